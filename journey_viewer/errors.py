@@ -1,0 +1,92 @@
+"""What a user can mend: each mistake is a class that holds its own sentences and never a cell's value."""
+
+
+class JourneyError(Exception):
+    """Something the user can mend: what happened, and what to do about it.
+
+    The sentences never quote a cell, a name or another library's message. The file
+    concerned is named by whoever shows the error.
+    """
+
+    what = "Something went wrong."
+    do = "Try again."
+
+    def __init__(self, what: str = "", do: str = "") -> None:
+        self.what = what or self.what
+        self.do = do or self.do
+        super().__init__(f"{self.what} {self.do}")
+
+
+class FileMissing(JourneyError):
+    what = "There is no file or folder of that name."
+    do = "Check the name and where it is kept, then try again."
+
+
+class FileUnreadable(JourneyError):
+    what = "The file could not be opened."
+    do = "Close it in other programs, check that you may read it, then try again."
+
+
+class FileEmpty(JourneyError):
+    what = "The file is empty."
+    do = "Export the list again and check that it has rows."
+
+
+class FileTooLarge(JourneyError):
+    what = "The file is too large to read safely."
+    do = "Export a shorter period or fewer people, or save it as CSV."
+
+
+class FolderEmpty(JourneyError):
+    what = "The folder holds no lists."
+    do = "Put .csv or .xlsx lists into it, or choose another folder."
+
+
+class NotAList(JourneyError):
+    what = "This is not a list that can be read."
+    do = "Choose a .csv or .xlsx file with one row for each contact."
+
+
+class PasswordProtected(JourneyError):
+    what = "The workbook is protected by a password."
+    do = "Open it in Excel, remove the password, save it and try again."
+
+
+class NoUsableSheet(JourneyError):
+    what = "The workbook has no sheet with a list in it."
+    do = "Put the list on a sheet with one heading row and one row for each contact."
+
+
+class NoDateColumn(JourneyError):
+    what = "The list has no column that says when each contact was."
+    do = "Add a column headed 'Date' and try again."
+
+
+class NoPersonColumn(JourneyError):
+    what = "The list has no column that says which person each row is about."
+    do = "Add a column headed 'Person' or 'NHS number' and try again."
+
+
+class NoServiceNamed(JourneyError):
+    what = "The list does not say which service it comes from."
+    do = "Add a column headed 'Service', or name the file after the service."
+
+
+class WorkbookBroken(JourneyError):
+    what = "The workbook is damaged or could not be read safely."
+    do = "Open it in Excel and save it again as .xlsx or .csv, then try again."
+
+
+class NothingToShare(JourneyError):
+    what = "There is nobody to share."
+    do = "Open lists with at least one contact in the chosen period."
+
+
+class FolderNotWritable(JourneyError):
+    what = "Files cannot be written to that folder."
+    do = "Choose a folder that you may write to, with room left on the disk."
+
+
+class IdentifierFound(JourneyError):
+    what = "A file to be shared still held something that could identify a person, so it was not kept."
+    do = "Please report this: it is a fault in the program, not in your lists."

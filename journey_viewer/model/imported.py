@@ -1,0 +1,103 @@
+"""What came out of reading lists: people, touchpoints, and an account of every row."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from journey_viewer.model.people import Person, Window
+from journey_viewer.model.touchpoints import Touchpoints
+from journey_viewer.model.words import Service
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A row that could not be read, and why; the reason never quotes the cell.
+
+    ``row`` is counted as a spreadsheet does, from 1, the heading row included.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    column: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A file that added nothing, and the sentence that says why and what to do."""
+
+    file: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """One table that was read, and what became of each of its rows, each counted once.
+
+    rows = touchpoints + joined (told us about a person or another row) + duplicates
+    + skipped (by a rule: blank, deleted, a total) + problems.
+    """
+
+    file: str
+    sheet: str
+    recognised_as: str
+    rows: int
+    touchpoints: int = 0
+    joined: int = 0
+    duplicates: int = 0
+    skipped: int = 0
+    problems: int = 0
+    services: frozenset[Service] = frozenset()
+    remarks: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        told = self.touchpoints + self.joined + self.duplicates + self.skipped + self.problems
+        if told != self.rows:
+            raise ValueError(f"{self.rows} rows went in but {told} are accounted for")
+
+
+@dataclass(frozen=True, eq=False)
+class Imported:
+    """Everything the import understood. ``touchpoints.person`` is a place in ``people``."""
+
+    people: tuple[Person, ...]
+    touchpoints: Touchpoints
+    sources: tuple[Source, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def supplied(self) -> frozenset[Service]:
+        """The services that some list came from, so that "none recorded" and "not supplied" stay apart."""
+        return frozenset().union(*(source.services for source in self.sources))
+
+
+MONTHS_AT_FIRST = 24
+
+
+def last_months(imported: Imported, today: date, months: int = MONTHS_AT_FIRST) -> Window | None:
+    """The last so many months of the lists; None where they hold no touchpoint.
+
+    The window ends with the last touchpoint that is not in the future, so that one
+    appointment far ahead does not push everything else out of sight.
+    """
+    starts = imported.touchpoints.start.astype("datetime64[D]")
+    if not len(starts):
+        return None
+    past = starts[starts <= np.datetime64(today)]
+    last: date = (past if len(past) else starts).max().item()
+    return Window(_months_before(last + timedelta(days=1), months), last)
+
+
+def all_time(imported: Imported) -> Window | None:
+    """From the first touchpoint to the last; None where there is none."""
+    starts = imported.touchpoints.start.astype("datetime64[D]")
+    return Window(starts.min().item(), starts.max().item()) if len(starts) else None
+
+
+def _months_before(day: date, months: int) -> date:
+    month = np.datetime64(day, "M") - np.timedelta64(months, "M")
+    last_of_month: date = ((month + 1).astype("datetime64[D]") - 1).item()
+    return last_of_month.replace(day=min(day.day, last_of_month.day))

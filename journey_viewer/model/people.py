@@ -1,0 +1,48 @@
+"""Who a journey belongs to, and the stretch of time that is looked at."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Sex(StrEnum):
+    """As the list says it; ``NOT_KNOWN`` where it does not."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+    NOT_KNOWN = ""
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person on the loaded lists. What identifies them never shows in a repr."""
+
+    name: str = field(default="", repr=False)
+    nhs_number: str = field(default="", repr=False)
+    local_id: str = field(default="", repr=False)
+    born: date | None = field(default=None, repr=False)
+    died: date | None = field(default=None, repr=False)
+    sex: Sex = field(default=Sex.NOT_KNOWN, repr=False)
+
+    def age_on(self, day: date) -> int | None:
+        """Completed years on a day; None where the date of birth is not known or comes later."""
+        if self.born is None or day < self.born:
+            return None
+        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+
+
+@dataclass(frozen=True, order=True)
+class Window:
+    """The stretch of time that is looked at: both days belong to it."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError("a window ends on or after the day it begins")
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
