@@ -1,6 +1,5 @@
 """The one way anything is written: a temporary file beside it, fsync, replace."""
 
-import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -23,12 +22,11 @@ def write_file(path: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        os.replace(name, path)
+        Path(name).replace(path)
     except OSError:
         raise FolderNotWritable from None
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
+        Path(name).unlink(missing_ok=True)
     _sync_folder(path.parent)
 
 
