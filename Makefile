@@ -1,0 +1,19 @@
+# Two commands: `make run` and `make test`. Both set up what they need the first time.
+.DEFAULT_GOAL := help
+.PHONY: help run test clean
+
+help:
+	@echo "make run     open the window on the examples; without a display, write the anonymised pack to out/"
+	@echo "make test    format, lint, types, import rules, and the tests: offscreen, in real windows, without Qt"
+	@echo "make clean   remove .venv, caches and out/"
+
+run:
+	@.ci/setup run
+	@LC_ALL=C.UTF-8 .venv/bin/python -m journey_viewer demo
+
+test:
+	@.ci/test
+
+clean:
+	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Anonymised pages out: decks and workbooks. No Qt."""

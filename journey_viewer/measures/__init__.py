@@ -1,0 +1,1 @@
+"""A journey -> numbers. Pure functions over the columns of one case."""

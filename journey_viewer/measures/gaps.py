@@ -1,0 +1,54 @@
+"""Long stretches in which nobody saw the person."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey_viewer.model.case import Case
+from journey_viewer.model.touchpoints import Touchpoints
+from journey_viewer.model.words import Kind
+
+LONG_GAP_DAYS = 60
+
+
+@dataclass(frozen=True)
+class Gap:
+    """``days`` whole days without contact, between the contact on ``after`` and the one on ``before``."""
+
+    after: date
+    before: date
+
+    @property
+    def days(self) -> int:
+        return (self.before - self.after).days - 1
+
+
+def long_gaps(case: Case, at_least: int = LONG_GAP_DAYS) -> list[Gap]:
+    """The stretches of ``at_least`` days between two attended contacts in the window, earliest first.
+
+    A hospital stay is contact on each of its days; an open service alone is not. Nothing
+    is said of the time before the first contact or after the last. The length at which a
+    gap is shown is our default.
+    """
+    starts, ends = _covered_days(case.touchpoints)
+    if not len(starts):
+        return []
+    reached = np.maximum.accumulate(ends)[:-1]
+    nexts = starts[1:]
+    inside = reached >= np.datetime64(case.window.first)
+    wide = np.flatnonzero(inside & ((nexts - reached).astype(int) - 1 >= at_least))
+    return [Gap(reached[i].item(), nexts[i].item()) for i in wide]
+
+
+def _covered_days(
+    touchpoints: Touchpoints,
+) -> tuple[NDArray[np.datetime64], NDArray[np.datetime64]]:
+    seen = touchpoints.attended
+    starts = touchpoints.start[seen].astype("datetime64[D]")
+    ends = touchpoints.end[seen].astype("datetime64[D]")
+    stays = (touchpoints.kind[seen] == Kind.STAY.code) & ~np.isnat(ends)
+    ends = np.where(stays, ends, starts)
+    order = np.argsort(starts, kind="stable")
+    return starts[order], ends[order]

@@ -1,0 +1,102 @@
+"""The headline numbers of one case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from journey_viewer.measures.continuity import Continuity, continuity
+from journey_viewer.measures.gaps import Gap, long_gaps
+from journey_viewer.model.case import Case
+from journey_viewer.model.touchpoints import Touchpoints
+from journey_viewer.model.words import NOT_ATTENDED, Kind, Outcome, Service
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Numbers of one case in its window.
+
+    touchpoints: everything drawn · by_service: touchpoints a lane, lanes without any left
+    out · contacts: attended ones · contacts_by_service: likewise · not_attended: missed,
+    cancelled or refused · referrals · handovers: steps between consecutive attended
+    contacts with different services · gp_contacts, gp_clinicians: attended contacts in the
+    GP practice lane and the different named clinicians among them · continuity: over
+    those with a named clinician, one a clinician and day · stays, nights: hospital stays,
+    and their nights inside the window · longest_gap: the longest stretch without contact
+    of at least 60 days, if any.
+    """
+
+    touchpoints: int
+    by_service: Mapping[Service, int]
+    contacts: int
+    contacts_by_service: Mapping[Service, int]
+    not_attended: int
+    referrals: int
+    handovers: int
+    gp_contacts: int
+    gp_clinicians: int
+    continuity: Continuity
+    stays: int
+    nights: int
+    longest_gap: Gap | None
+
+    @property
+    def services(self) -> int:
+        return len(self.by_service)
+
+
+def summarise(case: Case) -> Summary:
+    """All headline numbers of a case, whose touchpoints are in time order."""
+    touchpoints = case.touchpoints
+    attended = touchpoints.take(touchpoints.attended)
+    gp = attended.take(attended.with_service(Service.GP))
+    stays = attended.take(attended.kind == Kind.STAY.code)
+    missed = np.isin(touchpoints.outcome, [outcome.code for outcome in NOT_ATTENDED])
+    gaps = long_gaps(case)
+    return Summary(
+        touchpoints=len(touchpoints),
+        by_service=_count_by_service(touchpoints),
+        contacts=len(attended),
+        contacts_by_service=_count_by_service(attended),
+        not_attended=int(missed.sum()),
+        referrals=int((touchpoints.outcome == Outcome.REFERRED.code).sum()),
+        handovers=int((attended.service[1:] != attended.service[:-1]).sum()),
+        gp_contacts=len(gp),
+        gp_clinicians=len(set(gp.clinician) - {""}),
+        continuity=_gp_continuity(gp),
+        stays=len(stays),
+        nights=_nights(case, stays),
+        longest_gap=max(gaps, key=_length, default=None),
+    )
+
+
+def _length(gap: Gap) -> int:
+    return gap.days
+
+
+def _count_by_service(touchpoints: Touchpoints) -> Mapping[Service, int]:
+    counts = np.bincount(touchpoints.service, minlength=len(Service))
+    return MappingProxyType(
+        {service: int(counts[service.code]) for service in Service if counts[service.code]}
+    )
+
+
+def _gp_continuity(gp: Touchpoints) -> Continuity:
+    named = gp.take(np.array([bool(clinician) for clinician in gp.clinician], dtype=bool))
+    days = named.start.astype("datetime64[D]")
+    seen: dict[tuple[int, str], None] = {}  # one contact a clinician and day, in order
+    for day, clinician in zip(days.astype(int).tolist(), named.clinician, strict=True):
+        seen.setdefault((day, clinician))
+    days_seen = [day for day, _ in seen]
+    several = {day for day in days_seen if days_seen.count(day) > 1}
+    untimed = set(days[~named.timed].astype(int).tolist())
+    return continuity([clinician for _, clinician in seen], in_order=not several & untimed)
+
+
+def _nights(case: Case, stays: Touchpoints) -> int:
+    after = np.datetime64(case.window.last) + 1
+    first = np.maximum(stays.start.astype("datetime64[D]"), np.datetime64(case.window.first))
+    ends = stays.end.astype("datetime64[D]")
+    last = np.minimum(np.where(np.isnat(ends), after, ends), after)
+    return int(np.maximum((last - first).astype(int), 0).sum())

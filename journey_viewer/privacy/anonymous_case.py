@@ -1,0 +1,61 @@
+"""What may leave: a type of its own, so that nothing that skipped this room can be exported."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journey_viewer.model.words import Kind, Outcome, Service
+
+
+@dataclass(frozen=True)
+class AnonymousTouchpoint:
+    """``month`` from 1; ``at`` and ``until`` are places on the picture's axis, in months from the start.
+
+    ``until`` is None for a point; ``lasting`` is a length in words, "" for a point.
+    """
+
+    service: Service
+    kind: Kind
+    outcome: Outcome
+    month: int
+    at: float
+    until: float | None
+    lasting: str
+    goes_on: bool
+    uncertain: bool
+    clinician: str
+
+
+@dataclass(frozen=True)
+class AnonymousGap:
+    """A long stretch without contact: places on the axis, and its length in words."""
+
+    after: float
+    before: float
+    length: str
+
+
+@dataclass(frozen=True)
+class AnonymousCase:
+    """Only ``privacy.anonymise`` makes one. It holds no name, number, date, place or free text.
+
+    ``months`` is the last month of the journey; ``period`` says in words how long a
+    stretch was looked at; ``seen`` and ``covered`` are statements computed from the exact journey.
+    """
+
+    label: str
+    description: str
+    period: str
+    months: int
+    touchpoints: tuple[AnonymousTouchpoint, ...]
+    gaps: tuple[AnonymousGap, ...]
+    counts: Mapping[Service, int]
+    supplied: frozenset[Service]
+    seen: tuple[str, ...]
+    covered: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """The counts in words: "Case C: 103 touchpoints with 9 services in two years"."""
+        count, services = len(self.touchpoints), len(self.counts)
+        touchpoints = "1 touchpoint" if count == 1 else f"{count} touchpoints"
+        return f"{self.label}: {touchpoints} with {services} service{'s' * (services != 1)} in {self.period}"

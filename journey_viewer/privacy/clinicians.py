@@ -1,0 +1,56 @@
+"""Clinicians leave as a role and the order in which they appear in the journey: "GP 1", "Nurse 2"."""
+
+import re
+
+from journey_viewer.model.words import Service
+
+# The first that stands in the text as a whole word names the role; the text itself goes nowhere.
+_ROLES = (
+    ("Nurse", r"nurse|sister|matron|rgn|rmn|cpn|anp|hca"),
+    ("Pharmacist", r"pharmacist"),
+    ("Paramedic", r"paramedic"),
+    ("Physiotherapist", r"physio|physiotherapist"),
+    ("Occupational therapist", r"occupational therapist|ot"),
+    ("Health visitor", r"health visitor"),
+    ("Midwife", r"midwife"),
+    ("Social worker", r"social worker"),
+    ("Link worker", r"link worker|social prescriber"),
+    ("Psychologist", r"psychologist"),
+    ("Consultant", r"consultant"),
+    ("Doctor", r"dr|doctor|registrar"),
+)
+_PATTERNS = tuple((role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _ROLES)
+_LANES = {
+    Service.SOCIAL_CARE: "Worker",
+    Service.VOLUNTARY: "Worker",
+    Service.OTHER: "Worker",
+    Service.AMBULANCE: "Crew",
+}
+
+
+def role_of(clinician: str, service: Service) -> str:
+    """The role that a clinician's text or, failing that, the lane tells; "" where nobody is named."""
+    if not clinician.strip():
+        return ""
+    for role, pattern in _PATTERNS:
+        if pattern.search(clinician):
+            return "GP" if role == "Doctor" and service is Service.GP else role
+    return _LANES.get(service, "Clinician")
+
+
+class Pseudonyms:
+    """Numbers for names, by order of first appearance: the same name has the same number."""
+
+    def __init__(self) -> None:
+        self._given: dict[tuple[str, str], str] = {}
+        self._counts: dict[str, int] = {}
+
+    def name(self, kind: str, identity: str) -> str:
+        """The pseudonym ("GP 1") of a kind and what it stands for; "" where there is no kind."""
+        if not kind:
+            return ""
+        key = (kind, identity)
+        if key not in self._given:
+            self._counts[kind] = self._counts.get(kind, 0) + 1
+            self._given[key] = f"{kind} {self._counts[kind]}"
+        return self._given[key]

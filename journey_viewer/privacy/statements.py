@@ -1,0 +1,89 @@
+"""Facts about a case in words that hold no date, name or number of anybody."""
+
+from collections.abc import Iterable
+
+from journey_viewer.measures.summary import Summary
+from journey_viewer.model.words import Service, service_name
+from journey_viewer.privacy.times import duration_class, gap_class
+
+
+def what_we_see(summary: Summary) -> tuple[str, ...]:
+    """The key facts, most telling first; a fact that cannot be told is left out."""
+    facts = (_gp(summary), _crises(summary), _passed_on(summary), _missed(summary), _gap(summary))
+    return tuple(fact for fact in facts if fact)
+
+
+def what_the_lists_cover(summary: Summary, supplied: frozenset[Service]) -> tuple[str, ...]:
+    """Which lanes are silent, and whether that means no contact or no list; then what the counts mean."""
+    lanes = [service for service in Service if service is not Service.OTHER]
+    silent = [lane for lane in lanes if lane in supplied and lane not in summary.by_service]
+    missing = [lane for lane in lanes if lane not in supplied]
+    facts = []
+    if silent:
+        facts.append(f"No contact recorded: {_names(silent)}")
+    if missing:
+        facts.append(f"Not supplied, so not known: {_names(missing)}")
+    if not silent and not missing:
+        facts.append("Every service supplied a list and had contact")
+    facts.append(
+        f"{_many(summary.contacts, 'attended contact')} of {_many(summary.touchpoints, 'touchpoint')} drawn"
+    )
+    return tuple(facts)
+
+
+def _gp(summary: Summary) -> str:
+    if not summary.gp_contacts:
+        return ""
+    contacts = _many(summary.gp_contacts, "GP practice contact")
+    share = summary.continuity.upc
+    if share is None:
+        return f"{contacts}, too few with a named clinician to tell continuity"
+    return f"{contacts}, {_many(summary.gp_clinicians, 'clinician')}; {share:.0%} with the most-seen one"
+
+
+def _crises(summary: Summary) -> str:
+    counts = summary.contacts_by_service
+    parts = [
+        _many(counts[service], *nouns)
+        for service, *nouns in (
+            (Service.AE, "A&E attendance"),
+            (Service.AMBULANCE, "ambulance contact"),
+            (Service.URGENT_111, "contact with 111 or out of hours", "contacts with 111 or out of hours"),
+        )
+        if service in counts
+    ]
+    if summary.stays:
+        length, _ = duration_class(summary.nights)
+        parts.append(f"{_many(summary.stays, 'hospital stay')} ({length} in all)")
+    return _sentence(parts)
+
+
+def _passed_on(summary: Summary) -> str:
+    if not summary.handovers:
+        return ""
+    return f"{_many(summary.handovers, 'hand-over')} between services"
+
+
+def _missed(summary: Summary) -> str:
+    if not summary.not_attended:
+        return ""
+    return f"{_many(summary.not_attended, 'appointment')} missed, cancelled or refused"
+
+
+def _gap(summary: Summary) -> str:
+    gap = summary.longest_gap
+    return f"Longest time without any contact: {gap_class(gap.days)}" if gap else ""
+
+
+def _many(count: int, one: str, several: str = "") -> str:
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
+
+
+def _sentence(parts: list[str]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _names(services: Iterable[Service]) -> str:
+    return ", ".join(service_name(service) for service in services)

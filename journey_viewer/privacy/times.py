@@ -1,0 +1,56 @@
+"""Time leaves as months from the case's own first contact; inside a month only the order is kept."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+DURATIONS = (
+    # up to so many nights · in words · as drawn, in months
+    (1, "a night", 1 / 30),
+    (7, "up to a week", 7 / 30),
+    (31, "up to a month", 1.0),
+    (92, "up to 3 months", 3.0),
+    (183, "up to 6 months", 6.0),
+    (366, "up to a year", 12.0),
+)
+LONGER = ("over a year", 18.0)
+SAME_DAY = ("less than a day", 1 / 60)
+
+
+def month_number(first: date, day: date) -> int:
+    """The month a day is in, counted from the first contact, whose day begins month 1."""
+    months = (day.year - first.year) * 12 + day.month - first.month
+    return months + (day.day >= first.day)
+
+
+def spread(months: Sequence[int]) -> list[float]:
+    """Where things in time order are drawn, in months from the start: evenly spaced inside each month."""
+    sizes = Counter(months)
+    seen: Counter[int] = Counter()
+    places = []
+    for month in months:
+        places.append(month - 1 + (seen[month] + 0.5) / sizes[month])
+        seen[month] += 1
+    return places
+
+
+def duration_class(nights: int) -> tuple[str, float]:
+    """A length in words and, for the picture, in months: never the exact number."""
+    if nights < 1:
+        return SAME_DAY
+    for most, words, months in DURATIONS:
+        if nights <= most:
+            return words, months
+    return LONGER
+
+
+def gap_class(days: int) -> str:
+    """A stretch without contact, in whole months: "over 2 months"."""
+    months = days // 31
+    return "over a year" if months >= 12 else f"over {max(months, 1)} months".replace(" 1 months", " a month")
+
+
+def span_in_words(months: int) -> str:
+    """How long the window is: "two years", "one year", "18 months"."""
+    years = {12: "one year", 24: "two years", 36: "three years"}
+    return years.get(months, "one month" if months == 1 else f"{months} months")

@@ -1,0 +1,150 @@
+"""A sheet as it was read: columns in which each different cell is kept once."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey_viewer.model.touchpoints import Texts
+
+Cell = str | int | float | datetime | date | time | timedelta
+
+HEAD_ROWS = 30
+"""How many rows from the top may hold the heading row."""
+
+MAX_COLUMNS = 1024
+"""Cells further right than this are left out: no list has so many columns, a damaged one may."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Column:
+    """One column: ``codes``, one int32 a row, is the place of the row's cell in ``cells``.
+
+    Whatever is found out about a cell is found out once for each different cell.
+    """
+
+    codes: NDArray[np.int32]
+    cells: tuple[Cell, ...]
+
+    @classmethod
+    def of(cls, cells: Iterable[Cell]) -> Self:
+        texts = Texts.of(list(cells))  # type: ignore[arg-type]  # it asks of them only that they hash
+        return cls(texts.codes, texts.words)
+
+    @classmethod
+    def blank_rows(cls, rows: int) -> Self:
+        """A column with nothing in it."""
+        return cls(np.zeros(rows, np.int32), ("",))
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @property
+    def blank(self) -> NDArray[np.bool_]:
+        """True where the row's cell holds nothing to read."""
+        return self.each(lambda cell: isinstance(cell, str) and not cell.strip(), np.bool_)
+
+    def each(self, meaning: Callable[[Cell], Any], kind: Any) -> NDArray[Any]:
+        """What ``meaning`` says of every row's cell, as an array of this dtype."""
+        return np.array([meaning(cell) for cell in self.cells], dtype=kind)[self.codes]
+
+    def texts(self, said: Callable[[Cell], str]) -> Texts:
+        """The column as text, each cell put into words by ``said``."""
+        words = Texts.of([said(cell) for cell in self.cells])
+        return Texts(words.codes[self.codes], words.words)
+
+    def take(self, rows: NDArray[Any]) -> Self:
+        """These rows, and of the cells only those that they hold."""
+        codes = self.codes[rows]
+        held = np.flatnonzero(np.bincount(codes, minlength=len(self.cells)))
+        places = np.zeros(len(self.cells), np.int32)
+        places[held] = np.arange(len(held), dtype=np.int32)
+        return type(self)(places[codes], tuple(self.cells[place] for place in held))
+
+
+def in_words(cell: Cell) -> str:
+    """The cell as one line of text, without stray spaces."""
+    if isinstance(cell, datetime) and cell.time() == time():
+        cell = cell.date()
+    return " ".join(cell.split()) if isinstance(cell, str) else str(cell)
+
+
+def first_filled(columns: Sequence[Column]) -> Column:
+    """In every row the cell of the first of these columns that has one."""
+    filled = columns[0]
+    for other in columns[1:]:
+        codes = np.where(filled.blank, other.codes + len(filled.cells), filled.codes)
+        filled = Column(codes.astype(np.int32), filled.cells + other.cells)
+    return filled
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Sheet:
+    """Everything on one sheet of a workbook, or in a text file.
+
+    ``head``: the first rows as they stand. ``row_lengths``: how many cells each row has.
+    ``delimited`` is true of a text file, where a row with more cells than the heading
+    has come apart at a separator inside a cell.
+    """
+
+    name: str
+    head: tuple[tuple[Cell, ...], ...]
+    columns: tuple[Column, ...]
+    row_lengths: NDArray[np.int32]
+    delimited: bool = False
+
+    def __len__(self) -> int:
+        return len(self.row_lengths)
+
+
+class SheetBuilder:
+    """Takes rows as they come and keeps each column's different cells once."""
+
+    def __init__(self, name: str, *, delimited: bool = False) -> None:
+        self._name = name
+        self._delimited = delimited
+        self._head: list[tuple[Cell, ...]] = []
+        self._places: list[defaultdict[Cell, int]] = []
+        self._codes: list[list[NDArray[np.int32]]] = []
+        self._lengths: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
+        self._rows = 0
+
+    def add(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """More rows, of whatever lengths."""
+        if not rows:
+            return
+        lengths = np.fromiter(map(len, rows), np.int32, len(rows))
+        if lengths.max() > MAX_COLUMNS:
+            rows = [row[:MAX_COLUMNS] for row in rows]
+        self._head += [tuple(row) for row in rows[: HEAD_ROWS - len(self._head)]]
+        for place, cells in enumerate(zip_longest(*rows, fillvalue="")):
+            self._column(place).append(self._encoded(place, cells))
+        self._lengths.append(lengths)
+        self._rows += len(rows)
+        for codes in self._codes[min(int(lengths.max()), MAX_COLUMNS) :]:
+            codes.append(np.zeros(len(rows), np.int32))
+
+    def sheet(self) -> Sheet:
+        """The sheet of all rows that were added."""
+        columns = tuple(
+            Column(np.concatenate(codes), tuple(places))
+            for codes, places in zip(self._codes, self._places, strict=True)
+        )
+        return Sheet(self._name, tuple(self._head), columns, np.concatenate(self._lengths), self._delimited)
+
+    def _column(self, place: int) -> list[NDArray[np.int32]]:
+        if place == len(self._codes):
+            places: defaultdict[Cell, int] = defaultdict()
+            places.default_factory = places.__len__
+            places[""] = 0  # what a row that is too short to reach this column has in it
+            self._places.append(places)
+            self._codes.append([np.zeros(self._rows, np.int32)])
+        return self._codes[place]
+
+    def _encoded(self, place: int, cells: Sequence[Cell]) -> NDArray[np.int32]:
+        return np.fromiter(map(self._places[place].__getitem__, cells), np.int32, len(cells))

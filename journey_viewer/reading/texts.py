@@ -1,0 +1,149 @@
+"""A text file becomes a sheet: its encoding and separator are found out, every line is accounted for."""
+
+import codecs
+import csv
+import re
+from collections import Counter
+from collections.abc import Generator, Iterator
+from io import StringIO
+from pathlib import Path
+from typing import TextIO
+
+from journey_viewer.errors import FileUnreadable
+from journey_viewer.model.progress import Progress
+from journey_viewer.reading.guard import utf_16_without_mark
+from journey_viewer.reading.sheets import Sheet, SheetBuilder
+
+_SEPARATORS = ",;\t|"
+_SAMPLE_CHARACTERS = 65_536
+_SAMPLE_ROWS = 100
+_CHUNK_BYTES = 1 << 20
+_ROWS_AT_ONCE = 2_000
+_STRAY_QUOTES = 100
+"""After so many quotes that nothing closes, quotes are taken as they stand in the rest of the file."""
+
+
+def read_text(path: Path) -> Generator[Progress, None, Sheet]:
+    """All rows of a text file, yielding how many bytes of it are read.
+
+    Raises FileUnreadable.
+    """
+    try:
+        encoding = find_encoding(path)
+        size = path.stat().st_size
+        with path.open(encoding=encoding, errors="replace", newline="") as stream:
+            separator = find_separator(stream.read(_SAMPLE_CHARACTERS))
+            stream.seek(0)
+            builder = SheetBuilder("", delimited=True)
+            lines = _Lines(stream)
+            rows = []
+            for row in _rows(lines, separator):
+                rows.append(row)
+                if len(rows) == _ROWS_AT_ONCE:
+                    builder.add(rows)
+                    rows = []
+                    yield Progress(min(lines.characters, size), size)
+            builder.add(rows)
+    except OSError:
+        raise FileUnreadable from None
+    return builder.sheet()
+
+
+def find_encoding(path: Path) -> str:
+    """The codec that reads the whole file: UTF-8 or UTF-16 with or without a mark, else cp1252."""
+    with path.open("rb") as stream:
+        head = stream.read(_SAMPLE_CHARACTERS)
+        if head.startswith(codecs.BOM_UTF8):
+            return "utf-8-sig"
+        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return "utf-16"
+        if unmarked := utf_16_without_mark(head):
+            return unmarked
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        try:
+            while head:
+                decoder.decode(head)
+                head = stream.read(_CHUNK_BYTES)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+    return "utf-8"
+
+
+def find_separator(sample: str) -> str:
+    """The separator by which most of the first rows fall into the same number of cells."""
+    told = re.match(r'\ufeff?"?sep=(.)"?\r?\n', sample)
+    if told:
+        return told[1]
+    return max(_SEPARATORS, key=lambda separator: _evidence(sample, separator))
+
+
+def _evidence(sample: str, separator: str) -> int:
+    lines = _Lines(StringIO(sample, newline=""))
+    rows = _rows(lines, separator)
+    widths = Counter(len(row) for row, _ in zip(rows, range(_SAMPLE_ROWS), strict=False) if len(row) > 1)
+    return max(((width - 1) * count * count for width, count in widths.items()), default=0)
+
+
+class _Lines:
+    """The lines of a text, remembering those of the record at hand so that they can be given back."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._given_back: list[str] = []
+        self.record: list[str] = []
+        self.characters = 0
+        self.at_end = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._given_back.pop() if self._given_back else self._stream.readline()
+        if not line:
+            self.at_end = True
+            raise StopIteration
+        self.record.append(line)
+        return line
+
+    def close_record(self) -> None:
+        self.characters += sum(map(len, self.record))
+        self.record.clear()
+
+    def give_back_all_but_first(self) -> str:
+        self._given_back += reversed(self.record[1:])
+        del self.record[1:]
+        self.at_end = False
+        return self.record[0]
+
+
+def _rows(lines: _Lines, separator: str) -> Iterator[list[str]]:
+    """Record by record. Where a quote opens that nothing closes, its line is split as it stands."""
+    reader = csv.reader(lines, delimiter=separator)
+    strays = 0
+    while strays < _STRAY_QUOTES:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            row = None
+        if row is None or (lines.at_end and _is_open_quote(lines.record, separator)):
+            strays += 1
+            row = lines.give_back_all_but_first().rstrip("\r\n").split(separator)
+        lines.close_record()
+        yield row
+    for line in lines:
+        yield line.rstrip("\r\n").split(separator)
+        lines.close_record()
+
+
+def _is_open_quote(record: list[str], separator: str) -> bool:
+    """True where the last record of a file takes several lines because its quote is never closed."""
+    if len(record) < 2:
+        return False
+    try:
+        next(csv.reader(record, delimiter=separator, strict=True))
+    except csv.Error:
+        return True
+    return False

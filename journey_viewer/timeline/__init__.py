@@ -1,0 +1,1 @@
+"""A case -> where everything stands on the picture. Pure geometry, no Qt."""

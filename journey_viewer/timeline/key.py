@@ -1,0 +1,89 @@
+"""The key: what the marks mean, and only of those that stand on this picture."""
+
+from dataclasses import dataclass
+
+from journey_viewer.model.words import Kind, Outcome, Service
+from journey_viewer.timeline.layout import Geometry, Mark, Span, TextWidth
+
+_OUTCOMES = (
+    (Outcome.ATTENDED, "attended"),
+    (Outcome.DID_NOT_ATTEND, "did not attend"),
+    (Outcome.CANCELLED_BY_PERSON, "cancelled by the person"),
+    (Outcome.CANCELLED_BY_SERVICE, "cancelled by the service"),
+    (Outcome.REFERRED, "referral"),
+    (Outcome.REFUSED, "refused or closed"),
+    (Outcome.UNKNOWN, "outcome not known"),
+)
+
+
+@dataclass(frozen=True)
+class KeyItem:
+    """A sample and its words, which begin at ``x``, ``size`` pixels high; in grey, for every service alike."""
+
+    sample: Mark | Span
+    text: str
+    x: float
+    size: float
+
+
+def lay_out_key(
+    layout: Geometry, *, left: float, right: float, middle: float, width: TextWidth
+) -> tuple[KeyItem, ...]:
+    """The items side by side around the height ``middle``, in smaller text where there are many."""
+    size = layout.frame.text
+    while True:
+        items, end = _in_a_row(layout, left, middle, size, width)
+        if end <= right or size < 10:
+            return items
+        size *= 0.93
+
+
+def _in_a_row(
+    layout: Geometry, left: float, middle: float, size: float, width: TextWidth
+) -> tuple[tuple[KeyItem, ...], float]:
+    radius = layout.frame.mark
+    items: list[KeyItem] = []
+    x = end = left
+    for sample, text in _samples(layout):
+        placed = _at(sample, x, middle, radius)
+        x += (radius * 4 if isinstance(placed, Span) else placed.half * 2) + size * 0.4
+        items.append(KeyItem(placed, text, x, size))
+        end = x + width(text, size, False)
+        x = end + size
+    return tuple(items), end
+
+
+def _samples(layout: Geometry) -> list[tuple[Mark | Span, str]]:
+    shown = {Outcome.REFERRED if m.kind is Kind.REFERRAL else m.outcome for m in layout.marks}
+    samples: list[tuple[Mark | Span, str]] = [
+        (_mark(outcome), text) for outcome, text in _OUTCOMES if outcome in shown
+    ]
+    if any(mark.count > 1 for mark in layout.marks):
+        samples.append((_mark(Outcome.ATTENDED, rows=(0, 0, 0)), "several close together"))
+    if any(mark.uncertain for mark in layout.marks):
+        samples.append((_mark(Outcome.ATTENDED, uncertain=True), "date uncertain"))
+    if layout.spans:
+        samples.append((Span(0, 0, 0, 0, Service.OTHER, False, True, -1), "stay or open service"))
+    return samples
+
+
+def _mark(outcome: Outcome, *, rows: tuple[int, ...] = (0,), uncertain: bool = False) -> Mark:
+    return Mark(0, 0, 0, 0, Service.OTHER, Kind.CONTACT, outcome, uncertain, rows)
+
+
+def _at(sample: Mark | Span, x: float, middle: float, radius: float) -> Mark | Span:
+    if isinstance(sample, Span):
+        box = (x, x + radius * 4, middle - radius * 0.9, radius * 1.8)
+        return Span(*box, sample.service, sample.goes_on, sample.attended, sample.row)
+    half = radius * (1.6 if sample.count > 1 else 1)
+    return Mark(
+        x + half,
+        middle,
+        radius,
+        half,
+        sample.service,
+        sample.kind,
+        sample.outcome,
+        sample.uncertain,
+        sample.rows,
+    )

@@ -1,0 +1,116 @@
+"""What a laid-out journey is made of. All places are pixels from the top left corner."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journey_viewer.model.words import Kind, Outcome, Service
+
+TextWidth = Callable[[str, float, bool], float]
+"""The width in pixels of a text at a size in pixels, plain or (True) bold."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The room there is: the whole picture, its text size and the radius of a mark, in pixels."""
+
+    width: float
+    height: float
+    text: float = 13.0
+    mark: float = 6.0
+
+
+@dataclass(frozen=True)
+class Lane:
+    """``middle`` and ``height`` in pixels; ``state`` is what an empty lane says, "" where it is not empty."""
+
+    service: Service
+    name: str
+    count: int
+    middle: float
+    height: float
+    state: str
+
+    @property
+    def top(self) -> float:
+        return self.middle - self.height / 2
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One contact, or several that had no room apart: then ``rows`` holds them all.
+
+    ``rows`` are places among the case's touchpoints; ``radius`` is half the mark's height and
+    ``half`` half its width, which is more where it carries a count.
+    """
+
+    x: float
+    y: float
+    radius: float
+    half: float
+    service: Service
+    kind: Kind
+    outcome: Outcome
+    uncertain: bool
+    rows: tuple[int, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.rows)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stay or an open service; ``goes_on`` where it had no end by the end of the picture."""
+
+    left: float
+    right: float
+    top: float
+    height: float
+    service: Service
+    goes_on: bool
+    attended: bool
+    row: int
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A long stretch without contact; ``label``, around ``middle``, is "" where it has no room."""
+
+    left: float
+    right: float
+    middle: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Tick:
+    x: float
+    label: str
+    strong: bool
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """A whole picture: the plot's edges, and everything in it."""
+
+    frame: Frame
+    left: float
+    right: float
+    top: float
+    bottom: float
+    lanes: tuple[Lane, ...]
+    marks: tuple[Mark, ...]
+    spans: tuple[Span, ...]
+    silences: tuple[Silence, ...]
+    ticks: tuple[Tick, ...]
+    day_zero: str
+
+
+@dataclass(frozen=True)
+class Layout(Geometry):
+    """The journey of a Case, on calendar time: for the screen of those who care for the person."""
+
+
+@dataclass(frozen=True)
+class AnonymousLayout(Geometry):
+    """The journey of an AnonymousCase, on relative time: the only one that a file is made of."""

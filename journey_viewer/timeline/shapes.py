@@ -1,0 +1,85 @@
+"""What a mark looks like: a shape a service, and what became of the contact on top of it.
+
+Shapes are polygons around (0, 0) whose points are in mark radii, so that the screen, the
+pictures and the deck draw the very same outline. A circle is the empty polygon.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import cos, pi, sin
+from types import MappingProxyType
+from typing import Literal
+
+from journey_viewer.model.words import Kind, Outcome
+
+Points = tuple[tuple[float, float], ...]
+
+
+def _ring(corners: int, radius: float = 1.0, turn: float = 0.0, inner: float = 0.0) -> Points:
+    """A regular polygon with a corner at the top, or a star where ``inner`` is the radius between its points."""
+    count = corners * 2 if inner else corners
+    angles = [2 * pi * place / count - pi / 2 + turn for place in range(count)]
+    radii = [inner if inner and place % 2 else radius for place in range(count)]
+    return tuple((r * cos(a), r * sin(a)) for r, a in zip(radii, angles, strict=True))
+
+
+def _cross(arm: float, reach: float) -> Points:
+    quarter = ((-arm, -reach), (arm, -reach), (arm, -arm), (reach, -arm), (reach, arm), (arm, arm))
+    return (*quarter, (arm, reach), (-arm, reach), (-arm, arm), (-reach, arm), (-reach, -arm), (-arm, -arm))
+
+
+def _turned(points: Points, angle: float) -> Points:
+    return tuple((x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle)) for x, y in points)
+
+
+CIRCLE: Points = ()
+SHAPES: Mapping[str, Points] = MappingProxyType(
+    {
+        "circle": CIRCLE,
+        "triangle_up": ((0, -1.05), (1.08, 0.85), (-1.08, 0.85)),
+        "triangle_down": ((0, 1.05), (-1.08, -0.85), (1.08, -0.85)),
+        "pentagon": _ring(5, 1.12),
+        "diamond": ((0, -1.22), (1.22, 0), (0, 1.22), (-1.22, 0)),
+        "bar": ((-0.55, -1.15), (0.55, -1.15), (0.55, 1.15), (-0.55, 1.15)),
+        "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
+        "hexagon": _ring(6, 1.1, turn=pi / 6),
+        "cross": _cross(0.42, 1.08),
+        "star": _ring(5, 1.28, inner=0.58),
+        "house": ((0, -1.1), (0.95, -0.2), (0.95, 0.95), (-0.95, 0.95), (-0.95, -0.2)),
+        "arrow": ((-0.8, -1.0), (1.05, 0), (-0.8, 1.0)),
+        "times": _turned(_cross(0.24, 1.15), pi / 4),
+    }
+)
+
+Fill = Literal["full", "none", "pale"]
+Strike = Literal["none", "across", "slant"]
+
+
+_STYLES: Mapping[Outcome, tuple[Fill, Strike]] = MappingProxyType(
+    {
+        Outcome.ATTENDED: ("full", "none"),
+        Outcome.DID_NOT_ATTEND: ("none", "none"),
+        Outcome.CANCELLED_BY_PERSON: ("none", "across"),
+        Outcome.CANCELLED_BY_SERVICE: ("none", "slant"),
+        Outcome.UNKNOWN: ("pale", "none"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How one mark is drawn: its outline, how it is filled, and a line through it or none."""
+
+    points: Points
+    fill: Fill
+    strike: Strike
+
+
+def figure(shape: str, kind: Kind, outcome: Outcome) -> Figure:
+    """Attended is solid and not attended hollow; a referral is an arrow and a refusal a cross."""
+    if outcome is Outcome.REFUSED:
+        return Figure(SHAPES["times"], "full", "none")
+    if kind is Kind.REFERRAL or outcome is Outcome.REFERRED:
+        return Figure(SHAPES["arrow"], "full", "none")
+    fill, strike = _STYLES[outcome]
+    return Figure(SHAPES[shape], fill, strike)
