@@ -10,9 +10,12 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 
+# Minutes after midnight at which an appointment may begin.
+APPOINTMENTS = (*range(510, 750, 10), *range(840, 1080, 10))
 # How many of 100 people come to A&E at each hour of the day, roughly.
 EMERGENCIES_BY_HOUR = (3, 2, 2, 2, 1, 1, 2, 2, 3, 5, 6, 6, 6, 5, 5, 5, 5, 6, 6, 7, 6, 6, 5, 3)
-LAST_WORDS = {
+ON_PAPER = ("Referred", "Refused")  # a letter: nobody met anybody
+NOT_SEEN = {
     "missed": "Did not attend",
     "cancelled": "Cancelled by patient",
     "cancelled_by_service": "Cancelled by service",
@@ -37,7 +40,7 @@ class Team:
     list_name: str
     open: str
     steady: bool
-    modes: tuple[str, ...]
+    mode: str
     place: str
     staff: tuple[str, ...]
 
@@ -66,6 +69,7 @@ class Town:
     seed: str
     bank_holidays: frozenset[date]
     teams: dict[str, Team]
+    modes: dict[str, list[str]]  # the words in a reason that say how it took place
 
     def is_working_day(self, day: date) -> bool:
         return day.weekday() < 5 and day not in self.bank_holidays
@@ -77,6 +81,7 @@ def read_town() -> Town:
         told["seed"],
         frozenset(told["bank_holidays"]),
         {name: _team(name, team) for name, team in told["teams"].items()},
+        told["modes"],
     )
 
 
@@ -93,8 +98,10 @@ class _Chance:
         self._town = town
         self._story = story
         self._person = _person(story)
-        self._random = Random(f"{town.seed}: {self._person.name}")  # noqa: S311  # an invented journey, not a secret
+        self._random = Random(f"{town.seed}: {self._person.name}")
         self._taken = {(event["team"], _day(event["on"])) for event in story["events"]}
+        self._workers: dict[str, str] = {}  # a steady team's own person for this one
+        self._stays = [(_day(e["on"]), e["until"]) for e in story["events"] if e["team"] == "Inpatient"]
 
     def rows(self) -> list[Row]:
         rows = [*self._told(), *self._drawn()]
@@ -108,19 +115,21 @@ class _Chance:
     def _drawn(self) -> Iterator[Row]:
         for phase in self._story["phases"]:
             for team, plan in phase["teams"].items():
-                visits = self._shuffle_in(plan)
+                visits = self._visits(plan)
                 days = self._days(self._town.teams[team], phase["from"], phase["to"], len(visits))
                 for day, (reason, outcome) in zip(days, visits, strict=True):
                     yield self._row(team, day, {**plan, "reason": reason, "outcome": outcome})
 
-    def _shuffle_in(self, plan: dict[str, Any]) -> list[tuple[str, str]]:
+    def _visits(self, plan: dict[str, Any]) -> list[tuple[str, str]]:
         """The reasons in the order told, as often as told, with the visits that did not happen among them."""
         reasons = plan.get("reasons", [])
         times = plan.get("times", len(reasons))
         visits = [(reasons[n % len(reasons)], "Attended") for n in range(times)]
-        for key, outcome in LAST_WORDS.items():
-            for reason in plan.get(key, []):
-                visits.insert(self._random.randint(0, len(visits)), (reason, outcome))
+        for key, outcome in NOT_SEEN.items():
+            unseen = plan.get(key, [])
+            places = sorted(self._random.sample(range(len(visits) + len(unseen)), len(unseen)))
+            for place, reason in zip(places, unseen, strict=True):
+                visits.insert(place, (reason, outcome))
         return visits
 
     def _days(self, team: Team, first: date, last: date, count: int) -> list[date]:
@@ -132,10 +141,10 @@ class _Chance:
         return sorted(self._free_day(team, first + timedelta(offset)) for offset in offsets)
 
     def _free_day(self, team: Team, day: date) -> date:
-        """The first day from this one on that the team is open and has not seen the person."""
+        """The first day from this one on that the team is open, has not seen the person, and can: not in hospital."""
         if team.open == "nights" and self._town.is_working_day(day) and self._random.random() < 0.4:
             day += timedelta(5 - day.weekday())  # it waits for Saturday, when the surgery is shut
-        while (team.name, day) in self._taken or not self._is_open(team, day):
+        while (team.name, day) in self._taken or not self._is_open(team, day) or self._in_hospital(day):
             day += timedelta(1)
         self._taken.add((team.name, day))
         return day
@@ -143,25 +152,37 @@ class _Chance:
     def _is_open(self, team: Team, day: date) -> bool:
         return team.open != "office" or self._town.is_working_day(day)
 
+    def _in_hospital(self, day: date) -> bool:
+        return any(first <= day < last for first, last in self._stays)
+
     def _row(self, team_name: str, on: date, told: dict[str, Any]) -> Row:
         team = self._town.teams[team_name]
+        outcome = told.get("outcome", "Attended")
+        met = outcome not in ON_PAPER
         return Row(
             self._person,
             team,
             on if isinstance(on, datetime) else datetime.combine(on, self._hour(team, on)),
             told.get("until"),
             told["reason"],
-            told.get("who") or self._clinician(team),
-            told.get("outcome", "Attended"),
-            self._random.choice(team.modes),
+            (told.get("who") or self._clinician(team)) if met else "",
+            outcome,
+            self._mode(team, told["reason"]) if met else "",
             told.get("written"),
         )
 
+    def _mode(self, team: Team, reason: str) -> str:
+        for mode, words in self._town.modes.items():
+            if any(word in reason.lower() for word in words):
+                return mode
+        return team.mode
+
     def _hour(self, team: Team, day: date) -> time:
-        if team.open == "office":
-            minutes = self._random.choice([*range(8 * 60 + 30, 12 * 60 + 30, 10), *range(14 * 60, 18 * 60, 10)])
+        if team.open in ("office", "daily"):
+            minutes = self._random.choice(APPOINTMENTS)
         elif team.open == "always":
-            minutes = self._random.choices(range(24), EMERGENCIES_BY_HOUR)[0] * 60 + self._random.randrange(60)
+            (hour,) = self._random.choices(range(24), EMERGENCIES_BY_HOUR)
+            minutes = hour * 60 + self._random.randrange(60)
         elif self._town.is_working_day(day):
             minutes = self._random.randrange(18 * 60 + 30, 32 * 60) % (24 * 60)
         else:
@@ -169,12 +190,15 @@ class _Chance:
         return time(minutes // 60, minutes % 60)
 
     def _clinician(self, team: Team) -> str:
-        if team.staff:
-            return self._random.choice(team.staff)
-        if team.name != "GP surgery":
-            return ""
+        if not team.staff:
+            return self._doctor() if team.name == "GP surgery" else ""
+        somebody = self._random.choice(team.staff)
+        own = self._workers.setdefault(team.name, somebody)
+        return own if team.steady and self._random.random() < 0.7 else somebody
+
+    def _doctor(self) -> str:
         usual, *others = self._person.doctors
-        return usual if not others or self._random.random() < self._person.usual else self._random.choice(others)
+        return usual if self._random.random() < self._person.usual else self._random.choice(others)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -191,7 +215,7 @@ def _team(name: str, told: dict[str, Any]) -> Team:
         told["list"],
         told["open"],
         told.get("steady", False),
-        tuple(told["modes"]),
+        told["mode"],
         told.get("place", ""),
         tuple(told["staff"]),
     )

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.touchpoints import Touchpoints
-from journey_viewer.model.words import Kind
+from journey_viewer.model.words import Kind, Outcome
 
 LONG_GAP_DAYS = 60
 
@@ -30,7 +30,7 @@ def long_gaps(case: Case, at_least: int = LONG_GAP_DAYS) -> list[Gap]:
 
     A hospital stay is contact on each of its days; an open service alone is not. Nothing
     is said of the time before the first contact or after the last. The length at which a
-    gap is shown is our default.
+    gap is shown is our default. A contact whose outcome is not known may have been one.
     """
     starts, ends = _covered_days(case.touchpoints)
     if not len(starts):
@@ -42,10 +42,15 @@ def long_gaps(case: Case, at_least: int = LONG_GAP_DAYS) -> list[Gap]:
     return [Gap(reached[i].item(), nexts[i].item()) for i in wide]
 
 
+def may_have_been_seen(touchpoints: Touchpoints) -> NDArray[np.bool_]:
+    """True where the person was seen, or where nobody knows."""
+    return touchpoints.attended | (touchpoints.outcome == Outcome.UNKNOWN.code)
+
+
 def _covered_days(
     touchpoints: Touchpoints,
 ) -> tuple[NDArray[np.datetime64], NDArray[np.datetime64]]:
-    seen = touchpoints.attended
+    seen = may_have_been_seen(touchpoints)
     starts = touchpoints.start[seen].astype("datetime64[D]")
     ends = touchpoints.end[seen].astype("datetime64[D]")
     stays = (touchpoints.kind[seen] == Kind.STAY.code) & ~np.isnat(ends)

@@ -36,9 +36,8 @@ def case_label(place: int) -> str:
 
 def case_of(imported: Imported, person: int, window: Window, label: str) -> Case:
     """The journey of one person in the window."""
-    touchpoints = imported.touchpoints
-    rows = np.flatnonzero((touchpoints.person == person) & in_window(touchpoints, window))
-    journey = in_time_order(touchpoints.take(rows))
+    everything = imported.touchpoints.take(imported.rows_of(person))
+    journey = in_time_order(everything.take(in_window(everything, window)))
     return Case(label, imported.people[person], journey, window, imported.supplied)
 
 

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.touchpoints import Touchpoints
@@ -67,6 +69,17 @@ class Imported:
     sources: tuple[Source, ...] = ()
     problems: tuple[Problem, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+
+    def rows_of(self, person: int) -> NDArray[np.intp]:
+        """The places of one person's touchpoints, in the order they were read."""
+        rows, bounds = self._by_person
+        return rows[bounds[person] : bounds[person + 1]]
+
+    @cached_property
+    def _by_person(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        persons = self.touchpoints.person
+        rows = np.argsort(persons, kind="stable")
+        return rows, np.searchsorted(persons[rows], np.arange(len(self.people) + 1))
 
     @property
     def supplied(self) -> frozenset[Service]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from journey_viewer.measures.gaps import long_gaps
+from journey_viewer.measures.gaps import long_gaps, may_have_been_seen
 from journey_viewer.measures.summary import summarise
 from journey_viewer.model.case import Case, goes_on
 from journey_viewer.model.people import Window
@@ -87,11 +87,11 @@ def _length(touchpoint: Touchpoint, at: float, last: int, *, goes_on: bool) -> t
 
 
 def _gaps(case: Case, days: list[date], coarse: tuple[AnonymousTouchpoint, ...]) -> tuple[AnonymousGap, ...]:
-    attended = np.flatnonzero(case.touchpoints.attended)
+    seen = np.flatnonzero(may_have_been_seen(case.touchpoints))
     gaps = []
     for gap in long_gaps(case):
-        before = next(row for row in attended if days[row] >= gap.before)
-        after = max(row for row in attended if days[row] <= gap.after)
+        before = next(row for row in seen if days[row] >= gap.before)
+        after = max(row for row in seen if days[row] <= gap.after)
         end = coarse[after].until or coarse[after].at
         gaps.append(AnonymousGap(min(end, coarse[before].at), coarse[before].at, gap_class(gap.days)))
     return tuple(gaps)

@@ -9,7 +9,14 @@ from journey_viewer.privacy.times import duration_class, gap_class
 
 def what_we_see(summary: Summary) -> tuple[str, ...]:
     """The key facts, most telling first; a fact that cannot be told is left out."""
-    facts = (_gp(summary), _crises(summary), _passed_on(summary), _missed(summary), _gap(summary))
+    facts = (
+        _gp(summary),
+        _crises(summary),
+        _passed_on(summary),
+        _missed(summary),
+        _gap(summary),
+        _most_often(summary),
+    )
     return tuple(fact for fact in facts if fact)
 
 
@@ -17,14 +24,14 @@ def what_the_lists_cover(summary: Summary, supplied: frozenset[Service]) -> tupl
     """Which lanes are silent, and whether that means no contact or no list; then what the counts mean."""
     lanes = [service for service in Service if service is not Service.OTHER]
     silent = [lane for lane in lanes if lane in supplied and lane not in summary.by_service]
-    missing = [lane for lane in lanes if lane not in supplied]
+    missing = [lane for lane in lanes if lane not in supplied and lane not in summary.by_service]
     facts = []
     if silent:
         facts.append(f"No contact recorded: {_names(silent)}")
     if missing:
         facts.append(f"Not supplied, so not known: {_names(missing)}")
     if not silent and not missing:
-        facts.append("Every service supplied a list and had contact")
+        facts.append("Every service is on the lists")
     facts.append(
         f"{_many(summary.contacts, 'attended contact')} of {_many(summary.touchpoints, 'touchpoint')} drawn"
     )
@@ -73,6 +80,17 @@ def _missed(summary: Summary) -> str:
 def _gap(summary: Summary) -> str:
     gap = summary.longest_gap
     return f"Longest time without any contact: {gap_class(gap.days)}" if gap else ""
+
+
+def _most_often(summary: Summary) -> str:
+    if not summary.by_service:
+        return ""
+    service, count = max(summary.by_service.items(), key=_count_of)
+    return f"Most often: {service_name(service)}, {count:,} of {_many(summary.touchpoints, 'touchpoint')}"
+
+
+def _count_of(item: tuple[Service, int]) -> int:
+    return item[1]
 
 
 def _many(count: int, one: str, several: str = "") -> str:

@@ -87,19 +87,20 @@ def first_filled(columns: Sequence[Column]) -> Column:
 class Sheet:
     """Everything on one sheet of a workbook, or in a text file.
 
-    ``head``: the first rows as they stand. ``row_lengths``: how many cells each row has.
-    ``delimited`` is true of a text file, where a row with more cells than the heading
-    has come apart at a separator inside a cell.
+    ``head``: the first rows as they stand. ``columns``: as many as the longest of them has
+    cells. ``overflows``: true of a row that has something further right. ``delimited`` is
+    true of a text file, where a row with more cells than the heading has come apart at a
+    separator inside a cell.
     """
 
     name: str
     head: tuple[tuple[Cell, ...], ...]
     columns: tuple[Column, ...]
-    row_lengths: NDArray[np.int32]
+    overflows: NDArray[np.bool_]
     delimited: bool = False
 
     def __len__(self) -> int:
-        return len(self.row_lengths)
+        return len(self.overflows)
 
 
 class SheetBuilder:
@@ -111,23 +112,25 @@ class SheetBuilder:
         self._head: list[tuple[Cell, ...]] = []
         self._places: list[defaultdict[Cell, int]] = []
         self._codes: list[list[NDArray[np.int32]]] = []
-        self._lengths: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
-        self._rows = 0
+        self._overflows = [np.zeros(0, np.bool_)]
 
     def add(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """More rows, of whatever lengths."""
+        """More rows, of whatever lengths; the first rows there are settle how many columns there are."""
         if not rows:
             return
-        lengths = np.fromiter(map(len, rows), np.int32, len(rows))
-        if lengths.max() > MAX_COLUMNS:
-            rows = [row[:MAX_COLUMNS] for row in rows]
-        self._head += [tuple(row) for row in rows[: HEAD_ROWS - len(self._head)]]
-        for place, cells in enumerate(zip_longest(*rows, fillvalue="")):
-            self._column(place).append(self._encoded(place, cells))
-        self._lengths.append(lengths)
-        self._rows += len(rows)
-        for codes in self._codes[min(int(lengths.max()), MAX_COLUMNS) :]:
-            codes.append(np.zeros(len(rows), np.int32))
+        if not self._head:
+            self._head = [tuple(row[:MAX_COLUMNS]) for row in rows[:HEAD_ROWS]]
+            self._places = [_places() for _ in range(max(map(len, self._head)))]
+            self._codes = [[] for _ in self._places]
+        width = len(self._places)
+        overflows = np.zeros(len(rows), np.bool_)
+        if max(map(len, rows)) > width:
+            overflows[:] = [any(cell != "" for cell in row[width:]) for row in rows]
+        self._overflows.append(overflows)
+        columns = list(zip_longest(*(row[:width] for row in rows), fillvalue=""))
+        for place, codes in enumerate(self._codes):
+            cells = columns[place] if place < len(columns) else ("",) * len(rows)
+            codes.append(np.fromiter(map(self._places[place].__getitem__, cells), np.int32, len(rows)))
 
     def sheet(self) -> Sheet:
         """The sheet of all rows that were added."""
@@ -135,16 +138,12 @@ class SheetBuilder:
             Column(np.concatenate(codes), tuple(places))
             for codes, places in zip(self._codes, self._places, strict=True)
         )
-        return Sheet(self._name, tuple(self._head), columns, np.concatenate(self._lengths), self._delimited)
+        overflows = np.concatenate(self._overflows)
+        return Sheet(self._name, tuple(self._head), columns, overflows, self._delimited)
 
-    def _column(self, place: int) -> list[NDArray[np.int32]]:
-        if place == len(self._codes):
-            places: defaultdict[Cell, int] = defaultdict()
-            places.default_factory = places.__len__
-            places[""] = 0  # what a row that is too short to reach this column has in it
-            self._places.append(places)
-            self._codes.append([np.zeros(self._rows, np.int32)])
-        return self._codes[place]
 
-    def _encoded(self, place: int, cells: Sequence[Cell]) -> NDArray[np.int32]:
-        return np.fromiter(map(self._places[place].__getitem__, cells), np.int32, len(cells))
+def _places() -> defaultdict[Cell, int]:
+    """The place of each different cell, given out as they come."""
+    places: defaultdict[Cell, int] = defaultdict()
+    places.default_factory = places.__len__
+    return places

@@ -72,7 +72,7 @@ def find_encoding(path: Path) -> str:
 
 def find_separator(sample: str) -> str:
     """The separator by which most of the first rows fall into the same number of cells."""
-    told = re.match(r'\ufeff?"?sep=(.)"?\r?\n', sample)
+    told = re.match(r'\ufeff?"?sep=([,;\t|])"?[\r\n]', sample)
     if told:
         return told[1]
     return max(_SEPARATORS, key=lambda separator: _evidence(sample, separator))

@@ -37,7 +37,7 @@ def dodge(xs: Sequence[float], apart: float, rows: int, wider: float) -> list[Sp
     """A spot for every x (ascending), with as few marks joined as the room allows.
 
     ``apart`` pixels lie between the middles of two marks of a sub-row, and ``wider`` more
-    beside a mark that stands for several.
+    to the right of a mark that stands for several and is so much longer.
     """
     order = sub_rows(max(1, rows))
     spots: list[tuple[float, int, list[int]]] = []

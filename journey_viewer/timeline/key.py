@@ -46,11 +46,17 @@ def _in_a_row(
     x = end = left
     for sample, text in _samples(layout):
         placed = _at(sample, x, middle, radius)
-        x += (radius * 4 if isinstance(placed, Span) else placed.half * 2) + size * 0.4
+        x += _length(placed, radius) + size * 0.4
         items.append(KeyItem(placed, text, x, size))
         end = x + width(text, size, False)
         x = end + size
     return tuple(items), end
+
+
+def _length(sample: Mark | Span, radius: float) -> float:
+    if isinstance(sample, Span):
+        return radius * 4
+    return sample.half * 2 + (radius if sample.uncertain else 0)
 
 
 def _samples(layout: Geometry) -> list[tuple[Mark | Span, str]]:
@@ -75,9 +81,9 @@ def _at(sample: Mark | Span, x: float, middle: float, radius: float) -> Mark | S
     if isinstance(sample, Span):
         box = (x, x + radius * 4, middle - radius * 0.9, radius * 1.8)
         return Span(*box, sample.service, sample.goes_on, sample.attended, sample.row)
-    half = radius * (1.6 if sample.count > 1 else 1)
+    half = radius * (2.1 if sample.count > 1 else 1)
     return Mark(
-        x + half,
+        x + half + (radius / 2 if sample.uncertain else 0),
         middle,
         radius,
         half,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TypedDict
 
@@ -36,6 +36,7 @@ NOT_SUPPLIED = "not supplied"
 _EMPTY_LANE = 0.62  # of the height of a lane with few contacts
 _FULLEST_LANE = 2.2
 _MOST_SUB_ROWS = 5
+_THINNEST_SPAN = 4.0  # pixels
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> An
         **_place(entries, case.supplied, plot),
         silences=_silences(silences, plot, width),
         ticks=month_ticks(case.months, plot.scale, _tick_room(frame)),
-        day_zero="month 1 begins with the first contact",
+        day_zero="month 1: first contact",
     )
 
 
@@ -199,7 +200,8 @@ def _weight(entries: Sequence[_Entry], plot: _Plot) -> float:
         return _EMPTY_LANE
     points = [plot.scale(entry.at) for entry in entries if entry.until is None]
     needed = rows_needed(points, _apart(plot.frame), _MOST_SUB_ROWS)
-    return min(_FULLEST_LANE, 1 + 0.4 * (needed - 1))
+    tracks = max(_tracks(entries), default=0) + 1
+    return min(_FULLEST_LANE, 1 + 0.4 * (max(needed, tracks / 2) - 1))
 
 
 def _apart(frame: Frame) -> float:
@@ -210,19 +212,23 @@ def _marks(entries: Sequence[_Entry], lane: Lane, plot: _Plot) -> list[Mark]:
     points = [entry for entry in entries if entry.until is None]
     frame = plot.frame
     pitch = frame.mark * 2 + 1
-    rows = max(1, int((lane.height - 3) // pitch))
+    rows = max(1, int((lane.height - 2) // pitch))
     low, high = plot.scale.left + frame.mark, plot.scale.right - frame.mark
     xs = [min(max(plot.scale(entry.at), low), high) for entry in points]
-    wider = frame.mark * 1.4
+    longer = frame.mark * 2.2
+    spots = dodge(xs, _apart(frame), rows, longer)
+    sub_rows = [spot.sub_row for spot in spots] or [0]
+    centre = (min(sub_rows) + max(sub_rows)) / 2
     marks = []
-    for spot in dodge(xs, _apart(frame), rows, wider):
+    for spot in spots:
         members = [points[member] for member in spot.members]
         first = members[0]
-        half = frame.mark + (wider if len(members) > 1 else 0)
+        more = longer / 2 if len(members) > 1 else 0
+        half = frame.mark + more
         marks.append(
             Mark(
-                x=spot.x,
-                y=lane.middle + spot.sub_row * pitch,
+                x=min(spot.x + more, plot.scale.right - half),
+                y=lane.middle + (spot.sub_row - centre) * pitch,
                 radius=frame.mark,
                 half=half,
                 service=lane.service,
@@ -236,35 +242,37 @@ def _marks(entries: Sequence[_Entry], lane: Lane, plot: _Plot) -> list[Mark]:
 
 
 def _spans(entries: Sequence[_Entry], lane: Lane, plot: _Plot) -> list[Span]:
-    inner = lane.height * 0.66
-    found, tracks = [], []
+    inner = lane.height * 0.7
+    tracks = _tracks(entries)
+    many = max(tracks, default=0) + 1
+    height = max(_THINNEST_SPAN, inner / many - 1)
+    step = (inner - height) / max(1, many - 1)
+    top = lane.middle - inner / 2
+    lasting = [(entry, entry.until) for entry in entries if entry.until is not None]
+    return [
+        _span(entry, until, top + track * step, height, plot)
+        for (entry, until), track in zip(lasting, tracks, strict=True)
+    ]
+
+
+def _span(entry: _Entry, until: float, top: float, height: float, plot: _Plot) -> Span:
+    left = max(plot.scale(entry.at), plot.scale.left)
+    right = max(min(plot.scale(until), plot.scale.right), left + plot.frame.mark * 1.4)
+    attended = entry.outcome is Outcome.ATTENDED
+    return Span(left, right, top, height, entry.service, entry.goes_on, attended, entry.row)
+
+
+def _tracks(entries: Sequence[_Entry]) -> list[int]:
+    """For each stay or open service, in order, the first track that is free when it begins."""
     lasts: list[float] = []
+    tracks = []
     for entry in entries:
         if entry.until is None:
             continue
-        left = max(plot.scale(entry.at), plot.scale.left)
-        right = max(min(plot.scale(entry.until), plot.scale.right), left + plot.frame.mark * 1.4)
-        track = next((place for place, last in enumerate(lasts) if left >= last), len(lasts))
-        lasts[track : track + 1] = [right]
+        track = next((place for place, last in enumerate(lasts) if entry.at >= last), len(lasts))
+        lasts[track : track + 1] = [entry.until]
         tracks.append(track)
-        attended = entry.outcome is Outcome.ATTENDED
-        found.append(
-            Span(
-                left,
-                right,
-                lane.middle - inner / 2,
-                inner,
-                lane.service,
-                entry.goes_on,
-                attended,
-                entry.row,
-            )
-        )
-    each = inner / max(1, len(lasts))
-    return [
-        replace(span, top=span.top + track * each, height=each - (1 if len(lasts) > 1 else 0))
-        for span, track in zip(found, tracks, strict=True)
-    ]
+    return tracks
 
 
 def _silences(

@@ -14,7 +14,7 @@ from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
 PAGE_WIDTH, PAGE_HEIGHT = 1920, 1080
 MARGIN = 60
 _INNER = PAGE_WIDTH - 2 * MARGIN
-_SWIMLANE = Frame(width=_INNER, height=622, text=24, mark=9)
+_SWIMLANE = Frame(width=_INNER, height=622, text=24, mark=9.5)
 _SWIMLANE_TOP = 138
 _KEY_MIDDLE = 778
 _FACTS_TOP = 806

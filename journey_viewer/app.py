@@ -1,0 +1,39 @@
+"""The composition root of the window: every long-lived object is made once here and connected."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from journey_viewer.drawing.fonts import font
+from journey_viewer.drawing.icon import application_icon
+from journey_viewer.theme import load_theme
+from journey_viewer.ui.crash import on_uncaught
+from journey_viewer.ui.main_window import MainWindow
+from journey_viewer.ui.parts import style_sheet
+from journey_viewer.ui.store import Store
+from journey_viewer.ui.tasks import Tasks
+
+
+def build_window(application: QApplication) -> MainWindow:
+    """The main window, not yet shown, dressed in our font and style."""
+    theme = load_theme()
+    application.setApplicationName("Journey Viewer")
+    application.setWindowIcon(QIcon(QPixmap.fromImage(application_icon(theme))))
+    application.setStyle("Fusion")
+    application.setFont(font(theme.sizes["text"]))
+    application.setStyleSheet(style_sheet(theme))
+    return MainWindow(Store(), Tasks(application), theme)
+
+
+def run(paths: Sequence[Path] = ()) -> int:
+    """Open the window, on these lists if any, until it is closed; returns the exit code."""
+    application = QApplication(sys.argv[:1])
+    sys.excepthook = on_uncaught
+    window = build_window(application)
+    window.show()
+    if paths:
+        window.open_lists(paths)
+    return application.exec()

@@ -1,0 +1,248 @@
+"""The command line: the same jobs as in the window, for scripts. Exit codes: 0 done, 1 can be mended, 2 wrong usage."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Generator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from journey_viewer import __version__
+from journey_viewer.errors import JourneyError
+from journey_viewer.files import write_file
+from journey_viewer.model.imported import Imported, all_time
+from journey_viewer.model.people import Window
+from journey_viewer.model.progress import Progress
+from journey_viewer.model.words import Service, service_name
+from journey_viewer.paths import example_lists
+from journey_viewer.reading.lists import find_lists, read_lists
+from journey_viewer.session import Session, opened
+
+_Result = TypeVar("_Result")
+_FORMATS = ("png", "pptx")
+_TOP = 10
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except JourneyError as error:
+        return _complain(str(error))
+    except KeyboardInterrupt:
+        return _complain("Cancelled. Nothing of it was kept.")
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="journey-viewer",
+        description="See what really happened to a person across every service, on one page."
+        " Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Journey Viewer {__version__}")
+    parser.set_defaults(run=_window, sources=[])
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    window = commands.add_parser("open", help="open the window on these lists")
+    _add_sources(window)
+    window.set_defaults(run=_window)
+
+    demo = commands.add_parser("demo", help="the invented lists of Riverside PCN, in the window or as a pack")
+    demo.add_argument(
+        "--to", type=Path, default=Path("out"), help="folder of the pack where there is no display"
+    )
+    demo.set_defaults(run=_demo)
+
+    touchpoints = commands.add_parser(
+        "touchpoints", help="what the import understood, row by row (identifies people)"
+    )
+    _add_sources(touchpoints)
+    touchpoints.add_argument(
+        "--csv", type=Path, required=True, metavar="OUT", help="where to write the touchpoints"
+    )
+    touchpoints.add_argument(
+        "--problems", type=Path, metavar="OUT2", help="where to write the rows that could not be read"
+    )
+    touchpoints.add_argument("--json", action="store_true", help="print the account of every file as JSON")
+    touchpoints.set_defaults(run=_touchpoints)
+
+    people = commands.add_parser("people", help="everybody on the lists, busiest first (identifies people)")
+    _add_sources(people)
+    _add_period(people)
+    people.add_argument("--top", type=_count, metavar="N", help="only the N busiest")
+    people.add_argument("--json", action="store_true", help="print JSON")
+    people.set_defaults(run=_people)
+
+    share = commands.add_parser("share", help="write an anonymised pack of the busiest people")
+    _add_sources(share)
+    _add_period(share)
+    share.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
+    share.add_argument(
+        "--top", type=_count, default=_TOP, metavar="N", help=f"how many people (default {_TOP})"
+    )
+    share.add_argument("--formats", type=_formats, default=_FORMATS, metavar="png,pptx", help="which files")
+    share.set_defaults(run=_share)
+    return parser
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", nargs="+", type=Path, metavar="LIST", help="a list, or a folder of lists")
+    parser.add_argument(
+        "--service",
+        type=Service,
+        choices=list(Service),
+        metavar="NAME",
+        help=f"the service of lists that do not say: {', '.join(Service)}",
+    )
+
+
+def _add_period(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--until", dest="last", type=date.fromisoformat, metavar="YYYY-MM-DD")
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return count
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    wanted = tuple(part.strip() for part in text.split(",") if part.strip())
+    if not wanted or not set(wanted) <= set(_FORMATS):
+        raise argparse.ArgumentTypeError(f"choose from {', '.join(_FORMATS)}")
+    return wanted
+
+
+def _window(options: argparse.Namespace) -> int:
+    from journey_viewer.app import run
+
+    return run(options.sources)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    lists = example_lists()
+    if _has_display():
+        options.sources = lists
+        return _window(options)
+    print("There is no display here, so the window stays shut and the anonymised pack is written instead.")
+    session = _opened(_read(lists), None, None)
+    return _write_pack(session, options.to, _TOP, _FORMATS)
+
+
+def _has_display() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _touchpoints(options: argparse.Namespace) -> int:
+    from journey_viewer.work.working_files import account, problems_csv, touchpoints_csv
+
+    imported = _read(options.sources, options.service)
+    write_file(options.csv, touchpoints_csv(imported))
+    if options.problems:
+        write_file(options.problems, problems_csv(imported.problems))
+    files = account(imported)
+    if options.json:
+        print(json.dumps({"files": files, "people": len(imported.people)}, indent=2, ensure_ascii=False))
+        return 0
+    for file in files:
+        print(
+            f"{file['file']}: {file['recognised_as'] or 'not used'}; {file['rows']} rows = {file['touchpoints']}"
+            f" touchpoints + {file['joined']} joined + {file['duplicates']} duplicates"
+            f" + {file['skipped']} skipped + {file['problems']} problems"
+        )
+    print(
+        f"{len(imported.people)} people. {options.csv} identifies them: keep it where their records are kept."
+    )
+    return 0
+
+
+def _people(options: argparse.Namespace) -> int:
+    from journey_viewer.work.people_table import people_table
+
+    session = _opened(_read(options.sources, options.service), options.first, options.last)
+    rows = people_table(session)[: options.top]
+    if options.json:
+        print(json.dumps(rows, indent=2, ensure_ascii=False))
+        return 0
+    _say_period(session)
+    for row in rows:
+        services = ", ".join(
+            f"{service_name(Service(name))} {count}" for name, count in row["services"].items()
+        )
+        print(f"{row['person']:<9} {row['touchpoints']:>5}  {row['name'] or '(no name)'}: {services}")
+    return 0
+
+
+def _share(options: argparse.Namespace) -> int:
+    session = _opened(_read(options.sources, options.service), options.first, options.last)
+    return _write_pack(session, options.to, options.top, options.formats)
+
+
+def _write_pack(session: Session, folder: Path, top: int, formats: Sequence[str]) -> int:
+    from journey_viewer.privacy.identifiers import known_identifiers
+    from journey_viewer.work.share_pack import share_pack
+
+    _say_period(session)
+    cases = [session.case(person) for person in session.seen_in_window[:top]]
+    known = known_identifiers(session.imported)
+    files = _walk(share_pack(cases, folder, formats, known, date.today()))
+    print(
+        f"Wrote {len(files)} anonymised files of {len(cases)} people to {folder}."
+        f" Each was searched for {len(known):,} known identifiers before it was kept."
+    )
+    return 0
+
+
+def _read(sources: Sequence[Path], service: Service | None = None) -> Imported:
+    imported = _walk(read_lists(find_lists(sources), service))
+    for refusal in imported.refusals:
+        print(f"{refusal.file}: {refusal.sentence}", file=sys.stderr)
+    if imported.problems:
+        print(f"{len(imported.problems)} rows could not be read.", file=sys.stderr)
+    return imported
+
+
+def _opened(imported: Imported, first: date | None, last: date | None) -> Session:
+    """The session on the last 24 months of the lists, or on the period that was asked for."""
+    session = opened(imported, date.today())
+    ever = all_time(imported)
+    if ever is None or (first is None and last is None):
+        return session
+    first, last = first or ever.first, last or ever.last
+    if last < first:
+        raise JourneyError("The period ends before it begins.", "Exchange --from and --until.")
+    return opened(imported, date.today(), Window(first, last))
+
+
+def _say_period(session: Session) -> None:
+    window = session.document.window
+    if window is not None:
+        told = f"Period: {window.first} to {window.last}. --from and --until choose another."
+        print(told, file=sys.stderr)
+
+
+def _walk(job: Generator[Progress, None, _Result]) -> _Result:
+    """Run a job to its end; on Ctrl+C it is closed, which takes back what it had begun."""
+    try:
+        while True:
+            next(job)
+    except StopIteration as end:
+        result: Any = end.value
+        return result
+    finally:
+        job.close()
+
+
+def _complain(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1

@@ -1,0 +1,1 @@
+"""Layout + theme -> pixels. QtGui only, no widgets."""

@@ -1,0 +1,100 @@
+"""One mark, one span: drawn the same on every lane, in the key and on every target."""
+
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from journey_viewer.drawing.fonts import font
+from journey_viewer.theme import Look
+from journey_viewer.timeline.layout import Mark, Span
+from journey_viewer.timeline.shapes import Figure, figure
+
+_SPAN_ALPHA = 70
+_PALE_ALPHA = 80
+
+
+@cache
+def colour(name: str, alpha: int = 255) -> QColor:
+    """A QColor from "#RRGGBB"."""
+    made = QColor(name)
+    made.setAlpha(alpha)
+    return made
+
+
+def paint_mark(painter: QPainter, mark: Mark, look: Look) -> None:
+    """A contact, or a pill with the count of several."""
+    if mark.count > 1:
+        _paint_count(painter, mark, look)
+    else:
+        _paint_figure(painter, mark, figure(look.shape, mark.kind, mark.outcome), look)
+    if mark.uncertain:
+        _paint_uncertain(painter, mark, look)
+
+
+def paint_span(painter: QPainter, span: Span, look: Look) -> None:
+    """A stay or an open service; its right end stays open where it goes on."""
+    box = QRectF(span.left, span.top, span.right - span.left, span.height)
+    corner = min(4.0, box.width() / 3, box.height() / 3)
+    pen = QPen(colour(look.colour, 150), 1.2)
+    if not span.attended:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(colour(look.colour, _SPAN_ALPHA if span.attended else 0))
+    if not span.goes_on:
+        painter.drawRoundedRect(box, corner, corner)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRect(box)
+    painter.setPen(pen)
+    painter.drawPolyline([box.topRight(), box.topLeft(), box.bottomLeft(), box.bottomRight()])
+
+
+def _paint_figure(painter: QPainter, mark: Mark, shape: Figure, look: Look) -> None:
+    full = colour(look.colour)
+    stroke = max(1.4, mark.radius * 0.24)
+    if shape.fill == "full":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(full)
+    else:
+        painter.setPen(QPen(full, stroke))
+        painter.setBrush(QBrush(colour("#FFFFFF")))
+    radius = mark.radius if shape.fill == "full" else mark.radius - stroke / 2
+    outline = _outline(shape, mark.x, mark.y, radius)
+    painter.drawPath(outline)
+    if shape.fill == "pale":
+        painter.setBrush(colour(look.colour, _PALE_ALPHA))
+        painter.drawPath(outline)
+    if shape.strike != "none":
+        reach = mark.radius * (1.35 if shape.strike == "across" else 1.15)
+        rise = 0.0 if shape.strike == "across" else reach
+        painter.drawLine(QPointF(mark.x - reach, mark.y + rise), QPointF(mark.x + reach, mark.y - rise))
+
+
+def _outline(shape: Figure, x: float, y: float, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    if not shape.points:
+        path.addEllipse(QPointF(x, y), radius, radius)
+        return path
+    path.addPolygon(QPolygonF([QPointF(x + px * radius, y + py * radius) for px, py in shape.points]))
+    path.closeSubpath()
+    return path
+
+
+def _paint_count(painter: QPainter, mark: Mark, look: Look) -> None:
+    box = QRectF(mark.x - mark.half, mark.y - mark.radius, mark.half * 2, mark.radius * 2)
+    painter.setPen(QPen(colour("#FFFFFF"), 1))
+    painter.setBrush(colour(look.colour))
+    painter.drawRoundedRect(box, mark.radius, mark.radius)
+    painter.setPen(colour(look.on))
+    painter.setFont(font(mark.radius * 1.75, bold=True))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(mark.count))
+
+
+def _paint_uncertain(painter: QPainter, mark: Mark, look: Look) -> None:
+    ring = QPen(colour(look.colour), max(1.0, mark.radius * 0.16))
+    ring.setDashPattern([2, 2])
+    painter.setPen(ring)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    reach = mark.radius * 0.5
+    painter.drawEllipse(QPointF(mark.x, mark.y), mark.half + reach, mark.radius + reach)

@@ -1,0 +1,145 @@
+"""The one painter: screen and picture call the same functions."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
+
+from journey_viewer.drawing.fonts import font
+from journey_viewer.drawing.marks import colour, paint_mark, paint_span
+from journey_viewer.theme import Look, Theme
+from journey_viewer.timeline.key import KeyItem
+from journey_viewer.timeline.lay_out import NOT_SUPPLIED
+from journey_viewer.timeline.layout import Geometry, Lane, Mark, Silence
+from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Line, Page
+
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+def paint(painter: QPainter, layout: Geometry, theme: Theme) -> None:
+    """The whole swimlane, its top left corner at the painter's origin."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for place, lane in enumerate(layout.lanes):
+        _paint_ground(painter, layout, lane, theme, striped=place % 2 == 0)
+    for silence in layout.silences:
+        _paint_silence(painter, layout, silence, theme)
+    _paint_axis(painter, layout, theme)
+    for lane in layout.lanes:
+        _paint_name(painter, layout, lane, theme)
+    for span in layout.spans:
+        paint_span(painter, span, theme.services[span.service])
+    for mark in layout.marks:
+        paint_mark(painter, mark, theme.services[mark.service])
+
+
+def paint_choice(painter: QPainter, mark: Mark, theme: Theme) -> None:
+    """A ring around the chosen mark."""
+    painter.setPen(QPen(colour(theme.colours["ink"]), 2.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QPointF(mark.x, mark.y), mark.half + 5, mark.radius + 5)
+
+
+def paint_key(painter: QPainter, items: tuple[KeyItem, ...], theme: Theme) -> None:
+    """Samples in grey and what they mean."""
+    grey = Look(theme.colours["quiet"], theme.colours["ground"], "circle")
+    for item in items:
+        sample = item.sample
+        if isinstance(sample, Mark):
+            paint_mark(painter, sample, grey)
+            middle = sample.y
+        else:
+            paint_span(painter, sample, grey)
+            middle = sample.top + sample.height / 2
+        painter.setPen(colour(theme.colours["quiet"]))
+        painter.setFont(font(item.size))
+        painter.drawText(QRectF(item.x, middle - item.size, 2000, item.size * 2), _LEFT, item.text)
+
+
+def paint_page(painter: QPainter, page: Page, theme: Theme) -> None:
+    """A page of 1920 × 1080 pixels on the theme's ground."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, PAGE_WIDTH, PAGE_HEIGHT), colour(theme.colours["ground"]))
+    painter.fillRect(QRectF(0, 0, PAGE_WIDTH, 10), colour(theme.colours["accent"]))
+    painter.save()
+    painter.translate(page.left, page.top)
+    paint(painter, page.swimlane, theme)
+    painter.restore()
+    paint_key(painter, page.key, theme)
+    for line in page.lines:
+        _paint_line(painter, line, theme)
+
+
+def _paint_line(painter: QPainter, line: Line, theme: Theme) -> None:
+    box = QRectF(line.x, line.y, PAGE_WIDTH - line.x, line.size * 1.3)
+    if line.role == "bullet":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(theme.colours["accent"]))
+        painter.drawEllipse(QPointF(line.x - 20, box.center().y() + 1), 5, 5)
+    if line.role == "footer":
+        painter.setPen(QPen(colour(theme.colours["rule"]), 1))
+        painter.drawLine(QLineF(MARGIN, line.y - 10, PAGE_WIDTH - MARGIN, line.y - 10))
+    painter.setPen(colour(theme.colours[line.colour]))
+    painter.setFont(font(line.size, line.bold))
+    painter.drawText(box, _LEFT, line.text)
+
+
+def _paint_ground(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme, *, striped: bool) -> None:
+    box = QRectF(0, lane.top, layout.right + layout.frame.mark, lane.height)
+    if striped:
+        painter.fillRect(box, colour(theme.colours["stripe"]))
+    if lane.state == NOT_SUPPLIED:
+        hatch = QBrush(colour(theme.colours["rule"]), Qt.BrushStyle.BDiagPattern)
+        painter.fillRect(box.adjusted(layout.left, 2, -layout.frame.mark, -2), hatch)
+    bar = QRectF(0, lane.top + lane.height * 0.09, layout.frame.text * 0.2, lane.height * 0.82)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(theme.services[lane.service].colour))
+    painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)
+
+
+def _paint_silence(painter: QPainter, layout: Geometry, silence: Silence, theme: Theme) -> None:
+    text = layout.frame.text
+    box = QRectF(silence.left, layout.top, silence.right - silence.left, layout.bottom - layout.top)
+    painter.fillRect(box, colour(theme.colours["page"], 150))
+    painter.setPen(QPen(colour(theme.colours["quiet"], 110), 1, Qt.PenStyle.DotLine))
+    painter.drawLine(QLineF(box.topLeft(), box.bottomLeft()))
+    painter.drawLine(QLineF(box.topRight(), box.bottomRight()))
+    painter.setPen(colour(theme.colours["quiet"]))
+    painter.setFont(font(text * 0.92))
+    words = QRectF(silence.middle - 1000, layout.bottom + text * 0.3, 2000, text * 1.3)
+    painter.drawText(words, _CENTRE, silence.label)
+
+
+def _paint_axis(painter: QPainter, layout: Geometry, theme: Theme) -> None:
+    text = layout.frame.text
+    for tick in layout.ticks:
+        painter.setPen(QPen(colour(theme.colours["rule" if tick.strong else "grid"]), 1))
+        painter.drawLine(QLineF(tick.x, layout.top - text * 0.35, tick.x, layout.bottom))
+        painter.setPen(colour(theme.colours["ink" if tick.strong else "quiet"]))
+        painter.setFont(font(text, tick.strong))
+        box = QRectF(tick.x + text * 0.15, layout.top - text * 1.75, text * 20, text * 1.4)
+        painter.drawText(box, _LEFT, tick.label)
+    painter.setPen(QPen(colour(theme.colours["quiet"], 140), 1.2))
+    painter.drawLine(QLineF(layout.left, layout.top, layout.left, layout.bottom))
+    painter.setPen(colour(theme.colours["quiet"]))
+    painter.setFont(font(text * 0.92))
+    where = QRectF(0, layout.bottom + text * 0.3, layout.left, text * 1.3)
+    painter.drawText(where, _LEFT, layout.day_zero)
+
+
+def _paint_name(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme) -> None:
+    text = layout.frame.text
+    box = QRectF(text * 0.9, lane.top, layout.left - text * 1.6, lane.height)
+    painter.setFont(font(text, bold=not lane.state))
+    painter.setPen(colour(theme.colours["quiet" if lane.state else "ink"]))
+    painter.drawText(box, _LEFT, lane.name)
+    painter.setFont(font(text))
+    painter.setPen(colour(theme.colours["quiet"]))
+    if lane.state:
+        beside = QRectF(layout.left + text * 0.8, lane.top, layout.right - layout.left, lane.height)
+        if lane.state == NOT_SUPPLIED:
+            width = painter.fontMetrics().horizontalAdvance(lane.state)
+            ground = QRectF(beside.left() - 4, lane.middle - text * 0.7, width + 8, text * 1.4)
+            painter.fillRect(ground, colour(theme.colours["ground"]))
+        painter.drawText(beside, _LEFT, lane.state)
+    else:
+        painter.drawText(box, _RIGHT, f"{lane.count:,}")

@@ -1,0 +1,106 @@
+"""Page -> the shapes of one slide: its lines as text boxes, the swimlane, the key."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from journey_viewer.export.shapes_xml import (
+    LINE,
+    NO_FILL,
+    RECTANGLE,
+    Box,
+    Group,
+    Letters,
+    Shape,
+    ShapeRole,
+    line,
+    list_body,
+    text_body,
+    words,
+)
+from journey_viewer.export.swimlane_shapes import mark_shapes, span_shape, swimlane_group
+from journey_viewer.theme import Look, Theme
+from journey_viewer.timeline.key import KeyItem
+from journey_viewer.timeline.layout import Mark
+from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
+
+_COLUMN = PAGE_WIDTH / 2 - 2 * MARGIN
+_INDENT = 24.0  # of a list's words from its dots
+
+
+def slide_shapes(page: Page, theme: Theme) -> list[Shape | Group]:
+    """Everything on the slide, in the order in which it is read aloud."""
+    above = [each for each in page.lines if each.y < page.top]
+    below = [each for each in page.lines if each.y >= page.top]
+    picture = [swimlane_group(page, theme), *_key(page, theme)]
+    return [*_lines(above, theme), *picture, *_lines(below, theme)]
+
+
+def _lines(lines: list[Line], theme: Theme) -> Iterator[Shape]:
+    for in_list, together in groupby(lines, key=_in_list):
+        if in_list:
+            yield _list(list(together), theme)
+        else:
+            for each in together:
+                yield from _line(each, theme)
+
+
+def _in_list(each: Line) -> bool:
+    return each.role in ("bullet", "more")
+
+
+def _line(each: Line, theme: Theme) -> Iterator[Shape]:
+    if each.role == "footer":
+        rule = Box(MARGIN, each.y - 10, PAGE_WIDTH - 2 * MARGIN, 0)
+        yield Shape("Footer rule", rule, LINE, line(theme.colours["rule"], 1), role="decorative")
+    width = _COLUMN if each.role == "heading" else PAGE_WIDTH - MARGIN - each.x
+    box = Box(each.x, each.y, width, each.size * 1.3)
+    letters = Letters(each.size, theme.colours[each.colour], each.bold)
+    role: ShapeRole = "title" if each.role == "title" else "text"
+    yield Shape(each.role.capitalize(), box, RECTANGLE, NO_FILL, text_body(each.text, letters), role)
+
+
+def _list(lines: list[Line], theme: Theme) -> Shape:
+    """A whole list as one text box, so that points can be added and taken away."""
+    first, last = lines[0], lines[-1]
+    pitch = lines[1].y - first.y if len(lines) > 1 else first.size * 1.3
+    top = first.y - (pitch - first.size * 1.3) / 2  # a line stands in the middle of its pitch
+    box = Box(first.x - _INDENT, top, _COLUMN, last.y - first.y + pitch)
+    letters = Letters(first.size, theme.colours[first.colour], first.bold)
+    body = list_body(_points(lines), letters, dots=theme.colours["accent"], indent=_INDENT, pitch=pitch)
+    return Shape("Points", box, RECTANGLE, NO_FILL, body, "text")
+
+
+def _points(lines: list[Line]) -> list[list[str]]:
+    points: list[list[str]] = []
+    for each in lines:
+        if each.role == "bullet" or not points:
+            points.append([])
+        points[-1].append(each.text)
+    return points
+
+
+def _key(page: Page, theme: Theme) -> Iterator[Group]:
+    """In grey, and in circles: what became of a contact looks alike in every service."""
+    if not page.key:
+        return
+    grey = Look(theme.colours["quiet"], theme.colours["ground"], "circle")
+    members = [shape for item in page.key for shape in _key_item(item, grey)]
+    height = page.swimlane.frame.text * 1.3
+    box = Box(page.left, _middle(page.key[0]) - height / 2, page.swimlane.frame.width, height)
+    described = ", ".join(item.text for item in page.key)
+    yield Group("Key", box, members, f"Key to the marks: {described}.")
+
+
+def _key_item(item: KeyItem, grey: Look) -> Iterator[Shape]:
+    name = f"Sample of {item.text}"
+    if isinstance(item.sample, Mark):
+        yield from mark_shapes(item.sample, grey, name)
+    else:
+        yield span_shape(item.sample, grey, name)
+    box = Box(item.x, _middle(item) - item.size * 0.65, item.size * 0.55 * len(item.text), item.size * 1.3)
+    yield words(item.text, box, Letters(item.size, grey.colour))
+
+
+def _middle(item: KeyItem) -> float:
+    sample = item.sample
+    return sample.y if isinstance(sample, Mark) else sample.top + sample.height / 2

@@ -1,0 +1,157 @@
+"""The tables of all lists become one import: people linked, duplicates found, every row accounted for."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey_viewer.model.imported import Imported, Problem, Refusal, Source
+from journey_viewer.model.people import Person
+from journey_viewer.model.progress import Progress
+from journey_viewer.model.touchpoints import Touchpoints, join
+from journey_viewer.model.words import Service
+from journey_viewer.reading.account import Account, Fate
+from journey_viewer.reading.people import NOBODY, People, link_people, without_nhs_number
+from journey_viewer.reading.profiles import Gives, Role
+from journey_viewer.reading.tables import Table
+from journey_viewer.reading.touchpoints import Lives, read_touchpoints, same_text
+
+_LABEL = "Linking people"
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class ListTable:
+    """A table and where it comes from; ``file`` is its file's place in the import, ``service`` for rows that name none."""
+
+    table: Table
+    file: int
+    file_name: str
+    sheet: str
+    service: Service | None
+    sheets_left_out: int = 0
+
+
+def import_tables(
+    lists: Sequence[ListTable], refusals: tuple[Refusal, ...]
+) -> Generator[Progress, None, Imported]:
+    """Link the people of all tables and read their touchpoints, yielding tables done of all."""
+    yield Progress(0, len(lists), _LABEL)
+    people = link_people([told.table for told in lists], [told.file for told in lists])
+    lives = Lives.of(people.members)
+    accounts: list[Account] = []
+    parts: list[Touchpoints] = []
+    for place, told in enumerate(lists):
+        account = Account(len(told.table))
+        account.settle(told.table.skipped, Fate.SKIPPED)
+        account.remarks.extend(people.remarks[place])
+        parts.append(_read(told, people.rows[place], lives, account))
+        _remark(told, people, place, account)
+        accounts.append(account)
+        yield Progress(place + 1, len(lists), _LABEL)
+    parts = _without_duplicates(parts, accounts)
+    sources = tuple(_source(*rest) for rest in zip(lists, parts, accounts, strict=True))
+    members, touchpoints = _in_order_of_appearance(people.members, join(parts))
+    return Imported(members, touchpoints, sources, _problems(lists, accounts), refusals)
+
+
+def _read(told: ListTable, person: NDArray[np.int32], lives: Lives, account: Account) -> Touchpoints:
+    """The table's touchpoints: none of a table that tells about people."""
+    table = told.table
+    if table.profile.gives is Gives.PEOPLE:
+        who = table.heading(Role.NHS_NUMBER, Role.LOCAL_ID, Role.NAME, Role.SURNAME)
+        account.refuse(person == NOBODY, who, "This row does not say which person it is about.")
+        account.settle(account.pending, Fate.JOINED)
+        return Touchpoints.of([])
+    read = read_touchpoints(table, person, lives, told.service, account)
+    named = replace(read, file=same_text(told.file_name, len(read)), sheet=same_text(told.sheet, len(read)))
+    return named.take(np.flatnonzero(account.pending))
+
+
+def _without_duplicates(parts: Sequence[Touchpoints], accounts: Sequence[Account]) -> list[Touchpoints]:
+    """Each touchpoint once, the first of those that agree; the accounts hear of the others."""
+    again = _agrees_with_an_earlier(join(parts))
+    kept = []
+    place = 0
+    for part, account in zip(parts, accounts, strict=True):
+        repeated = again[place : place + len(part)]
+        place += len(part)
+        rows = np.flatnonzero(account.pending)
+        duplicates = np.isin(np.arange(account.rows), rows[repeated])
+        account.settle(duplicates, Fate.DUPLICATE)
+        account.settle(account.pending, Fate.TOUCHPOINT)
+        untimed = int(np.count_nonzero(repeated & ~part.timed))
+        account.remark(
+            f"{untimed} rows without a time agree wholly with another row: each such touchpoint is counted once.",
+            untimed,
+        )
+        kept.append(part.take(np.flatnonzero(~repeated)))
+    return kept
+
+
+def _agrees_with_an_earlier(touchpoints: Touchpoints) -> NDArray[np.bool_]:
+    """True where an earlier row has the same person, times, service, kind, outcome and words."""
+    import pandas as pd  # loaded when the first list is read, not with the program
+
+    columns = {
+        "person": touchpoints.person,
+        "start": touchpoints.start,
+        "end": touchpoints.end,
+        "timed": touchpoints.timed,
+        "service": touchpoints.service,
+        "kind": touchpoints.kind,
+        "outcome": touchpoints.outcome,
+        "reason": touchpoints.reason.codes,
+        "clinician": touchpoints.clinician.codes,
+        "place": touchpoints.place.codes,
+        "mode": touchpoints.mode.codes,
+    }
+    return pd.DataFrame(columns).duplicated().to_numpy(dtype=np.bool_)
+
+
+def _in_order_of_appearance(
+    members: Sequence[Person], touchpoints: Touchpoints
+) -> tuple[tuple[Person, ...], Touchpoints]:
+    """Only the people who have a touchpoint, as the lists first name them."""
+    held, first = np.unique(touchpoints.person, return_index=True)
+    ordered = held[np.argsort(first)]
+    places = np.full(len(members), NOBODY, np.int32)
+    places[ordered] = np.arange(len(ordered), dtype=np.int32)
+    people = tuple(members[place] for place in ordered)
+    return people, replace(touchpoints, person=places[touchpoints.person])
+
+
+def _remark(told: ListTable, people: People, place: int, account: Account) -> None:
+    if told.table.profile.gives is Gives.TOUCHPOINTS:
+        unnumbered = without_nhs_number(people.members, people.rows[place])
+        account.remark(
+            f"{unnumbered} people have no valid NHS number: they are not linked with people of other sources.",
+            unnumbered,
+        )
+    left_out = told.sheets_left_out
+    account.remark(f"{left_out} other sheets of this workbook could not be used.", left_out)
+
+
+def _source(told: ListTable, touchpoints: Touchpoints, account: Account) -> Source:
+    services = {Service.of(int(code)) for code in np.unique(touchpoints.service)}
+    return Source(
+        file=told.file_name,
+        sheet=told.sheet,
+        recognised_as=told.table.profile.name,
+        rows=account.rows,
+        touchpoints=account.count(Fate.TOUCHPOINT),
+        joined=account.count(Fate.JOINED),
+        duplicates=account.count(Fate.DUPLICATE),
+        skipped=account.count(Fate.SKIPPED),
+        problems=account.count(Fate.PROBLEM),
+        services=frozenset(services | ({told.service} if told.service else set())),
+        remarks=tuple(account.remarks),
+    )
+
+
+def _problems(lists: Sequence[ListTable], accounts: Sequence[Account]) -> tuple[Problem, ...]:
+    return tuple(
+        problem
+        for told, account in zip(lists, accounts, strict=True)
+        for problem in account.problems(told.file_name, told.sheet, told.table.row)
+    )

@@ -1,0 +1,167 @@
+"""Lists become people, touchpoints and problems: the way into this package."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from journey_viewer.errors import (
+    FileEmpty,
+    FileMissing,
+    FolderEmpty,
+    JourneyError,
+    NoDateColumn,
+    NoPersonColumn,
+    NoServiceNamed,
+    NotAList,
+    NoUsableSheet,
+)
+from journey_viewer.model.imported import Imported, Refusal
+from journey_viewer.model.progress import Progress
+from journey_viewer.model.words import Service
+from journey_viewer.reading.codes import service_words
+from journey_viewer.reading.guard import Container, check_file
+from journey_viewer.reading.imports import ListTable, import_tables
+from journey_viewer.reading.profiles import Gives, Role
+from journey_viewer.reading.tables import Table, read_table
+from journey_viewer.reading.texts import read_text
+from journey_viewer.reading.workbooks import read_workbook
+
+LIST_ENDINGS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+
+
+def find_lists(paths: Sequence[Path]) -> list[Path]:
+    """The lists among these files and folders: named files as they stand, folders' lists by name, each once.
+
+    Raises FileMissing for a path that is not there, FolderEmpty for a folder without lists.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for file in _lists_in(path):
+            found.setdefault(_resolved(file), file)
+    return list(found.values())
+
+
+def read_lists(paths: Sequence[Path], service: Service | None = None) -> Generator[Progress, None, Imported]:
+    """Read all lists and link their people; ``service`` is for lists that do not say.
+
+    Yields bytes read of all bytes. A file that cannot be used becomes a Refusal. Raises
+    JourneyError only where no file can be used: the file's own where there is one file.
+    """
+    sizes = [_size(path) for path in paths]
+    total = max(sum(sizes), 1)
+    tables: list[ListTable] = []
+    refused: list[tuple[Path, JourneyError]] = []
+    for place, path in enumerate(paths):
+        before = Progress(sum(sizes[:place]), total, f"Reading list {place + 1} of {len(paths)}")
+        yield before
+        try:
+            tables += yield from _inside(before, sizes[place], _read_file(path, place, service))
+        except JourneyError as error:
+            refused.append((path, error))
+    if not tables:
+        raise _nothing_read([error for _, error in refused])
+    refusals = tuple(Refusal(path.name, str(error)) for path, error in refused)
+    return (yield from import_tables(tables, refusals))
+
+
+def _lists_in(path: Path) -> list[Path]:
+    if not path.exists():
+        raise FileMissing
+    if not path.is_dir():
+        return [path]
+    files = sorted(file for file in path.rglob("*") if _is_list(file.relative_to(path)) and file.is_file())
+    if not files:
+        raise FolderEmpty
+    return files
+
+
+def _is_list(inside: Path) -> bool:
+    """By its ending; hidden files, those in hidden folders and Office's lock files are none."""
+    hidden = any(part.startswith(".") for part in inside.parts) or inside.name.startswith("~$")
+    return not hidden and inside.suffix.lower() in LIST_ENDINGS
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0  # the guard says what is wrong with it
+
+
+def _inside(
+    before: Progress, size: int, reading: Generator[Progress, None, list[ListTable]]
+) -> Generator[Progress, None, list[ListTable]]:
+    """The progress of reading one list, as part of the progress of all."""
+    try:
+        while True:
+            progress = next(reading)
+            part = progress.done / progress.total if progress.total else 0.0
+            yield replace(before, done=before.done + int(part * size))
+    except StopIteration as end:
+        tables: list[ListTable] = end.value
+        return tables
+    finally:
+        reading.close()
+
+
+def _read_file(path: Path, place: int, service: Service | None) -> Generator[Progress, None, list[ListTable]]:
+    """The tables of one file. Raises JourneyError where there is none."""
+    container = check_file(path)
+    if container is Container.TEXT:
+        sheets = [(yield from read_text(path))]
+    else:
+        sheets = yield from read_workbook(path)
+    tables: list[ListTable] = []
+    reasons: list[JourneyError] = []
+    for sheet in sheets:
+        try:
+            table = read_table(sheet)
+            if table is not None:
+                served = _service(table, sheet.name, path.stem, service)
+                tables.append(ListTable(table, place, path.name, sheet.name, served))
+        except JourneyError as error:
+            reasons.append(error)
+    if not tables:
+        raise _best(reasons, container)
+    return [replace(tables[0], sheets_left_out=len(reasons)), *tables[1:]]
+
+
+def _service(table: Table, sheet: str, file: str, otherwise: Service | None) -> Service | None:
+    """The service of rows that name none: by the sheet's name, the file's name, or as asked for.
+
+    Raises NoServiceNamed where a list of touchpoints has neither that nor a column for it.
+    """
+    if table.profile.gives is Gives.PEOPLE:
+        return None
+    words = service_words()
+    service = words.longest(sheet) or words.longest(file) or otherwise
+    if service is None and Role.SERVICE not in table.columns:
+        raise NoServiceNamed
+    return service
+
+
+def _best(reasons: Sequence[JourneyError], container: Container) -> JourneyError:
+    """Of all that is wrong with a file's sheets, what comes nearest to a list."""
+    nearness = (NoServiceNamed, NoDateColumn, NoPersonColumn, FileEmpty)
+    for kind in nearness:
+        for reason in reasons:
+            if isinstance(reason, kind):
+                return reason
+    return NotAList() if container is Container.TEXT else NoUsableSheet()
+
+
+def _nothing_read(reasons: Sequence[JourneyError]) -> JourneyError:
+    if not reasons:
+        return FolderEmpty()
+    if len(reasons) == 1:
+        return reasons[0]
+    return JourneyError(
+        f"None of the {len(reasons)} files could be read. The first: {reasons[0].what}", reasons[0].do
+    )
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return path

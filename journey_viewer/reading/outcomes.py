@@ -1,0 +1,76 @@
+"""What became of a touchpoint and what sort it was, by the words of its row."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey_viewer.model.words import Kind, Outcome
+from journey_viewer.reading.account import Account
+from journey_viewer.reading.codes import kind_words, outcome_words, plain_words, special_words, yes_no_words
+from journey_viewer.reading.profiles import Role
+from journey_viewer.reading.sheets import Cell, Column, in_words
+from journey_viewer.reading.tables import Table
+
+_NONE = -1
+_ANSWERS: dict[Role, dict[str, Outcome]] = {
+    Role.MISSED: {"yes": Outcome.DID_NOT_ATTEND},
+    Role.ATTENDED: {"yes": Outcome.ATTENDED, "no": Outcome.DID_NOT_ATTEND},
+}
+
+
+def read_kinds(table: Table) -> NDArray[np.int8]:
+    """The code of the Kind that each row states, -1 where it states none that is known."""
+    kinds = np.full(len(table), _NONE, np.int8)
+    for column in reversed(table.columns.get(Role.KIND, ())):
+        told = column.each(_kind, np.int8)
+        kinds = np.where(told == _NONE, kinds, told)
+    return kinds
+
+
+def read_outcomes(table: Table, kind: NDArray[np.int8], account: Account) -> NDArray[np.int8]:
+    """The code of each row's Outcome: a yes in a column such as "DNA" first, then the words of the others.
+
+    Rows that say nothing count as attended, referrals as referred.
+    """
+    outcomes = np.full(len(table), _NONE, np.int8)
+    for role in (Role.OUTCOME, Role.ATTENDED, Role.MISSED):
+        for column in reversed(table.columns.get(role, ())):
+            told = _told(role, column)
+            outcomes = np.where(told == _NONE, outcomes, told)
+    _remark_words(table, outcomes, account)
+    otherwise = np.where(kind == Kind.REFERRAL.code, Outcome.REFERRED.code, Outcome.ATTENDED.code)
+    return np.where(outcomes == _NONE, otherwise, outcomes).astype(np.int8)
+
+
+def _told(role: Role, column: Column) -> NDArray[np.int8]:
+    answers = _ANSWERS.get(role, {})
+
+    def meaning(cell: Cell) -> int:
+        text = in_words(cell)
+        answer = yes_no_words().whole(text) if answers else None
+        outcome = answers.get(answer) if answer else outcome_words().first(text)
+        return _NONE if outcome is None else outcome.code
+
+    return column.each(meaning, np.int8)
+
+
+def _kind(cell: Cell) -> int:
+    kind = kind_words().longest(in_words(cell))
+    return _NONE if kind is None else kind.code
+
+
+def _remark_words(table: Table, outcomes: NDArray[np.int8], account: Account) -> None:
+    columns = table.columns.get(Role.OUTCOME, ())
+    if not columns:
+        return
+    filled = np.logical_or.reduce([~column.blank for column in columns])
+    other = int(np.count_nonzero(filled & (outcomes == _NONE) & account.pending))
+    account.remark(f"{other} rows have an outcome in other words: they count as attended.", other)
+    bare = np.logical_or.reduce([column.each(_only_cancelled, np.bool_) for column in columns])
+    cancelled = int(np.count_nonzero(bare & account.pending))
+    account.remark(
+        f"{cancelled} rows say only “cancelled”: they count as cancelled by the person.", cancelled
+    )
+
+
+def _only_cancelled(cell: Cell) -> bool:
+    return plain_words(in_words(cell)) in special_words("only_cancelled")

@@ -1,0 +1,260 @@
+"""Who the rows are about: people are linked by NHS number, else by a local id, else by name in one file."""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey_viewer.model.people import Person, Sex
+from journey_viewer.reading.codes import plain_words, sex_words, special_words
+from journey_viewer.reading.dates import read_dates
+from journey_viewer.reading.profiles import Role
+from journey_viewer.reading.sheets import Cell, Column, in_words
+from journey_viewer.reading.tables import Table
+
+NOBODY = -1
+_WEIGHTS = range(10, 1, -1)
+_BIRTHS_IN_REMARK = "{} people have different dates of birth in different rows: the first was kept."
+
+
+class Identity(NamedTuple):
+    """All that one row says of who it is about; "" or None where it says nothing."""
+
+    nhs_number: str
+    local_id: str
+    name: str
+    born: date | None
+    died: date | None
+    sex: Sex
+
+    @property
+    def name_key(self) -> str:
+        """The name, initials or code without case, spaces or punctuation."""
+        return re.sub(r"[\W_]", "", self.name.casefold()) or self.name
+
+    @property
+    def is_nobody(self) -> bool:
+        return not (self.nhs_number or self.local_id or self.name)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Named:
+    """The different identities in one table, in order of appearance; ``codes``: which one each row has.
+
+    ``system`` is where its local ids mean something, ``file`` where its names do.
+    """
+
+    identities: tuple[Identity, ...]
+    codes: NDArray[np.intp]
+    system: Hashable
+    file: int
+    filled_down: int = 0
+
+
+@dataclass(eq=False, repr=False)
+class People:
+    """Everybody on the lists; ``rows``: for each table the person of each row, or NOBODY."""
+
+    members: list[Person] = field(default_factory=list)
+    rows: list[NDArray[np.int32]] = field(default_factory=list)
+    remarks: list[list[str]] = field(default_factory=list)
+
+
+def link_people(tables: Sequence[Table], files: Sequence[int]) -> People:
+    """Find out which rows of these tables are about the same person; ``files`` says whose table each is."""
+    named = [_who(table, file) for table, file in zip(tables, files, strict=True)]
+    key_of = _Keys(named)
+    people = People()
+    places: dict[Hashable, int] = {}
+    for told in named:
+        members = np.full(len(told.identities), NOBODY, np.int32)
+        two_births = set()
+        for number, identity in enumerate(told.identities):
+            if identity.is_nobody:
+                continue
+            place = places.setdefault(key_of(identity, told), len(places))
+            if place == len(people.members):
+                people.members.append(Person())
+            known = people.members[place]
+            if known.born and identity.born and known.born != identity.born:
+                two_births.add(place)
+            people.members[place] = _completed(known, identity)
+            members[number] = place
+        people.rows.append(members[told.codes])
+        people.remarks.append(list(_remarks(told, len(two_births))))
+    return people
+
+
+def without_nhs_number(members: Sequence[Person], rows: NDArray[np.int32]) -> int:
+    """How many of the people in these rows have no valid NHS number."""
+    return sum(not members[place].nhs_number for place in np.unique(rows[rows != NOBODY]))
+
+
+def nhs_number(cell: Cell) -> str:
+    """The ten digits of a valid NHS number (its last digit checks the others, modulus 11); else ""."""
+    digits = re.sub(r"[\s-]", "", re.sub(r"\.0+$", "", str(cell).strip()))
+    if not re.fullmatch("[0-9]{10}", digits) or len(set(digits)) == 1:
+        return ""
+    rest = 11 - sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False)) % 11
+    return digits if rest % 11 == int(digits[-1]) else ""
+
+
+class _Keys:
+    """What links identities: the same key, the same person."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self._numbers: defaultdict[Hashable, set[str]] = defaultdict(set)
+        self._owners: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
+        self._births: defaultdict[Hashable, set[date]] = defaultdict(set)
+        pairs = [(identity, told) for told in named for identity in told.identities]
+        for identity, told in pairs:
+            if identity.nhs_number and identity.local_id:
+                self._numbers[told.system, identity.local_id].add(identity.nhs_number)
+        for identity, told in pairs:
+            name = told.file, identity.name_key
+            if identity.name and (identity.nhs_number or identity.local_id):
+                self._owners[name].add(self(identity, told))
+            elif identity.name and identity.born:
+                self._births[name].add(identity.born)
+
+    def __call__(self, identity: Identity, told: Named) -> Hashable:
+        if identity.nhs_number:
+            return "nhs", identity.nhs_number
+        if identity.local_id:
+            local = told.system, identity.local_id
+            numbers = self._numbers.get(local, set())
+            return ("nhs", *numbers) if len(numbers) == 1 else ("local", local)
+        name = told.file, identity.name_key
+        owners = self._owners.get(name, set())
+        if len(owners) == 1:
+            return next(iter(owners))
+        namesakes = len(self._births.get(name, ())) > 1
+        return ("name", name, identity.born) if namesakes else ("name", name)
+
+
+def _completed(known: Person, identity: Identity) -> Person:
+    """What was known first stays; what was not known is filled in."""
+    return replace(
+        known,
+        name=known.name or identity.name,
+        nhs_number=known.nhs_number or identity.nhs_number,
+        local_id=known.local_id or identity.local_id,
+        born=known.born or identity.born,
+        died=known.died or identity.died,
+        sex=known.sex or identity.sex,
+    )
+
+
+def _remarks(told: Named, two_births: int) -> Iterator[str]:
+    if told.filled_down:
+        yield f"{told.filled_down} rows do not name a person: they were read as being about the person above."
+    if two_births:
+        yield _BIRTHS_IN_REMARK.format(two_births)
+
+
+def _who(table: Table, file: int) -> Named:
+    """The identities in a table. Rows that are skipped are nobody's."""
+    said = {role: column for role in _SAID if (column := table.column(role)) is not None}
+    anyone = np.zeros(len(table), np.bool_)
+    for role in _SAYS_WHO & said.keys():
+        anyone |= ~said[role].blank
+    anyone &= ~table.skipped
+    rows, filled_down = _person_rows(table, anyone)
+    columns = {role: column.take(rows) for role, column in said.items()}
+    first, codes = _combinations(list(columns.values()), len(table))
+    identities = _identities({role: column.take(first) for role, column in columns.items()}, len(first))
+    codes = np.where(anyone[rows], codes, len(identities))
+    system = table.profile.family or file
+    return Named((*identities, _NOT_SAID), codes, system, file, filled_down)
+
+
+_SAID = (
+    *(Role.NHS_NUMBER, Role.LOCAL_ID, Role.NAME, Role.FORENAME, Role.SURNAME),
+    Role.BORN,
+    Role.DIED,
+    Role.SEX,
+)
+_SAYS_WHO = frozenset({Role.NHS_NUMBER, Role.LOCAL_ID, Role.NAME, Role.FORENAME, Role.SURNAME})
+_NOT_SAID = Identity("", "", "", None, None, Sex.NOT_KNOWN)
+
+
+def _person_rows(table: Table, anyone: NDArray[np.bool_]) -> tuple[NDArray[np.intp], int]:
+    """For each row the row that names its person: itself, or the last above it that names one.
+
+    The latter in lists typed by hand, where a person is named once with blanks below: at
+    least half of the rows name nobody. With it, how many rows were filled so.
+    """
+    itself = np.arange(len(table))
+    below = ~anyone & ~table.skipped & (np.cumsum(anyone) > 0)
+    blanks = np.count_nonzero(~anyone & ~table.skipped)
+    if not table.profile.person_given_once or blanks * 2 < np.count_nonzero(~table.skipped):
+        return itself, 0
+    above = np.maximum.accumulate(np.where(anyone, itself, 0))
+    return np.where(below, above, itself), int(np.count_nonzero(below))
+
+
+def _combinations(columns: Sequence[Column], rows: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The first row of each different combination of cells, in order, and for each row which it has."""
+    key = np.zeros(rows, np.int64)
+    for column in columns:
+        _, compact = np.unique(key * len(column.cells) + column.codes, return_inverse=True)
+        key = compact.astype(np.int64)
+    _, first, codes = np.unique(key, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    return first[order], place[codes]
+
+
+def _identities(columns: dict[Role, Column], rows: int) -> tuple[Identity, ...]:
+    """What each of these rows says of its person."""
+
+    def days(role: Role) -> list[date | None]:
+        if role not in columns:
+            return [None] * rows
+        read = read_dates(columns[role], "", latest_year=date.today().year)
+        return read.moment.astype("datetime64[D]").tolist()
+
+    def texts(role: Role) -> list[str]:
+        return list(columns[role].texts(_said)) if role in columns else [""] * rows
+
+    parts = zip(texts(Role.NAME), texts(Role.FORENAME), texts(Role.SURNAME), strict=True)
+    said = zip(
+        texts(Role.NHS_NUMBER),
+        texts(Role.LOCAL_ID),
+        [whole or f"{forename} {surname}".strip() for whole, forename, surname in parts],
+        days(Role.BORN),
+        days(Role.DIED),
+        texts(Role.SEX),
+        strict=True,
+    )
+    return tuple(
+        Identity(*_numbers(number, local, name), name, born, died, sex_words().longest(sex) or Sex.NOT_KNOWN)
+        for number, local, name, born, died, sex in said
+    )
+
+
+def _numbers(number: str, local_id: str, name: str) -> tuple[str, str]:
+    """NHS number and local id. An invalid number is no NHS number; if nothing else says who it is, it is an id."""
+    valid = nhs_number(number)
+    if not (valid or local_id or name or _is_placeholder(number)):
+        return "", number
+    return valid, local_id
+
+
+def _said(cell: Cell) -> str:
+    """The cell's text; "" where it only says that nothing is known."""
+    text = re.sub(r"^([0-9]+)\.0+$", r"\1", in_words(cell))
+    words = plain_words(text)
+    return "" if words in special_words("nobody") or not (words or text.strip("-?. ")) else text
+
+
+def _is_placeholder(number: str) -> bool:
+    """True of numbers that stand for many people: one digit all through, or cut short as 9.99E+09."""
+    digits = re.sub(r"[\s-]", "", number)
+    return len(set(digits)) <= 1 or digits == "1234567890" or bool(re.search(r"[0-9][eE]\+?[0-9]", digits))

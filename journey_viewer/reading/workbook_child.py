@@ -1,0 +1,123 @@
+"""The child process in which a workbook is parsed: whatever it does to its parser, only this process dies.
+
+It imports neither numpy nor pandas, so that it starts at once and its memory limit means something.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time, timedelta
+from enum import Enum
+from itertools import islice
+from math import isfinite
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+MEMORY_BYTES = 3_000_000_000
+MAX_COLUMNS = 1024
+_ROWS_AT_ONCE = 2_000
+
+
+class Parser(Enum):
+    """Who reads the workbook: the fast one first, the other where it fails."""
+
+    CALAMINE = "calamine"
+    OPENPYXL = "openpyxl"
+
+
+class Told(Enum):
+    """What the child says, first in each message."""
+
+    SHEET = "sheet"  # name, rows or 0 where they are not known
+    ROWS = "rows"  # a list of rows
+    DONE = "done"
+    PASSWORD = "password"  # noqa: S105 - a word, not a secret
+    BROKEN = "broken"
+
+
+def send_sheets(path: Path, parser: Parser, connection: Connection) -> None:
+    """Send every sheet of the workbook, row by row, then say how it ended.
+
+    Nothing else is said: messages of parsers quote cell values.
+    """
+    _be_silent()
+    _limit_memory()
+    read = _calamine_sheets if parser is Parser.CALAMINE else _openpyxl_sheets
+    try:
+        for name, height, rows in read(path):
+            connection.send((Told.SHEET, name, height))
+            while chunk := list(islice(rows, _ROWS_AT_ONCE)):
+                connection.send((Told.ROWS, chunk))
+        connection.send((Told.DONE,))
+    except BrokenPipeError:
+        return  # the parent has stopped
+    except Exception as error:  # noqa: BLE001 - whatever a parser raises ends here, in this process
+        protected = type(error).__name__ == "PasswordError"
+        connection.send((Told.PASSWORD if protected else Told.BROKEN,))
+
+
+def _be_silent() -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+
+
+def _limit_memory() -> None:
+    """No more memory than a real workbook needs, and no core dump: it would hold the list."""
+    try:
+        import resource  # Windows has none; there the parent's deadline has to do
+    except ImportError:
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    allowed = MEMORY_BYTES if most == resource.RLIM_INFINITY else min(MEMORY_BYTES, most)
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _calamine_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]]]:
+    import python_calamine  # only this process needs it
+
+    with python_calamine.load_workbook(str(path)) as workbook:
+        for sheet in workbook.sheets_metadata:
+            if sheet.typ is python_calamine.SheetTypeEnum.WorkSheet:
+                cells = workbook.get_sheet_by_name(sheet.name)
+                yield sheet.name, cells.height, map(_plain_row, cells.iter_rows())
+
+
+def _openpyxl_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]]]:
+    import openpyxl  # only this process needs it
+
+    workbook = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    for sheet in workbook.worksheets:
+        sheet.reset_dimensions()  # what the file says of its size may be wrong
+        yield sheet.title, 0, map(_plain_row, sheet.iter_rows(values_only=True))
+
+
+def _plain_row(row: Sequence[Any]) -> list[Any]:
+    return [_plain(cell) for cell in row[:MAX_COLUMNS]]
+
+
+def _plain(cell: Any) -> Any:
+    """The cell so that equal ones mean the same: whole numbers as int, truth values as text, nothing as ""."""
+    kind = type(cell)
+    if kind is str:
+        return "" if cell.startswith("#") and cell in _ERRORS else cell
+    if cell is None:
+        return ""
+    if kind is bool:
+        return "TRUE" if cell else "FALSE"
+    if kind is float:
+        return _plain_number(cell)
+    if kind is datetime:
+        return cell.replace(tzinfo=None)
+    return cell if kind in _KINDS else ""
+
+
+def _plain_number(number: float) -> int | float | str:
+    if not isfinite(number):
+        return ""
+    return int(number) if number.is_integer() and abs(number) < 1e15 else number
+
+
+_KINDS = frozenset({int, time, timedelta, type(datetime.min.date())})
+_ERRORS = frozenset({"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})

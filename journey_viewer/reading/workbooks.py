@@ -1,0 +1,98 @@
+"""A workbook becomes sheets: read in a child process that may die of it, and then by another parser."""
+
+import multiprocessing
+from collections.abc import Generator
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from journey_viewer.errors import PasswordProtected, WorkbookBroken
+from journey_viewer.model.progress import Progress
+from journey_viewer.reading.sheets import Sheet, SheetBuilder
+from journey_viewer.reading.workbook_child import Parser, Told, send_sheets
+
+MAX_ROWS = 1_048_576
+"""An .xlsx sheet has no more rows, so what a damaged one says of its size is no total."""
+
+_SILENCE_SECONDS = 20.0
+_SILENCE_SECONDS_PER_MEGABYTE = 2.0
+_LONGEST_SECONDS = 600.0
+_LOOK_SECONDS = 0.1
+
+
+def read_workbook(path: Path) -> Generator[Progress, None, list[Sheet]]:
+    """All worksheets, hidden ones too, formulas as the values kept with them.
+
+    Yields rows read of rows expected. Closing it ends the child process.
+    Raises PasswordProtected or WorkbookBroken.
+    """
+    try:
+        return (yield from _read_with(Parser.CALAMINE, path))
+    except WorkbookBroken:
+        return (yield from _read_with(Parser.OPENPYXL, path))
+
+
+def _read_with(parser: Parser, path: Path) -> Generator[Progress, None, list[Sheet]]:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=send_sheets, args=(path, parser, theirs), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        return (yield from _receive(ours, _patience(path)))
+    finally:
+        _end(child)
+        ours.close()
+
+
+def _receive(connection: Connection, patience: float) -> Generator[Progress, None, list[Sheet]]:
+    builders: list[SheetBuilder] = []
+    done = expected = 0
+    started = heard = monotonic()
+    while True:
+        yield Progress(min(done, expected), expected)
+        if not _has_message(connection):
+            now = monotonic()
+            if now - heard > patience or now - started > _LONGEST_SECONDS:
+                raise WorkbookBroken
+            continue
+        told, *content = _message(connection)
+        heard = monotonic()
+        if told is Told.SHEET:
+            builders.append(SheetBuilder(content[0]))
+            expected += min(content[1], MAX_ROWS)
+        elif told is Told.ROWS:
+            builders[-1].add(content[0])
+            done += len(content[0])
+        elif told is Told.DONE:
+            return [builder.sheet() for builder in builders]
+        else:
+            raise PasswordProtected if told is Told.PASSWORD else WorkbookBroken
+
+
+def _has_message(connection: Connection) -> bool:
+    try:
+        return connection.poll(_LOOK_SECONDS)
+    except OSError:  # on Windows, where the child is gone
+        raise WorkbookBroken from None
+
+
+def _message(connection: Connection) -> tuple[Any, ...]:
+    try:
+        return connection.recv()
+    except (EOFError, OSError):  # the child is gone
+        raise WorkbookBroken from None
+
+
+def _patience(path: Path) -> float:
+    """How many seconds of silence are too many: a parser takes a while before its first row."""
+    return _SILENCE_SECONDS + _SILENCE_SECONDS_PER_MEGABYTE * path.stat().st_size / 1e6
+
+
+def _end(child: SpawnProcess) -> None:
+    if child.is_alive():
+        child.kill()
+    child.join()
+    child.close()

@@ -1,0 +1,54 @@
+"""From a place on the picture to a touchpoint, and from a touchpoint to its mark."""
+
+from journey_viewer.model.words import Kind, Outcome
+from journey_viewer.timeline.layout import Geometry, Mark, Span
+
+_REACH = 4.0  # pixels beside a mark that still count as on it
+
+
+def mark_of(layout: Geometry, row: int) -> Mark | None:
+    """The mark that stands for a row; for a stay or an open service, one in the middle of its span."""
+    for mark in layout.marks:
+        if row in mark.rows:
+            return mark
+    for span in layout.spans:
+        if span.row == row:
+            return _middle(span, layout)
+    return None
+
+
+def row_at(layout: Geometry, x: float, y: float, chosen: int | None) -> int | None:
+    """The row under a point; a mark of several gives the one after the chosen, so that clicks go through them."""
+    for mark in layout.marks:
+        near = abs(x - mark.x) <= mark.half + _REACH and abs(y - mark.y) <= mark.radius + _REACH / 2
+        if near:
+            after = mark.rows.index(chosen) + 1 if chosen in mark.rows else 0
+            return mark.rows[after % mark.count]
+    for span in layout.spans:
+        if span.left <= x <= span.right and span.top <= y <= span.top + span.height:
+            return span.row
+    return None
+
+
+def row_in_next_lane(layout: Geometry, chosen: int | None, step: int) -> int | None:
+    """The row nearest in time in the next lane up (−1) or down (1) that has any."""
+    here = None if chosen is None else mark_of(layout, chosen)
+    marks = [*layout.marks, *(_middle(span, layout) for span in layout.spans)]
+    if here is None:
+        return marks[0].rows[0] if marks else None
+    order = [lane.service for lane in layout.lanes]
+    place = order.index(here.service) + step
+    while 0 <= place < len(order):
+        lane = [mark for mark in marks if mark.service is order[place]]
+        if lane:
+            return min(lane, key=lambda mark: abs(mark.x - here.x)).rows[0]
+        place += step
+    return None
+
+
+def _middle(span: Span, layout: Geometry) -> Mark:
+    radius = layout.frame.mark
+    half = max(radius, (span.right - span.left) / 2)
+    middle = span.top + span.height / 2
+    x = (span.left + span.right) / 2
+    return Mark(x, middle, radius, half, span.service, Kind.STAY, Outcome.ATTENDED, False, (span.row,))

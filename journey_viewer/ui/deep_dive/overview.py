@@ -1,0 +1,68 @@
+"""The whole window at a glance: touchpoints a month, one colour a service."""
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journey_viewer.drawing.fonts import font
+from journey_viewer.drawing.marks import colour
+from journey_viewer.model.case import Case
+from journey_viewer.model.words import Service
+from journey_viewer.theme import Theme
+from journey_viewer.timeline.strip import monthly_counts
+from journey_viewer.ui.parts import label
+
+_AXIS_WIDTH = 30
+
+
+class Overview(QWidget):
+    """Stacked bars, a bar a calendar month, below the swimlane and on the same stretch of time."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._plot = pyqtgraph.PlotWidget(background=theme.colours["ground"])
+        self._plot.setAccessibleName("Touchpoints a month")
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        self._plot.hideAxis("bottom")
+        axis = self._plot.getAxis("left")
+        axis.setStyle(tickFont=font(11), tickLength=-4, maxTickLevel=0)
+        axis.setPen(None)
+        axis.setTextPen(colour(theme.colours["quiet"]))
+        axis.setWidth(_AXIS_WIDTH)
+        self._caption = label("Touchpoints\na month", "caption")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._caption)
+        self._row.addWidget(self._plot, 1)
+
+    def align(self, left: float, right: float) -> None:
+        """Stand on the same stretch of pixels as the swimlane's plot."""
+        self._caption.setFixedWidth(max(1, round(left) - _AXIS_WIDTH))
+        self._row.setContentsMargins(0, 0, round(right), 0)
+
+    def show_case(self, case: Case | None) -> None:
+        """The bars of this case."""
+        self._plot.clear()
+        if case is None:
+            return
+        counts = monthly_counts(case.touchpoints, case.window)
+        months = np.arange(len(counts)) + 0.5
+        below = np.zeros(len(counts))
+        for service in Service:
+            heights = counts[:, service.code]
+            if heights.any():
+                brush = colour(self._theme.services[service].colour)
+                bars = pyqtgraph.BarGraphItem(
+                    x=months, y0=below.copy(), height=heights, width=0.74, brush=brush, pen=None
+                )
+                self._plot.addItem(bars)
+                below += heights
+        most = max(1.0, float(below.max(initial=0)))
+        self._plot.setLimits(xMin=0, xMax=len(counts), yMin=0, yMax=most * 1.08)
+        self._plot.setRange(xRange=(0, len(counts)), yRange=(0, most * 1.08), padding=0)

@@ -1,0 +1,85 @@
+"""A touchpoint and a person in words, with names or without."""
+
+from journey_viewer.model.case import Case
+from journey_viewer.model.people import Person, Window
+from journey_viewer.model.touchpoints import Touchpoint
+from journey_viewer.model.words import OUTCOME_NAMES, Outcome, Service, service_name
+from journey_viewer.privacy.clinicians import role_of
+from journey_viewer.timeline.axis import day_in_words
+
+_SEXES = {"female": "woman", "male": "man"}
+
+
+def who(case: Case, *, names_shown: bool) -> str:
+    """The label alone, or with names "Case C · Jo Bloggs"."""
+    name = case.person.name if names_shown else ""
+    return f"{case.label} · {name}" if name else case.label
+
+
+def about(person: Person, window: Window, *, names_shown: bool) -> str:
+    """Age, sex and, with names, the NHS number: what stands under the heading."""
+    age = person.age_on(min(window.last, person.died) if person.died else window.last)
+    parts = [
+        _SEXES.get(person.sex, ""),
+        f"aged {age}" if age is not None else "",
+        f"died {day_in_words(person.died)}" if person.died else "",
+    ]
+    if names_shown and person.nhs_number:
+        number = person.nhs_number
+        parts.append(f"NHS number {number[:3]} {number[3:6]} {number[6:]}")
+    return " · ".join(part for part in parts if part)
+
+
+def short_about(person: Person, window: Window) -> str:
+    """Age and sex for a narrow row: "54 F"."""
+    age = person.age_on(window.last)
+    parts = ["" if age is None else str(age), person.sex[:1].upper()]
+    return " ".join(part for part in parts if part)
+
+
+def when(touchpoint: Touchpoint) -> str:
+    """The day, the hour where it is known, and a question mark where the day is not sure."""
+    day = day_in_words(touchpoint.start.date())
+    hour = f", {touchpoint.start:%H:%M}" if touchpoint.timed else ""
+    return f"{'? ' if touchpoint.uncertain else ''}{day}{hour}"
+
+
+def until(touchpoint: Touchpoint) -> str:
+    """The end of a stay or an open service, "" for anything else."""
+    if touchpoint.end is None or touchpoint.end.date() == touchpoint.start.date():
+        return ""
+    nights = (touchpoint.end.date() - touchpoint.start.date()).days
+    length = (
+        f"{nights} night{'s' * (nights != 1)}"
+        if touchpoint.service is Service.INPATIENT
+        else f"{nights} days"
+    )
+    return f"until {day_in_words(touchpoint.end.date())} ({length})"
+
+
+def service_of(touchpoint: Touchpoint) -> str:
+    """The lane's name, and in "Other" what the list itself calls the service."""
+    name = service_name(touchpoint.service)
+    own = touchpoint.named.strip()
+    return f"{name}: {own}" if touchpoint.service is Service.OTHER and own else name
+
+
+def details(touchpoint: Touchpoint, *, names_shown: bool) -> str:
+    """Who, where and how, in one line; with names hidden a clinician is only a role and a place nothing."""
+    clinician = touchpoint.clinician if names_shown else role_of(touchpoint.clinician, touchpoint.service)
+    place = touchpoint.place if names_shown else ""
+    outcome = "" if touchpoint.outcome is Outcome.ATTENDED else OUTCOME_NAMES[touchpoint.outcome]
+    return " · ".join(
+        part for part in (outcome, clinician, place, touchpoint.mode, until(touchpoint)) if part
+    )
+
+
+def in_full(touchpoint: Touchpoint, *, names_shown: bool) -> str:
+    """Everything about one touchpoint, a line each: what a pointer resting on it shows."""
+    lines = (
+        f"{when(touchpoint)} · {service_of(touchpoint)}",
+        touchpoint.reason,
+        details(touchpoint, names_shown=names_shown),
+        "date uncertain" if touchpoint.uncertain else "",
+    )
+    return "\n".join(line for line in lines if line)

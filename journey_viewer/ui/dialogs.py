@@ -1,0 +1,36 @@
+"""Every question that stops the user, in one place, so that a test can answer them all."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+_LISTS = "Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods);;All files (*)"
+
+
+def ask_for_lists(parent: QWidget) -> list[Path]:
+    """The files that the user chose, none where they changed their mind."""
+    names, _ = QFileDialog.getOpenFileNames(parent, "Open lists", "", _LISTS)
+    return [Path(name) for name in names]
+
+
+def ask_for_folder(parent: QWidget, title: str) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, title)
+    return Path(name) if name else None
+
+
+def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kind)
+    return Path(chosen) if chosen else None
+
+
+def tell(parent: QWidget | None, title: str, text: str, details: str = "") -> None:
+    """A box with plain text and one button."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    if details:
+        box.setDetailedText(details)
+    box.exec()

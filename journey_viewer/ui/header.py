@@ -1,0 +1,147 @@
+"""The line above every place: what is open, which period, names shown or hidden."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
+
+from journey_viewer.model.imported import all_time, last_months
+from journey_viewer.model.people import Window
+from journey_viewer.session import Session
+from journey_viewer.timeline.axis import day_in_words
+from journey_viewer.ui.parts import button, label
+
+_PRESETS = (
+    (12, "Last 12 months of the lists"),
+    (24, "Last 24 months of the lists"),
+    (36, "Last 36 months of the lists"),
+)
+
+
+class PeriodMenu(QMenu):
+    """Choose the stretch of time that is looked at: a usual one, or two dates."""
+
+    window_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = Session()
+        for months, words in _PRESETS:
+            self.addAction(words).setData(months)
+        self.addAction("Everything on the lists").setData(0)
+        self.addSeparator()
+        self.first, self.last = QDateEdit(), QDateEdit()
+        self.addAction(self._dates())
+        self.triggered.connect(self._on_triggered)
+
+    def _dates(self) -> QWidgetAction:
+        box = QWidget()
+        form = QFormLayout(box)
+        for edit, words in ((self.first, "From"), (self.last, "To")):
+            edit.setDisplayFormat("d MMM yyyy")
+            edit.setCalendarPopup(True)
+            edit.setAccessibleName(words)
+            form.addRow(words, edit)
+        use = button("Show this period", "primary")
+        use.clicked.connect(self._on_use_clicked)
+        form.addRow(use)
+        action = QWidgetAction(self)
+        action.setDefaultWidget(box)
+        return action
+
+    def show_session(self, session: Session) -> None:
+        self._session = session
+        window = session.document.window
+        if window is not None:
+            self.first.setDate(QDate(window.first.year, window.first.month, window.first.day))
+            self.last.setDate(QDate(window.last.year, window.last.month, window.last.day))
+
+    def _on_triggered(self, action: object) -> None:
+        months = action.data()  # type: ignore[attr-defined]
+        if months is None:
+            return
+        imported = self._session.imported
+        window = last_months(imported, date.today(), months) if months else all_time(imported)
+        if window is not None:
+            self.window_chosen.emit(window)
+
+    def _on_use_clicked(self) -> None:
+        first, last = self.first.date(), self.last.date()
+        if last < first:
+            first, last = last, first
+        self.hide()
+        self.window_chosen.emit(Window(_day(first), _day(last)))
+
+
+def _day(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
+
+
+class Header(QFrame):
+    """Title and period on the left; names, lists and sharing on the right."""
+
+    names_toggled = Signal(bool)
+    open_asked = Signal()
+    share_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setFixedHeight(54)
+        self._title = label("Journey Viewer", "title")
+        self._count = label(role="quiet")
+        self.period = QToolButton()
+        self.period.setObjectName("menu")
+        self.period.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.period.setToolTip("Choose the period that is looked at")
+        self.menu = PeriodMenu(self)
+        self.period.setMenu(self.menu)
+        self.names = QPushButton("Names hidden")
+        self.names.setObjectName("pill")
+        self.names.setCheckable(True)
+        self.names.setShortcut("F8")
+        self.names.setToolTip("Show or hide names of people, clinicians and places (F8)")
+        self.open = button("Open lists…", hint="Read other lists in place of these (Ctrl+O)")
+        self.share = button("Share…", "primary", "See what will leave this computer, then export it")
+        self._put_together()
+        self._connect_signals()
+
+    def _put_together(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(12)
+        for widget in (self._title, self._count, self.period):
+            row.addWidget(widget)
+        row.addStretch()
+        for made in (self.names, self.open, self.share):
+            row.addWidget(made)
+
+    def _connect_signals(self) -> None:
+        self.names.toggled.connect(self.names_toggled)
+        self.open.clicked.connect(self.open_asked)
+        self.share.clicked.connect(self.share_asked)
+
+    def show_session(self, session: Session) -> None:
+        """Say what is open; with nothing open only the title and "Open lists…" stand here."""
+        open_, window = not session.is_empty, session.document.window
+        for widget in (self._count, self.period, self.names, self.share):
+            widget.setVisible(open_)
+        if not open_ or window is None:
+            return
+        people = len(session.document.order)
+        self._count.setText(f"{people:,} {'person' if people == 1 else 'people'}")
+        self.period.setText(f"{day_in_words(window.first)} to {day_in_words(window.last)}  ▾")
+        shown = session.view.names_shown
+        self.names.setChecked(shown)
+        self.names.setText("Names shown" if shown else "Names hidden")
+        self.menu.show_session(session)

@@ -1,0 +1,1 @@
+"""The place "Lists": what was read, and what became of every row."""

@@ -1,0 +1,46 @@
+"""The small parts that every place is built from."""
+
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from journey_viewer.paths import resource
+from journey_viewer.theme import Theme
+
+
+def style_sheet(theme: Theme) -> str:
+    """resources/style.qss with the theme's colours."""
+    return Template(resource("style.qss").read_text(encoding="utf-8")).substitute(theme.colours)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label that shows any text as it is and never as markup. ``role`` is its name in style.qss."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName(role)
+    made.setWordWrap(wrap)
+    made.setText(text)
+    return made
+
+
+def button(text: str, role: str = "", hint: str = "") -> QPushButton:
+    """A push button; ``hint`` says more to those who rest on it or have it read out."""
+    made = QPushButton(text)
+    made.setObjectName(role)
+    made.setToolTip(hint)
+    made.setAccessibleDescription(hint)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def card(*contents: QWidget, margin: int = 14, spacing: int = 6) -> QFrame:
+    """A white card with things under each other."""
+    frame = QFrame()
+    frame.setObjectName("card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(spacing)
+    for widget in contents:
+        column.addWidget(widget)
+    return frame

@@ -1,0 +1,53 @@
+"""The places, in the order of the work."""
+
+import qtawesome
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+
+from journey_viewer.theme import Theme
+
+PLACES = (
+    ("deep_dive", "Deep dive", "mdi6.chart-timeline"),
+    ("share", "Share", "mdi6.share-variant-outline"),
+    ("lists", "Lists", "mdi6.file-table-box-multiple-outline"),
+)
+
+
+class Rail(QFrame):
+    """The blue rail on the left; says which place was chosen."""
+
+    place_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setFixedWidth(84)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 48, 0, 12)
+        column.setSpacing(6)
+        for number, (place, name, icon) in enumerate(PLACES, start=1):
+            made = QToolButton()
+            made.setText(name)
+            made.setIcon(qtawesome.icon(icon, color=theme.colours["ground"]))
+            made.setIconSize(QSize(28, 28))
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            made.setCheckable(True)
+            made.setFixedSize(84, 68)
+            made.setShortcut(f"Ctrl+{number}")
+            made.setToolTip(f"{name} (Ctrl+{number})")
+            made.setProperty("place", place)
+            self._group.addButton(made)
+            self._buttons[place] = made
+            column.addWidget(made)
+        column.addStretch()
+        self._group.buttonClicked.connect(self._on_group_button_clicked)
+
+    def show_place(self, place: str, *, enabled: bool) -> None:
+        for name, made in self._buttons.items():
+            made.setChecked(name == place and enabled)
+            made.setEnabled(enabled)
+
+    def _on_group_button_clicked(self, made: QToolButton) -> None:
+        self.place_chosen.emit(made.property("place"))

@@ -1,0 +1,1 @@
+"""The place "Share": what will leave this computer, seen before it does."""

@@ -1,0 +1,201 @@
+"""The place "Share": what leaves in words, who is in it, each page as it will be, then the export."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from journey_viewer.drawing.fonts import page_text_width
+from journey_viewer.privacy.anonymise import anonymise
+from journey_viewer.session import Session
+from journey_viewer.theme import Theme
+from journey_viewer.timeline.page import Page, lay_out_page
+from journey_viewer.ui.parts import button, card, label
+from journey_viewer.ui.share.preview import Preview
+from journey_viewer.ui.store import Store
+
+Index = QModelIndex | QPersistentModelIndex
+
+_RULES = (
+    ("Names, numbers, addresses", "left out"),
+    ("Age", "ten-year band, 90 or over"),
+    ("Dates", "months from the first contact"),
+    ("Lengths of stays", "classes, such as “up to a week”"),
+    ("Clinicians", "GP 1, Nurse 2 …"),
+    ("Places", "left out"),
+    ("Reasons and notes", "left out"),
+)
+_FORMATS = (
+    ("pptx", "PowerPoint deck, a slide a case", "Shapes that can be edited, with notes in words"),
+    ("png", "Pictures, a case each", "1920 × 1080 and 3840 × 2160 pixels"),
+)
+
+
+class CasesModel(QAbstractListModel):
+    """Everybody with a touchpoint in the window, ticked where their case is shared."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._people: list[int] = []
+
+    def show_session(self, session: Session) -> None:
+        self.beginResetModel()
+        self._people = session.seen_in_window
+        self.endResetModel()
+
+    def person_at(self, row: int) -> int:
+        return self._people[row]
+
+    def place_of(self, person: int | None) -> int | None:
+        return self._people.index(person) if person in self._people else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        return 0 if parent.isValid() else len(self._people)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        session, person = self._store.session, self._people[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return session.label(person)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if person in session.document.shared else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: object, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self._store.choose(shared=self._store.session.document.shared ^ {self._people[index.row()]})
+        return True
+
+    def say_ticks_changed(self) -> None:
+        if self._people:
+            self.dataChanged.emit(self.index(0), self.index(len(self._people) - 1))
+
+
+class Share(QWidget):
+    """Follows the Store; asks for the export with the chosen formats."""
+
+    export_asked = Signal()
+
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._store = store
+        self._shown: object = None
+        self._model = CasesModel(store)
+        self.cases = QListView()
+        self.cases.setModel(self._model)
+        self.cases.setObjectName("cases")
+        self.cases.setAccessibleName("Cases to share")
+        self.formats = {name: _tick(words, hint) for name, words, hint in _FORMATS}
+        self.export = button("Export…", "primary", "Choose a folder, then write the files into it")
+        self.preview = Preview(theme)
+        self._caption = label(role="quiet")
+        self._put_together()
+        self._connect_signals()
+
+    @property
+    def chosen_formats(self) -> frozenset[str]:
+        return frozenset(name for name, tick in self.formats.items() if tick.isChecked())
+
+    def _put_together(self) -> None:
+        grid = QHBoxLayout()
+        grid.setSpacing(16)
+        grid.addWidget(self._left())
+        right = QVBoxLayout()
+        right.addWidget(card(self.preview, margin=10), 1)
+        right.addWidget(self._caption)
+        grid.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 24, 14)
+        column.setSpacing(10)
+        column.addWidget(label("Check what will leave this computer", "heading"))
+        column.addLayout(grid, 1)
+
+    def _left(self) -> QFrame:
+        checked = label(
+            "Every file is opened again and searched for everything the lists know of"
+            " these people before it is kept.",
+            "caption",
+            wrap=True,
+        )
+        left = card(
+            label("For learning: anonymised", "section"),
+            _rules(),
+            label("Cases", "section"),
+            self.cases,
+            label("Files", "section"),
+            *self.formats.values(),
+            checked,
+            self.export,
+        )
+        left.setFixedWidth(372)
+        return left
+
+    def _connect_signals(self) -> None:
+        self._store.changed.connect(self._on_store_changed)
+        self.cases.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.export.clicked.connect(self.export_asked)
+        for tick in self.formats.values():
+            tick.toggled.connect(self._on_format_toggled)
+
+    def _on_store_changed(self, old: Session, new: Session) -> None:
+        if new.imported is not old.imported or new.document.window != old.document.window:
+            self._model.show_session(new)
+        elif new.document.shared != old.document.shared:
+            self._model.say_ticks_changed()
+        self._say_how_many()
+        if new.view.place == "share":
+            place = self._model.place_of(new.view.person)
+            if place is not None:
+                self.cases.setCurrentIndex(self._model.index(place))
+            self._show_page(new)
+
+    def _say_how_many(self) -> None:
+        session = self._store.session
+        count = len(set(session.seen_in_window) & session.document.shared)
+        self.export.setText(f"Export {count:,} case{'s' * (count != 1)}…")
+        self.export.setEnabled(count > 0 and bool(self.chosen_formats))
+
+    def _show_page(self, session: Session) -> None:
+        case = session.shown_case
+        if case is self._shown:
+            return
+        self._shown = case
+        page: Page | None = None
+        if case is not None and len(case.touchpoints):
+            page = lay_out_page(anonymise(case), page_text_width)
+        self.preview.show_page(page)
+        self._caption.setText(
+            "As it will leave: the slide and the picture are the same page." if page else ""
+        )
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        person = self._model.person_at(current.row()) if current.isValid() else None
+        if person is not None and person != self._store.session.view.person:
+            self._store.look(person=person, touchpoint=None)
+
+    def _on_format_toggled(self, _checked: bool) -> None:  # noqa: FBT001 (Qt's own signature)
+        self._say_how_many()
+
+
+def _rules() -> QWidget:
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 8)
+    grid.setVerticalSpacing(5)
+    for row, (what, becomes) in enumerate(_RULES):
+        grid.addWidget(label(what), row, 0)
+        value = label(becomes, "allowed")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(value, row, 1)
+    return table
+
+
+def _tick(words: str, hint: str) -> QCheckBox:
+    tick = QCheckBox(words)
+    tick.setChecked(True)
+    tick.setToolTip(hint)
+    tick.setAccessibleDescription(hint)
+    return tick

@@ -1,0 +1,48 @@
+"""A page as it will be exported, as large as there is room."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journey_viewer.drawing.fonts import font
+from journey_viewer.drawing.marks import colour
+from journey_viewer.drawing.painter import paint_page
+from journey_viewer.theme import Theme
+from journey_viewer.timeline.page import PAGE_HEIGHT, PAGE_WIDTH, Page
+
+
+class Preview(QWidget):
+    """Paints the page by the same painter that the picture is made with."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._page: Page | None = None
+        self.setMinimumSize(480, 270)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Preview of the page")
+
+    def show_page(self, page: Page | None) -> None:
+        self._page = page
+        self.setAccessibleDescription("" if page is None else page.described)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 540)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._page is None:
+            painter.setFont(font(14))
+            painter.setPen(colour(self._theme.colours["quiet"]))
+            nothing = "This person has no touchpoint in the chosen period."
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), nothing)
+        else:
+            scale = min(self.width() / PAGE_WIDTH, self.height() / PAGE_HEIGHT)
+            painter.translate(
+                (self.width() - PAGE_WIDTH * scale) / 2, (self.height() - PAGE_HEIGHT * scale) / 2
+            )
+            painter.scale(scale, scale)
+            painter.setClipRect(0, 0, PAGE_WIDTH, PAGE_HEIGHT)
+            paint_page(painter, self._page, self._theme)
+        painter.end()

@@ -1,0 +1,70 @@
+"""The one place where the Session changes, and the one signal that says so."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from journey_viewer.session import Document, Session
+
+
+class Store(QObject):
+    """Holds the Session. Every view redraws when the fields that it shows differ."""
+
+    changed = Signal(object, object)
+    """(old, new), both Session."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session = Session()
+        self._undone: list[Document] = []
+        self._done: list[Document] = []
+
+    @property
+    def session(self) -> Session:
+        return self._session
+
+    def open(self, session: Session) -> None:
+        """Start on newly read lists; an import is not undone."""
+        self._done.clear()
+        self._undone.clear()
+        self._change(session)
+
+    def look(self, **view: Any) -> None:
+        """Look somewhere else: any field of View."""
+        self._change(replace(self._session, view=replace(self._session.view, **view)))
+
+    def choose(self, **document: Any) -> None:
+        """Change what was chosen: any field of Document. Can be undone."""
+        wanted = replace(self._session.document, **document)
+        if wanted != self._session.document:
+            self._done.append(self._session.document)
+            self._undone.clear()
+            self._show(wanted)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def undo(self) -> None:
+        if self._done:
+            self._undone.append(self._session.document)
+            self._show(self._done.pop())
+
+    def redo(self) -> None:
+        if self._undone:
+            self._done.append(self._session.document)
+            self._show(self._undone.pop())
+
+    def _show(self, document: Document) -> None:
+        moved = document.window != self._session.document.window
+        view = replace(self._session.view, touchpoint=None) if moved else self._session.view
+        self._change(replace(self._session, document=document, view=view))
+
+    def _change(self, session: Session) -> None:
+        old, self._session = self._session, session
+        self.changed.emit(old, session)

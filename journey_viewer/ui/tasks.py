@@ -1,0 +1,108 @@
+"""A job is a generator; here it runs off the GUI thread, one at a time, with progress and a Cancel that works."""
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from journey_viewer.errors import JourneyError
+from journey_viewer.model.progress import Progress
+
+Job = Generator[Progress, None, Any]
+
+
+class _Cancelled(Exception):
+    """The user asked for the job to stop, and it has."""
+
+
+class _Runner(QThread):
+    """Walks a job to its end, or closes it where it stands when interruption is asked for."""
+
+    moved = Signal(object)
+    returned = Signal(object)
+    cancelled = Signal()
+    refused = Signal(object)
+    crashed = Signal(object)
+
+    def __init__(self, job: Job, parent: QObject) -> None:
+        super().__init__(parent)
+        self._job = job
+
+    def run(self) -> None:
+        try:
+            result = self._walk()
+        except _Cancelled:
+            self.cancelled.emit()
+        except JourneyError as error:
+            self.refused.emit(error)
+        except Exception as error:  # noqa: BLE001 (the crash dialog is the one place that shows it)
+            self.crashed.emit(error)
+        else:
+            self.returned.emit(result)
+
+    def _walk(self) -> Any:
+        while True:
+            if self.isInterruptionRequested():
+                self._job.close()
+                raise _Cancelled
+            try:
+                self.moved.emit(next(self._job))
+            except StopIteration as end:
+                return end.value
+
+
+class Tasks(QObject):
+    """Runs one job at a time. ``failed`` carries a JourneyError, ``crashed`` any other exception."""
+
+    started = Signal(str)
+    progressed = Signal(object)
+    cancelled = Signal()
+    failed = Signal(object)
+    crashed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner: _Runner | None = None
+        self._on_done: Callable[[Any], None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._runner is not None
+
+    def start(self, title: str, job: Job, on_done: Callable[[Any], None]) -> None:
+        """Run a job and hand its result to ``on_done``; ValueError while another runs, which the window never lets happen."""
+        if self._runner is not None:
+            raise ValueError("a job is running")
+        runner = _Runner(job, self)
+        runner.moved.connect(self.progressed)
+        runner.returned.connect(self._on_runner_returned)
+        runner.cancelled.connect(self.cancelled)
+        runner.refused.connect(self.failed)
+        runner.crashed.connect(self.crashed)
+        runner.finished.connect(self._on_runner_finished)
+        self._runner, self._on_done = runner, on_done
+        self.started.emit(title)
+        runner.start()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next step; what it had begun is taken back."""
+        if self._runner is not None:
+            self._runner.requestInterruption()
+
+    def stop(self) -> None:
+        """Cancel and wait: for the end of the program."""
+        runner = self._runner
+        if runner is not None:
+            runner.requestInterruption()
+            runner.wait()
+
+    def _on_runner_returned(self, result: Any) -> None:
+        if self._on_done is not None:
+            self._on_done(result)
+
+    def _on_runner_finished(self) -> None:
+        runner, self._runner, self._on_done = self._runner, None, None
+        if runner is not None:
+            runner.deleteLater()
+        self.ended.emit()

@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+from reading_kit import finished
+
+from journey_viewer.reading.sheets import in_words
+from journey_viewer.reading.texts import find_separator, read_text
+
+
+def cells(path: Path) -> list[list[str]]:
+    sheet = finished(read_text(path))
+    columns = [[in_words(column.cells[code]) for code in column.codes] for column in sheet.columns]
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_the_encoding_is_found_out(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Person,Reason\nZoë,café\n", encoding=encoding)
+    assert cells(path) == [["Person", "Reason"], ["Zoë", "café"]]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_the_separator_is_found_out(separator: str) -> None:
+    rows = [["Title"], ["Person", "Date", "Reason"], *([["A", "1/2/2025", "fall, dizzy; faint"]] * 3)]
+    quoted = "\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows)
+    assert find_separator(quoted) == separator
+
+
+def test_excels_own_word_for_the_separator_counts() -> None:
+    assert find_separator("sep=;\r\na,b,c;d\r\n") == ";"
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_any_line_ending_ends_a_row(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(ending.join(["a,b", "c,d"]).encode())
+    assert cells(path) == [["a", "b"], ["c", "d"]]
+
+
+def test_a_cell_may_hold_lines_and_separators(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text('a,b\n"c\nd, e","say ""hi"""\n')
+    assert cells(path) == [["a", "b"], ["c d, e", 'say "hi"']]
+
+
+def test_rows_of_any_length_are_kept_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("a,b\nc\n\nd,e,f\n")
+    assert cells(path) == [["a", "b", ""], ["c", "", ""], ["", "", ""], ["d", "e", "f"]]
+
+
+def test_a_quote_that_nothing_closes_costs_one_row_only(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text('a,b\n"c,d\ne,f\ng,h\n')
+    assert cells(path) == [["a", "b"], ['"c', "d"], ["e", "f"], ["g", "h"]]
+
+
+def test_a_quote_left_open_in_a_long_file_costs_one_row_only(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text('a,b\n"c,d\n' + "e,f\n" * 100_000)
+    assert len(cells(path)) == 100_002
+
+
+def test_a_cell_of_a_megabyte_is_no_reason_to_stop(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("a,b\n" + "x" * 1_000_000 + ",y\n")
+    assert [len(cell) for cell in cells(path)[1]] == [1_000_000, 1]
