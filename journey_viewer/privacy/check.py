@@ -49,5 +49,6 @@ def _texts_in_office_file(content: bytes) -> Iterator[str]:
 
 
 def _paragraphs(xml: str) -> Iterator[str]:
-    for paragraph in re.split(r"</\w+:p>", xml):
-        yield unescape(re.sub(r"<[^>]*>", "", paragraph))
+    between = "" if "</a:p>" in xml else " "
+    for paragraph in xml.split("</a:p>"):
+        yield unescape(re.sub(r"<[^>]*>", between, paragraph))

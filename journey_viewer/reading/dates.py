@@ -203,7 +203,9 @@ def _settle_order(groups: Sequence[Alike], name: str, *, if_unclear: bool) -> tu
     if only_day_first:
         return False, ()
     if only_month_first:
-        sentence = f"The dates in “{name}” have the month first: {only_month_first} fit no other way."
+        sentence = (
+            f"The dates in “{name}” were read month first. Dates that fit no other way: {only_month_first}."
+        )
         return True, (sentence,)
     if np.array_equal(one, two):
         return if_unclear, ()

@@ -82,7 +82,7 @@ def _without_duplicates(parts: Sequence[Touchpoints], accounts: Sequence[Account
         account.settle(account.pending, Fate.TOUCHPOINT)
         untimed = int(np.count_nonzero(repeated & ~part.timed))
         account.remark(
-            f"{untimed} rows without a time agree wholly with another row: each such touchpoint is counted once.",
+            f"Rows without a time that agree wholly with an earlier row, counted once: {untimed}.",
             untimed,
         )
         kept.append(part.take(np.flatnonzero(~repeated)))
@@ -125,11 +125,11 @@ def _remark(told: ListTable, people: People, place: int, account: Account) -> No
     if told.table.profile.gives is Gives.TOUCHPOINTS:
         unnumbered = without_nhs_number(people.members, people.rows[place])
         account.remark(
-            f"{unnumbered} people have no valid NHS number: they are not linked with people of other sources.",
+            f"People with no valid NHS number, not linked with people of other sources: {unnumbered}.",
             unnumbered,
         )
     left_out = told.sheets_left_out
-    account.remark(f"{left_out} other sheets of this workbook could not be used.", left_out)
+    account.remark(f"Other sheets of this workbook that could not be used: {left_out}.", left_out)
 
 
 def _source(told: ListTable, touchpoints: Touchpoints, account: Account) -> Source:

@@ -64,11 +64,11 @@ def _remark_words(table: Table, outcomes: NDArray[np.int8], account: Account) ->
         return
     filled = np.logical_or.reduce([~column.blank for column in columns])
     other = int(np.count_nonzero(filled & (outcomes == _NONE) & account.pending))
-    account.remark(f"{other} rows have an outcome in other words: they count as attended.", other)
+    account.remark(f"Rows with an outcome in other words, counted as attended: {other}.", other)
     bare = np.logical_or.reduce([column.each(_only_cancelled, np.bool_) for column in columns])
     cancelled = int(np.count_nonzero(bare & account.pending))
     account.remark(
-        f"{cancelled} rows say only “cancelled”: they count as cancelled by the person.", cancelled
+        f"Rows that say only “cancelled”, counted as cancelled by the person: {cancelled}.", cancelled
     )
 
 

@@ -19,7 +19,6 @@ from journey_viewer.reading.tables import Table
 
 NOBODY = -1
 _WEIGHTS = range(10, 1, -1)
-_BIRTHS_IN_REMARK = "{} people have different dates of birth in different rows: the first was kept."
 
 
 class Identity(NamedTuple):
@@ -152,9 +151,9 @@ def _completed(known: Person, identity: Identity) -> Person:
 
 def _remarks(told: Named, two_births: int) -> Iterator[str]:
     if told.filled_down:
-        yield f"{told.filled_down} rows do not name a person: they were read as being about the person above."
+        yield f"Rows that name nobody, read as being about the person above: {told.filled_down}."
     if two_births:
-        yield _BIRTHS_IN_REMARK.format(two_births)
+        yield f"People with different dates of birth, of which the first was kept: {two_births}."
 
 
 def _who(table: Table, file: int) -> Named:

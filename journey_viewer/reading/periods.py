@@ -42,7 +42,7 @@ def read_ends(table: Table, starts: Dates, account: Account) -> Ends:
     ends = _dated_or_timed(column, heading, starts)
     unread = (ends.verdict > Verdict.BLANK) & ~still_open & account.pending
     unreadable = int(np.count_nonzero(unread))
-    account.remark(f"{unreadable} rows have an end that cannot be read: it was left out.", unreadable)
+    account.remark(f"Rows with an end that cannot be read, which was left out: {unreadable}.", unreadable)
     account.remarks.extend(ends.remarks)
     before = np.where(starts.timed & ends.timed, ends.moment < starts.moment, _day(ends) < _day(starts))
     account.refuse(before, heading, "It ends before it begins.")

@@ -11,14 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.touchpoints import Texts
+from journey_viewer.reading.workbook_child import MAX_COLUMNS
 
 Cell = str | int | float | datetime | date | time | timedelta
 
 HEAD_ROWS = 30
 """How many rows from the top may hold the heading row."""
-
-MAX_COLUMNS = 1024
-"""Cells further right than this are left out: no list has so many columns, a damaged one may."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -126,8 +124,9 @@ class SheetBuilder:
         overflows = np.zeros(len(rows), np.bool_)
         if max(map(len, rows)) > width:
             overflows[:] = [any(cell != "" for cell in row[width:]) for row in rows]
+            rows = [row[:width] for row in rows]
         self._overflows.append(overflows)
-        columns = list(zip_longest(*(row[:width] for row in rows), fillvalue=""))
+        columns = list(zip_longest(*rows, fillvalue=""))
         for place, codes in enumerate(self._codes):
             cells = columns[place] if place < len(columns) else ("",) * len(rows)
             codes.append(np.fromiter(map(self._places[place].__getitem__, cells), np.int32, len(rows)))

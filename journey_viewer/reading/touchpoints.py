@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from journey_viewer.model.people import Person
 from journey_viewer.model.touchpoints import Texts, Touchpoints
-from journey_viewer.model.words import Kind, Service
+from journey_viewer.model.words import Kind, Service, service_name
 from journey_viewer.reading.account import Account
 from journey_viewer.reading.codes import mode_words, service_words, source_services
 from journey_viewer.reading.dates import REASONS, Dates, read_dates
@@ -52,6 +52,7 @@ def read_touchpoints(
     dates = _starts(table, account)
     _refuse_outside_life(table, person, dates, lives, account)
     services, named = _services(table, service)
+    _remark_service(table, service, account)
     account.refuse(services == _NONE, table.heading(Role.SERVICE), "This row does not name a service.")
     ends = read_ends(table, dates, account)
     told = read_kinds(table)
@@ -132,6 +133,14 @@ def _services(table: Table, otherwise: Service | None) -> tuple[NDArray[np.int8]
         services[taken] = np.where(found == _NONE, Service.OTHER.code, found)[taken]
         unfit &= found == _NONE
     return services, named.texts(in_words)
+
+
+def _remark_service(table: Table, service: Service | None, account: Account) -> None:
+    column = table.column(Role.SERVICE)
+    unnamed = account.pending if column is None else account.pending & column.blank
+    count = int(np.count_nonzero(unnamed))
+    if service is not None:
+        account.remark(f"Rows that name no service, taken for {service_name(service)}: {count}.", count)
 
 
 def _put(column: Column, other: Column, where: NDArray[np.bool_]) -> Column:

@@ -15,6 +15,8 @@ from typing import Any
 
 MEMORY_BYTES = 3_000_000_000
 MAX_COLUMNS = 1024
+"""Cells further right than this are left out: no list has so many columns, a damaged one may."""
+
 _ROWS_AT_ONCE = 2_000
 
 

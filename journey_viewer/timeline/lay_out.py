@@ -184,15 +184,23 @@ def _lanes(
 ) -> tuple[Lane, ...]:
     shown = [service for service in Service if service is not Service.OTHER or by_lane[service]]
     weights = [_weight(by_lane[service], plot) for service in shown]
-    unit = (plot.bottom - plot.top) / sum(weights)
     lanes, top = [], plot.top
-    for service, weight in zip(shown, weights, strict=True):
+    for service, height in zip(shown, _heights(weights, plot), strict=True):
         count = len(by_lane[service])
         state = "" if count else NO_CONTACT if service in supplied else NOT_SUPPLIED
-        height = weight * unit
         lanes.append(Lane(service, service_name(service), count, top + height / 2, height, state))
         top += height
     return tuple(lanes)
+
+
+def _heights(weights: Sequence[float], plot: _Plot) -> list[float]:
+    """The plot's height by weight, but no lane lower than its own name as long as there is room."""
+    whole = plot.bottom - plot.top
+    least = min(plot.frame.text * 1.45, whole / len(weights))
+    spare = whole - least * len(weights)
+    over = [max(weight - _EMPTY_LANE, 0) for weight in weights]
+    total = sum(over)
+    return [least + spare * (share / total if total else 1 / len(weights)) for share in over]
 
 
 def _weight(entries: Sequence[_Entry], plot: _Plot) -> float:

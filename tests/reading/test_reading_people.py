@@ -88,7 +88,7 @@ def test_a_person_given_once_is_meant_in_the_blanks_below(tmp_path: Path) -> Non
     ]
     imported = read_csv(tmp_path, "Person,Date,Service", *rows)
     assert list(imported.touchpoints.person) == [0, 0, 0, 1, 1, 1]
-    assert any("4 rows do not name a person" in remark for remark in imported.sources[0].remarks)
+    assert any("read as being about the person above: 4." in remark for remark in imported.sources[0].remarks)
 
 
 def test_the_first_of_two_dates_of_birth_stays_and_is_remarked_on(tmp_path: Path) -> None:

@@ -80,8 +80,8 @@ def test_the_outcome_is_found_in_whichever_column_says_it(
 def test_outcomes_in_other_words_are_remarked_on(tmp_path: Path) -> None:
     rows = ["JS,1/2/2025,GP,Advised rest", "JS,2/2/2025,GP,cancelled"]
     remarks = " ".join(read_csv(tmp_path, "Person,Date,Service,Outcome", *rows).sources[0].remarks)
-    assert "1 rows have an outcome in other words" in remarks
-    assert "1 rows say only “cancelled”" in remarks
+    assert "outcome in other words, counted as attended: 1." in remarks
+    assert "only “cancelled”, counted as cancelled by the person: 1." in remarks
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_date_long_after_a_death_is_a_problem(tmp_path: Path) -> None:
 def test_an_end_that_cannot_be_read_is_left_out_with_a_remark(tmp_path: Path) -> None:
     imported = read_csv(tmp_path, "Person,Date,Service,End", "JS,13/2/2025,GP,whenever")
     assert accounts(imported) == [(1, 1, 0, 0, 0, 0)]
-    assert "1 rows have an end that cannot be read: it was left out." in imported.sources[0].remarks
+    assert "Rows with an end that cannot be read, which was left out: 1." in imported.sources[0].remarks
 
 
 @pytest.mark.parametrize(

@@ -64,5 +64,6 @@ class Overview(QWidget):
                 self._plot.addItem(bars)
                 below += heights
         most = max(1.0, float(below.max(initial=0)))
+        self._plot.getAxis("left").setTicks([[(most, f"{most:,.0f}")]])
         self._plot.setLimits(xMin=0, xMax=len(counts), yMin=0, yMax=most * 1.08)
         self._plot.setRange(xRange=(0, len(counts)), yRange=(0, most * 1.08), padding=0)
