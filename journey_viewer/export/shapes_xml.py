@@ -5,24 +5,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import Literal
+from typing import Any, Literal
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 
 from journey_viewer.timeline.shapes import Points
 
 _EMU_PER_PIXEL = 6350
 _UNITS = 1000  # a path counts in whole numbers: thousandths of a radius, or of a pixel
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
-_OWN = {
-    "text": '<p:cNvSpPr txBox="1"/><p:nvPr/>',
-    "title": '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>',
-}
 
 Across = Literal["l", "ctr", "r"]
-ShapeRole = Literal["drawn", "text", "title", "decorative"]
+ShapeRole = Literal["drawn", "text", "decorative"]
 
 
 @dataclass(frozen=True)
@@ -59,27 +58,28 @@ class Group:
     origin: tuple[float, float] = (0, 0)
 
 
-def escaped(text: str) -> str:
-    """The text as XML carries it, in an element or an attribute; what XML cannot carry is left out."""
-    return html.escape(_NOT_XML.sub("", text))
-
-
-def shape_tree(members: Iterable[Shape | Group]) -> str:
-    """The ``p:spTree`` of a slide, its shapes numbered in reading order."""
-    ids = count(2)
+def add_shapes(shapes: Any, members: Iterable[Shape | Group]) -> None:
+    """Adds to python-pptx's ``shapes`` of a slide or master, behind those that it has and numbered on."""
+    ids = count(1 + max((shape.shape_id for shape in shapes), default=1))
     inside = "".join(piece for member in members for piece in _written(member, ids))
-    return (
-        '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-        f"<p:grpSpPr/>{inside}</p:spTree>"
-    )
+    shapes.element.extend([*parse_xml(f"<p:spTree {nsdecls('a', 'p')}>{inside}</p:spTree>")])
+
+
+def plain(text: str) -> str:
+    """The text without what XML cannot carry."""
+    return _NOT_XML.sub("", text)
+
+
+def _escaped(text: str) -> str:
+    return html.escape(plain(text))
 
 
 def _written(member: Shape | Group, ids: Iterator[int]) -> Iterator[str]:
     if isinstance(member, Shape):
         yield _shape(member, next(ids))
         return
-    described = f' descr="{escaped(member.described)}"' if member.described else ""
-    own = f'<p:cNvPr id="{next(ids)}" name="{escaped(member.name)}"{described}/>'
+    described = f' descr="{_escaped(member.described)}"' if member.described else ""
+    own = f'<p:cNvPr id="{next(ids)}" name="{_escaped(member.name)}"{described}/>'
     box, (x, y) = member.box, member.origin
     inner = _place(Box(box.left - x, box.top - y, box.width, box.height), "chOff", "chExt")
     yield (
@@ -92,41 +92,48 @@ def _written(member: Shape | Group, ids: Iterator[int]) -> Iterator[str]:
 
 
 def _shape(shape: Shape, number: int) -> str:
-    own = _OWN.get(shape.role, "<p:cNvSpPr/><p:nvPr/>")
+    box = ' txBox="1"' if shape.role == "text" else ""
     decorative = _DECORATIVE if shape.role == "decorative" else ""
     body = f"<p:txBody>{shape.text}</p:txBody>" if shape.text else ""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escaped(shape.name)}">{decorative}</p:cNvPr>'
-        f"{own}</p:nvSpPr>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{_escaped(shape.name)}">{decorative}</p:cNvPr>'
+        f"<p:cNvSpPr{box}/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr><a:xfrm>{_place(shape.box)}</a:xfrm>{shape.geometry}{shape.style}</p:spPr>{body}</p:sp>"
     )
 
 
 def _place(box: Box, corner: str = "off", size: str = "ext") -> str:
     return (
-        f'<a:{corner} x="{_emu(box.left)}" y="{_emu(box.top)}"/>'
-        f'<a:{size} cx="{_emu(box.width)}" cy="{_emu(box.height)}"/>'
+        f'<a:{corner} x="{emu(box.left)}" y="{emu(box.top)}"/>'
+        f'<a:{size} cx="{emu(box.width)}" cy="{emu(box.height)}"/>'
     )
 
 
-def _emu(pixels: float) -> int:
+def emu(pixels: float) -> int:
+    """The unit of PowerPoint: 914,400 to an inch."""
     return round(pixels * _EMU_PER_PIXEL)
 
 
-def preset(name: str, **adjusted: float) -> str:
-    """A geometry that PowerPoint knows by name; ``adjusted`` are its handles, in shares of 1."""
-    guides = "".join(
-        f'<a:gd name="{key}" fmla="val {round(share * 100_000)}"/>' for key, share in adjusted.items()
-    )
+def _preset(name: str, guides: str = "") -> str:
+    """A geometry that PowerPoint knows by name."""
     return f'<a:prstGeom prst="{name}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+
+
+RECTANGLE, ELLIPSE, LINE = _preset("rect"), _preset("ellipse"), _preset("line")
 
 
 def rounded(box: Box, radius: float) -> str:
     """A rectangle with corners of ``radius`` pixels, or as round as it can be."""
-    return preset("roundRect", adj=min(0.5, radius / max(1e-9, min(box.width, box.height))))
+    share = min(0.5, radius / max(1e-9, min(box.width, box.height)))
+    return _preset("roundRect", f'<a:gd name="adj" fmla="val {round(share * 100_000)}"/>')
 
 
-RECTANGLE, ELLIPSE, LINE = preset("rect"), preset("ellipse"), preset("line")
+def open_right() -> str:
+    """A rectangle without its right edge."""
+    corners = ((1, 0), (0, 0), (0, 1), (1, 1))
+    edges, extent = _polygon(corners, Box(0, 0, 1, 1)), _extent(Box(0, 0, 1, 1))
+    ground = f'<a:path {extent} stroke="0">{edges}<a:close/></a:path>'
+    return _custom(f'{ground}<a:path {extent} fill="none">{edges}</a:path>')
 
 
 def outlined(points: Points, strike: Points) -> tuple[Box, str]:
@@ -208,7 +215,7 @@ def line(
 ) -> str:
     """A line ``width`` pixels wide."""
     dashes = "" if dash == "solid" else f'<a:prstDash val="{dash}"/>'
-    return f'<a:ln w="{_emu(width)}">{filled(value, alpha)}{dashes}</a:ln>'
+    return f'<a:ln w="{emu(width)}">{filled(value, alpha)}{dashes}</a:ln>'
 
 
 @dataclass(frozen=True)
@@ -236,7 +243,7 @@ def list_body(
 ) -> str:
     """Points of a list, each in the lines it was wrapped into, ``pitch`` pixels apart."""
     properties = (
-        f'<a:pPr marL="{_emu(indent)}" indent="{-_emu(indent)}">'
+        f'<a:pPr marL="{emu(indent)}" indent="{-emu(indent)}">'
         f'<a:lnSpc><a:spcPts val="{_points(pitch)}"/></a:lnSpc><a:buClr>{colour(dots)}</a:buClr>'
         f'<a:buSzPts val="{_points(letters.size * 1.3)}"/><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
     )
@@ -258,7 +265,7 @@ def _body(paragraphs: str, down: Literal["t", "ctr"], *, wraps: bool) -> str:
 def _run(text: str, letters: Letters) -> str:
     return (
         f'<a:r><a:rPr lang="en-GB" sz="{_points(letters.size)}" b="{int(letters.bold)}">'
-        f'{filled(letters.colour)}<a:latin typeface="Arial"/></a:rPr><a:t>{escaped(text)}</a:t></a:r>'
+        f'{filled(letters.colour)}<a:latin typeface="Arial"/></a:rPr><a:t>{_escaped(text)}</a:t></a:r>'
     )
 
 

@@ -1,7 +1,8 @@
-"""Page -> the shapes of one slide: its lines as text boxes, the swimlane, the key."""
+"""Page -> one slide: its title, its lines as text boxes, the swimlane, the key, and the notes."""
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from journey_viewer.export.shapes_xml import (
     LINE,
@@ -11,9 +12,10 @@ from journey_viewer.export.shapes_xml import (
     Group,
     Letters,
     Shape,
-    ShapeRole,
+    add_shapes,
     line,
     list_body,
+    plain,
     text_body,
     words,
 )
@@ -27,12 +29,17 @@ _COLUMN = PAGE_WIDTH / 2 - 2 * MARGIN
 _INDENT = 24.0  # of a list's words from its dots
 
 
-def slide_shapes(page: Page, theme: Theme) -> list[Shape | Group]:
-    """Everything on the slide, in the order in which it is read aloud."""
-    above = [each for each in page.lines if each.y < page.top]
-    below = [each for each in page.lines if each.y >= page.top]
+def fill_slide(slide: Any, page: Page, theme: Theme) -> None:
+    """Writes the page on a new slide with a title, in the order in which it is read aloud."""
+    titles = [each.text for each in page.lines if each.role == "title"]
+    slide.shapes.title.name = "Title"
+    slide.shapes.title.text_frame.text = plain(" ".join(titles))
+    texts = [each for each in page.lines if each.role != "title"]
+    above = [each for each in texts if each.y < page.top]
+    below = [each for each in texts if each.y >= page.top]
     picture = [swimlane_group(page, theme), *_key(page, theme)]
-    return [*_lines(above, theme), *picture, *_lines(below, theme)]
+    add_shapes(slide.shapes, [*_lines(above, theme), *picture, *_lines(below, theme)])
+    slide.notes_slide.notes_text_frame.text = plain(page.notes)
 
 
 def _lines(lines: list[Line], theme: Theme) -> Iterator[Shape]:
@@ -55,8 +62,7 @@ def _line(each: Line, theme: Theme) -> Iterator[Shape]:
     width = _COLUMN if each.role == "heading" else PAGE_WIDTH - MARGIN - each.x
     box = Box(each.x, each.y, width, each.size * 1.3)
     letters = Letters(each.size, theme.colours[each.colour], each.bold)
-    role: ShapeRole = "title" if each.role == "title" else "text"
-    yield Shape(each.role.capitalize(), box, RECTANGLE, NO_FILL, text_body(each.text, letters), role)
+    yield Shape(each.role.capitalize(), box, RECTANGLE, NO_FILL, text_body(each.text, letters), "text")
 
 
 def _list(lines: list[Line], theme: Theme) -> Shape:

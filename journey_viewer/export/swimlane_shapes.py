@@ -16,8 +16,8 @@ from journey_viewer.export.shapes_xml import (
     filled,
     hatching,
     line,
+    open_right,
     outlined,
-    preset,
     rounded,
     text_body,
     words,
@@ -30,7 +30,7 @@ from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.shapes import Figure, Points, figure
 
 _WHITE = "#FFFFFF"
-_PALE = 0.3
+_SPAN_ALPHA, _PALE_ALPHA = 0.27, 0.31
 _STRIKES: dict[str, Points] = {
     "none": (),
     "across": ((-1.35, 0), (1.35, 0)),
@@ -139,13 +139,10 @@ def _state(layout: Geometry, lane: Lane, theme: Theme) -> Iterator[Shape]:
 
 
 def span_shape(span: Span, look: Look, name: str) -> Shape:
-    """A stay or an open service: an arrow where it goes on, an outline alone where it was not attended."""
+    """A stay or an open service: its right end open where it goes on, an outline alone where not attended."""
     box = Box(span.left, span.top, span.right - span.left, span.height)
-    if span.goes_on:
-        geometry = preset("homePlate", adj=min(0.35, box.width / 2 / max(1e-9, span.height)))
-    else:
-        geometry = rounded(box, 4)
-    fill = filled(look.colour, _PALE) if span.attended else NO_FILL
+    geometry = open_right() if span.goes_on else rounded(box, min(4, box.width / 3, box.height / 3))
+    fill = filled(look.colour, _SPAN_ALPHA) if span.attended else NO_FILL
     stroke = line(look.colour, 1.2, alpha=0.6, dash="solid" if span.attended else "sysDash")
     return Shape(name, box, geometry, fill + stroke)
 
@@ -193,5 +190,5 @@ def _geometry(shape: Figure) -> tuple[Box, str]:
 def _style(shape: Figure, look: Look, stroke: float) -> str:
     if shape.fill == "full":
         return filled(look.colour) + NO_LINE
-    fill = filled(_WHITE) if shape.fill == "none" else filled(look.colour, _PALE)
+    fill = filled(_WHITE) if shape.fill == "none" else filled(look.colour, _PALE_ALPHA)
     return fill + line(look.colour, stroke)

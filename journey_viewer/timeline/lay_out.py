@@ -198,9 +198,8 @@ def _heights(weights: Sequence[float], plot: _Plot) -> list[float]:
     whole = plot.bottom - plot.top
     least = min(plot.frame.text * 1.45, whole / len(weights))
     spare = whole - least * len(weights)
-    over = [max(weight - _EMPTY_LANE, 0) for weight in weights]
-    total = sum(over)
-    return [least + spare * (share / total if total else 1 / len(weights)) for share in over]
+    shares = [weight - _EMPTY_LANE / 2 for weight in weights]
+    return [least + spare * share / sum(shares) for share in shares]
 
 
 def _weight(entries: Sequence[_Entry], plot: _Plot) -> float:
