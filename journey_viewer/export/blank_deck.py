@@ -51,7 +51,9 @@ def blank_deck(theme: Theme, made_on: date) -> Any:
 def _list_notes_master(deck: Any) -> None:
     """python-pptx makes a notes master without naming it in the presentation, where Keynote looks for it."""
     its_id = deck.part.relate_to(deck.notes_master.part, RELATIONSHIP_TYPE.NOTES_MASTER)
-    listed = f'<p:notesMasterIdLst {nsdecls("p", "r")}><p:notesMasterId r:id="{its_id}"/></p:notesMasterIdLst>'
+    listed = (
+        f'<p:notesMasterIdLst {nsdecls("p", "r")}><p:notesMasterId r:id="{its_id}"/></p:notesMasterIdLst>'
+    )
     deck.element.sldMasterIdLst.addnext(parse_xml(listed))
 
 

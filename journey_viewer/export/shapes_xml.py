@@ -13,6 +13,7 @@ from pptx.oxml.ns import nsdecls
 from journey_viewer.timeline.shapes import Points
 
 _EMU_PER_PIXEL = 6350
+_NAMESPACES = f" {nsdecls('a', 'p')}"
 _UNITS = 1000  # a path counts in whole numbers: thousandths of a radius, or of a pixel
 _NOT_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECORATIVE = (
@@ -59,10 +60,13 @@ class Group:
 
 
 def add_shapes(shapes: Any, members: Iterable[Shape | Group]) -> None:
-    """Adds to python-pptx's ``shapes`` of a slide or master, behind those that it has and numbered on."""
+    """Adds to python-pptx's ``shapes`` of a slide or master, numbered on from those that it has.
+
+    Each is parsed on its own: to move it out of a common parent would take lxml seven times as long.
+    """
     ids = count(1 + max((shape.shape_id for shape in shapes), default=1))
-    inside = "".join(piece for member in members for piece in _written(member, ids))
-    shapes.element.extend([*parse_xml(f"<p:spTree {nsdecls('a', 'p')}>{inside}</p:spTree>")])
+    for member in members:
+        shapes.element.append(parse_xml("".join(_written(member, ids, _NAMESPACES))))
 
 
 def plain(text: str) -> str:
@@ -74,16 +78,16 @@ def _escaped(text: str) -> str:
     return html.escape(plain(text))
 
 
-def _written(member: Shape | Group, ids: Iterator[int]) -> Iterator[str]:
+def _written(member: Shape | Group, ids: Iterator[int], namespaces: str = "") -> Iterator[str]:
     if isinstance(member, Shape):
-        yield _shape(member, next(ids))
+        yield _shape(member, next(ids), namespaces)
         return
     described = f' descr="{_escaped(member.described)}"' if member.described else ""
     own = f'<p:cNvPr id="{next(ids)}" name="{_escaped(member.name)}"{described}/>'
     box, (x, y) = member.box, member.origin
     inner = _place(Box(box.left - x, box.top - y, box.width, box.height), "chOff", "chExt")
     yield (
-        f"<p:grpSp><p:nvGrpSpPr>{own}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSp{namespaces}><p:nvGrpSpPr>{own}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr><a:xfrm>{_place(box)}{inner}</a:xfrm></p:grpSpPr>"
     )
     for part in member.members:
@@ -91,12 +95,12 @@ def _written(member: Shape | Group, ids: Iterator[int]) -> Iterator[str]:
     yield "</p:grpSp>"
 
 
-def _shape(shape: Shape, number: int) -> str:
+def _shape(shape: Shape, number: int, namespaces: str) -> str:
     box = ' txBox="1"' if shape.role == "text" else ""
     decorative = _DECORATIVE if shape.role == "decorative" else ""
     body = f"<p:txBody>{shape.text}</p:txBody>" if shape.text else ""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{_escaped(shape.name)}">{decorative}</p:cNvPr>'
+        f'<p:sp{namespaces}><p:nvSpPr><p:cNvPr id="{number}" name="{_escaped(shape.name)}">{decorative}</p:cNvPr>'
         f"<p:cNvSpPr{box}/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr><a:xfrm>{_place(shape.box)}</a:xfrm>{shape.geometry}{shape.style}</p:spPr>{body}</p:sp>"
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.errors import FileEmpty, JourneyError, NoDateColumn, NoPersonColumn
+from journey_viewer.errors import JourneyError, NoDateColumn, NoPersonColumn
 from journey_viewer.reading.profiles import PERSON_ROLES, Gives, Profile, Role, profiles
 from journey_viewer.reading.sheets import Column, Sheet, first_filled, in_words
 
@@ -43,7 +43,7 @@ class Table:
 def read_table(sheet: Sheet) -> Table | None:
     """The table on this sheet; None where nothing on it looks like a list.
 
-    Raises NoDateColumn, NoPersonColumn or FileEmpty where it is nearly a list.
+    Raises NoDateColumn or NoPersonColumn where it is nearly a list.
     """
     found = _recognise(sheet)
     if found is None:
@@ -93,9 +93,7 @@ def _cut(
     below = {place: sheet.columns[place].take(np.arange(heading_row + 1, len(sheet))) for place in headed}
     blank = np.logical_and.reduce([column.blank for column in below.values()])
     filled = np.flatnonzero(~blank)
-    if not len(filled):
-        raise FileEmpty("The list has headings but no rows below them.")
-    rows = np.arange(filled[-1] + 1)
+    rows = np.arange(filled[-1] + 1 if len(filled) else 0)
     columns = {place: column.take(rows) for place, column in below.items()}
     return Table(
         profile=profile,

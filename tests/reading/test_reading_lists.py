@@ -42,7 +42,6 @@ def test_a_missing_path_and_an_empty_folder_are_said(tmp_path: Path) -> None:
         (("Date,Service,Reason", "1/2/2025,GP,fall"), NoPersonColumn),
         (("Person,Date,Reason", "JS,1/2/2025,fall"), NoServiceNamed),
         (("Colour,Size", "red,5"), NotAList),
-        (("Person,Date,Service", ",,"), FileEmpty),
         ((), FileEmpty),
     ],
 )
@@ -51,6 +50,12 @@ def test_a_file_that_is_no_list_is_refused_with_its_sentence(
 ) -> None:
     with pytest.raises(error):
         read_csv(tmp_path, *lines)
+
+
+def test_a_list_with_headings_alone_is_a_list_of_nobody(tmp_path: Path) -> None:
+    imported = read_csv(tmp_path, "Person,Date,Service", ",,")
+    assert accounts(imported) == [(0, 0, 0, 0, 0, 0)]
+    assert imported.people == ()
 
 
 def test_a_refused_file_adds_nothing_and_the_others_come_in(tmp_path: Path) -> None:
