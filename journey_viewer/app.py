@@ -1,5 +1,6 @@
 """The composition root of the window: every long-lived object is made once here and connected."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,6 +32,7 @@ def build_window(application: QApplication) -> MainWindow:
 def run(paths: Sequence[Path] = ()) -> int:
     """Open the window, on these lists if any, until it is closed; returns the exit code."""
     application = QApplication(sys.argv[:1])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal closes the window
     sys.excepthook = on_uncaught
     window = build_window(application)
     window.show()

@@ -27,7 +27,7 @@ _TOP = 10
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; returns the exit code."""
-    options = _parser().parse_args(arguments)
+    options = read_arguments(arguments)
     try:
         code: int = options.run(options)
     except JourneyError as error:
@@ -37,6 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The options, whose ``run`` does the work; wrong usage exits with 2."""
+    return _parser().parse_args(arguments)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="journey-viewer",
@@ -44,12 +49,12 @@ def _parser() -> argparse.ArgumentParser:
         " Without a command it opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"Journey Viewer {__version__}")
-    parser.set_defaults(run=_window, sources=[])
+    parser.set_defaults(run=open_window, sources=[])
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     window = commands.add_parser("open", help="open the window on these lists")
     _add_sources(window)
-    window.set_defaults(run=_window)
+    window.set_defaults(run=open_window)
 
     demo = commands.add_parser("demo", help="the invented lists of Riverside PCN, in the window or as a pack")
     demo.add_argument(
@@ -119,7 +124,8 @@ def _formats(text: str) -> tuple[str, ...]:
     return wanted
 
 
-def _window(options: argparse.Namespace) -> int:
+def open_window(options: argparse.Namespace) -> int:
+    """Open the window on the lists that the options name, until it is closed."""
     from journey_viewer.app import run
 
     return run(options.sources)
@@ -129,7 +135,7 @@ def _demo(options: argparse.Namespace) -> int:
     lists = example_lists()
     if _has_display():
         options.sources = lists
-        return _window(options)
+        return open_window(options)
     print("There is no display here, so the window stays shut and the anonymised pack is written instead.")
     session = _opened(_read(lists), None, None)
     return _write_pack(session, options.to, _TOP, _FORMATS)

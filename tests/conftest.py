@@ -3,11 +3,21 @@
 import os
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from journey_viewer.model.case import Case, case_of
+from journey_viewer.model.imported import Imported, Source
+from journey_viewer.model.people import Person, Window
+from journey_viewer.model.touchpoints import Touchpoint, Touchpoints
+from journey_viewer.model.words import Kind, Outcome, Service
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -20,6 +30,10 @@ NEEDS_QT = frozenset({"drawing", "ui", "journeys", "test_pins.py"})
 SAMPLES = HERE.parents[1] / "shared" / "samples"
 
 Golden = Callable[[str, str], None]
+
+# The same examples in every run, on every machine, and no file left beside the checkout.
+settings.register_profile("house", derandomize=True, database=None, deadline=None)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
@@ -130,3 +144,34 @@ def temp_stays_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     monkeypatch.setattr("tempfile.tempdir", None)
     yield folder
     assert list(folder.iterdir()) == []
+
+
+def _day_or_time(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def _touchpoint(line: str, row: int) -> Touchpoint:
+    """One row from words in any order: "2024-03-05T10:30 gp did_not_attend by=Dr Lanyon; until=2024-03-09"."""
+    plain, *texts = (part.strip() for part in line.split(";"))
+    start, service, *rest = plain.split()
+    told = dict(text.split("=", 1) for text in texts)
+    words = set(rest)
+    until = told.get("until")
+    return Touchpoint(
+        person=int(told.get("person", 0)),
+        service=Service(service),
+        kind=next((kind for kind in Kind if kind in words), Kind.CONTACT),
+        outcome=next((outcome for outcome in Outcome if outcome in words), Outcome.ATTENDED),
+        start=_day_or_time(start),
+        end=_day_or_time(until) if until else None,
+        timed="T" in start,
+        uncertain="uncertain" in words,
+        named=told.get("named", ""),
+        reason=told.get("reason", ""),
+        clinician=told.get("by", ""),
+        place=told.get("place", ""),
+        mode=told.get("mode", ""),
+        file=told.get("file", "list.csv"),
+        sheet="",
+        row=row,
+    )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from pptx.util import Pt
+
 from journey_viewer.export.shapes_xml import (
     LINE,
     NO_FILL,
@@ -26,6 +28,7 @@ from journey_viewer.timeline.layout import Mark
 from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 
 _COLUMN = PAGE_WIDTH / 2 - 2 * MARGIN
+_NOTES_POINTS = 12
 _INDENT = 24.0  # of a list's words from its dots
 
 
@@ -39,7 +42,14 @@ def fill_slide(slide: Any, page: Page, theme: Theme) -> None:
     below = [each for each in texts if each.y >= page.top]
     picture = [swimlane_group(page, theme), *_key(page, theme)]
     add_shapes(slide.shapes, [*_lines(above, theme), *picture, *_lines(below, theme)])
-    slide.notes_slide.notes_text_frame.text = plain(page.notes)
+    _write_notes(slide.notes_slide.notes_text_frame, page.notes)
+
+
+def _write_notes(frame: Any, notes: str) -> None:
+    frame.text = plain(notes)
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.size = Pt(_NOTES_POINTS)  # LibreOffice does not take it from the notes master
 
 
 def _lines(lines: list[Line], theme: Theme) -> Iterator[Shape]:

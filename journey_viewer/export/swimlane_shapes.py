@@ -30,7 +30,7 @@ from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.shapes import Figure, Points, figure
 
 _WHITE = "#FFFFFF"
-_SPAN_ALPHA, _PALE_ALPHA = 0.27, 0.31
+_SPAN_ALPHA, _EDGE_ALPHA, _PALE_ALPHA = 0.27, 0.59, 0.31  # as in drawing/marks.py
 _STRIKES: dict[str, Points] = {
     "none": (),
     "across": ((-1.35, 0), (1.35, 0)),
@@ -143,7 +143,7 @@ def span_shape(span: Span, look: Look, name: str) -> Shape:
     box = Box(span.left, span.top, span.right - span.left, span.height)
     geometry = open_right() if span.goes_on else rounded(box, min(4, box.width / 3, box.height / 3))
     fill = filled(look.colour, _SPAN_ALPHA) if span.attended else NO_FILL
-    stroke = line(look.colour, 1.2, alpha=0.6, dash="solid" if span.attended else "sysDash")
+    stroke = line(look.colour, 1.2, alpha=_EDGE_ALPHA, dash="solid" if span.attended else "sysDash")
     return Shape(name, box, geometry, fill + stroke)
 
 

@@ -162,7 +162,9 @@ def test_the_picture_is_described_and_the_notes_say_the_rest(opened: Open, page:
     slide = opened(page).slides[0]
     described = {shape.name: shape._element.xpath("./*/p:cNvPr/@descr") for shape in slide.shapes}
     assert described["Swimlane of Case C"] == [page.described]
-    assert slide.notes_slide.notes_text_frame.text == page.notes
+    notes = slide.notes_slide.notes_text_frame
+    assert notes.text == page.notes
+    assert {run.font.size for paragraph in notes.paragraphs for run in paragraph.runs} == {Pt(12)}
 
 
 def test_every_property_is_ours(opened: Open, page: Page) -> None:

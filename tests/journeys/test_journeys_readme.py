@@ -1,0 +1,52 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from journey_viewer import cli
+from journey_viewer.paths import example_lists
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^journey-viewer(.*?)\s+#", README, flags=re.MULTILINE)
+
+
+def _filled_in(command: str, folder: Path) -> list[str]:
+    lists = [str(path) for path in example_lists()]
+    places = {"LIST…": lists, "OUT": [str(folder / "out.csv")], "DIR": [str(folder / "pack")]}
+    return [argument for word in command.split() for argument in places.get(word, [word])]
+
+
+def test_the_readme_names_every_command() -> None:
+    named = {command.split()[0] for command in COMMANDS if command.split()}
+    assert named == {"open", "demo", "touchpoints", "people", "share"}
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c.split()[:1] not in ([], ["open"], ["demo"])])
+def test_every_command_in_the_readme_runs(
+    qapp: object, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(_filled_in(command, tmp_path)) == 0
+    assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["", "open LIST…"])
+def test_the_window_commands_of_the_readme_open_the_window(command: str, tmp_path: Path) -> None:
+    options = cli.read_arguments(_filled_in(command, tmp_path))
+    assert options.run is cli.open_window
+
+
+def test_every_picture_and_page_that_the_readme_shows_is_there() -> None:
+    links = re.findall(r"\]\(([^)]+)\)", README)
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_readme_draws_the_layers_as_the_lint_has_them() -> None:
+    lint = re.search(
+        r"^layers = \[(.*?)^\]", (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.M | re.S
+    )
+    drawn = re.search(r"```\n(__main__.*?)```", README, re.S)
+    assert lint is not None
+    assert drawn is not None
+    wanted = re.findall(r'"([^"]+)"', lint.group(1))
+    assert [re.split(r"\s{2,}", line)[0] for line in drawn.group(1).splitlines()] == wanted

@@ -1,0 +1,109 @@
+"""Drives the real window on the examples and saves pictures of every place.
+
+python tests/screenshots.py FOLDER     every place at three sizes
+python tests/screenshots.py --readme   the README's picture, examples/deep-dive.png
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from journey_viewer.app import build_window
+from journey_viewer.paths import example_lists
+from journey_viewer.ui.main_window import MainWindow
+
+SIZES = ((1366, 768), (1600, 900), (1920, 1080))
+README_PICTURE = Path(__file__).resolve().parents[1] / "examples" / "deep-dive.png"
+_THIRD, _TOUCHPOINT = 2, 30
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Save what was asked for and say where; returns the exit code."""
+    options = _options(arguments)
+    application = QApplication.instance() or QApplication(["screenshots"])
+    if not isinstance(application, QApplication):
+        raise TypeError("a window needs a QApplication")
+    window = build_window(application)
+    if options.readme:
+        window.resize(*SIZES[0])
+        _open_examples(window)
+        _save(_picture(window), README_PICTURE)
+        print(README_PICTURE)
+    else:
+        for width, height in options.sizes:
+            window.resize(width, height)
+            for place, picture in _places(window):
+                _save(picture, options.folder / f"{place}-{width}x{height}.png")
+        print(options.folder)
+    window.close()
+    window.deleteLater()
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", help="where to save every place")
+    parser.add_argument("--sizes", type=_size, nargs="+", default=SIZES, metavar="WIDTHxHEIGHT")
+    parser.add_argument("--readme", action="store_true", help="save the README's picture instead")
+    options = parser.parse_args(arguments)
+    if options.folder is None and not options.readme:
+        parser.error("say which folder, or --readme")
+    return options
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, height = text.split("x")
+    return int(width), int(height)
+
+
+def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
+    """Every place by its name, one after another as the work goes."""
+    window.store.open(type(window.store.session)())
+    window.notice.hide()
+    yield "welcome", _picture(window)
+    _open_examples(window)
+    yield "read", _picture(window)
+    window.notice.hide()
+    window.store.look(person=window.store.session.seen_in_window[_THIRD])
+    yield "deep-dive", _picture(window)
+    window.store.look(names_shown=True, touchpoint=_TOUCHPOINT)
+    yield "deep-dive-names", _picture(window)
+    window.store.look(names_shown=False, touchpoint=None, place="share")
+    yield "share", _picture(window)
+    window.store.look(place="lists")
+    yield "lists", _picture(window)
+
+
+def _open_examples(window: MainWindow) -> None:
+    """Read the examples as a user would, and wait until the window shows them."""
+    reading = QEventLoop()
+    window.tasks.ended.connect(reading.quit)
+    window.open_lists(example_lists())
+    reading.exec()
+    window.tasks.ended.disconnect(reading.quit)
+    if window.store.session.is_empty:
+        raise RuntimeError("the examples could not be read")
+
+
+def _picture(window: MainWindow) -> QImage:
+    """The window as it is drawn, once everything that was asked for has been laid out."""
+    window.show()
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+    return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _save(picture: QImage, path: Path) -> None:
+    """Pixels only: no text, and no word of when or on what it was made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not picture.save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub knows bytes only
+        raise OSError("the picture could not be written")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
