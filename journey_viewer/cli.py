@@ -176,7 +176,7 @@ def _people(options: argparse.Namespace) -> int:
     from journey_viewer.work.people_table import people_table
 
     session = _opened(_read(options.sources, options.service), options.first, options.last)
-    rows = people_table(session)[: options.top]
+    rows = people_table(session.case(person) for person in session.seen_in_window[: options.top])
     if options.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
         return 0

@@ -33,8 +33,6 @@ from journey_viewer.timeline.layout import (
 
 NO_CONTACT = "no contact recorded"
 NOT_SUPPLIED = "not supplied"
-_EMPTY_LANE = 0.62  # of the height of a lane with few contacts
-_FULLEST_LANE = 2.2
 _MOST_SUB_ROWS = 5
 _THINNEST_SPAN = 4.0  # pixels
 
@@ -183,9 +181,9 @@ def _lanes(
     by_lane: Mapping[Service, Sequence[_Entry]], supplied: frozenset[Service], plot: _Plot
 ) -> tuple[Lane, ...]:
     shown = [service for service in Service if service is not Service.OTHER or by_lane[service]]
-    weights = [_weight(by_lane[service], plot) for service in shown]
+    wanted = [_height_wanted(by_lane[service], plot) for service in shown]
     lanes, top = [], plot.top
-    for service, height in zip(shown, _heights(weights, plot), strict=True):
+    for service, height in zip(shown, _heights(wanted, plot), strict=True):
         count = len(by_lane[service])
         state = "" if count else NO_CONTACT if service in supplied else NOT_SUPPLIED
         lanes.append(Lane(service, service_name(service), count, top + height / 2, height, state))
@@ -193,22 +191,24 @@ def _lanes(
     return tuple(lanes)
 
 
-def _heights(weights: Sequence[float], plot: _Plot) -> list[float]:
-    """The plot's height by weight, but no lane lower than its own name as long as there is room."""
-    whole = plot.bottom - plot.top
-    least = min(plot.frame.text * 1.45, whole / len(weights))
-    spare = whole - least * len(weights)
-    shares = [weight - _EMPTY_LANE / 2 for weight in weights]
-    return [least + spare * share / sum(shares) for share in shares]
-
-
-def _weight(entries: Sequence[_Entry], plot: _Plot) -> float:
-    if not entries:
-        return _EMPTY_LANE
+def _height_wanted(entries: Sequence[_Entry], plot: _Plot) -> float:
+    """What a lane needs so that all its contacts stand apart, in pixels."""
     points = [plot.scale(entry.at) for entry in entries if entry.until is None]
-    needed = rows_needed(points, _apart(plot.frame), _MOST_SUB_ROWS)
-    tracks = max(_tracks(entries), default=0) + 1
-    return min(_FULLEST_LANE, 1 + 0.4 * (max(needed, tracks / 2) - 1))
+    needed = rows_needed(points, _apart(plot.frame), _MOST_SUB_ROWS) if points else 0
+    tracks = max(_tracks(entries), default=-1) + 1
+    return max(needed * _apart(plot.frame) + plot.frame.mark, tracks * plot.frame.mark * 1.6)
+
+
+def _heights(wanted: Sequence[float], plot: _Plot) -> list[float]:
+    """The plot's height shared out: to each lane its name's height at least, then what it wants, then alike."""
+    whole = plot.bottom - plot.top
+    least = min(plot.frame.text * 1.45, whole / len(wanted))
+    needed = [max(want, least) for want in wanted]
+    spare = whole - sum(needed)
+    if spare >= 0:
+        return [need + spare / len(needed) for need in needed]
+    kept = (whole - least * len(needed)) / (sum(needed) - least * len(needed))
+    return [least + (need - least) * kept for need in needed]
 
 
 def _apart(frame: Frame) -> float:

@@ -1,18 +1,18 @@
-"""Everybody on the lists with their figures, as rows for scripts. Identifies people: for who imports."""
+"""Cases with their figures, as rows for scripts. Identifies people: for who imports."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from journey_viewer.measures.summary import summarise
-from journey_viewer.session import Session
+from journey_viewer.model.case import Case
 
 
-def people_table(session: Session) -> list[dict[str, Any]]:
-    """One row a person seen in the window, busiest first; None where an index is undefined."""
-    return [_row(session, person) for person in session.seen_in_window]
+def people_table(cases: Iterable[Case]) -> list[dict[str, Any]]:
+    """One row a case, in their order; None where an index is undefined."""
+    return [_row(case) for case in cases]
 
 
-def _row(session: Session, person: int) -> dict[str, Any]:
-    case = session.case(person)
+def _row(case: Case) -> dict[str, Any]:
     summary = summarise(case)
     care = summary.continuity
     return {
