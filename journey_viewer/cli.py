@@ -62,36 +62,45 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.set_defaults(run=_demo)
 
-    touchpoints = commands.add_parser(
-        "touchpoints", help="what the import understood, row by row (identifies people)"
+    _add_touchpoints(
+        commands.add_parser("touchpoints", help="what the import understood, row by row (identifies people)")
     )
-    _add_sources(touchpoints)
-    touchpoints.add_argument(
+    _add_people(
+        commands.add_parser("people", help="everybody on the lists, busiest first (identifies people)")
+    )
+    _add_share(commands.add_parser("share", help="write an anonymised pack of the busiest people"))
+    return parser
+
+
+def _add_touchpoints(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser)
+    parser.add_argument(
         "--csv", type=Path, required=True, metavar="OUT", help="where to write the touchpoints"
     )
-    touchpoints.add_argument(
+    parser.add_argument(
         "--problems", type=Path, metavar="OUT2", help="where to write the rows that could not be read"
     )
-    touchpoints.add_argument("--json", action="store_true", help="print the account of every file as JSON")
-    touchpoints.set_defaults(run=_touchpoints)
+    parser.add_argument("--json", action="store_true", help="print the account of every file as JSON")
+    parser.set_defaults(run=_touchpoints)
 
-    people = commands.add_parser("people", help="everybody on the lists, busiest first (identifies people)")
-    _add_sources(people)
-    _add_period(people)
-    people.add_argument("--top", type=_count, metavar="N", help="only the N busiest")
-    people.add_argument("--json", action="store_true", help="print JSON")
-    people.set_defaults(run=_people)
 
-    share = commands.add_parser("share", help="write an anonymised pack of the busiest people")
-    _add_sources(share)
-    _add_period(share)
-    share.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
-    share.add_argument(
+def _add_people(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser)
+    _add_period(parser)
+    parser.add_argument("--top", type=_count, metavar="N", help="only the N busiest")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=_people)
+
+
+def _add_share(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser)
+    _add_period(parser)
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
+    parser.add_argument(
         "--top", type=_count, default=_TOP, metavar="N", help=f"how many people (default {_TOP})"
     )
-    share.add_argument("--formats", type=_formats, default=_FORMATS, metavar="png,pptx", help="which files")
-    share.set_defaults(run=_share)
-    return parser
+    parser.add_argument("--formats", type=_formats, default=_FORMATS, metavar="png,pptx", help="which files")
+    parser.set_defaults(run=_share)
 
 
 def _add_sources(parser: argparse.ArgumentParser) -> None:

@@ -47,6 +47,25 @@ class NotAList(JourneyError):
     do = "Choose a .csv or .xlsx file with one row for each contact."
 
 
+class DocumentBroken(JourneyError):
+    what = "The JSON file is damaged or was cut short."
+    do = "Download or export it again, then try again."
+
+
+class DocumentTooLarge(FileTooLarge):
+    do = "Export a shorter period or fewer people, or ask for FHIR as NDJSON: one resource on each line."
+
+
+class NotFhir(NotAList):
+    what = "This JSON file is not a FHIR document."
+    do = "Choose a FHIR bundle, FHIR as NDJSON, or a .csv or .xlsx list with one row for each contact."
+
+
+class NoContactsInDocument(NotAList):
+    what = "This FHIR document holds no contacts."
+    do = "Ask for an export that holds encounters, appointments or referrals, together with their patients."
+
+
 class PasswordProtected(JourneyError):
     what = "The workbook is protected by a password."
     do = "Open it in Excel, remove the password, save it and try again."
@@ -70,6 +89,11 @@ class NoPersonColumn(JourneyError):
 class NoServiceNamed(JourneyError):
     what = "The list does not say which service it comes from."
     do = "Add a column headed 'Service', or name the file after the service."
+
+
+class NoServiceInDocument(NoServiceNamed):
+    what = "This FHIR document does not say which service its contacts were with."
+    do = "Name the file after the service, or say which service it is when you open it."
 
 
 class WorkbookBroken(JourneyError):

@@ -96,7 +96,7 @@ def opened(imported: Imported, today: date, window: Window | None = None) -> Ses
     order = _everybody(imported, window)
     shown = busiest_first(imported, window)
     document = Document(window, order, frozenset(shown[:SHARED_AT_FIRST]))
-    return Session(imported, document, View(person=order[0]))
+    return Session(imported, document, View(person=order[0] if order else None))
 
 
 def _everybody(imported: Imported, window: Window) -> tuple[int, ...]:

@@ -5,7 +5,6 @@ import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +29,7 @@ NEEDS_QT = frozenset({"drawing", "ui", "journeys", "test_pins.py"})
 SAMPLES = HERE.parents[1] / "shared" / "samples"
 
 Golden = Callable[[str, str], None]
+SOMEBODY = Person()
 
 # The same examples in every run, on every machine, and no file left beside the checkout.
 settings.register_profile("house", derandomize=True, database=None, deadline=None)
@@ -41,7 +41,7 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     parser.addoption("--onscreen", action="store_true", help="real windows, on the display that is there")
     parser.addoption("--no-qt", action="store_true", help="the stage tests alone, with PySide6 out of reach")
     if pluginmanager.is_blocked("pytest-qt"):
-        for option in ("qt_api", "qt_log_level_fail"):
+        for option in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(option, "pytest-qt's own, which is out of reach")
 
 
@@ -100,15 +100,18 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
 @pytest.fixture
 def window(qapp: "QApplication", qtbot: "QtBot") -> Iterator["MainWindow"]:
     """The main window on nothing yet, 1366 × 768; closed afterwards with its jobs stopped."""
+    from PySide6.QtCore import QEvent
+
     from journey_viewer.app import build_window
 
     made = build_window(qapp)
     made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     yield made
     made.close()
     made.deleteLater()
+    qapp.sendPostedEvents(made, int(QEvent.Type.DeferredDelete))  # or it would be dressed with the next ones
 
 
 @pytest.fixture
@@ -146,24 +149,18 @@ def temp_stays_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     assert list(folder.iterdir()) == []
 
 
-def _day_or_time(text: str) -> datetime:
-    return datetime.fromisoformat(text)
-
-
 def _touchpoint(line: str, row: int) -> Touchpoint:
-    """One row from words in any order: "2024-03-05T10:30 gp did_not_attend by=Dr Lanyon; until=2024-03-09"."""
+    """From "2024-03-05T10:30 gp did_not_attend; by=Dr Lanyon": a moment, a service, then what is not usual."""
     plain, *texts = (part.strip() for part in line.split(";"))
-    start, service, *rest = plain.split()
+    start, service, *words = plain.split()
     told = dict(text.split("=", 1) for text in texts)
-    words = set(rest)
-    until = told.get("until")
     return Touchpoint(
         person=int(told.get("person", 0)),
         service=Service(service),
         kind=next((kind for kind in Kind if kind in words), Kind.CONTACT),
         outcome=next((outcome for outcome in Outcome if outcome in words), Outcome.ATTENDED),
-        start=_day_or_time(start),
-        end=_day_or_time(until) if until else None,
+        start=datetime.fromisoformat(start),
+        end=datetime.fromisoformat(told["until"]) if "until" in told else None,
         timed="T" in start,
         uncertain="uncertain" in words,
         named=told.get("named", ""),
@@ -175,3 +172,62 @@ def _touchpoint(line: str, row: int) -> Touchpoint:
         sheet="",
         row=row,
     )
+
+
+@pytest.fixture(scope="session")
+def lists() -> Callable[..., Imported]:
+    """Builds what an import understood, from a line a touchpoint; ``person=1`` in a line means people[1]."""
+
+    def build(
+        *lines: str, people: Sequence[Person] = (SOMEBODY,), supplied: frozenset[Service] = frozenset(Service)
+    ) -> Imported:
+        rows = [_touchpoint(line, row) for row, line in enumerate(lines, start=2)]
+        source = Source("list.csv", "", "a list", len(rows), touchpoints=len(rows), services=supplied)
+        return Imported(tuple(people), Touchpoints.of(rows), (source,))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def journey(lists: Callable[..., Imported]) -> Callable[..., Case]:
+    """Builds the case of one person from a line a touchpoint, looked at from ``first`` to ``last``."""
+
+    def build(
+        *lines: str,
+        first: str = "2024-01-01",
+        last: str = "2025-12-31",
+        person: Person = SOMEBODY,
+        supplied: frozenset[Service] = frozenset(Service),
+    ) -> Case:
+        window = Window(date.fromisoformat(first), date.fromisoformat(last))
+        return case_of(lists(*lines, people=[person], supplied=supplied), 0, window, "Case A")
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def any_journey() -> st.SearchStrategy[list[str]]:
+    """Up to 40 lines of touchpoints of every sort, in two years and a little before."""
+    days = st.dates(date(2023, 10, 1), date(2025, 12, 31))
+    length = st.none() | st.integers(0, 500)
+    parts = st.tuples(days, _times(), _words(Service), length, _words(Kind), _words(Outcome), _clinicians())
+    return st.lists(parts.map(_line), max_size=40)
+
+
+def _line(parts: tuple[date, str, str, int | None, str, str, str]) -> str:
+    day, time, service, length, kind, outcome, clinician = parts
+    until = "" if length is None else f"; until={date.fromordinal(day.toordinal() + length)}T23:59"
+    return f"{day}{time} {service} {kind} {outcome}{until}; by={clinician}"
+
+
+def _words(vocabulary: type[Service | Kind | Outcome]) -> st.SearchStrategy[str]:
+    """The first, which is the usual one, half of the time."""
+    return st.just(next(iter(vocabulary)).value) | st.sampled_from([word.value for word in vocabulary])
+
+
+def _times() -> st.SearchStrategy[str]:
+    return st.sampled_from(["", "T08:30", "T17:05"])
+
+
+def _clinicians() -> st.SearchStrategy[str]:
+    return st.sampled_from(["", "Dr Lanyon", "Dr Quill", "Sister Pryce", "Odo Thwaite"])

@@ -1,9 +1,10 @@
 """Three invented people and their lists, made in a moment: for tests that need a journey and no file."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from journey_viewer.model.imported import Imported, Problem, Refusal, Source
+from journey_viewer.model.imported import Imported, Problem, Source
 from journey_viewer.model.people import Person, Sex
 from journey_viewer.model.touchpoints import Touchpoint, Touchpoints
 from journey_viewer.model.words import Kind, Outcome, Service
@@ -28,12 +29,25 @@ IDENTITIES = (
 def contact(person: int, day: str, service: Service = Service.GP, **changes: Any) -> Touchpoint:
     """One row of a list: an attended contact at a day ("2025-03-01") or an hour ("2025-03-01 10:30")."""
     start = datetime.fromisoformat(day)
-    told: dict[str, Any] = {
-        **{"kind": Kind.CONTACT, "outcome": Outcome.ATTENDED, "end": None, "timed": ":" in day},
-        **{"uncertain": False, "named": "", "reason": "", "clinician": "", "place": "", "mode": ""},
-        **{"file": "list.csv", "sheet": "", "row": 2},
-    }
-    return Touchpoint(person=person, service=service, start=start, **{**told, **changes})
+    told = Touchpoint(
+        person=person,
+        service=service,
+        kind=Kind.CONTACT,
+        outcome=Outcome.ATTENDED,
+        start=start,
+        end=None,
+        timed=":" in day,
+        uncertain=False,
+        named="",
+        reason="",
+        clinician="",
+        place="",
+        mode="",
+        file="list.csv",
+        sheet="",
+        row=2,
+    )
+    return replace(told, **changes)
 
 
 def stay(person: int, first: str, last: str, **changes: Any) -> Touchpoint:
@@ -43,7 +57,9 @@ def stay(person: int, first: str, last: str, **changes: Any) -> Touchpoint:
 
 ROWS = (
     contact(OTTILIE, "2025-02-03 10:10", reason="Chest pain", clinician=CLINICIANS[0], place=PLACE),
-    contact(OTTILIE, "2025-02-17", reason="Blood test", clinician=CLINICIANS[1], place=PLACE, mode="telephone"),
+    contact(
+        OTTILIE, "2025-02-17", reason="Blood test", clinician=CLINICIANS[1], place=PLACE, mode="telephone"
+    ),
     contact(OTTILIE, "2025-03-05 23:40", Service.AE, reason="Fell on the stairs", place="Elmgrove Hospital"),
     stay(OTTILIE, "2025-03-06", "2025-03-09", reason="Observation", clinician=CLINICIANS[0]),
     contact(OTTILIE, "2025-06-01", Service.MENTAL_HEALTH, outcome=Outcome.REFUSED, reason="Low mood"),
@@ -69,7 +85,3 @@ def listed(*rows: Touchpoint, **changes: Any) -> Imported:
 def session_on(*rows: Touchpoint, **changes: Any) -> Session:
     """A session as it is when these rows have just been read."""
     return opened(listed(*rows, **changes), TODAY)
-
-
-def refusal(file: str, sentence: str) -> Refusal:
-    return Refusal(file, sentence)

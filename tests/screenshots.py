@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -33,13 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window.resize(*SIZES[0])
         _open_examples(window)
         _save(_picture(window), README_PICTURE)
-        print(README_PICTURE)
+        _say(README_PICTURE)
     else:
         for width, height in options.sizes:
             window.resize(width, height)
             for place, picture in _places(window):
                 _save(picture, options.folder / f"{place}-{width}x{height}.png")
-        print(options.folder)
+        _say(options.folder)
     window.close()
     window.deleteLater()
     return 0
@@ -103,6 +103,10 @@ def _save(picture: QImage, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if not picture.save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub knows bytes only
         raise OSError("the picture could not be written")
+
+
+def _say(path: Path) -> None:
+    sys.stdout.write(f"{path}\n")
 
 
 if __name__ == "__main__":

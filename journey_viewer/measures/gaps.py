@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.people import Window
 from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Kind, Outcome
 
@@ -28,11 +29,12 @@ class Gap:
 def long_gaps(case: Case, at_least: int = LONG_GAP_DAYS) -> list[Gap]:
     """The stretches of ``at_least`` days between two attended contacts in the window, earliest first.
 
-    A hospital stay is contact on each of its days; an open service alone is not. Nothing
+    A hospital stay is contact on each of its days, one that goes on to the end of the
+    window; an open service alone is not. Nothing
     is said of the time before the first contact or after the last. The length at which a
     gap is shown is our default. A contact whose outcome is not known may have been one.
     """
-    starts, ends = _covered_days(case.touchpoints)
+    starts, ends = _covered_days(case.touchpoints, case.window)
     if not len(starts):
         return []
     reached = np.maximum.accumulate(ends)[:-1]
@@ -48,12 +50,12 @@ def may_have_been_seen(touchpoints: Touchpoints) -> NDArray[np.bool_]:
 
 
 def _covered_days(
-    touchpoints: Touchpoints,
+    touchpoints: Touchpoints, window: Window
 ) -> tuple[NDArray[np.datetime64], NDArray[np.datetime64]]:
     seen = may_have_been_seen(touchpoints)
     starts = touchpoints.start[seen].astype("datetime64[D]")
     ends = touchpoints.end[seen].astype("datetime64[D]")
-    stays = (touchpoints.kind[seen] == Kind.STAY.code) & ~np.isnat(ends)
-    ends = np.where(stays, ends, starts)
+    ends = np.where(np.isnat(ends), np.datetime64(window.last), ends)
+    ends = np.where(touchpoints.kind[seen] == Kind.STAY.code, ends, starts)
     order = np.argsort(starts, kind="stable")
     return starts[order], ends[order]

@@ -21,10 +21,10 @@ class Summary:
     out · contacts: attended ones · contacts_by_service: likewise · not_attended: missed,
     cancelled or refused · referrals · handovers: steps between consecutive attended
     contacts with different services · gp_contacts, gp_clinicians: attended contacts in the
-    GP practice lane and the different named clinicians among them · continuity: over
-    those with a named clinician, one a clinician and day · stays, nights: hospital stays,
-    and their nights inside the window · longest_gap: the longest stretch without contact
-    of at least 60 days, if any.
+    GP practice lane and the different named clinicians among them, whatever the case of
+    their letters · continuity: over those with a named clinician, one a clinician and day ·
+    stays, nights: hospital stays, and the nights inside the window spent in any of them ·
+    longest_gap: the longest stretch without contact of at least 60 days, if any.
     """
 
     touchpoints: int
@@ -63,7 +63,7 @@ def summarise(case: Case) -> Summary:
         referrals=int((touchpoints.outcome == Outcome.REFERRED.code).sum()),
         handovers=int((attended.service[1:] != attended.service[:-1]).sum()),
         gp_contacts=len(gp),
-        gp_clinicians=len(set(gp.clinician) - {""}),
+        gp_clinicians=len({clinician.casefold() for clinician in gp.clinician} - {""}),
         continuity=_gp_continuity(gp),
         stays=len(stays),
         nights=_nights(case, stays),
@@ -87,7 +87,7 @@ def _gp_continuity(gp: Touchpoints) -> Continuity:
     days = named.start.astype("datetime64[D]")
     seen: dict[tuple[int, str], None] = {}  # one contact a clinician and day, in order
     for day, clinician in zip(days.astype(int).tolist(), named.clinician, strict=True):
-        seen.setdefault((day, clinician))
+        seen.setdefault((day, clinician.casefold()))
     days_seen = [day for day, _ in seen]
     several = {day for day in days_seen if days_seen.count(day) > 1}
     untimed = set(days[~named.timed].astype(int).tolist())
@@ -99,4 +99,6 @@ def _nights(case: Case, stays: Touchpoints) -> int:
     first = np.maximum(stays.start.astype("datetime64[D]"), np.datetime64(case.window.first))
     ends = stays.end.astype("datetime64[D]")
     last = np.minimum(np.where(np.isnat(ends), after, ends), after)
+    reached = np.maximum.accumulate(last)  # two stays at once, as after a transfer, share their nights
+    first[1:] = np.maximum(first[1:], reached[:-1])
     return int(np.maximum((last - first).astype(int), 0).sum())

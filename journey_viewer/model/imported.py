@@ -39,7 +39,8 @@ class Source:
     """One table that was read, and what became of each of its rows, each counted once.
 
     rows = touchpoints + joined (told us about a person or another row) + duplicates
-    + skipped (by a rule: blank, deleted, a total) + problems.
+    + skipped (by a rule: blank, deleted, a total) + problems. ``sure``: how sure what it was
+    recognised as is, "certain" (by its signature) or "likely" (by its headings or shape).
     """
 
     file: str
@@ -52,6 +53,7 @@ class Source:
     skipped: int = 0
     problems: int = 0
     services: frozenset[Service] = frozenset()
+    sure: str = ""
     remarks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -62,13 +64,17 @@ class Source:
 
 @dataclass(frozen=True, eq=False)
 class Imported:
-    """Everything the import understood. ``touchpoints.person`` is a place in ``people``."""
+    """Everything the import understood. ``touchpoints.person`` is a place in ``people``.
+
+    ``offers``: places of people who may be one person (full name and date of birth agree).
+    """
 
     people: tuple[Person, ...]
     touchpoints: Touchpoints
     sources: tuple[Source, ...] = ()
     problems: tuple[Problem, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    offers: tuple[tuple[int, ...], ...] = ()
 
     def rows_of(self, person: int) -> NDArray[np.intp]:
         """The places of one person's touchpoints, in the order they were read."""

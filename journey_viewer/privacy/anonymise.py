@@ -9,6 +9,7 @@ from journey_viewer.measures.summary import summarise
 from journey_viewer.model.case import Case, goes_on
 from journey_viewer.model.people import Window
 from journey_viewer.model.touchpoints import Touchpoint
+from journey_viewer.model.words import Kind
 from journey_viewer.privacy.ages import age_band, description
 from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousGap, AnonymousTouchpoint
 from journey_viewer.privacy.clinicians import Pseudonyms, role_of
@@ -87,11 +88,19 @@ def _length(touchpoint: Touchpoint, at: float, last: int, *, goes_on: bool) -> t
 
 
 def _gaps(case: Case, days: list[date], coarse: tuple[AnonymousTouchpoint, ...]) -> tuple[AnonymousGap, ...]:
+    """From where the last contact before a gap ends; a stay that its class makes too long leaves the gap its room."""
     seen = np.flatnonzero(may_have_been_seen(case.touchpoints))
     gaps = []
     for gap in long_gaps(case):
-        before = next(row for row in seen if days[row] >= gap.before)
-        after = max(row for row in seen if days[row] <= gap.after)
-        end = coarse[after].until or coarse[after].at
-        gaps.append(AnonymousGap(min(end, coarse[before].at), coarse[before].at, gap_class(gap.days)))
+        earlier = [coarse[row] for row in seen if days[row] <= gap.after]
+        before = next(coarse[row].at for row in seen if days[row] >= gap.before)
+        end = max(_end_of_contact(touchpoint) for touchpoint in earlier)
+        after = max(earlier[-1].at, min(end, before - gap.days // 31))
+        gaps.append(AnonymousGap(after, before, gap_class(gap.days)))
     return tuple(gaps)
+
+
+def _end_of_contact(touchpoint: AnonymousTouchpoint) -> float:
+    if touchpoint.kind is Kind.STAY and touchpoint.until is not None:
+        return touchpoint.until
+    return touchpoint.at

@@ -12,6 +12,9 @@ from journey_viewer.privacy.identifiers import Identifiers
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PIXELS_ONLY = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"pHYs", b"sRGB", b"gAMA", b"cHRM", b"sBIT"})
+_ATTRIBUTE = re.compile(r"""="([^"]*)"|='([^']*)'""")
+_MEASURE = re.compile(r"-?\d{1,9}")  # a length or a place on the slide, too short for an NHS number
+_APART = " | "  # no name and no number reaches across it
 
 
 def check_file(name: str, content: bytes, known: Identifiers) -> None:
@@ -31,24 +34,40 @@ def check_file(name: str, content: bytes, known: Identifiers) -> None:
 def _check_png(content: bytes) -> None:
     place = len(_PNG)
     while place < len(content):
-        length, chunk = struct.unpack(">I4s", content[place : place + 8])
+        if len(content) < place + 8:
+            raise IdentifierFound
+        length, chunk = struct.unpack_from(">I4s", content, place)
         if chunk not in _PIXELS_ONLY:
             raise IdentifierFound
         place += length + 12
 
 
 def _texts_in_office_file(content: bytes) -> Iterator[str]:
-    """Each part's text and attribute values; runs of one paragraph are read as one text."""
+    """Each part's name, attribute values and text; runs of one paragraph are read as one text.
+
+    Raises IdentifierFound for a part that cannot be searched.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for part in package.infolist():
             yield part.filename
+            inside = package.read(part)
             if part.filename.endswith((".xml", ".rels")):
-                xml = package.read(part).decode("utf-8")
-                yield " ".join(unescape(value) for value in re.findall(r'="([^"]*)"', xml))
+                xml = inside.decode("utf-8")
+                yield _APART.join(_attributes(xml))
                 yield from _paragraphs(xml)
+            elif inside.startswith(_PNG):
+                _check_png(inside)
+            else:
+                raise IdentifierFound
+
+
+def _attributes(xml: str) -> list[str]:
+    """The different values, but for mere measures: a local number could well be as large as one."""
+    values = dict.fromkeys(one or other for one, other in _ATTRIBUTE.findall(xml))
+    return [unescape(value) for value in values if not _MEASURE.fullmatch(value)]
 
 
 def _paragraphs(xml: str) -> Iterator[str]:
     between = "" if "</a:p>" in xml else " "
-    for paragraph in xml.split("</a:p>"):
+    for paragraph in xml.replace("<a:br/>", " ").split("</a:p>"):
         yield unescape(re.sub(r"<[^>]*>", between, paragraph))

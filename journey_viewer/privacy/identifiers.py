@@ -12,7 +12,9 @@ from journey_viewer.paths import resource
 
 _SHORTEST_NAME = 5
 _SHORTEST_NUMBER = 6
+_LONGEST_NUMBER = 20
 _WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+(?:[\s./_–-]{1,3}\d+)*")  # groups of digits that may be one number
 
 
 @dataclass(frozen=True, repr=False)
@@ -34,15 +36,18 @@ class Identifiers:
         known = set(words)
         if any(known.issuperset(phrase) and _holds(words, phrase) for phrase in self.phrases):
             return True
-        digits = re.sub(r"(?<=\d)[\s./_–-]{1,3}(?=\d)", "", text)
-        return any(run in self.numbers for run in re.findall(r"\d+", digits))
+        return any(
+            number in self.numbers
+            for digits in _DIGITS.findall(text)
+            for number in _numbers_in(re.findall(r"\d+", digits))
+        )
 
 
 def known_identifiers(imported: Imported) -> Identifiers:
     """Names and their longer parts, numbers, birth dates, clinicians and places of everybody on the lists.
 
-    Names shorter than five letters and words that our own labels use are left out: they
-    would be found where nothing of anybody stands.
+    Names shorter than five letters and those made of the words of our own labels ("Case A",
+    "Nurse 1") are left out: they would be found where nothing of anybody stands.
     """
     texts: set[str] = set()
     numbers: set[str] = set()
@@ -53,7 +58,7 @@ def known_identifiers(imported: Imported) -> Identifiers:
         texts.update(column.words)
     phrases = {tuple(_words(text)) for text in texts if len(text) >= _SHORTEST_NAME}
     return Identifiers(
-        frozenset(phrase for phrase in phrases if phrase and not own_words().issuperset(phrase)),
+        frozenset(phrase for phrase in phrases if not all(_is_ours(word) for word in phrase)),
         frozenset(number for number in numbers if len(number) >= _SHORTEST_NUMBER),
     )
 
@@ -62,6 +67,10 @@ def known_identifiers(imported: Imported) -> Identifiers:
 def own_words() -> frozenset[str]:
     """The words that our own labels and statements are made of, lower case."""
     return frozenset(resource("own_words.txt").read_text(encoding="utf-8").split())
+
+
+def _is_ours(word: str) -> bool:
+    return word in own_words() or len(word) == 1 or (word.isdigit() and len(word) == 2)
 
 
 def _texts_of(person: Person) -> Iterator[str]:
@@ -86,6 +95,17 @@ def _month(day: date) -> str:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
+
+
+def _numbers_in(groups: list[str]) -> Iterator[str]:
+    """Each group of digits, alone and run together with those after it, up to the longest number there is."""
+    for first in range(len(groups)):
+        number = ""
+        for group in groups[first:]:
+            number += group
+            yield number
+            if len(number) > _LONGEST_NUMBER:
+                break
 
 
 def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

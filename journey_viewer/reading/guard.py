@@ -1,5 +1,6 @@
 """A cheap look at a file before any parser sees it: what it is, and whether it is safe to read."""
 
+import re
 import struct
 import zipfile
 import zlib
@@ -34,6 +35,7 @@ _OTHER_THINGS = (  # pictures, documents, programs, archives, databases
 )
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK_PARTS = frozenset({"xl/workbook.xml", "xl/workbook.bin", "content.xml"})
+_JSON_STARTS = re.compile(rb"""\s*(?:\{\s*["}]|\[\s*[]{])""")
 _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\v\f\r\x1a\x1b")
 _BIFF_START = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 _BIFF_FILEPASS = 0x2F
@@ -45,6 +47,7 @@ class Container(Enum):
 
     TEXT = "text"
     WORKBOOK = "workbook"
+    DOCUMENT = "document"
 
 
 def check_file(path: Path) -> Container:
@@ -70,6 +73,7 @@ def check_file(path: Path) -> Container:
         raise FileTooLarge
     if container is Container.TEXT:
         _check_text(head)
+        container = Container.DOCUMENT if _is_json(head) else Container.TEXT
     elif head.startswith(_ZIP):
         _check_zip(path)
     else:
@@ -101,6 +105,14 @@ def _check_text(head: bytes) -> None:
     odd_characters = len(head) - len(head.translate(None, _CONTROLS))
     if b"\x00" in head or odd_characters > len(head) / 100:
         raise NotAList
+
+
+def _is_json(head: bytes) -> bool:
+    """True where a text begins as a JSON object does, or a list of them."""
+    unmarked = head.removeprefix(b"\xef\xbb\xbf")
+    return bool(
+        _JSON_STARTS.match(unmarked.translate(None, b"\x00\xfe\xff") if is_utf_16(head) else unmarked)
+    )
 
 
 def _check_zip(path: Path) -> None:

@@ -12,6 +12,9 @@ from journey_viewer.model.progress import Progress
 from journey_viewer.model.touchpoints import Touchpoints, join
 from journey_viewer.model.words import Service
 from journey_viewer.reading.account import Account, Fate
+from journey_viewer.reading.groups import gather, put_away
+from journey_viewer.reading.joins import join_tables
+from journey_viewer.reading.offers import find_offers
 from journey_viewer.reading.people import NOBODY, People, link_people, without_nhs_number
 from journey_viewer.reading.profiles import Gives, Role
 from journey_viewer.reading.tables import Table
@@ -22,7 +25,10 @@ _LABEL = "Linking people"
 
 @dataclass(frozen=True, eq=False, repr=False)
 class ListTable:
-    """A table and where it comes from; ``file`` is its file's place in the import, ``service`` for rows that name none."""
+    """A table and where it comes from; ``file`` is its file's place in the import, ``service`` for rows that name none.
+
+    ``faults``: why some rows could not be read at all, and which.
+    """
 
     table: Table
     file: int
@@ -30,6 +36,7 @@ class ListTable:
     sheet: str
     service: Service | None
     sheets_left_out: int = 0
+    faults: tuple[tuple[str, NDArray[np.bool_]], ...] = ()
 
 
 def import_tables(
@@ -37,6 +44,8 @@ def import_tables(
 ) -> Generator[Progress, None, Imported]:
     """Link the people of all tables and read their touchpoints, yielding tables done of all."""
     yield Progress(0, len(lists), _LABEL)
+    joined = join_tables([told.table for told in lists])
+    lists = [replace(told, table=linked.table) for told, linked in zip(lists, joined, strict=True)]
     people = link_people([told.table for told in lists], [told.file for told in lists])
     lives = Lives.of(people.members)
     accounts: list[Account] = []
@@ -44,20 +53,29 @@ def import_tables(
     for place, told in enumerate(lists):
         account = Account(len(told.table))
         account.settle(told.table.skipped, Fate.SKIPPED)
-        account.remarks.extend(people.remarks[place])
+        for reason, where in told.faults:
+            account.refuse(where, "", reason)
+        account.remarks.extend((*told.table.remarks, *people.remarks[place]))
+        account.settle(joined[place].told, Fate.JOINED)
         parts.append(_read(told, people.rows[place], lives, account))
         _remark(told, people, place, account)
         accounts.append(account)
         yield Progress(place + 1, len(lists), _LABEL)
-    parts = _without_duplicates(parts, accounts)
+    parts = _without_duplicates(gather([told.table for told in lists], parts, accounts), accounts)
     sources = tuple(_source(*rest) for rest in zip(lists, parts, accounts, strict=True))
-    members, touchpoints = _in_order_of_appearance(people.members, join(parts))
-    return Imported(members, touchpoints, sources, _problems(lists, accounts), refusals)
+    held, touchpoints = _in_order_of_appearance(people.members, join(parts))
+    members = tuple(people.members[place] for place in held)
+    files = people.named_in([told.file for told in lists])
+    offers = find_offers(members, [files[place] for place in held])
+    return Imported(members, touchpoints, sources, _problems(lists, accounts), refusals, offers)
 
 
 def _read(told: ListTable, person: NDArray[np.int32], lives: Lives, account: Account) -> Touchpoints:
-    """The table's touchpoints: none of a table that tells about people."""
+    """The table's touchpoints: none of a table that tells about people or other tables' rows."""
     table = told.table
+    if table.profile.gives is Gives.LOOKUP:
+        account.settle(account.pending, Fate.JOINED)
+        return Touchpoints.of([])
     if table.profile.gives is Gives.PEOPLE:
         who = table.heading(Role.NHS_NUMBER, Role.LOCAL_ID, Role.NAME, Role.SURNAME)
         account.refuse(person == NOBODY, who, "This row does not say which person it is about.")
@@ -76,16 +94,13 @@ def _without_duplicates(parts: Sequence[Touchpoints], accounts: Sequence[Account
     for part, account in zip(parts, accounts, strict=True):
         repeated = again[place : place + len(part)]
         place += len(part)
-        rows = np.flatnonzero(account.pending)
-        duplicates = np.isin(np.arange(account.rows), rows[repeated])
-        account.settle(duplicates, Fate.DUPLICATE)
+        kept.append(put_away(part, account, repeated, Fate.DUPLICATE))
         account.settle(account.pending, Fate.TOUCHPOINT)
         untimed = int(np.count_nonzero(repeated & ~part.timed))
         account.remark(
             f"Rows without a time that agree wholly with an earlier row, counted once: {untimed}.",
             untimed,
         )
-        kept.append(part.take(np.flatnonzero(~repeated)))
     return kept
 
 
@@ -111,14 +126,13 @@ def _agrees_with_an_earlier(touchpoints: Touchpoints) -> NDArray[np.bool_]:
 
 def _in_order_of_appearance(
     members: Sequence[Person], touchpoints: Touchpoints
-) -> tuple[tuple[Person, ...], Touchpoints]:
-    """Only the people who have a touchpoint, as the lists first name them."""
+) -> tuple[list[int], Touchpoints]:
+    """The places of the people who have a touchpoint, as the lists first name them."""
     held, first = np.unique(touchpoints.person, return_index=True)
     ordered = held[np.argsort(first)]
     places = np.full(len(members), NOBODY, np.int32)
     places[ordered] = np.arange(len(ordered), dtype=np.int32)
-    people = tuple(members[place] for place in ordered)
-    return people, replace(touchpoints, person=places[touchpoints.person])
+    return ordered.tolist(), replace(touchpoints, person=places[touchpoints.person])
 
 
 def _remark(told: ListTable, people: People, place: int, account: Account) -> None:
@@ -145,6 +159,7 @@ def _source(told: ListTable, touchpoints: Touchpoints, account: Account) -> Sour
         skipped=account.count(Fate.SKIPPED),
         problems=account.count(Fate.PROBLEM),
         services=frozenset(services | ({told.service} if told.service else set())),
+        sure=told.table.sure,
         remarks=tuple(account.remarks),
     )
 

@@ -3,14 +3,17 @@
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from journey_viewer.errors import (
     FileEmpty,
     FileMissing,
     FolderEmpty,
     JourneyError,
+    NoContactsInDocument,
     NoDateColumn,
     NoPersonColumn,
+    NoServiceInDocument,
     NoServiceNamed,
     NotAList,
     NoUsableSheet,
@@ -19,14 +22,26 @@ from journey_viewer.model.imported import Imported, Refusal
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.words import Service
 from journey_viewer.reading.codes import service_words
+from journey_viewer.reading.fhir_names import Names
+from journey_viewer.reading.fhir_sheets import FhirDocument, read_document
 from journey_viewer.reading.guard import Container, check_file
 from journey_viewer.reading.imports import ListTable, import_tables
 from journey_viewer.reading.profiles import Gives, Role
-from journey_viewer.reading.tables import Table, read_table
+from journey_viewer.reading.tables import HoldsNoJourneys, Table, read_table
 from journey_viewer.reading.texts import read_text
 from journey_viewer.reading.workbooks import read_workbook
 
-LIST_ENDINGS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+LIST_ENDINGS = frozenset(
+    {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".json", ".ndjson", ".jsonl"}
+)
+
+
+class _Document(NamedTuple):
+    """A document that was read: its references are looked up when all documents are."""
+
+    place: int
+    path: Path
+    read: FhirDocument
 
 
 def find_lists(paths: Sequence[Path]) -> list[Path]:
@@ -50,14 +65,17 @@ def read_lists(paths: Sequence[Path], service: Service | None = None) -> Generat
     sizes = [_size(path) for path in paths]
     total = max(sum(sizes), 1)
     tables: list[ListTable] = []
+    documents: list[_Document] = []
     refused: list[tuple[Path, JourneyError]] = []
     for place, path in enumerate(paths):
         before = Progress(sum(sizes[:place]), total, f"Reading list {place + 1} of {len(paths)}")
         yield before
         try:
-            tables += yield from _inside(before, sizes[place], _read_file(path, place, service))
+            reading = _read_file(path, place, service, documents)
+            tables += yield from _inside(before, sizes[place], reading)
         except JourneyError as error:
             refused.append((path, error))
+    tables = _with_documents(tables, documents, service, refused)
     if not tables:
         raise _nothing_read([error for _, error in refused])
     refusals = tuple(Refusal(path.name, str(error)) for path, error in refused)
@@ -104,9 +122,14 @@ def _inside(
         reading.close()
 
 
-def _read_file(path: Path, place: int, service: Service | None) -> Generator[Progress, None, list[ListTable]]:
-    """The tables of one file. Raises JourneyError where there is none."""
+def _read_file(
+    path: Path, place: int, service: Service | None, documents: list[_Document]
+) -> Generator[Progress, None, list[ListTable]]:
+    """The tables of one file; a document is put with the others instead. Raises JourneyError where there is neither."""
     container = check_file(path)
+    if container is Container.DOCUMENT:
+        documents.append(_Document(place, path, (yield from read_document(path))))
+        return []
     if container is Container.TEXT:
         sheets = [(yield from read_text(path))]
     else:
@@ -115,7 +138,7 @@ def _read_file(path: Path, place: int, service: Service | None) -> Generator[Pro
     reasons: list[JourneyError] = []
     for sheet in sheets:
         try:
-            table = read_table(sheet)
+            table = read_table(sheet, path.stem)
             if table is not None:
                 served = _service(table, sheet.name, path.stem, service)
                 tables.append(ListTable(table, place, path.name, sheet.name, served))
@@ -126,15 +149,70 @@ def _read_file(path: Path, place: int, service: Service | None) -> Generator[Pro
     return [replace(tables[0], sheets_left_out=len(reasons)), *tables[1:]]
 
 
+def _with_documents(
+    tables: Sequence[ListTable],
+    documents: Sequence[_Document],
+    service: Service | None,
+    refused: list[tuple[Path, JourneyError]],
+) -> list[ListTable]:
+    """The tables of files and documents, in the order of the files."""
+    shared = [document.read.names for document in documents if document.read.shared]
+    found = list(tables)
+    only_names: list[Path] = []
+    for document in documents:
+        try:
+            told = _document_tables(document, shared, service)
+        except JourneyError as error:
+            refused.append((document.path, error))
+        else:
+            found += told
+            only_names += [document.path] if _is_lookup(told) else []
+    if _is_lookup(found):
+        refused += [(path, NoContactsInDocument()) for path in only_names]
+        return []
+    return sorted(found, key=lambda told: told.file)
+
+
+def _is_lookup(tables: Sequence[ListTable]) -> bool:
+    return all(told.table.profile.gives is Gives.LOOKUP for told in tables)
+
+
+def _document_tables(
+    document: _Document, shared: Sequence[Names], service: Service | None
+) -> list[ListTable]:
+    """The tables of one document. Raises NoServiceInDocument where it has contacts and none says its service."""
+    tables: list[ListTable] = []
+    served: list[bool] = []
+    path = document.path
+    for told in document.read.sheets(shared):
+        table = read_table(told.sheet, path.stem)
+        if table is None:
+            continue
+        table = replace(table, row=told.place[table.row - 2], remarks=(*table.remarks, *told.remarks))
+        name = told.sheet.name
+        try:
+            own = _service(table, name, path.stem, service)
+        except NoServiceNamed:
+            own = None
+            served.append(False)
+        else:
+            served += [True] if table.profile.gives is Gives.TOUCHPOINTS else []
+        tables.append(ListTable(table, document.place, path.name, name, own, faults=told.faults))
+    if served and not any(served):
+        raise NoServiceInDocument
+    return tables
+
+
 def _service(table: Table, sheet: str, file: str, otherwise: Service | None) -> Service | None:
     """The service of rows that name none: by the sheet's name, the file's name, or as asked for.
 
     Raises NoServiceNamed where a list of touchpoints has neither that nor a column for it.
     """
-    if table.profile.gives is Gives.PEOPLE:
-        return None
+    profile = table.profile
+    if profile.gives is not Gives.TOUCHPOINTS or profile.service is not None:
+        return profile.service
     words = service_words()
-    service = words.longest(sheet) or words.longest(file) or otherwise
+    service = words.longest(sheet) or words.longest(file) or otherwise or profile.usual_service
     if service is None and Role.SERVICE not in table.columns:
         raise NoServiceNamed
     return service
@@ -142,7 +220,7 @@ def _service(table: Table, sheet: str, file: str, otherwise: Service | None) -> 
 
 def _best(reasons: Sequence[JourneyError], container: Container) -> JourneyError:
     """Of all that is wrong with a file's sheets, what comes nearest to a list."""
-    nearness = (NoServiceNamed, NoDateColumn, NoPersonColumn, FileEmpty)
+    nearness = (HoldsNoJourneys, NoServiceNamed, NoDateColumn, NoPersonColumn, FileEmpty)
     for kind in nearness:
         for reason in reasons:
             if isinstance(reason, kind):

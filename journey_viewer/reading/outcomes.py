@@ -15,6 +15,12 @@ _ANSWERS: dict[Role, dict[str, Outcome]] = {
     Role.MISSED: {"yes": Outcome.DID_NOT_ATTEND},
     Role.ATTENDED: {"yes": Outcome.ATTENDED, "no": Outcome.DID_NOT_ATTEND},
 }
+_BY_BEING_FILLED: dict[Role, Outcome] = {
+    Role.SEEN: Outcome.ATTENDED,
+    Role.CANCELLED: Outcome.CANCELLED_BY_PERSON,
+    Role.REJECTED: Outcome.REFUSED,
+}
+_WEAKEST_FIRST = (Role.SEEN, Role.CANCELLED, Role.OUTCOME, Role.ATTENDED, Role.MISSED, Role.REJECTED)
 
 
 def read_kinds(table: Table) -> NDArray[np.int8]:
@@ -29,16 +35,25 @@ def read_kinds(table: Table) -> NDArray[np.int8]:
 def read_outcomes(table: Table, kind: NDArray[np.int8], account: Account) -> NDArray[np.int8]:
     """The code of each row's Outcome: a yes in a column such as "DNA" first, then the words of the others.
 
-    Rows that say nothing count as attended, referrals as referred.
+    Rows that say nothing count as attended, referrals as referred. "Not known" gives way to anything else.
     """
     outcomes = np.full(len(table), _NONE, np.int8)
-    for role in (Role.OUTCOME, Role.ATTENDED, Role.MISSED):
+    for role in _WEAKEST_FIRST:
         for column in reversed(table.columns.get(role, ())):
-            told = _told(role, column)
-            outcomes = np.where(told == _NONE, outcomes, told)
+            told = _filled(role, column) if role in _BY_BEING_FILLED else _told(role, column)
+            silent = (told == _NONE) | ((told == Outcome.UNKNOWN.code) & (outcomes != _NONE))
+            outcomes = np.where(silent, outcomes, told)
     _remark_words(table, outcomes, account)
-    otherwise = np.where(kind == Kind.REFERRAL.code, Outcome.REFERRED.code, Outcome.ATTENDED.code)
-    return np.where(outcomes == _NONE, otherwise, outcomes).astype(np.int8)
+    unsaid = Outcome.UNKNOWN if table.profile.says_outcome else Outcome.ATTENDED
+    otherwise = np.where(kind == Kind.REFERRAL.code, Outcome.REFERRED.code, unsaid.code)
+    took_place = np.isin(kind, [told.code for told in table.profile.took_place])
+    outcomes = np.where(outcomes == _NONE, otherwise, outcomes)
+    return np.where(took_place, Outcome.ATTENDED.code, outcomes).astype(np.int8)
+
+
+def _filled(role: Role, column: Column) -> NDArray[np.int8]:
+    """The outcome that a column tells by being filled in at all."""
+    return np.where(column.blank, _NONE, _BY_BEING_FILLED[role].code).astype(np.int8)
 
 
 def _told(role: Role, column: Column) -> NDArray[np.int8]:

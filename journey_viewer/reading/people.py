@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from journey_viewer.model.people import Person, Sex
 from journey_viewer.reading.codes import plain_words, sex_words, special_words
 from journey_viewer.reading.dates import read_dates
+from journey_viewer.reading.offers import completed
 from journey_viewer.reading.profiles import Role
 from journey_viewer.reading.sheets import Cell, Column, in_words
 from journey_viewer.reading.tables import Table
@@ -35,6 +36,10 @@ class Identity(NamedTuple):
     def name_key(self) -> str:
         """The name, initials or code without case, spaces or punctuation."""
         return re.sub(r"[\W_]", "", self.name.casefold()) or self.name
+
+    @property
+    def person(self) -> Person:
+        return Person(self.name, self.nhs_number, self.local_id, self.born, self.died, self.sex)
 
     @property
     def is_nobody(self) -> bool:
@@ -63,6 +68,14 @@ class People:
     rows: list[NDArray[np.int32]] = field(default_factory=list)
     remarks: list[list[str]] = field(default_factory=list)
 
+    def named_in(self, files: Sequence[int]) -> list[frozenset[int]]:
+        """For each member the files whose rows name them; ``files`` says whose table each is."""
+        named: list[set[int]] = [set() for _ in self.members]
+        for file, rows in zip(files, self.rows, strict=True):
+            for place in np.unique(rows[rows != NOBODY]).tolist():
+                named[place].add(file)
+        return list(map(frozenset, named))
+
 
 def link_people(tables: Sequence[Table], files: Sequence[int]) -> People:
     """Find out which rows of these tables are about the same person; ``files`` says whose table each is."""
@@ -82,7 +95,7 @@ def link_people(tables: Sequence[Table], files: Sequence[int]) -> People:
             known = people.members[place]
             if known.born and identity.born and known.born != identity.born:
                 two_births.add(place)
-            people.members[place] = _completed(known, identity)
+            people.members[place] = completed(known, identity.person)
             members[number] = place
         people.rows.append(members[told.codes])
         people.remarks.append(list(_remarks(told, len(two_births))))
@@ -136,19 +149,6 @@ class _Keys:
         return ("name", name, identity.born) if namesakes else ("name", name)
 
 
-def _completed(known: Person, identity: Identity) -> Person:
-    """What was known first stays; what was not known is filled in."""
-    return replace(
-        known,
-        name=known.name or identity.name,
-        nhs_number=known.nhs_number or identity.nhs_number,
-        local_id=known.local_id or identity.local_id,
-        born=known.born or identity.born,
-        died=known.died or identity.died,
-        sex=known.sex or identity.sex,
-    )
-
-
 def _remarks(told: Named, two_births: int) -> Iterator[str]:
     if told.filled_down:
         yield f"Rows that name nobody, read as being about the person above: {told.filled_down}."
@@ -185,13 +185,15 @@ _NOT_SAID = Identity("", "", "", None, None, Sex.NOT_KNOWN)
 def _person_rows(table: Table, anyone: NDArray[np.bool_]) -> tuple[NDArray[np.intp], int]:
     """For each row the row that names its person: itself, or the last above it that names one.
 
-    The latter in lists typed by hand, where a person is named once with blanks below: at
-    least half of the rows name nobody. With it, how many rows were filled so.
+    The latter where the source always does so, and in lists typed by hand where a person is
+    named once with blanks below: at least half of the rows name nobody. With it, how many rows
+    were filled so.
     """
     itself = np.arange(len(table))
     below = ~anyone & ~table.skipped & (np.cumsum(anyone) > 0)
     blanks = np.count_nonzero(~anyone & ~table.skipped)
-    if not table.profile.person_given_once or blanks * 2 < np.count_nonzero(~table.skipped):
+    mostly_blank = blanks * 2 >= np.count_nonzero(~table.skipped)
+    if not (table.profile.continues or (table.profile.person_given_once and mostly_blank)):
         return itself, 0
     above = np.maximum.accumulate(np.where(anyone, itself, 0))
     return np.where(below, above, itself), int(np.count_nonzero(below))

@@ -12,7 +12,7 @@ from journey_viewer.reading.dates import Dates, Verdict, read_dates
 from journey_viewer.reading.profiles import Role
 from journey_viewer.reading.sheets import Column, in_words
 from journey_viewer.reading.tables import Table
-from journey_viewer.reading.times import read_times
+from journey_viewer.reading.times import read_durations, read_times
 
 _ONE_DAY = np.timedelta64(1, "D")
 
@@ -27,19 +27,52 @@ class Ends:
 
 
 def read_ends(table: Table, starts: Dates, account: Account) -> Ends:
-    """The ends of the rows: a date, a time on the day of the start, or a word such as "ongoing".
+    """The ends of the rows: a date, a time on the day of the start, a duration, or a word such as "ongoing".
 
     An end before the start is a problem; one that cannot be read is left out with a remark.
     """
-    if Role.END not in table.columns:
-        rows = len(table)
-        nowhere = np.full(rows, np.datetime64("NaT", "s"))
-        return Ends(nowhere, np.zeros(rows, np.bool_), np.zeros(rows, np.bool_))
+    ends = _given_ends(table, starts, account) if Role.END in table.columns else _no_ends(len(table))
+    return _reckoned(table, starts, ends)
+
+
+def _no_ends(rows: int) -> Ends:
+    nowhere = np.full(rows, np.datetime64("NaT", "s"))
+    return Ends(nowhere, np.zeros(rows, np.bool_), np.zeros(rows, np.bool_))
+
+
+def _reckoned(table: Table, starts: Dates, ends: Ends) -> Ends:
+    """Where no end is given but the hour of the start: by the hour of the end, else by the duration.
+
+    An hour before the start is one of the next day.
+    """
+    moment, timed = ends.moment, ends.timed
+    end_time = table.column(Role.END_TIME)
+    if end_time is not None and Role.END not in table.columns:
+        then = _day(starts) + read_times(end_time)
+        then += np.where(then < starts.moment, _ONE_DAY, np.timedelta64(0, "D"))
+        moment, timed = _where_missing(moment, timed, np.where(starts.timed, then, np.datetime64("NaT", "s")))
+    duration = table.column(Role.DURATION)
+    if duration is not None:
+        then = starts.moment + read_durations(duration)
+        moment, timed = _where_missing(moment, timed, np.where(starts.timed, then, np.datetime64("NaT", "s")))
+    return Ends(moment, timed, ends.still_open)
+
+
+def _where_missing(
+    moment: NDArray[np.datetime64], timed: NDArray[np.bool_], then: NDArray[np.datetime64]
+) -> tuple[NDArray[np.datetime64], NDArray[np.bool_]]:
+    missing = np.isnat(moment) & ~np.isnat(then)
+    return np.where(missing, then, moment), timed | missing
+
+
+def _given_ends(table: Table, starts: Dates, account: Account) -> Ends:
     column, heading = table.columns[Role.END][0], table.heading(Role.END)
     still_open = column.each(
         lambda cell: plain_words(in_words(cell)) in special_words("still_open"), np.bool_
     )
     ends = _dated_or_timed(column, heading, starts)
+    if Role.END_TIME in table.columns:
+        ends = ends.at_times(read_times(table.columns[Role.END_TIME][0]))
     unread = (ends.verdict > Verdict.BLANK) & ~still_open & account.pending
     unreadable = int(np.count_nonzero(unread))
     account.remark(f"Rows with an end that cannot be read, which was left out: {unreadable}.", unreadable)

@@ -2,18 +2,19 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from journey_viewer.model.words import Kind, Service
 from journey_viewer.paths import resource
 
 
 class Role(StrEnum):
-    """What a column says of its row."""
+    """What a column says of its row. The last three say it by being filled in at all."""
 
     NHS_NUMBER = "nhs_number"
     LOCAL_ID = "local_id"
@@ -26,7 +27,10 @@ class Role(StrEnum):
     DATE = "date"
     TIME = "time"
     END = "end"
+    END_TIME = "end_time"
+    DURATION = "duration"
     SERVICE = "service"
+    TEAM = "team"
     REASON = "reason"
     CLINICIAN = "clinician"
     PLACE = "place"
@@ -35,53 +39,133 @@ class Role(StrEnum):
     ATTENDED = "attended"
     MODE = "mode"
     KIND = "kind"
+    SEEN = "seen"
+    CANCELLED = "cancelled"
+    REJECTED = "rejected"
 
 
 class Gives(StrEnum):
-    """What a row of the source becomes: a touchpoint, or something known about a person."""
+    """What a row becomes: a touchpoint, something known about a person, or of another table's rows."""
 
     TOUCHPOINTS = "touchpoints"
     PEOPLE = "people"
+    LOOKUP = "lookup"
 
 
 PERSON_ROLES = frozenset({Role.NHS_NUMBER, Role.LOCAL_ID, Role.NAME, Role.SURNAME})
-_ONE_COLUMN_ONLY = frozenset({Role.DATE, Role.TIME, Role.END, Role.BORN, Role.DIED})
+_ONE_COLUMN_ONLY = frozenset({Role.DATE, Role.TIME, Role.END, Role.END_TIME, Role.BORN, Role.DIED})
+
+
+@dataclass(frozen=True)
+class Skip:
+    """A rule that leaves rows out: the first of these columns says one of ``says``; without them, it is blank.
+
+    ``why`` completes the remark. ``everywhere``: the person is none, so their rows in the
+    other tables of the family are left out too.
+    """
+
+    columns: tuple[str, ...]
+    why: str
+    says: frozenset[str] = frozenset()
+    everywhere: bool = False
+
+
+@dataclass(frozen=True)
+class Join:
+    """Rows of other tables (profiles' ids) that have the same key bring what they know under these roles."""
+
+    tables: tuple[str, ...]
+    by: str
+    brings: tuple[Role, ...]
+
+
+@dataclass(frozen=True)
+class Headerless:
+    """A table without headings: its columns by position.
+
+    ``widths``: how many cells its rows may have. ``file``: what the file's name has in it.
+    ``shape``: patterns that the cells of some columns have throughout, where they are filled in.
+    """
+
+    columns: tuple[str, ...]
+    widths: frozenset[int]
+    file: str = ""
+    shape: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Profile:
     """One kind of source.
 
-    ``signature``: headings that only this source has, all of them; empty for lists typed by
-    hand, which are recognised by ``enough`` headings that mean something.
+    ``id``: its file's name. ``becomes``: one sentence on what its rows become.
+    ``signatures``: sets of headings, each of which only this source has; none for lists typed
+    by hand, which are recognised by ``enough`` headings that mean something.
+    ``above``: what the row above the heading row begins with.
     ``family``: tables that belong together, whose local ids mean the same people; "" where
     an id means something in its own file only.
     ``columns``: for each role the headings that stand for it, the most telling first.
+    ``joined``: roles in which the words of all columns count, not of the first that is filled in.
+    ``codes``: for a heading the list of codes (resources/profiles/shared) that its cells come from.
     ``services``: for each service id the words that this source has for it.
-    ``person_given_once``: a blank person may mean the one above.
+    ``service``: the service of every row; ``usual_service``: unless the user or a name says another.
+    ``kind``: the kind of every row. ``took_place``: kinds that were attended whatever they ended in.
+    ``says_outcome``: a row that says no outcome has none that is known.
+    ``person_given_once``: a blank person may mean the one above; ``continues``: it always does.
+    ``keys``: names for the columns by which tables are joined or rows found again.
+    ``else_by``: the key that stands for a person of whom nothing else is known.
+    ``told_by``: the rows whose key is also in this other table are told there.
+    ``one_stay_per``: the key of a stay that takes several rows.
+    ``newest_by``: the keys of a row that may have been handed in again: the newest counts.
+    ``waits_by``: the key by which the first contact ends a referral's wait.
+    ``refuses``, ``instead``: why the source holds no journeys, and what to do.
     """
 
+    id: str
     name: str
     gives: Gives
-    columns: Mapping[Role, tuple[str, ...]]
-    signature: frozenset[str] = frozenset()
+    columns: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+    becomes: str = ""
+    signatures: tuple[frozenset[str], ...] = ()
+    above: str = ""
+    headerless: Headerless | None = None
     enough: int = 2
     family: str = ""
+    joined: frozenset[Role] = frozenset()
+    codes: Mapping[str, str] = field(default_factory=dict)
     services: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    service: Service | None = None
+    usual_service: Service | None = None
+    kind: Kind | None = None
+    took_place: frozenset[Kind] = frozenset()
+    says_outcome: bool = False
     person_given_once: bool = False
+    continues: bool = False
+    skips: tuple[Skip, ...] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    joins: tuple[Join, ...] = ()
+    else_by: str = ""
+    told_by: Join | None = None
+    one_stay_per: str = ""
+    newest_by: tuple[str, ...] = ()
+    waits_by: str = ""
+    refuses: str = ""
+    instead: str = ""
+
+    @property
+    def by_hand(self) -> bool:
+        """True of the lists that are known by their headings alone."""
+        return not (self.signatures or self.above or self.headerless)
 
     def roles(self, headings: Sequence[str]) -> dict[Role, list[int]]:
         """For each role the columns that have it, best first; dates and times have one at most."""
-        places = _places(headings)
-        found = {
-            role: list(dict.fromkeys(places[name] for name in names if name in places))
-            for role, names in self.columns.items()
-        }
+        places = heading_places(headings)
+        found = {role: first_places(places, names) for role, names in self.columns.items()}
         return {role: at[:1] if role in _ONE_COLUMN_ONLY else at for role, at in found.items() if at}
 
-    def signed(self, headings: Sequence[str]) -> bool:
-        """True where the headings hold the whole signature."""
-        return bool(self.signature) and self.signature <= _places(headings).keys()
+    def signed(self, headings: Iterable[str]) -> int:
+        """How many of these heading keys make up the longest signature that is there in full."""
+        there = frozenset(headings)
+        return max((len(signature) for signature in self.signatures if signature <= there), default=0)
 
 
 def heading_key(heading: str) -> str:
@@ -89,7 +173,7 @@ def heading_key(heading: str) -> str:
     return re.sub(r"[^a-z0-9]", "", heading.lower())
 
 
-def _places(headings: Sequence[str]) -> dict[str, int]:
+def heading_places(headings: Sequence[str]) -> dict[str, int]:
     """Each heading's place, under its key as it stands, else without a report's name or brackets."""
     places: dict[str, int] = {}
     for pattern in (r"$^", r"^[^:]*: ", r"\([^)]*\)"):
@@ -100,19 +184,62 @@ def _places(headings: Sequence[str]) -> dict[str, int]:
     return places
 
 
+def first_places(places: Mapping[str, int], names: Iterable[str]) -> list[int]:
+    """The places of those of these headings that are there, each once."""
+    return list(dict.fromkeys(places[name] for name in names if name in places))
+
+
 @cache
 def profiles() -> tuple[Profile, ...]:
-    """All that resources/profiles holds: the most telling signature first, lists typed by hand last."""
+    """All that resources/profiles holds, by name, lists typed by hand last."""
     loaded = [_load(path) for path in resource("profiles").glob("*.toml")]
-    return tuple(sorted(loaded, key=lambda profile: (-len(profile.signature), profile.name)))
+    return tuple(sorted(loaded, key=lambda profile: (profile.by_hand, profile.name)))
 
 
 def _load(path: Path) -> Profile:
     with path.open("rb") as stream:
         told: dict[str, Any] = tomllib.load(stream)
-    columns = {Role(role): tuple(map(heading_key, names)) for role, names in told.pop("columns").items()}
-    signature = frozenset(map(heading_key, told.pop("signature", ())))
-    services = {service: tuple(words) for service, words in told.pop("services", {}).items()}
-    return Profile(
-        columns=columns, signature=signature, services=services, gives=Gives(told.pop("gives")), **told
-    )
+    return Profile(id=path.stem, **{name: _MAKE.get(name, _as_it_is)(value) for name, value in told.items()})
+
+
+def _as_it_is(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _headings(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(heading_key, names))
+
+
+def _skip(told: dict[str, Any]) -> Skip:
+    says = frozenset(map(heading_key, told.pop("says", ())))
+    return Skip(columns=_headings(told.pop("columns")), says=says, **told)
+
+
+def _join(told: dict[str, Any]) -> Join:
+    return Join(tuple(told["tables"]), told["by"], tuple(map(Role, told.get("brings", ()))))
+
+
+def _headerless(told: dict[str, Any]) -> Headerless:
+    columns = tuple(told["columns"])
+    shape = {heading_key(name): pattern for name, pattern in told.get("shape", {}).items()}
+    return Headerless(columns, frozenset(told["widths"]), told.get("file", ""), shape)
+
+
+_MAKE: dict[str, Callable[[Any], Any]] = {
+    "gives": Gives,
+    "columns": lambda told: {Role(role): _headings(names) for role, names in told.items()},
+    "signatures": lambda told: tuple(frozenset(_headings(names)) for names in told),
+    "above": heading_key,
+    "headerless": _headerless,
+    "joined": lambda told: frozenset(map(Role, told)),
+    "codes": lambda told: {heading_key(heading): name for heading, name in told.items()},
+    "services": lambda told: {service: tuple(words) for service, words in told.items()},
+    "service": Service,
+    "usual_service": Service,
+    "kind": Kind,
+    "took_place": lambda told: frozenset(map(Kind, told)),
+    "skips": lambda told: tuple(map(_skip, told)),
+    "keys": lambda told: {name: _headings(names) for name, names in told.items()},
+    "joins": lambda told: tuple(map(_join, told)),
+    "told_by": _join,
+}

@@ -81,6 +81,20 @@ def first_filled(columns: Sequence[Column]) -> Column:
     return filled
 
 
+def all_joined(columns: Sequence[Column]) -> Column:
+    """In every row the cells of all these columns that have one, as one text."""
+    joined = columns[0]
+    for other in columns[1:]:
+        width = len(other.cells)
+        pairs, codes = np.unique(joined.codes.astype(np.int64) * width + other.codes, return_inverse=True)
+        cells = [
+            "; ".join(dict.fromkeys(filter(None, (in_words(joined.cells[one]), in_words(other.cells[two])))))
+            for one, two in zip((pairs // width).tolist(), (pairs % width).tolist(), strict=True)
+        ]
+        joined = Column(codes.astype(np.int32), tuple(cells))
+    return joined
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Sheet:
     """Everything on one sheet of a workbook, or in a text file.

@@ -1,14 +1,30 @@
-"""A sheet becomes a table: recognised by its headings, cut below them, its columns known by their roles."""
+"""A sheet becomes a table: recognised, cut below its headings, its columns known by their roles, its codes in words."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.errors import JourneyError, NoDateColumn, NoPersonColumn
-from journey_viewer.reading.profiles import PERSON_ROLES, Gives, Profile, Role, profiles
-from journey_viewer.reading.sheets import Column, Sheet, first_filled, in_words
+from journey_viewer.reading.code_lists import in_plain_words, remark_unknown
+from journey_viewer.reading.codes import plain_words, special_words
+from journey_viewer.reading.profiles import (
+    PERSON_ROLES,
+    Gives,
+    Profile,
+    Role,
+    Skip,
+    first_places,
+    heading_key,
+    heading_places,
+)
+from journey_viewer.reading.recognise import Recognised, recognise
+from journey_viewer.reading.sheets import Column, Sheet, all_joined, first_filled, in_words
+
+
+class HoldsNoJourneys(JourneyError):
+    """A source that is known and holds nobody's journey; its profile has the sentences."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -16,8 +32,9 @@ class Table:
     """The rows below a heading row, one entry a row in every array.
 
     columns, headings: for each role its columns, best first, and the heading of the best.
-    row: int32, as a spreadsheet counts. skipped: blank, or the heading again.
-    apart: the row has more cells than there are headings.
+    keys: the columns by which rows are found in other tables. row: int32, as a spreadsheet
+    counts. skipped: blank, the heading again, a total, or left out by a rule. nobody: skipped
+    because the person is none. apart: the row has more cells than there are headings.
     """
 
     profile: Profile
@@ -26,86 +43,125 @@ class Table:
     row: NDArray[np.int32]
     skipped: NDArray[np.bool_]
     apart: NDArray[np.bool_]
+    nobody: NDArray[np.bool_]
+    keys: Mapping[str, Column]
+    sure: str = ""
+    remarks: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.row)
 
     def column(self, role: Role) -> Column | None:
-        """In every row the first cell that is filled in, of all columns with this role."""
+        """In every row what the columns with this role say: the first that is filled in, or all of them."""
         columns = self.columns.get(role)
-        return first_filled(columns) if columns else None
+        if not columns:
+            return None
+        return all_joined(columns) if role in self.profile.joined else first_filled(columns)
 
     def heading(self, *roles: Role) -> str:
         """The heading of the first of these roles that the table has; "" where it has none."""
         return next((self.headings[role] for role in roles if role in self.headings), "")
 
 
-def read_table(sheet: Sheet) -> Table | None:
-    """The table on this sheet; None where nothing on it looks like a list.
+def read_table(sheet: Sheet, file: str = "") -> Table | None:
+    """The table on this sheet; None where nothing on it looks like a list. ``file`` is its file's name.
 
-    Raises NoDateColumn or NoPersonColumn where it is nearly a list.
+    Raises NoDateColumn or NoPersonColumn where it is nearly a list, HoldsNoJourneys where it
+    is known to be none.
     """
-    found = _recognise(sheet)
+    found = recognise(sheet, file)
     if found is None:
         return None
-    profile, heading_row = found
-    headings = [in_words(cell) for cell in sheet.head[heading_row]]
-    roles = profile.roles(headings)
-    problem = _missing(profile, roles.keys())
+    if found.profile.refuses:
+        raise HoldsNoJourneys(found.profile.refuses, found.profile.instead)
+    roles = found.profile.roles(found.headings)
+    problem = _missing(found.profile, roles.keys())
     if problem is not None:
         raise problem
-    return _cut(sheet, profile, heading_row, headings, roles)
-
-
-def _recognise(sheet: Sheet) -> tuple[Profile, int] | None:
-    """The profile of the sheet and the place of its heading row.
-
-    A signature decides; else the row in which the most headings mean something, the first of equals.
-    """
-    heads = [[in_words(cell) for cell in row] for row in sheet.head]
-    for profile in profiles():
-        scores = [_score(profile, headings) for headings in heads]
-        if scores and max(scores) > 0:
-            return profile, scores.index(max(scores))
-    return None
-
-
-def _score(profile: Profile, headings: Sequence[str]) -> int:
-    if profile.signature:
-        return int(profile.signed(headings))
-    known = len(profile.roles(headings))
-    return known if known >= profile.enough else 0
+    return _cut(sheet, found, roles)
 
 
 def _missing(profile: Profile, has: Set[Role]) -> JourneyError | None:
     """What a list needs and this one has not."""
-    if not has & PERSON_ROLES and Role.DATE in has:
+    if not (has & PERSON_ROLES or profile.else_by) and Role.DATE in has:
         return NoPersonColumn()
     if profile.gives is Gives.TOUCHPOINTS and Role.DATE not in has:
         return NoDateColumn()
     return None
 
 
-def _cut(
-    sheet: Sheet, profile: Profile, heading_row: int, headings: list[str], roles: dict[Role, list[int]]
-) -> Table:
+def _cut(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> Table:
+    headings, first = found.headings, found.heading_row + 1
     headed = [place for place, heading in enumerate(headings) if heading and place < len(sheet.columns)]
-    below = {place: sheet.columns[place].take(np.arange(heading_row + 1, len(sheet))) for place in headed}
+    below = {place: sheet.columns[place].take(np.arange(first, len(sheet))) for place in headed}
     blank = np.logical_and.reduce([column.blank for column in below.values()])
     filled = np.flatnonzero(~blank)
     rows = np.arange(filled[-1] + 1 if len(filled) else 0)
     columns = {place: column.take(rows) for place, column in below.items()}
+    known = {role: [place for place in places if place in columns] for role, places in roles.items()}
+    skipped = blank[rows] | _repeats(columns, headings) | _totals(columns, known.get(Role.DATE, []))
+    places = heading_places(headings)
+    by_rule, nobody, left_out = _left_out(found.profile, columns, places, skipped)
+    worded, unknown = _in_words(found, columns, places, known)
     return Table(
-        profile=profile,
-        columns={role: tuple(columns[place] for place in places) for role, places in roles.items()},
-        headings={role: headings[places[0]] for role, places in roles.items()},
-        row=(rows + heading_row + 2).astype(np.int32),
-        skipped=blank[rows] | _repeats(columns, headings),
-        apart=_apart(sheet, heading_row, len(headings))[rows],
+        profile=found.profile,
+        columns={role: tuple(worded[place] for place in at) for role, at in known.items() if at},
+        headings={role: headings[at[0]] for role, at in known.items() if at},
+        row=(rows + first + 1).astype(np.int32),
+        skipped=skipped | by_rule,
+        apart=_apart(sheet, first, len(headings))[rows],
+        nobody=nobody,
+        keys={
+            name: columns[at[0]]
+            for name, names in found.profile.keys.items()
+            if (at := [place for place in first_places(places, names) if place in columns])
+        },
+        sure=found.sure,
+        remarks=(*left_out, *unknown),
     )
 
 
-def _repeats(columns: dict[int, Column], headings: list[str]) -> NDArray[np.bool_]:
+def _in_words(
+    found: Recognised, columns: dict[int, Column], places: Mapping[str, int], roles: dict[Role, list[int]]
+) -> tuple[dict[int, Column], list[str]]:
+    """The columns with their codes put into words, and remarks on the codes that no list knows."""
+    worded = dict(columns)
+    remarks: list[str] = []
+    outcomes = roles.get(Role.OUTCOME, [])
+    for heading, codes in found.profile.codes.items():
+        place = places.get(heading, -1)
+        if place in columns:
+            worded[place], unknown = in_plain_words(columns[place], codes, place in outcomes)
+            remarks += remark_unknown(found.headings[place], unknown, place in outcomes)
+    return worded, remarks
+
+
+def _left_out(
+    profile: Profile, columns: dict[int, Column], places: Mapping[str, int], already: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_], list[str]]:
+    """True where a rule of the source leaves the row out, and where the person is none; with remarks."""
+    skipped = np.zeros(len(already), np.bool_)
+    nobody = skipped.copy()
+    remarks = []
+    for rule in profile.skips:
+        at = [place for place in first_places(places, rule.columns) if place in columns]
+        if not at:
+            continue
+        new = _applies(rule, columns[at[0]]) & ~already & ~skipped
+        skipped |= new
+        nobody |= new & rule.everywhere
+        if count := int(np.count_nonzero(new)):
+            remarks.append(f"Rows left out by a rule of this source ({rule.why}): {count}.")
+    return skipped, nobody, remarks
+
+
+def _applies(rule: Skip, column: Column) -> NDArray[np.bool_]:
+    if not rule.says:
+        return column.blank
+    return column.each(lambda cell: heading_key(in_words(cell)) in rule.says, np.bool_)
+
+
+def _repeats(columns: dict[int, Column], headings: tuple[str, ...]) -> NDArray[np.bool_]:
     """True where every cell says what its heading says."""
 
     def says(column: Column, heading: str) -> NDArray[np.bool_]:
@@ -114,9 +170,20 @@ def _repeats(columns: dict[int, Column], headings: list[str]) -> NDArray[np.bool
     return np.logical_and.reduce([says(column, headings[place]) for place, column in columns.items()])
 
 
-def _apart(sheet: Sheet, heading_row: int, width: int) -> NDArray[np.bool_]:
+def _totals(columns: dict[int, Column], dates: list[int]) -> NDArray[np.bool_]:
+    """True where the first cell says "Total" and there is no date."""
+    first = columns[min(columns)].each(_is_total, np.bool_)
+    return first & columns[dates[0]].blank if dates and dates[0] != min(columns) else first
+
+
+def _is_total(cell: object) -> bool:
+    words = plain_words(str(cell)).rstrip("0123456789 ")
+    return words in special_words("total")
+
+
+def _apart(sheet: Sheet, first: int, width: int) -> NDArray[np.bool_]:
     """True where a row of a text file has something beyond the last heading."""
     apart = sheet.overflows.copy() if sheet.delimited else np.zeros(len(sheet), np.bool_)
     for column in sheet.columns[width:] if sheet.delimited else ():
         apart |= ~column.blank
-    return apart[heading_row + 1 :]
+    return apart[first:]

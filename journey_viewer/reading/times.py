@@ -12,6 +12,7 @@ from journey_viewer.reading.shapes import group_by_shape
 from journey_viewer.reading.sheets import Cell, Column
 
 _DAY_SECONDS = 86_400
+_LONGEST_MINUTES = 24 * 60
 _NO_TIME = np.timedelta64("NaT", "s")
 _LADDER = tuple(
     re.compile(pattern)
@@ -37,6 +38,31 @@ def read_times(column: Column) -> NDArray[np.timedelta64]:
             seconds[place] = _from_value(cell)
     _read_texts(texts, seconds)
     return seconds[column.codes]
+
+
+def read_durations(column: Column) -> NDArray[np.timedelta64]:
+    """Seconds for each row: minutes as a number, "1h 5m" or "0:15"; NaT where it is none or over a day."""
+    minutes = np.array([_minutes(cell) for cell in column.cells], np.float64)[column.codes]
+    good = (minutes > 0) & (minutes <= _LONGEST_MINUTES)
+    seconds = np.where(good, minutes * 60, 0).astype("timedelta64[s]")
+    return np.where(good, seconds, _NO_TIME)
+
+
+def _minutes(cell: Cell) -> float:
+    if isinstance(cell, timedelta):
+        return cell.total_seconds() / 60
+    if isinstance(cell, time):
+        return cell.hour * 60 + cell.minute
+    told = _DURATION.fullmatch("".join(str(cell).lower().split()))
+    if told is None or not any(told.groups()):
+        return 0
+    hours, minutes, alone = (float(part or 0) for part in told.groups())
+    return hours * 60 + minutes + alone
+
+
+_DURATION = re.compile(
+    r"(?:([0-9]{1,3})(?:h(?:(?:ou)?rs?)?|:))?(?:([0-9]{1,4})(?:m(?:in(?:ute)?s?)?)?)?|([0-9]{1,4}(?:\.[0-9]+)?)"
+)
 
 
 def _read_texts(texts: Sequence[tuple[int, str]], seconds: NDArray[np.timedelta64]) -> None:

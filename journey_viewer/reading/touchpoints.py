@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from journey_viewer.reading.tables import Table
 from journey_viewer.reading.times import read_times
 
 _NONE = -1
+_AHEAD = np.timedelta64(400, "D")
+"""How far ahead of the day of reading an appointment may lie."""
 _LATE_ENTRY = np.timedelta64(30, "D")
 """How long after a death something may still be dated: letters and reviews follow."""
 
@@ -55,8 +58,7 @@ def read_touchpoints(
     _remark_service(table, service, account)
     account.refuse(services == _NONE, table.heading(Role.SERVICE), "This row does not name a service.")
     ends = read_ends(table, dates, account)
-    told = read_kinds(table)
-    kind = np.where(told == _NONE, lasting_kinds(services, dates, ends), told)
+    kind = _kinds(table, services, dates, ends)
     outcome = read_outcomes(table, kind, account)
     return Touchpoints(
         person=person,
@@ -67,7 +69,7 @@ def read_touchpoints(
         end=_kept_ends(kind, dates, ends),
         timed=dates.timed,
         uncertain=dates.uncertain,
-        named=named,
+        named=named if Role.TEAM not in table.columns else _texts(table, Role.TEAM),
         reason=_texts(table, Role.REASON),
         clinician=_texts(table, Role.CLINICIAN),
         place=_texts(table, Role.PLACE),
@@ -75,6 +77,15 @@ def read_touchpoints(
         file=same_text("", len(table)),
         sheet=same_text("", len(table)),
         row=table.row,
+    )
+
+
+def _kinds(table: Table, services: NDArray[np.int8], dates: Dates, ends: Ends) -> NDArray[np.int8]:
+    """What each row states, else what its source always is, else by its end."""
+    told = read_kinds(table)
+    fixed = table.profile.kind
+    return np.where(
+        told == _NONE, lasting_kinds(services, dates, ends) if fixed is None else fixed.code, told
     )
 
 
@@ -92,6 +103,8 @@ def _starts(table: Table, account: Account) -> Dates:
     dates = read_dates(table.columns[Role.DATE][0], heading)
     for verdict, reason in REASONS.items():
         account.refuse(dates.verdict == verdict, heading, reason)
+    day = dates.moment.astype("datetime64[D]")
+    account.refuse(day > np.datetime64(date.today()) + _AHEAD, heading, "The date is too far in the future.")
     account.remarks.extend(dates.remarks)
     if Role.TIME not in table.columns:
         return dates
@@ -139,7 +152,7 @@ def _remark_service(table: Table, service: Service | None, account: Account) -> 
     column = table.column(Role.SERVICE)
     unnamed = account.pending if column is None else account.pending & column.blank
     count = int(np.count_nonzero(unnamed))
-    if service is not None:
+    if service is not None and service is not table.profile.service:
         account.remark(f"Rows that name no service, taken for {service_name(service)}: {count}.", count)
 
 

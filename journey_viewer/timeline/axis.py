@@ -32,7 +32,7 @@ def calendar_scale(window: Window, left: float, right: float) -> Scale:
 
 def calendar_ticks(window: Window, scale: Scale, room: float) -> tuple[Tick, ...]:
     """The first of every month, quarter or year, as far apart as ``room`` pixels; a new year is strong."""
-    step = _step(room, lambda months: months * 30.4 * (scale(1) - scale(0)))
+    step = _step(room, lambda months: _shortest(months) * (scale(1) - scale(0)))
     starts = [day for day in _month_starts(window) if _months(day) % step == 0]
     if not starts:
         return (Tick(scale(window.first.toordinal()), day_in_words(window.first), False),)
@@ -58,6 +58,11 @@ def month_ticks(months: int, scale: Scale, room: float) -> tuple[Tick, ...]:
 
 def _step(room: float, width: Callable[[int], float]) -> int:
     return next((step for step in _MONTH_STEPS if width(step) >= room), _MONTH_STEPS[-1])
+
+
+def _shortest(months: int) -> float:
+    """Days that so many months have at least: February makes one of them 28 and two of them 59."""
+    return months * 30.4 - 2.4
 
 
 def _months(day: date) -> int:

@@ -33,13 +33,22 @@ def rows_needed(xs: Sequence[float], apart: float, most: int) -> int:
     return max(1, len(lasts))
 
 
-def dodge(xs: Sequence[float], apart: float, rows: int, wider: float) -> list[Spot]:
+def dodge(xs: Sequence[float], apart: float, rows: int, wider: float, last: float) -> list[Spot]:
     """A spot for every x (ascending), with as few marks joined as the room allows.
 
     ``apart`` pixels lie between the middles of two marks of a sub-row, and ``wider`` more
-    to the right of a mark that stands for several and is so much longer.
+    to the right of a mark that stands for several and is so much longer. ``last`` is the
+    farthest that a mark may stand; where one of several would reach beyond, all keep its
+    length away from it.
     """
     order = sub_rows(max(1, rows))
+    spots = _in_rows(xs, order, apart, wider)
+    if any(len(spot.members) > 1 and spot.x + wider > last for spot in spots):
+        return _in_rows([min(x, last - wider) for x in xs], order, apart, wider)
+    return spots
+
+
+def _in_rows(xs: Sequence[float], order: Sequence[int], apart: float, wider: float) -> list[Spot]:
     spots: list[tuple[float, int, list[int]]] = []
     latest: dict[int, int] = {}  # sub-row -> place in spots of its last mark
     for member, x in enumerate(xs):

@@ -223,7 +223,7 @@ def _marks(entries: Sequence[_Entry], lane: Lane, plot: _Plot) -> list[Mark]:
     low, high = plot.scale.left + frame.mark, plot.scale.right - frame.mark
     xs = [min(max(plot.scale(entry.at), low), high) for entry in points]
     longer = frame.mark * 2.2
-    spots = dodge(xs, _apart(frame), rows, longer)
+    spots = dodge(xs, _apart(frame), rows, longer, high)
     sub_rows = [spot.sub_row for spot in spots] or [0]
     centre = (min(sub_rows) + max(sub_rows)) / 2
     marks = []
@@ -231,13 +231,12 @@ def _marks(entries: Sequence[_Entry], lane: Lane, plot: _Plot) -> list[Mark]:
         members = [points[member] for member in spot.members]
         first = members[0]
         more = longer / 2 if len(members) > 1 else 0
-        half = frame.mark + more
         marks.append(
             Mark(
-                x=min(spot.x + more, plot.scale.right - half),
+                x=spot.x + more,
                 y=lane.middle + (spot.sub_row - centre) * pitch,
                 radius=frame.mark,
-                half=half,
+                half=frame.mark + more,
                 service=lane.service,
                 kind=first.kind,
                 outcome=first.outcome,

@@ -3,7 +3,7 @@
 import traceback
 from types import TracebackType
 
-from journey_viewer.ui.dialogs import tell
+from journey_viewer.ui import dialogs
 
 
 def frames_of(error: BaseException) -> str:
@@ -24,7 +24,7 @@ def _inside(filename: str) -> str:
 
 def show_crash(error: BaseException) -> None:
     """Tell the user that something failed and what can be sent to whoever mends it."""
-    tell(
+    dialogs.tell(
         None,
         "Journey Viewer",
         "Something went wrong that is not your doing. Your lists are unchanged."

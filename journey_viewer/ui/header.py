@@ -21,6 +21,7 @@ from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.parts import button, label
 
+_NAMES_KEY = "F8"
 _PRESETS = (
     (12, "Last 12 months of the lists"),
     (24, "Last 24 months of the lists"),
@@ -51,7 +52,7 @@ class PeriodMenu(QMenu):
             edit.setDisplayFormat("d MMM yyyy")
             edit.setCalendarPopup(True)
             edit.setAccessibleName(words)
-            form.addRow(words, edit)
+            form.addRow(label(words), edit)
         use = button("Show this period", "primary")
         use.clicked.connect(self._on_use_clicked)
         form.addRow(use)
@@ -109,9 +110,9 @@ class Header(QFrame):
         self.names = QPushButton("Names hidden")
         self.names.setObjectName("pill")
         self.names.setCheckable(True)
-        self.names.setShortcut("F8")
-        self.names.setToolTip("Show or hide names of people, clinicians and places (F8)")
-        self.open = button("Open lists…", hint="Read other lists in place of these (Ctrl+O)")
+        self.names.setShortcut(_NAMES_KEY)
+        self.names.setToolTip(f"Show or hide names of people, clinicians and places ({_NAMES_KEY})")
+        self.open = button("Add lists…", hint="Read more lists together with these (Ctrl+O)")
         self.share = button("Share…", "primary", "See what will leave this computer, then export it")
         self._put_together()
         self._connect_signals()
@@ -132,7 +133,7 @@ class Header(QFrame):
         self.share.clicked.connect(self.share_asked)
 
     def show_session(self, session: Session) -> None:
-        """Say what is open; with nothing open only the title and "Open lists…" stand here."""
+        """Say what is open; with nothing open only the title and "Add lists…" stand here."""
         open_, window = not session.is_empty, session.document.window
         for widget in (self._count, self.period, self.names, self.share):
             widget.setVisible(open_)
@@ -144,4 +145,5 @@ class Header(QFrame):
         shown = session.view.names_shown
         self.names.setChecked(shown)
         self.names.setText("Names shown" if shown else "Names hidden")
+        self.names.setShortcut(_NAMES_KEY)  # WORKAROUND: Qt drops a button's shortcut with its old text
         self.menu.show_session(session)

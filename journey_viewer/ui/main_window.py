@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
             "lists": self.lists,
         }
         self._stack = QStackedWidget()
+        self._open: tuple[Path, ...] = ()
+        self._reading: tuple[Path, ...] = ()
         self._shared_to: Path | None = None
         self.setWindowTitle("Journey Viewer")
         self.setAcceptDrops(True)
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.welcome.folder_asked.connect(self._on_folder_asked)
         self.welcome.template_asked.connect(self._on_template_asked)
         self.lists.save_asked.connect(self._on_save_problems_asked)
+        self.lists.close_asked.connect(self._on_close_lists_asked)
         self.share.export_asked.connect(self._on_export_asked)
         self.notice.cancelled.connect(self.tasks.cancel)
         self.notice.followed.connect(self._on_notice_followed)
@@ -99,6 +102,10 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(keys, self).activated.connect(slot)
 
+    def add_lists(self, paths: Sequence[Path]) -> None:
+        """Read these files and folders together with those that are open, so that people are linked across all."""
+        self.open_lists([*self._open, *paths])
+
     def open_lists(self, paths: Sequence[Path]) -> None:
         """Read these files and folders, and show them in place of what is open."""
         if self.tasks.busy:
@@ -108,6 +115,7 @@ class MainWindow(QMainWindow):
         except JourneyError as error:
             self.notice.say(str(error), warning=True)
             return
+        self._reading = tuple(lists)
         self._allow_asking(False)
         self.tasks.start("Reading lists", read_lists(lists), self._on_lists_read)
 
@@ -129,8 +137,9 @@ class MainWindow(QMainWindow):
 
     def _allow_asking(self, allowed: bool) -> None:  # noqa: FBT001 (one yes or no)
         """While a job runs another cannot be asked for."""
-        for widget in (self.header.open, self.welcome.files, self.welcome.folder, self.share.export):
+        for widget in (self.header.open, self.welcome.files, self.welcome.folder):
             widget.setEnabled(allowed)
+        self.share.allow_export(allowed)
 
     def _show_session(self, old: Session, new: Session) -> None:
         self.rail.show_place(new.view.place, enabled=not new.is_empty)
@@ -141,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def _on_lists_read(self, imported: Imported) -> None:
         session = opened(imported, date.today())
+        self._open = self._reading
         self.store.open(session)
         trouble = bool(imported.problems or imported.refusals)
         self.notice.say(
@@ -186,19 +196,25 @@ class MainWindow(QMainWindow):
         self.store.look(place="share")
 
     def _on_names_toggled(self, shown: bool) -> None:  # noqa: FBT001 (Qt's own signature)
-        if shown != self.store.session.view.names_shown:
-            self.store.look(names_shown=shown)
+        view = self.store.session.view
+        if shown != view.names_shown:
+            self.store.look(names_shown=shown, search=view.search if shown else "")  # it may hold a name
 
     def _on_window_chosen(self, window: Window) -> None:
         self.store.choose(window=window)
 
     def _on_files_asked(self) -> None:
         if not self.tasks.busy and (paths := dialogs.ask_for_lists(self)):
-            self.open_lists(paths)
+            self.add_lists(paths)
 
     def _on_folder_asked(self) -> None:
         if folder := dialogs.ask_for_folder(self, "Open every list in a folder"):
             self.open_lists([folder])
+
+    def _on_close_lists_asked(self) -> None:
+        self._open = ()
+        self.notice.hide()
+        self.store.open(Session())
 
     def _on_export_asked(self) -> None:
         if folder := dialogs.ask_for_folder(self, "Where to write the anonymised files"):
@@ -237,7 +253,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            self.open_lists(paths)
+            self.add_lists(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.tasks.stop()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from journey_viewer.errors import JourneyError
 from journey_viewer.model.progress import Progress
@@ -91,11 +91,13 @@ class Tasks(QObject):
             self._runner.requestInterruption()
 
     def stop(self) -> None:
-        """Cancel and wait: for the end of the program."""
-        runner = self._runner
+        """Cancel, wait, and say nothing more of it: for the end of the program."""
+        runner, self._runner, self._on_done = self._runner, None, None
         if runner is not None:
             runner.requestInterruption()
             runner.wait()
+            QCoreApplication.removePostedEvents(self)  # what it had still to say
+            runner.deleteLater()
 
     def _on_runner_returned(self, result: Any) -> None:
         if self._on_done is not None:

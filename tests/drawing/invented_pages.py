@@ -8,7 +8,6 @@ from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousGap, AnonymousTouchpoint
 from journey_viewer.timeline.page import Page, lay_out_page
 
-_ONE_AFTER_ANOTHER = tuple(Service)
 _OUTCOMES = tuple(Outcome)
 _MONTHS = 24
 
@@ -24,7 +23,9 @@ def page_of(*touchpoints: AnonymousTouchpoint, gaps: tuple[AnonymousGap, ...] = 
         gaps=gaps,
         counts=Counter(touchpoint.service for touchpoint in touchpoints),
         supplied=frozenset(Service) - {Service.VOLUNTARY},
-        seen=(told or "What the journey shows, in a sentence that is long enough to need a second line of it",),
+        seen=(
+            told or "What the journey shows, in a sentence that is long enough to need a second line of it",
+        ),
         covered=("What the lists cover",),
     )
     return lay_out_page(case, page_text_width)
@@ -48,7 +49,9 @@ def lasting(at: float, until: float, service: Service, *, goes_on: bool = False)
 def usual_page() -> Page:
     """Every outcome, stays, an open service, long gaps, a lane without contact and one without a list."""
     lanes = [
-        service for service in Service if service not in {Service.VOLUNTARY, Service.OUTPATIENT, Service.OTHER}
+        service
+        for service in Service
+        if service not in {Service.VOLUNTARY, Service.OUTPATIENT, Service.OTHER}
     ]
     points = [
         point(month + lane / 9, service, _OUTCOMES[(month + lane) % len(_OUTCOMES)])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from invented_pages import page_of, point
 from picture_kit import pixels
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontInfo, QImage
 
 from journey_viewer.drawing.fonts import FAMILY, font, page_text_width, text_width
 from journey_viewer.drawing.icon import application_icon
@@ -39,8 +39,6 @@ def test_an_image_that_a_text_names_is_not_loaded(tmp_path: Path) -> None:
 
 
 def test_the_font_is_our_own() -> None:
-    from PySide6.QtGui import QFontInfo
-
     assert QFontInfo(font(13)).family() == FAMILY
 
 

@@ -2,12 +2,14 @@
 
 import numpy as np
 import pyqtgraph
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import colour
 from journey_viewer.model.case import Case
+from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.strip import monthly_counts
@@ -27,6 +29,7 @@ class Overview(QWidget):
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.setMenuEnabled(False)
+        self._plot.setAcceptDrops(False)  # lists may be dropped here too: they are the window's
         self._plot.hideButtons()
         self._plot.hideAxis("bottom")
         axis = self._plot.getAxis("left")
@@ -52,18 +55,26 @@ class Overview(QWidget):
         if case is None:
             return
         counts = monthly_counts(case.touchpoints, case.window)
-        months = np.arange(len(counts)) + 0.5
+        edges = _month_edges(case.window, len(counts))
+        middles, widths = (edges[1:] + edges[:-1]) / 2, np.diff(edges) * 0.74
         below = np.zeros(len(counts))
         for service in Service:
             heights = counts[:, service.code]
             if heights.any():
                 brush = colour(self._theme.services[service].colour)
                 bars = pyqtgraph.BarGraphItem(
-                    x=months, y0=below.copy(), height=heights, width=0.74, brush=brush, pen=None
+                    x=middles, y0=below.copy(), height=heights, width=widths, brush=brush, pen=None
                 )
                 self._plot.addItem(bars)
                 below += heights
         most = max(1.0, float(below.max(initial=0)))
         self._plot.getAxis("left").setTicks([[(most, f"{most:,.0f}")]])
-        self._plot.setLimits(xMin=0, xMax=len(counts), yMin=0, yMax=most * 1.08)
-        self._plot.setRange(xRange=(0, len(counts)), yRange=(0, most * 1.08), padding=0)
+        self._plot.setLimits(xMin=0, xMax=case.window.days, yMin=0, yMax=most * 1.08)
+        self._plot.setRange(xRange=(0, case.window.days), yRange=(0, most * 1.08), padding=0)
+
+
+def _month_edges(window: Window, months: int) -> NDArray[np.int64]:
+    """Where each calendar month begins and the last one ends, in days of the window."""
+    starts = np.datetime64(window.first, "M") + np.arange(months + 1)
+    days = (starts.astype("datetime64[D]") - np.datetime64(window.first)).astype(np.int64)
+    return np.clip(days, 0, window.days)

@@ -31,7 +31,7 @@ class DeepDive(QWidget):
         self.numbers = Numbers()
         self.overview = Overview(theme)
         self._heading = label(role="heading")
-        self._about = label(role="subheading")
+        self._about = label(role="subheading", wrap=True)
         self._found = label(role="quiet")
         self._put_together()
         self._connect_signals()
@@ -55,9 +55,10 @@ class DeepDive(QWidget):
         side.setMinimumWidth(200)
         self.search.setPlaceholderText("Search people, reasons, services")
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # lists may be dropped here too: they are the window's
         self.search.setAccessibleName("Search people, reasons and services")
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 12, 0, 0)
+        column.setContentsMargins(0, 12, 1, 0)  # clear of the line on the right
         column.setSpacing(8)
         top = QVBoxLayout()
         top.setContentsMargins(14, 0, 14, 0)
@@ -74,7 +75,8 @@ class DeepDive(QWidget):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._heading)
-        top.addWidget(self._about, 1, Qt.AlignmentFlag.AlignBottom)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self._about, 1)
         self.overview.setFixedHeight(74)
         two_years = card(self.overview, margin=10)
         two_years.setToolTip("Touchpoints a month over the whole period, one colour a service.")
@@ -92,7 +94,7 @@ class DeepDive(QWidget):
         side.setObjectName("side")
         side.setMinimumWidth(240)
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 12, 0, 0)
+        column.setContentsMargins(1, 12, 0, 0)  # clear of the line on the left
         heading = label("Chronology", "section")
         heading.setContentsMargins(18, 0, 0, 4)
         column.addWidget(heading)
@@ -116,6 +118,7 @@ class DeepDive(QWidget):
             or new.document.window != old.document.window
             or any(getattr(new.view, name) != getattr(old.view, name) for name in listed)
         ):
+            self.search.setText(new.view.search)
             self.people.show_session(new)
             self._say_found(new)
         elif new.view.person != old.view.person:
@@ -152,4 +155,5 @@ class DeepDive(QWidget):
             self._store.look(touchpoint=row)
 
     def _on_search_text_changed(self, text: str) -> None:
-        self._store.look(search=text)
+        if text != self._store.session.view.search:
+            self._store.look(search=text)

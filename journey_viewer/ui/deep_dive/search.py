@@ -9,8 +9,11 @@ from journey_viewer.session import Session
 
 
 def found(session: Session) -> list[int]:
-    """The people in whom every word of the search is found, in their order."""
+    """Whose label the search is; or else the people in whom every word of it is found, in their order."""
     wanted = session.view.search.casefold().split()
+    labelled = [p for p in session.document.order if session.label(p).casefold() == " ".join(wanted)]
+    if labelled:
+        return labelled
     matches = np.ones(len(session.imported.people), dtype=bool)
     for word in wanted:
         matches &= _told(session, word) | _called(session, word)

@@ -52,6 +52,7 @@ class Swimlane(QWidget):
             self._case = case
             self._lay_out()
         self._chosen = chosen
+        self._hint.clear()
         self._hint.hide()
         self.update()
 

@@ -7,6 +7,7 @@ from journey_viewer.model.words import OUTCOME_NAMES, Outcome, Service, service_
 from journey_viewer.privacy.clinicians import role_of
 from journey_viewer.timeline.axis import day_in_words
 
+_NO_BREAK = "\u00a0"
 _SEXES = {"female": "woman", "male": "man"}
 
 
@@ -18,7 +19,7 @@ def who(case: Case, *, names_shown: bool) -> str:
 
 def about(person: Person, window: Window, *, names_shown: bool) -> str:
     """Age, sex and, with names, the NHS number: what stands under the heading."""
-    age = person.age_on(min(window.last, person.died) if person.died else window.last)
+    age = _age(person, window)
     parts = [
         _SEXES.get(person.sex, ""),
         f"aged {age}" if age is not None else "",
@@ -26,13 +27,18 @@ def about(person: Person, window: Window, *, names_shown: bool) -> str:
     ]
     if names_shown and person.nhs_number:
         number = person.nhs_number
-        parts.append(f"NHS number {number[:3]} {number[3:6]} {number[6:]}")
+        parts.append(f"NHS number {number[:3]} {number[3:6]} {number[6:]}".replace(" ", _NO_BREAK))
     return " · ".join(part for part in parts if part)
+
+
+def _age(person: Person, window: Window) -> int | None:
+    """At the end of the window, or at their death before it."""
+    return person.age_on(min(window.last, person.died) if person.died else window.last)
 
 
 def short_about(person: Person, window: Window) -> str:
     """Age and sex for a narrow row: "54 F"."""
-    age = person.age_on(window.last)
+    age = _age(person, window)
     parts = ["" if age is None else str(age), person.sex[:1].upper()]
     return " ".join(part for part in parts if part)
 

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journey_viewer.model.imported import Imported, Problem, Source
 from journey_viewer.session import Session
@@ -40,6 +48,7 @@ PROBLEM_COLUMNS: tuple[Column, ...] = (
     ("Column", lambda problem: problem.column),
     ("What is wrong", lambda problem: problem.reason),
 )
+_ON_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RowsModel(QAbstractTableModel):
@@ -62,11 +71,13 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
         value = self._columns[index.column()][1](self._rows[index.row()])
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{value:,}" if isinstance(value, int) else value
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _ON_THE_RIGHT
         return None
 
     def headerData(
@@ -74,6 +85,8 @@ class RowsModel(QAbstractTableModel):
     ) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return self._columns[section][0]
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._rows:
+            return self.data(self.index(0, section), role)
         return None
 
 
@@ -95,9 +108,10 @@ def in_words(imported: Imported) -> str:
 
 
 class Lists(QWidget):
-    """Follows the Store; asks for the problems to be saved."""
+    """Follows the Store; asks for the problems to be saved, or for all lists to be closed."""
 
     save_asked = Signal()
+    close_asked = Signal()
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -114,9 +128,13 @@ class Lists(QWidget):
         self.save = button(
             "Save the problems…", hint="A .csv with file, row, column and reason, to mend the list by"
         )
+        self.close_lists = button(
+            "Close all lists", hint="Forget everything that was read; the files stay as they are"
+        )
         self._put_together()
         store.changed.connect(self._on_store_changed)
         self.save.clicked.connect(self.save_asked)
+        self.close_lists.clicked.connect(self.close_asked)
 
     def _put_together(self) -> None:
         column = QVBoxLayout(self)
@@ -125,14 +143,9 @@ class Lists(QWidget):
         column.addWidget(label("What became of every row", "heading"))
         column.addWidget(self._summary)
         column.addWidget(self._refusals)
-        column.addWidget(card(label("Lists", "section"), self.table), 3)
-        heading = QWidget()
-        row = QHBoxLayout(heading)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label("Rows that could not be read", "section"))
-        row.addStretch()
-        row.addWidget(self.save)
-        column.addWidget(card(heading, self._none, self.problems), 2)
+        column.addWidget(card(_heading("Lists", self.close_lists), self.table), 3)
+        problems = _heading("Rows that could not be read", self.save)
+        column.addWidget(card(problems, self._none, self.problems), 2)
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         if new.imported is old.imported:
@@ -152,6 +165,16 @@ class Lists(QWidget):
         self.problems.resizeColumnsToContents()
 
 
+def _heading(text: str, action: QPushButton) -> QWidget:
+    heading = QWidget()
+    row = QHBoxLayout(heading)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label(text, "section"))
+    row.addStretch()
+    row.addWidget(action)
+    return heading
+
+
 def _table(model: RowsModel, name: str, *, stretch: int) -> QTableView:
     table = QTableView()
     table.setModel(model)
@@ -162,5 +185,5 @@ def _table(model: RowsModel, name: str, *, stretch: int) -> QTableView:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.verticalHeader().hide()
     table.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return table

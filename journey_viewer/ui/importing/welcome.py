@@ -2,7 +2,7 @@
 
 import qtawesome
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_viewer.theme import Theme
 from journey_viewer.ui.parts import button, card, label
@@ -18,7 +18,7 @@ class Welcome(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("page")
-        icon = QLabel()
+        icon = label()
         icon.setPixmap(qtawesome.icon("mdi6.tray-arrow-down", color=theme.colours["accent"]).pixmap(64, 64))
         icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading = label("Drop lists here to see the journeys in them", "heading")

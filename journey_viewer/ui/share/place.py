@@ -14,6 +14,7 @@ from journey_viewer.ui.store import Store
 
 Index = QModelIndex | QPersistentModelIndex
 
+_TICKED = Qt.CheckState.Checked
 _RULES = (
     ("Names, numbers, addresses", "left out"),
     ("Age", "ten-year band, 90 or over"),
@@ -52,20 +53,24 @@ class CasesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._people)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
         session, person = self._store.session, self._people[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return session.label(person)
         if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if person in session.document.shared else Qt.CheckState.Unchecked
+            return _TICKED if person in session.document.shared else Qt.CheckState.Unchecked
         return None
 
     def setData(self, index: Index, value: object, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
-        self._store.choose(shared=self._store.session.document.shared ^ {self._people[index.row()]})
+        shared, person = self._store.session.document.shared, {self._people[index.row()]}
+        self._store.choose(shared=shared | person if Qt.CheckState(value) is _TICKED else shared - person)
         return True
 
     def say_ticks_changed(self) -> None:
@@ -83,6 +88,7 @@ class Share(QWidget):
         self.setObjectName("page")
         self._store = store
         self._shown: object = None
+        self._may_export = True
         self._model = CasesModel(store)
         self.cases = QListView()
         self.cases.setModel(self._model)
@@ -98,6 +104,11 @@ class Share(QWidget):
     @property
     def chosen_formats(self) -> frozenset[str]:
         return frozenset(name for name, tick in self.formats.items() if tick.isChecked())
+
+    def allow_export(self, allowed: bool) -> None:  # noqa: FBT001 (one yes or no)
+        """While a job runs no export can be asked for."""
+        self._may_export = allowed
+        self._say_how_many()
 
     def _put_together(self) -> None:
         grid = QHBoxLayout()
@@ -156,7 +167,7 @@ class Share(QWidget):
         session = self._store.session
         count = len(set(session.seen_in_window) & session.document.shared)
         self.export.setText(f"Export {count:,} case{'s' * (count != 1)}…")
-        self.export.setEnabled(count > 0 and bool(self.chosen_formats))
+        self.export.setEnabled(self._may_export and count > 0 and bool(self.chosen_formats))
 
     def _show_page(self, session: Session) -> None:
         case = session.shown_case

@@ -1,0 +1,242 @@
+"""A FHIR document becomes sheets, one for each kind of resource that is a contact or a person."""
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey_viewer.errors import DocumentBroken, JourneyError, NoContactsInDocument, NotFhir
+from journey_viewer.model.progress import Progress
+from journey_viewer.reading.documents import Value, Whole, read_values
+from journey_viewer.reading.fhir import DIRECTORY, KINDS, Field, kind_of
+from journey_viewer.reading.fhir_names import LISTED_FOR_OTHERS, LookUp, Names
+from journey_viewer.reading.fhir_parts import first, told
+from journey_viewer.reading.sheets import Cell, Column, Sheet, SheetBuilder
+
+NO_RESOURCE = "There is no FHIR resource here that can be read."
+
+_ROWS_AT_ONCE = 2_000
+_DEEPEST = 3
+_MAX_TAGS = 20
+_BOXES = {"Bundle": "entry", "Parameters": "parameter"}
+_ALWAYS_THERE = ("resourceType", "patient", "start", "date", "id")
+_OF_SERVICE = ("class", "service")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class DocumentSheet:
+    """A sheet of a document, one entry a row below its heading row.
+
+    place: the row's line, or its place in the bundle from 1. faults: why rows cannot be read, and which.
+    """
+
+    sheet: Sheet
+    place: NDArray[np.int32]
+    faults: tuple[tuple[str, NDArray[np.bool_]], ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class FhirDocument:
+    """What a document holds, its references not looked up yet.
+
+    ``shared``: its ids mean the same in other documents of the import, as in a folder of NDJSON.
+    """
+
+    names: Names
+    shared: bool
+    mark: str
+    rows: dict[str, "_Rows"]
+    faults: tuple[Value, ...]
+    others: int
+
+    def sheets(self, elsewhere: Sequence[Names]) -> list[DocumentSheet]:
+        """The sheets, with references looked up in the document, then in others that share its ids."""
+        others = [names for names in elsewhere if names is not self.names] if self.shared else []
+        look_up = LookUp([self.names, *others], "" if self.shared else self.names.server or self.mark)
+        columns = {kind: rows.columns(look_up, self._faults_of(kind)) for kind, rows in self.rows.items()}
+        of_services = [column for told in columns.values() for column in told if _is_of_service(column)]
+        any_service = any(map(_is_filled, of_services))
+        return [
+            self._sheet(kind, [one for one in told if _is_kept(one, any_service)])
+            for kind, told in columns.items()
+        ]
+
+    def _sheet(self, kind: str, columns: list[Column]) -> DocumentSheet:
+        rows, faults = self.rows[kind], self._faults_of(kind)
+        tags = [_tag(tag, len(columns[0])) for tag in rows.tags]
+        places = np.array([*rows.places, *(fault.place for fault in faults)], np.int32)
+        reasons = np.array([*[""] * len(rows.places), *(fault.fault for fault in faults)])
+        head = tuple(column.cells[0] for column in (*columns, *tags))
+        sheet = Sheet(kind, (head,), (*columns, *tags), np.zeros(len(places) + 1, np.bool_))
+        told_of = tuple((str(reason), reasons == reason) for reason in np.unique(reasons) if reason)
+        return DocumentSheet(sheet, places, told_of, self._remarks(kind))
+
+    def _faults_of(self, kind: str) -> tuple[Value, ...]:
+        """What could not be read at all counts with the first sheet."""
+        return self.faults if kind == next(iter(self.rows)) else ()
+
+    def _remarks(self, kind: str) -> tuple[str, ...]:
+        if kind != next(iter(self.rows)) or not self.others:
+            return ()
+        return (f"Other resources in the document, not contacts: {self.others}.",)
+
+
+def read_document(path: Path) -> Generator[Progress, None, FhirDocument]:
+    """All that a JSON or NDJSON file holds, yielding how much of it is read.
+
+    Raises NotFhir, NoContactsInDocument or what reading the JSON raises.
+    """
+    gathered = _Gathered()
+    whole = yield from read_values(path, _BOXES["Bundle"], gathered.take)
+    return gathered.document(whole)
+
+
+class _Rows:
+    """The rows of one kind, as they come. ``tags``: the profiles that its resources claim to follow."""
+
+    def __init__(self, fields: Sequence[Field]) -> None:
+        self._fields = fields
+        self._builder = SheetBuilder("")
+        self._builder.add([[field.heading for field in fields]])
+        self._waiting: list[list[str]] = []
+        self.tags: dict[str, None] = {}
+        self.places: list[int] = []
+
+    def add(self, place: int, resource: dict[str, Any]) -> None:
+        self.places.append(place)
+        self._waiting.append([field.said(resource) for field in self._fields])
+        for address in islice(told(resource, "meta", "profile"), _MAX_TAGS):
+            if isinstance(address, str) and len(self.tags) < _MAX_TAGS:
+                self.tags.setdefault(address[:200].rpartition("/")[2])
+        if len(self._waiting) >= _ROWS_AT_ONCE:
+            self._flush()
+
+    def columns(self, look_up: LookUp, faults: Sequence[Value]) -> list[Column]:
+        """The columns, headings on top and the faults at the end, with references looked up."""
+        self._flush()
+        nothing = [""] * (len(self._fields) - 1)
+        self._builder.add([["unreadable", *nothing] for _ in faults])
+        columns = self._builder.sheet().columns
+        return [_meant(field, column, look_up) for field, column in zip(self._fields, columns, strict=True)]
+
+    def _flush(self) -> None:
+        self._builder.add(self._waiting)
+        self._waiting = []
+
+
+class _Gathered:
+    """Hears every value of a document."""
+
+    def __init__(self) -> None:
+        self._names = Names()
+        self._rows = {kind: _Rows(fields) for kind, fields in KINDS.items()}
+        self._listed = _Rows(DIRECTORY)
+        self._faults: list[Value] = []
+        self._others = 0
+        self._resources = 0
+
+    def take(self, value: Value) -> None:
+        """One line, or one entry of a bundle."""
+        if value.fault:
+            self._faults.append(value)
+            return
+        found = list(_resources(value.value, ""))
+        if not found and not _is_empty_entry(value.value):
+            self._faults.append(Value(value.place, None, NO_RESOURCE))
+        for url, resource in found:
+            self._hear(value.place, url, resource)
+
+    def document(self, whole: Whole) -> FhirDocument:
+        """Everything heard. Raises DocumentBroken, NotFhir or NoContactsInDocument."""
+        kind = first(whole.rest, "resourceType")
+        if kind and kind != "Bundle":  # a resource by itself, and what looked like entries was its own
+            gathered = _Gathered()
+            gathered.take(Value(1, whole.rest))
+            return gathered.document(Whole(whole.by_line, {}, whole.mark))
+        if kind and not self._resources:
+            self._hear_entry(whole.rest)
+        rows = {name: rows for name, rows in self._rows.items() if rows.places}
+        if not rows and self._listed.places:
+            rows = {"Directory": self._listed}
+        if not rows:
+            raise self._nothing(kind)
+        others = self._others if "Directory" in rows else self._others + len(self._listed.places)
+        shared = kind != "Bundle"
+        return FhirDocument(self._names, shared, whole.mark, rows, tuple(self._faults), others)
+
+    def _hear(self, place: int, url: str, resource: dict[str, Any]) -> None:
+        self._resources += 1
+        name = first(resource, "resourceType")
+        self._names.add(name, resource, url)
+        if kind := kind_of(resource):
+            self._rows[kind].add(place, {**resource, "fullUrl": url})
+        elif name in LISTED_FOR_OTHERS:
+            self._listed.add(place, {**resource, "fullUrl": url})
+        else:
+            self._others += 1
+
+    def _hear_entry(self, bundle: dict[str, Any]) -> None:
+        """A bundle whose entries are no list holds one at most."""
+        for url, resource in _resources(bundle, ""):
+            self._hear(1, url, resource)
+
+    def _nothing(self, kind: str) -> JourneyError:
+        if self._resources or kind:
+            return NoContactsInDocument()
+        return DocumentBroken() if any(fault.fault != NO_RESOURCE for fault in self._faults) else NotFhir()
+
+
+def _resources(value: Any, url: str, depth: int = 0) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The resources in a value with their full addresses: itself, that of an entry, those of a bundle inside."""
+    if not isinstance(value, dict) or depth > 2 * _DEEPEST:
+        return
+    kind = first(value, "resourceType")
+    if kind in _BOXES:
+        for entry in told(value, _BOXES[kind]):
+            yield from _resources(entry, "", depth + 1)
+    elif kind:
+        yield url, value
+    else:
+        yield from _resources(value.get("resource"), first(value, "fullUrl"), depth + 1)
+
+
+def _is_empty_entry(value: Any) -> bool:
+    """True of an entry that only asks for or reports something, and of a bundle without entries."""
+    return isinstance(value, dict) and bool({"request", "response", "resourceType"} & value.keys())
+
+
+def _meant(field: Field, column: Column, look_up: LookUp) -> Column:
+    """The column with its references looked up, each different one once."""
+    meant = field.meant
+    if meant is None:
+        return column
+
+    def said(cell: Cell) -> str:
+        return field.heading if cell == field.heading else meant(look_up, str(cell))
+
+    texts = column.texts(said)
+    return Column(texts.codes, texts.words)
+
+
+def _is_of_service(column: Column) -> bool:
+    return str(column.cells[0]).rpartition(".")[2] in _OF_SERVICE
+
+
+def _is_filled(column: Column) -> bool:
+    return not column.blank[1:].all()
+
+
+def _is_kept(column: Column, any_service: bool) -> bool:  # noqa: FBT001
+    """A column with nothing in it is none; those of services stay as long as one of them says something."""
+    if _is_of_service(column):
+        return any_service
+    return str(column.cells[0]).rpartition(".")[2] in _ALWAYS_THERE or _is_filled(column)
+
+
+def _tag(tag: str, rows: int) -> Column:
+    return Column(np.minimum(np.arange(rows, dtype=np.int32), 1), (f"profile {tag}", "yes"))

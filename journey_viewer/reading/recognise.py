@@ -1,0 +1,82 @@
+"""Which source a sheet comes from, and where its table begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from journey_viewer.reading.profiles import Headerless, Profile, heading_key, heading_places, profiles
+from journey_viewer.reading.sheets import Sheet, in_words
+
+CERTAIN, LIKELY = "certain", "likely"
+_NO_HEADING_ROW = -1
+_ROWS_LOOKED_AT = 20
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """``heading_row`` is the heading row's place, -1 where there is none; ``sure`` how sure this is."""
+
+    profile: Profile
+    heading_row: int
+    headings: tuple[str, ...]
+    sure: str
+
+
+def recognise(sheet: Sheet, file: str) -> Recognised | None:
+    """The source of a sheet: by signature, by the shape of a table without headings, else by its headings.
+
+    None where nothing fits. ``file`` is the file's name.
+    """
+    heads = [tuple(in_words(cell) for cell in row) for row in sheet.head]
+    return _by_signature(heads) or _by_shape(heads, file) or _by_headings(heads)
+
+
+def _by_signature(heads: Sequence[tuple[str, ...]]) -> Recognised | None:
+    """The longest signature there is, the first of equals."""
+    best: Recognised | None = None
+    most = 0
+    for row, headings in enumerate(heads):
+        keys = frozenset(heading_places(headings))
+        above = heading_key(heads[row - 1][0]) if row and heads[row - 1] else ""
+        for profile in profiles():
+            score = profile.signed(keys)
+            if profile.above and above == profile.above and len(profile.roles(headings)) >= profile.enough:
+                score = max(score, len(profile.above))
+            if score > most:
+                best, most = Recognised(profile, row, headings, CERTAIN), score
+    return best
+
+
+def _by_shape(heads: Sequence[tuple[str, ...]], file: str) -> Recognised | None:
+    rows = [row for row in heads[:_ROWS_LOOKED_AT] if any(row)]
+    for profile in profiles():
+        if rows and profile.headerless and _has_shape(rows, profile.headerless, file):
+            return Recognised(profile, _NO_HEADING_ROW, profile.headerless.columns, LIKELY)
+    return None
+
+
+def _has_shape(rows: Sequence[tuple[str, ...]], headerless: Headerless, file: str) -> bool:
+    if heading_key(headerless.file) not in heading_key(file):
+        return False
+    if any(len(row) not in headerless.widths for row in rows):
+        return False
+    keys = [heading_key(name) for name in headerless.columns]
+    for name, pattern in headerless.shape.items():
+        cells = [row[keys.index(name)] for row in rows if keys.index(name) < len(row)]
+        filled = [cell for cell in cells if cell]
+        if not filled or not all(re.fullmatch(pattern, cell) for cell in filled):
+            return False
+    return True
+
+
+def _by_headings(heads: Sequence[tuple[str, ...]]) -> Recognised | None:
+    """The row in which the most headings mean something, the first of equals."""
+    for profile in profiles():
+        if profile.by_hand and heads:
+            known = [len(profile.roles(headings)) for headings in heads]
+            row = int(np.argmax(known))
+            if known[row] >= profile.enough:
+                return Recognised(profile, row, heads[row], LIKELY)
+    return None

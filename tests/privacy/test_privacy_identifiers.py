@@ -1,0 +1,88 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from journey_viewer.model.imported import Imported
+from journey_viewer.model.people import Person
+from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
+
+HELEN = Person("Helen Marsh", "9434765919", "L-775310", date(1947, 3, 9), date(2025, 1, 2))
+
+
+@pytest.fixture
+def known(lists: Callable[..., Imported]) -> Identifiers:
+    return known_identifiers(lists("2024-01-01 gp; by=Dr Hugh Lanyon; place=Elm Surgery", people=[HELEN]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "helen",
+        "Mrs MARSH came",
+        "Helen  Marsh",
+        "Marsh, Helen",
+        "(Marsh)",
+        "9434765919",
+        "943 476 5919",
+        "943-476-5919",
+        "NHS:943.476.5919.",
+        "in month 1 943 476 5919",
+        "943 476 5919 2 contacts",
+        "L-775310",
+        "l 775310",
+        "775310",
+        "1947-03-09",
+        "09/03/1947",
+        "9 March 1947",
+        "19470309",
+        "09.03.1947",
+        "2025-01-02",
+        "seen by DR HUGH LANYON",
+        "Elm surgery",
+    ],
+)
+def test_an_identifier_is_found_in_any_spelling(known: Identifiers, text: str) -> None:
+    assert known.are_in(["", text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "🩺",
+        "Case A: 52 touchpoints with 2 services in two years",
+        "helens marshes",
+        "the elm by the surgery",
+        "19434765919",
+        "94347659190",
+        "943 476 591",
+        "Dr Hugh",
+        "1947",
+    ],
+)
+def test_other_words_and_numbers_are_not_taken_for_one(known: Identifiers, text: str) -> None:
+    assert not known.are_in([text])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024-01-01 gp; place=Community health; by=Nurse 1",
+        "2024-01-01 gp; by=Clinician",
+        "2024-01-01 gp; by=GP 1; place=A & E",
+        "2024-01-01 gp; by=Doctor 12; place=Hospital stay",
+        "2024-01-01 gp; by=-----; place=🏥🏥🏥🏥🏥",
+    ],
+)
+def test_our_own_words_identify_nobody(lists: Callable[..., Imported], line: str) -> None:
+    assert len(known_identifiers(lists(line, people=[Person("Case A")]))) == 0
+
+
+def test_a_short_name_is_left_out_and_a_long_one_is_not(lists: Callable[..., Imported]) -> None:
+    known = known_identifiers(lists(people=[Person("Ann"), Person("Bo Young")]))
+    assert known.phrases == {("bo", "young"), ("young",)}
+
+
+def test_nothing_of_anybody_shows_in_a_repr(known: Identifiers) -> None:
+    assert "helen" not in repr(known).casefold()

@@ -1,0 +1,75 @@
+from dataclasses import replace
+
+import pytest
+from invented import listed, session_on
+from PySide6.QtCore import QAbstractItemModel, Qt
+
+from journey_viewer.errors import NotAList
+from journey_viewer.model.imported import Refusal
+from journey_viewer.ui.importing.place import in_words
+from journey_viewer.ui.main_window import MainWindow
+
+REFUSED = (Refusal("holiday.csv", str(NotAList())),)
+
+
+@pytest.fixture
+def opened(window: MainWindow) -> MainWindow:
+    window.store.open(session_on(refusals=REFUSED))
+    window.store.look(place="lists")
+    return window
+
+
+def row(model: QAbstractItemModel, place: int) -> list[object]:
+    return [model.index(place, column).data() for column in range(model.columnCount())]
+
+
+def test_each_list_says_what_became_of_its_rows(opened: MainWindow) -> None:
+    assert row(opened.lists.table.model(), 0) == [
+        *("list.csv", "Deep-dive list", "12", "11", "0", "0", "0", "1", "")
+    ]
+
+
+def test_each_problem_says_where_and_what(opened: MainWindow) -> None:
+    problem = row(opened.lists.problems.model(), 0)
+    assert problem == ["list.csv", "14", "Date", "There is no such day in the calendar."]
+
+
+def test_a_refused_file_is_named_with_what_to_do(opened: MainWindow) -> None:
+    assert opened.lists._refusals.isVisible()
+    assert opened.lists._refusals.text() == (
+        "holiday.csv: This is not a list that can be read."
+        " Choose a .csv or .xlsx file with one row for each contact."
+    )
+
+
+def test_the_account_is_told_in_words(opened: MainWindow) -> None:
+    assert opened.lists._summary.text().startswith(
+        "Read 1 file: 11 touchpoints of 3 people. 1 row could not be read. 1 file could not be used."
+    )
+
+
+def test_without_problems_it_says_so(opened: MainWindow) -> None:
+    opened.store.open(session_on(problems=()))
+    opened.store.look(place="lists")
+    assert opened.lists._none.isVisible()
+    assert not opened.lists.problems.isVisible()
+    assert not opened.lists.save.isVisible()
+    assert not opened.lists._refusals.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"), [(1, "Read 1 file: "), (2, "Read 1 file: "), (0, "Read 0 files: ")]
+)
+def test_sheets_of_one_file_are_one_file(sources: int, expected: str) -> None:
+    source = listed().sources[0]
+    many = tuple(replace(source, sheet=f"Sheet {place}") for place in range(sources))
+    assert in_words(listed(sources=many)).startswith(expected)
+
+
+def test_numbers_and_their_headings_stand_on_the_right(opened: MainWindow) -> None:
+    model = opened.lists.table.model()
+    right = Qt.AlignmentFlag.AlignRight
+    role = Qt.ItemDataRole.TextAlignmentRole
+    assert Qt.AlignmentFlag(model.index(0, 2).data(role)) & right
+    assert Qt.AlignmentFlag(model.headerData(2, Qt.Orientation.Horizontal, role)) & right
+    assert model.headerData(0, Qt.Orientation.Horizontal, role) is None

@@ -1,0 +1,65 @@
+"""Qt's own tester walks each model."""
+
+import pytest
+from invented import listed, session_on
+from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from pytestqt.modeltest import ModelTester
+
+from journey_viewer.ui.deep_dive.chronology import ChronologyModel
+from journey_viewer.ui.deep_dive.people import PeopleModel
+from journey_viewer.ui.importing.place import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
+from journey_viewer.ui.share.place import CasesModel
+from journey_viewer.ui.store import Store
+
+
+def chronology() -> ChronologyModel:
+    model = ChronologyModel()
+    model.show_case(session_on().shown_case, names_shown=True)
+    return model
+
+
+def people() -> PeopleModel:
+    model = PeopleModel()
+    model.show_session(session_on())
+    return model
+
+
+def cases() -> CasesModel:
+    store = Store()
+    store.open(session_on())
+    model = CasesModel(store)
+    model.show_session(store.session)
+    return model
+
+
+def sources() -> RowsModel:
+    model = RowsModel(SOURCE_COLUMNS)
+    model.show_rows(listed().sources)
+    return model
+
+
+def problems() -> RowsModel:
+    model = RowsModel(PROBLEM_COLUMNS)
+    model.show_rows(listed().problems)
+    return model
+
+
+MODELS = (chronology, people, cases, sources, problems)
+EMPTY = (ChronologyModel, PeopleModel, lambda: CasesModel(Store()), lambda: RowsModel(SOURCE_COLUMNS))
+
+
+@pytest.mark.parametrize("make", [*MODELS, *EMPTY])
+def test_a_model_keeps_qts_rules(make: type[QAbstractItemModel], qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(make(), force_py=True)
+
+
+@pytest.mark.parametrize("make", [*MODELS, *EMPTY])
+def test_a_place_that_is_none_holds_nothing(make: type[QAbstractItemModel]) -> None:
+    assert make().data(QModelIndex()) is None
+
+
+@pytest.mark.parametrize("make", MODELS)
+def test_a_row_has_no_rows_below_it(make: type[QAbstractItemModel]) -> None:
+    model = make()
+    assert model.rowCount() > 0
+    assert model.rowCount(model.index(0, 0)) == 0

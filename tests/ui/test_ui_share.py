@@ -1,0 +1,118 @@
+import pytest
+from invented import BARNABY, OTTILIE, WILHELMINA, session_on
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from journey_viewer.session import Session
+from journey_viewer.ui.main_window import MainWindow
+
+CHECK = Qt.ItemDataRole.CheckStateRole
+EVERYBODY = {OTTILIE, BARNABY, WILHELMINA}
+
+
+@pytest.fixture
+def opened(window: MainWindow) -> MainWindow:
+    window.store.open(session_on())
+    window.store.look(place="share")
+    return window
+
+
+def tick(window: MainWindow, row: int, state: Qt.CheckState) -> None:
+    model = window.share.cases.model()
+    assert model.setData(model.index(row, 0), state, CHECK)
+
+
+def states(window: MainWindow) -> list[Qt.CheckState]:
+    model = window.share.cases.model()
+    return [Qt.CheckState(model.index(row, 0).data(CHECK)) for row in range(model.rowCount())]
+
+
+def test_everybody_shared_is_ticked_by_label(opened: MainWindow) -> None:
+    model = opened.share.cases.model()
+    assert [model.index(row, 0).data() for row in range(3)] == ["Case A", "Case B", "Case C"]
+    assert states(opened) == [Qt.CheckState.Checked] * 3
+
+
+def test_a_tick_taken_away_leaves_the_case_out(opened: MainWindow) -> None:
+    tick(opened, 1, Qt.CheckState.Unchecked)
+    assert opened.store.session.document.shared == EVERYBODY - {BARNABY}
+    assert opened.share.export.text() == "Export 2 cases…"
+
+
+def test_a_tick_says_what_is_wanted_however_often_it_is_said(opened: MainWindow) -> None:
+    for _ in range(2):
+        tick(opened, 0, Qt.CheckState.Unchecked)
+    assert opened.store.session.document.shared == EVERYBODY - {OTTILIE}
+
+
+def test_the_space_key_takes_a_tick_away(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.share.cases.setCurrentIndex(opened.share.cases.model().index(2, 0))
+    qtbot.keyClick(opened.share.cases, Qt.Key.Key_Space)
+    assert opened.store.session.document.shared == EVERYBODY - {WILHELMINA}
+
+
+def test_one_case_is_one_case(opened: MainWindow) -> None:
+    opened.store.choose(shared=frozenset({BARNABY}))
+    assert opened.share.export.text() == "Export 1 case…"
+
+
+def test_undo_brings_the_tick_back(opened: MainWindow) -> None:
+    tick(opened, 0, Qt.CheckState.Unchecked)
+    opened.store.undo()
+    assert states(opened)[0] is Qt.CheckState.Checked
+    assert opened.share.export.text() == "Export 3 cases…"
+
+
+def test_with_nobody_ticked_there_is_nothing_to_export(opened: MainWindow) -> None:
+    opened.store.choose(shared=frozenset())
+    assert not opened.share.export.isEnabled()
+
+
+def test_with_no_kind_of_file_chosen_there_is_nothing_to_export(opened: MainWindow) -> None:
+    assert opened.share.chosen_formats == {"pptx", "png"}
+    for format_ in opened.share.formats.values():
+        format_.click()
+    assert opened.share.chosen_formats == set()
+    assert not opened.share.export.isEnabled()
+
+
+def test_the_end_of_a_job_allows_no_export_of_nothing(opened: MainWindow) -> None:
+    opened.store.choose(shared=frozenset())
+    opened.tasks.ended.emit()
+    assert not opened.share.export.isEnabled()
+
+
+def test_a_tick_during_a_job_allows_no_second_one(opened: MainWindow, qtbot: QtBot) -> None:
+    opened._allow_asking(False)
+    tick(opened, 0, Qt.CheckState.Unchecked)
+    assert not opened.share.export.isEnabled()
+    opened.tasks.ended.emit()
+    assert opened.share.export.isEnabled()
+
+
+def test_choosing_a_case_shows_its_page_as_it_will_leave(opened: MainWindow) -> None:
+    opened.share.cases.setCurrentIndex(opened.share.cases.model().index(1, 0))
+    assert opened.store.session.view.person == BARNABY
+    assert "Case B: 3 touchpoints with 3 services" in opened.share.preview.accessibleDescription()
+
+
+def test_the_page_is_16_to_9_in_the_middle_of_its_card(opened: MainWindow) -> None:
+    preview = opened.share.preview
+    image = preview.grab().toImage()
+    accent = QColor("#005EB8").rgb()
+    top = next(y for y in range(image.height()) if image.pixel(image.width() // 2, y) == accent)
+    left = next(x for x in range(image.width()) if image.pixel(x, top + 1) == accent)
+    right = next(x for x in reversed(range(image.width())) if image.pixel(x, top + 1) == accent)
+    height = (right - left + 1) * 9 / 16
+    assert top == pytest.approx((image.height() - height) / 2, abs=2)
+
+
+def test_a_page_is_made_only_where_it_is_seen(window: MainWindow) -> None:
+    window.store.open(session_on())
+    assert window.share.preview.accessibleDescription() == ""
+
+
+def test_without_lists_there_is_no_page(opened: MainWindow) -> None:
+    opened.store.open(Session())
+    assert opened.share.cases.model().rowCount() == 0
