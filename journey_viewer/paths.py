@@ -1,10 +1,13 @@
-"""Where the files that travel with the program are."""
+"""Where the files that travel with the program are, and where the user's preferences live."""
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
+_FOLDER = "Journey Viewer"
 EXAMPLES = ("riverside-gp-practices.csv", "riverside-hospital.xlsx", "riverside-community-and-council.xlsx")
 
 
@@ -19,6 +22,15 @@ def resource(name: str) -> Path:
 def example_lists() -> list[Path]:
     """The invented lists of Riverside PCN, to try the program on."""
     return [_travelling("examples", name) for name in EXAMPLES]
+
+
+def settings_folder() -> Path:
+    """Where this user's preferences live; the folder may not be there yet."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home())) / _FOLDER
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / _FOLDER
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "journey-viewer"
 
 
 def _travelling(folder: str, name: str) -> Path:

@@ -1,5 +1,6 @@
 """The one font that comes with us, at pixel sizes and without hinting, so that pictures are the same everywhere."""
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 FAMILY = "Source Sans Pro"
 _FACES = ("Regular", "It", "Semibold", "Bold")
+# WORKAROUND: letters above 64 pixels Qt draws as outlines, and where these come to lie depends on
+# what was drawn before them. Qt reads this once, at the first text.
+os.environ["QT_MAX_CACHED_GLYPH_SIZE"] = "256"
 _WIDEST = 1.12  # decks are shown in the reader's own sans, up to this much wider than ours
 
 

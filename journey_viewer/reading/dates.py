@@ -17,6 +17,8 @@ FIRST_DAY = np.datetime64("1900-01-01", "s")
 AFTER_LAST_DAY = np.datetime64("2100-01-01", "s")
 FIRST_SERIAL, LAST_SERIAL = 10_000, 73_050
 """Excel's day numbers for 18 May 1927 and 31 December 2099: with fewer digits it is some other number."""
+DAYS_TO_1904 = 1462
+"""How much lower a day's number is in a workbook that counts from 1904."""
 
 _EXCEL_DAY_0 = np.datetime64("1899-12-30", "s")
 _NO_DATE = frozenset({"9999-12-31", "31/12/9999", "31-dec-9999", "1900-01-00", "00/01/1900", "-", "n/a"})
@@ -200,6 +202,11 @@ def _settle_order(groups: Sequence[Alike], name: str, *, if_unclear: bool) -> tu
     two = np.concatenate([group.number("two") for group in numeric])
     only_day_first = int(np.count_nonzero((one > 12) & (one <= 31) & (two <= 12)))
     only_month_first = int(np.count_nonzero((two > 12) & (two <= 31) & (one <= 12)))
+    if only_day_first and only_month_first:
+        return False, (
+            f"The dates in “{name}” were read day first: {only_day_first} fit no other way,"
+            f" but {only_month_first} would fit month first alone.",
+        )
     if only_day_first:
         return False, ()
     if only_month_first:

@@ -165,9 +165,7 @@ class _Scan:
         if self._says("}"):
             return rest
         while True:
-            key = self._next_value()
-            if not isinstance(key, str) or not self._says(":"):
-                raise DocumentBroken
+            key = self._key()
             if key == self._listed and self._says("["):
                 yield from self._list()
             else:
@@ -175,6 +173,14 @@ class _Scan:
             if self._says("}"):
                 return rest
             self._comma()
+
+    def _key(self) -> str:
+        self._space()
+        quoted = self._text.startswith('"', self._at)
+        key = self._next_value()
+        if not quoted or not self._says(":"):
+            raise DocumentBroken
+        return str(key)
 
     def _list(self) -> Generator[Progress, None, None]:
         if self._says("]"):

@@ -12,6 +12,7 @@ from journey_viewer.reading.fhir_parts import (
     all_codes,
     all_concepts,
     as_cell,
+    clean,
     concept,
     first,
     first_concept,
@@ -25,6 +26,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _REFERRAL_CODES = frozenset({"3457005", "306206005", "103696004"})
 _REFERRAL_SYSTEM = "message-category-servicerequest"
 _LASTING = frozenset({"IMP", "ACUTE", "NONAC", "SS", "OBSENC", "HH", "inpatient", "home"})
+_BRIEF = frozenset({"AMB", "EMER", "VR", "FLD", "PRENC", "ambulatory", "emergency", "virtual", "field"})
 _GOES_ON = frozenset({"in-progress", "onleave", "on-hold"})
 _NOT_MET = frozenset({"planned", "cancelled", "entered-in-error"})
 _ROLES = ("PPRF", "ATND", "SPRF", "CON", "PART", "", "REC")
@@ -41,9 +43,8 @@ class Field(NamedTuple):
 
 def is_referral(resource: Resource) -> bool:
     """True of a request that refers the person on; false of one for a test, an image or a procedure."""
-    parts = [part for name in ("category", "code") for part in told(resource, name)]
-    codings = [coding for part in parts for coding in told(part, "coding")]
-    if any(first(coding, "system").endswith(_REFERRAL_SYSTEM) for coding in codings):
+    systems = map(clean, told(resource, "category.coding.system"))
+    if any(system.endswith(_REFERRAL_SYSTEM) for system in systems):
         return True
     words = "; ".join((all_concepts(resource, "category", "code"), all_concepts(resource, "category.coding")))
     coded = all_codes(resource, "category") | all_codes(resource, "code")
@@ -78,8 +79,7 @@ def _served(*paths: str) -> Callable[[Resource], str]:
     """The first concept that names a service."""
 
     def said(resource: Resource) -> str:
-        concepts = (concept(part) for path in paths for part in told(resource, *path.split(".")))
-        return next((text for text in concepts if as_service(text)), "")
+        return next(filter(as_service, map(concept, told(resource, *paths))), "")
 
     return said
 
@@ -92,6 +92,11 @@ def itself(resource: Resource) -> str:
 
 def _encounter_class(resource: Resource) -> str:
     return first(resource, "class.code", "class.coding.code") or first_concept(resource, "class")
+
+
+def _encounter_kind(resource: Resource) -> str:
+    """A contact, however long it took; "" where its end is to say what it is."""
+    return "contact" if _encounter_class(resource) in _BRIEF else ""
 
 
 def _encounter_end(resource: Resource) -> str:
@@ -125,9 +130,9 @@ def _participants(resource: Resource) -> str:
     """Who took part, those who did most first, those who only wrote it down last."""
     found = []
     for part in told(resource, "participant"):
-        roles = [role for role in map(str, told(part, "type", "coding", "code")) if role in _ROLES]
+        roles = [role for role in map(str, told(part, "type.coding.code")) if role in _ROLES]
         role = min(roles, key=_ROLES.index, default="")
-        found += [one._replace(role=role) for one in references(part, "individual", "actor")]
+        found += [Reference.of(one, resource, role) for one in told(part, "individual", "actor")]
     return as_cell(sorted(found, key=lambda one: _ROLES.index(one.role)))
 
 
@@ -152,7 +157,7 @@ ENCOUNTER = (
     Field("Encounter.patient.display", _SUBJECT, LookUp.person_name),
     Field("Encounter.status", _text("status")),
     Field("Encounter.class", _encounter_class),
-    Field("Encounter.class.kind", _encounter_class),
+    Field("Encounter.kind", _encounter_kind),
     Field("Encounter.type", _concept("type")),
     Field("Encounter.reason", _concept("reasonCode", "reason", "reason.value.concept")),
     Field(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple, Self
 
 Resource = dict[str, Any]
@@ -27,19 +28,18 @@ def clean(value: Any) -> str:
     return text.strip()
 
 
-def told(value: Any, *path: str) -> list[Any]:
-    """Everything that lies at the end of this path, through lists."""
-    found = [value]
-    for name in path:
-        found = [part for whole in found if isinstance(whole, dict) for part in _listed(whole.get(name))]
-    return found
+def told(value: Any, *paths: str) -> list[Any]:
+    """Everything that lies at the ends of these dotted paths, through lists."""
+    if len(paths) == 1:
+        return _ends(value, _steps(paths[0]))
+    return [end for path in paths for end in _ends(value, _steps(path))]
 
 
 def first(value: Any, *paths: str) -> str:
     """The first text that one of these dotted paths leads to."""
     for path in paths:
-        for part in told(value, *path.split(".")):
-            if text := clean(part):
+        for end in _ends(value, _steps(path)):
+            if text := clean(end):
                 return text
     return ""
 
@@ -52,22 +52,18 @@ def concept(value: Any) -> str:
 
 def first_concept(value: Any, *paths: str) -> str:
     """What the first filled concept at the end of these dotted paths says."""
-    for path in paths:
-        for part in told(value, *path.split(".")):
-            if text := concept(part):
-                return text
-    return ""
+    return next(filter(None, map(concept, told(value, *paths))), "")
 
 
 def all_concepts(value: Any, *paths: str) -> str:
     """What all concepts at the ends of these paths say, one after another."""
-    said = [concept(part) for path in paths for part in told(value, *path.split("."))[:MAX_PARTS]]
+    said = [concept(part) for part in told(value, *paths)[:MAX_PARTS]]
     return "; ".join(dict.fromkeys(filter(None, said)))[:MAX_TEXT]
 
 
-def all_codes(value: Any, *path: str) -> frozenset[str]:
+def all_codes(value: Any, path: str) -> frozenset[str]:
     """The codes of all concepts at the end of this path."""
-    return frozenset(map(clean, told(value, *path, "coding", "code")))
+    return frozenset(map(clean, told(value, f"{path}.coding.code")))
 
 
 def human_name(value: Any, *, prefixed: bool = False) -> str:
@@ -111,8 +107,6 @@ class Reference(NamedTuple):
     @classmethod
     def of(cls, value: Any, resource: Resource, role: str = "") -> Self:
         """The reference that this value is; what it points at inside its own resource is looked up."""
-        if isinstance(value, str):
-            return cls(clean(value), role=role)
         to = first(value, "reference")
         identifier = next(identifiers(value), "")
         kind, display = first(value, "type").rpartition("/")[2], first(value, "display")
@@ -136,9 +130,9 @@ class Reference(NamedTuple):
 
 
 def references(resource: Resource, *paths: str) -> list[Reference]:
-    """All references at the ends of these dotted paths."""
-    values = [value for path in paths for value in told(resource, *path.split("."))[:MAX_PARTS]]
-    return [one for value in values if (one := Reference.of(value, resource)).says_something]
+    """All references in a resource at the ends of these dotted paths."""
+    found = [Reference.of(value, resource) for value in told(resource, *paths)[:MAX_PARTS]]
+    return [reference for reference in found if reference.says_something]
 
 
 def as_cell(found: list[Reference]) -> str:
@@ -152,7 +146,20 @@ def from_cell(cell: str) -> list[Reference]:
     return [Reference(*part) for part in parts if len(part) == len(Reference._fields)]
 
 
-def _listed(value: Any) -> list[Any]:
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))
+
+
+def _ends(value: Any, steps: tuple[str, ...]) -> list[Any]:
+    for place, step in enumerate(steps):
+        if isinstance(value, list):
+            if len(value) != 1:
+                return [end for part in value if isinstance(part, dict) for end in _ends(part, steps[place:])]
+            value = value[0]
+        if not isinstance(value, dict):
+            return []
+        value = value.get(step)
     if isinstance(value, list):
         return value
     return [] if value is None else [value]

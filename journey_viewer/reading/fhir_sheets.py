@@ -15,7 +15,7 @@ from journey_viewer.reading.documents import Value, Whole, read_values
 from journey_viewer.reading.fhir import DIRECTORY, KINDS, Field, kind_of
 from journey_viewer.reading.fhir_names import LISTED_FOR_OTHERS, LookUp, Names
 from journey_viewer.reading.fhir_parts import first, told
-from journey_viewer.reading.sheets import Cell, Column, Sheet, SheetBuilder
+from journey_viewer.reading.sheets import Column, Sheet, SheetBuilder
 
 NO_RESOURCE = "There is no FHIR resource here that can be read."
 
@@ -101,16 +101,16 @@ class _Rows:
 
     def __init__(self, fields: Sequence[Field]) -> None:
         self._fields = fields
+        self._said = list(dict.fromkeys(field.said for field in fields))
         self._builder = SheetBuilder("")
-        self._builder.add([[field.heading for field in fields]])
         self._waiting: list[list[str]] = []
         self.tags: dict[str, None] = {}
         self.places: list[int] = []
 
     def add(self, place: int, resource: dict[str, Any]) -> None:
         self.places.append(place)
-        self._waiting.append([field.said(resource) for field in self._fields])
-        for address in islice(told(resource, "meta", "profile"), _MAX_TAGS):
+        self._waiting.append([said(resource) for said in self._said])
+        for address in islice(told(resource, "meta.profile"), _MAX_TAGS):
             if isinstance(address, str) and len(self.tags) < _MAX_TAGS:
                 self.tags.setdefault(address[:200].rpartition("/")[2])
         if len(self._waiting) >= _ROWS_AT_ONCE:
@@ -119,10 +119,10 @@ class _Rows:
     def columns(self, look_up: LookUp, faults: Sequence[Value]) -> list[Column]:
         """The columns, headings on top and the faults at the end, with references looked up."""
         self._flush()
-        nothing = [""] * (len(self._fields) - 1)
+        nothing = [""] * (len(self._said) - 1)
         self._builder.add([["unreadable", *nothing] for _ in faults])
-        columns = self._builder.sheet().columns
-        return [_meant(field, column, look_up) for field, column in zip(self._fields, columns, strict=True)]
+        columns = dict(zip(self._said, self._builder.sheet().columns, strict=True))
+        return [_headed(field, columns[field.said], look_up) for field in self._fields]
 
     def _flush(self) -> None:
         self._builder.add(self._waiting)
@@ -210,17 +210,12 @@ def _is_empty_entry(value: Any) -> bool:
     return isinstance(value, dict) and bool({"request", "response", "resourceType"} & value.keys())
 
 
-def _meant(field: Field, column: Column, look_up: LookUp) -> Column:
-    """The column with its references looked up, each different one once."""
+def _headed(field: Field, column: Column, look_up: LookUp) -> Column:
+    """The column below its heading, with references looked up, each different one once."""
     meant = field.meant
-    if meant is None:
-        return column
-
-    def said(cell: Cell) -> str:
-        return field.heading if cell == field.heading else meant(look_up, str(cell))
-
-    texts = column.texts(said)
-    return Column(texts.codes, texts.words)
+    texts = column.texts(str if meant is None else lambda cell: meant(look_up, str(cell)))
+    codes = np.concatenate([np.zeros(1, np.int32), texts.codes + 1]).astype(np.int32)
+    return Column(codes, (field.heading, *texts.words))
 
 
 def _is_of_service(column: Column) -> bool:

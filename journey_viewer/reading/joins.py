@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.reading.profiles import PERSON_ROLES, Join, Profile, Role, profiles
+from journey_viewer.reading.profiles import PERSON_ROLES, Join, Role, profiles
 from journey_viewer.reading.sheets import Cell, Column, in_words
 from journey_viewer.reading.tables import Table
 
@@ -66,7 +66,7 @@ class _Joining:
         if join.by not in table.keys:
             return table
         if not partners:
-            return _remarked(table, *_missing(join, table.profile))
+            return _remarked(table, *_missing(join))
         rows = _Rows(partners, join.by)
         places = table.keys[join.by].each(lambda cell: rows.places.get(key_text(cell), _NOWHERE), np.int64)
         brought = {role: rows.column(role, places) for role in join.brings}
@@ -91,7 +91,7 @@ class _Rows:
         if not any(role in table.columns for table in self._tables):
             return None
         cells: list[Cell] = [""]
-        codes = [np.zeros(1, np.int64)]
+        codes: list[NDArray[np.integer]] = [np.zeros(1, np.int64)]
         for part in parts:
             codes.append(part.codes + len(cells))
             cells += part.cells
@@ -168,7 +168,7 @@ def _without_nobody(table: Table, joining: _Joining) -> Table:
     return _remarked(table, f"Rows left out since they are about nobody real: {count}.")
 
 
-def _missing(join: Join, profile: Profile) -> Iterator[str]:
+def _missing(join: Join) -> Iterator[str]:
     """What to say of a partner that was not given, where it would have told who the people are."""
     if PERSON_ROLES & set(join.brings):
         names = " or ".join(f"“{other.name}”" for other in profiles() if other.id in join.tables)

@@ -252,6 +252,8 @@ def _said(cell: Cell) -> str:
     """The cell's text; "" where it only says that nothing is known."""
     text = re.sub(r"^([0-9]+)\.0+$", r"\1", in_words(cell))
     words = plain_words(text)
+    if text == "-1":  # an empty id
+        return ""
     return "" if words in special_words("nobody") or not (words or text.strip("-?. ")) else text
 
 

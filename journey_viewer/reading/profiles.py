@@ -83,12 +83,12 @@ class Join:
 class Headerless:
     """A table without headings: its columns by position.
 
-    ``widths``: how many cells its rows may have. ``file``: what the file's name has in it.
+    ``widths``: the fewest and the most cells that its rows have. ``file``: what the file's name has in it.
     ``shape``: patterns that the cells of some columns have throughout, where they are filled in.
     """
 
     columns: tuple[str, ...]
-    widths: frozenset[int]
+    widths: tuple[int, int]
     file: str = ""
     shape: Mapping[str, str] = field(default_factory=dict)
 
@@ -98,8 +98,8 @@ class Profile:
     """One kind of source.
 
     ``id``: its file's name. ``becomes``: one sentence on what its rows become.
-    ``signatures``: sets of headings, each of which only this source has; none for lists typed
-    by hand, which are recognised by ``enough`` headings that mean something.
+    ``signatures``: sets of headings (by key), each of which only this source has; none for lists
+    typed by hand, which are recognised by ``enough`` headings that mean something.
     ``above``: what the row above the heading row begins with.
     ``family``: tables that belong together, whose local ids mean the same people; "" where
     an id means something in its own file only.
@@ -117,7 +117,7 @@ class Profile:
     ``one_stay_per``: the key of a stay that takes several rows.
     ``newest_by``: the keys of a row that may have been handed in again: the newest counts.
     ``waits_by``: the key by which the first contact ends a referral's wait.
-    ``refuses``, ``instead``: why the source holds no journeys, and what to do.
+    ``refuses``, ``instead``: why the source holds no journeys where it names nobody, and what to do.
     """
 
     id: str
@@ -125,7 +125,7 @@ class Profile:
     gives: Gives
     columns: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
     becomes: str = ""
-    signatures: tuple[frozenset[str], ...] = ()
+    signatures: tuple[Mapping[str, str], ...] = ()
     above: str = ""
     headerless: Headerless | None = None
     enough: int = 2
@@ -162,15 +162,29 @@ class Profile:
         found = {role: first_places(places, names) for role, names in self.columns.items()}
         return {role: at[:1] if role in _ONE_COLUMN_ONLY else at for role, at in found.items() if at}
 
-    def signed(self, headings: Iterable[str]) -> int:
-        """How many of these heading keys make up the longest signature that is there in full."""
-        there = frozenset(headings)
-        return max((len(signature) for signature in self.signatures if signature <= there), default=0)
+    def signed(self, headings: Mapping[str, str]) -> tuple[int, int]:
+        """How long the longest signature is that is there in full, and how many of it are spelt as here.
+
+        ``headings``: each heading by its key.
+        """
+        there = (signature for signature in self.signatures if signature.keys() <= headings.keys())
+        return max(
+            ((len(signature), _spelt_alike(signature, headings)) for signature in there), default=(0, 0)
+        )
+
+
+def _spelt_alike(signature: Mapping[str, str], headings: Mapping[str, str]) -> int:
+    return sum(headings[key] == name for key, name in signature.items())
 
 
 def heading_key(heading: str) -> str:
     """The heading without anything but letters and digits, in lower case."""
     return re.sub(r"[^a-z0-9]", "", heading.lower())
+
+
+def rule_key(text: str) -> str:
+    """What a cell says for a rule, without case and space."""
+    return "".join(text.lower().split())
 
 
 def heading_places(headings: Sequence[str]) -> dict[str, int]:
@@ -211,7 +225,7 @@ def _headings(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _skip(told: dict[str, Any]) -> Skip:
-    says = frozenset(map(heading_key, told.pop("says", ())))
+    says = frozenset(map(rule_key, told.pop("says", ())))
     return Skip(columns=_headings(told.pop("columns")), says=says, **told)
 
 
@@ -222,14 +236,14 @@ def _join(told: dict[str, Any]) -> Join:
 def _headerless(told: dict[str, Any]) -> Headerless:
     columns = tuple(told["columns"])
     shape = {heading_key(name): pattern for name, pattern in told.get("shape", {}).items()}
-    return Headerless(columns, frozenset(told["widths"]), told.get("file", ""), shape)
+    fewest, most = told["widths"]
+    return Headerless(columns, (fewest, most), told.get("file", ""), shape)
 
 
 _MAKE: dict[str, Callable[[Any], Any]] = {
     "gives": Gives,
     "columns": lambda told: {Role(role): _headings(names) for role, names in told.items()},
-    "signatures": lambda told: tuple(frozenset(_headings(names)) for names in told),
-    "above": heading_key,
+    "signatures": lambda told: tuple({heading_key(name): name for name in names} for names in told),
     "headerless": _headerless,
     "joined": lambda told: frozenset(map(Role, told)),
     "codes": lambda told: {heading_key(heading): name for heading, name in told.items()},

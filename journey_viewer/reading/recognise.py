@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from journey_viewer.reading.profiles import Headerless, Profile, heading_key, heading_places, profiles
+from journey_viewer.reading.heading_map import HeadingMap, fingerprint
+from journey_viewer.reading.profiles import Gives, Headerless, Profile, heading_key, heading_places, profiles
 from journey_viewer.reading.sheets import Sheet, in_words
 
 CERTAIN, LIKELY = "certain", "likely"
@@ -24,27 +25,44 @@ class Recognised:
     sure: str
 
 
-def recognise(sheet: Sheet, file: str) -> Recognised | None:
-    """The source of a sheet: by signature, by the shape of a table without headings, else by its headings.
+def recognise(sheet: Sheet, file: str, own: Sequence[HeadingMap] = ()) -> Recognised | None:
+    """The source of a sheet: by what the user said, by signature, by the shape of a table without headings, by headings.
 
     None where nothing fits. ``file`` is the file's name.
     """
     heads = [tuple(in_words(cell) for cell in row) for row in sheet.head]
-    return _by_signature(heads) or _by_shape(heads, file) or _by_headings(heads)
+    return _as_told(heads, own) or _by_signature(heads) or _by_shape(heads, file) or _by_headings(heads)
+
+
+def _as_told(heads: Sequence[tuple[str, ...]], own: Sequence[HeadingMap]) -> Recognised | None:
+    """What the user said of a list with these very headings."""
+    for told in own:
+        for row, headings in enumerate(heads):
+            if fingerprint(headings) == told.fingerprint:
+                return Recognised(told.profile(headings), row, headings, CERTAIN)
+    return None
 
 
 def _by_signature(heads: Sequence[tuple[str, ...]]) -> Recognised | None:
-    """The longest signature there is, the first of equals."""
+    """The longest signature there is, of equals the one spelt as in the sheet, then the first.
+
+    One that gives touchpoints comes before any other: a table of contacts may say who people are.
+    """
     best: Recognised | None = None
-    most = 0
+    most = (False, 0, 0)
     for row, headings in enumerate(heads):
-        keys = frozenset(heading_places(headings))
+        keys = {key: headings[place] for key, place in heading_places(headings).items()}
         above = heading_key(heads[row - 1][0]) if row and heads[row - 1] else ""
         for profile in profiles():
-            score = profile.signed(keys)
-            if profile.above and above == profile.above and len(profile.roles(headings)) >= profile.enough:
-                score = max(score, len(profile.above))
-            if score > most:
+            length, alike = profile.signed(keys)
+            if (
+                profile.above
+                and above == heading_key(profile.above)
+                and len(profile.roles(headings)) >= profile.enough
+            ):
+                length = len(profile.above)
+            score = (profile.gives is Gives.TOUCHPOINTS, length, alike)
+            if length and score > most:
                 best, most = Recognised(profile, row, headings, CERTAIN), score
     return best
 
@@ -60,7 +78,8 @@ def _by_shape(heads: Sequence[tuple[str, ...]], file: str) -> Recognised | None:
 def _has_shape(rows: Sequence[tuple[str, ...]], headerless: Headerless, file: str) -> bool:
     if heading_key(headerless.file) not in heading_key(file):
         return False
-    if any(len(row) not in headerless.widths for row in rows):
+    fewest, most = headerless.widths
+    if any(not fewest <= len(row) <= most for row in rows):
         return False
     keys = [heading_key(name) for name in headerless.columns]
     for name, pattern in headerless.shape.items():

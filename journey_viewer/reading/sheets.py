@@ -81,14 +81,16 @@ def first_filled(columns: Sequence[Column]) -> Column:
     return filled
 
 
-def all_joined(columns: Sequence[Column]) -> Column:
+def all_joined(columns: Sequence[Column], between: str) -> Column:
     """In every row the cells of all these columns that have one, as one text."""
     joined = columns[0]
     for other in columns[1:]:
         width = len(other.cells)
         pairs, codes = np.unique(joined.codes.astype(np.int64) * width + other.codes, return_inverse=True)
         cells = [
-            "; ".join(dict.fromkeys(filter(None, (in_words(joined.cells[one]), in_words(other.cells[two])))))
+            between.join(
+                dict.fromkeys(filter(None, (in_words(joined.cells[one]), in_words(other.cells[two]))))
+            )
             for one, two in zip((pairs // width).tolist(), (pairs % width).tolist(), strict=True)
         ]
         joined = Column(codes.astype(np.int32), tuple(cells))
@@ -102,7 +104,7 @@ class Sheet:
     ``head``: the first rows as they stand. ``columns``: as many as the longest of them has
     cells. ``overflows``: true of a row that has something further right. ``delimited`` is
     true of a text file, where a row with more cells than the heading has come apart at a
-    separator inside a cell.
+    separator inside a cell. ``from_1904``: its bare day numbers count from 1904.
     """
 
     name: str
@@ -110,6 +112,7 @@ class Sheet:
     columns: tuple[Column, ...]
     overflows: NDArray[np.bool_]
     delimited: bool = False
+    from_1904: bool = False
 
     def __len__(self) -> int:
         return len(self.overflows)
@@ -118,9 +121,10 @@ class Sheet:
 class SheetBuilder:
     """Takes rows as they come and keeps each column's different cells once."""
 
-    def __init__(self, name: str, *, delimited: bool = False) -> None:
+    def __init__(self, name: str, *, delimited: bool = False, from_1904: bool = False) -> None:
         self._name = name
         self._delimited = delimited
+        self._from_1904 = from_1904
         self._head: list[tuple[Cell, ...]] = []
         self._places: list[defaultdict[Cell, int]] = []
         self._codes: list[list[NDArray[np.int32]]] = []
@@ -152,7 +156,9 @@ class SheetBuilder:
             for codes, places in zip(self._codes, self._places, strict=True)
         )
         overflows = np.concatenate(self._overflows)
-        return Sheet(self._name, tuple(self._head), columns, overflows, self._delimited)
+        return Sheet(
+            self._name, tuple(self._head), columns, overflows, self._delimited, from_1904=self._from_1904
+        )
 
 
 def _places() -> defaultdict[Cell, int]:

@@ -1,6 +1,6 @@
 """A sheet becomes a table: recognised, cut below its headings, its columns known by their roles, its codes in words."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from journey_viewer.errors import JourneyError, NoDateColumn, NoPersonColumn
 from journey_viewer.reading.code_lists import in_plain_words, remark_unknown
 from journey_viewer.reading.codes import plain_words, special_words
+from journey_viewer.reading.dates import DAYS_TO_1904
+from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.profiles import (
     PERSON_ROLES,
     Gives,
@@ -16,8 +18,8 @@ from journey_viewer.reading.profiles import (
     Role,
     Skip,
     first_places,
-    heading_key,
     heading_places,
+    rule_key,
 )
 from journey_viewer.reading.recognise import Recognised, recognise
 from journey_viewer.reading.sheets import Column, Sheet, all_joined, first_filled, in_words
@@ -56,25 +58,28 @@ class Table:
         columns = self.columns.get(role)
         if not columns:
             return None
-        return all_joined(columns) if role in self.profile.joined else first_filled(columns)
+        if role not in self.profile.joined:
+            return first_filled(columns)
+        return all_joined(columns, " " if role is Role.CLINICIAN else "; ")
 
     def heading(self, *roles: Role) -> str:
         """The heading of the first of these roles that the table has; "" where it has none."""
         return next((self.headings[role] for role in roles if role in self.headings), "")
 
 
-def read_table(sheet: Sheet, file: str = "") -> Table | None:
-    """The table on this sheet; None where nothing on it looks like a list. ``file`` is its file's name.
+def read_table(sheet: Sheet, file: str = "", own: Sequence[HeadingMap] = ()) -> Table | None:
+    """The table on this sheet; None where nothing on it looks like a list.
 
+    ``file`` is its file's name, ``own`` what the user has said of lists with such headings.
     Raises NoDateColumn or NoPersonColumn where it is nearly a list, HoldsNoJourneys where it
     is known to be none.
     """
-    found = recognise(sheet, file)
+    found = recognise(sheet, file, own)
     if found is None:
         return None
-    if found.profile.refuses:
-        raise HoldsNoJourneys(found.profile.refuses, found.profile.instead)
     roles = found.profile.roles(found.headings)
+    if found.profile.refuses and not roles.keys() & PERSON_ROLES:
+        raise HoldsNoJourneys(found.profile.refuses, found.profile.instead)
     problem = _missing(found.profile, roles.keys())
     if problem is not None:
         raise problem
@@ -103,6 +108,9 @@ def _cut(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> Table
     places = heading_places(headings)
     by_rule, nobody, left_out = _left_out(found.profile, columns, places, skipped)
     worded, unknown = _in_words(found, columns, places, known)
+    if sheet.from_1904:
+        for place in {place for role in _DATED for place in known.get(role, ())}:
+            worded[place] = _counted_from_1900(worded[place])
     return Table(
         profile=found.profile,
         columns={role: tuple(worded[place] for place in at) for role, at in known.items() if at},
@@ -158,7 +166,7 @@ def _left_out(
 def _applies(rule: Skip, column: Column) -> NDArray[np.bool_]:
     if not rule.says:
         return column.blank
-    return column.each(lambda cell: heading_key(in_words(cell)) in rule.says, np.bool_)
+    return column.each(lambda cell: rule_key(in_words(cell)) in rule.says, np.bool_)
 
 
 def _repeats(columns: dict[int, Column], headings: tuple[str, ...]) -> NDArray[np.bool_]:
@@ -168,6 +176,15 @@ def _repeats(columns: dict[int, Column], headings: tuple[str, ...]) -> NDArray[n
         return column.each(lambda cell: in_words(cell) == heading, np.bool_)
 
     return np.logical_and.reduce([says(column, headings[place]) for place, column in columns.items()])
+
+
+def _counted_from_1900(column: Column) -> Column:
+    """The column with its day numbers, which count from 1904, as others count them."""
+    cells = (cell + DAYS_TO_1904 if isinstance(cell, int | float) else cell for cell in column.cells)
+    return Column(column.codes, tuple(cells))
+
+
+_DATED = (Role.DATE, Role.END, Role.BORN, Role.DIED)
 
 
 def _totals(columns: dict[int, Column], dates: list[int]) -> NDArray[np.bool_]:

@@ -4,7 +4,10 @@ It imports neither numpy nor pandas, so that it starts at once and its memory li
 """
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
 from enum import Enum
 from itertools import islice
@@ -18,6 +21,7 @@ MAX_COLUMNS = 1024
 """Cells further right than this are left out: no list has so many columns, a damaged one may."""
 
 _ROWS_AT_ONCE = 2_000
+_WORKBOOK_HEAD = 100_000
 
 
 class Parser(Enum):
@@ -30,7 +34,7 @@ class Parser(Enum):
 class Told(Enum):
     """What the child says, first in each message."""
 
-    SHEET = "sheet"  # name, rows or 0 where they are not known
+    SHEET = "sheet"  # name, rows or 0 where they are not known, whether its day numbers count from 1904
     ROWS = "rows"  # a list of rows
     DONE = "done"
     PASSWORD = "password"  # noqa: S105 - a word, not a secret
@@ -46,8 +50,9 @@ def send_sheets(path: Path, parser: Parser, connection: Connection) -> None:
     _limit_memory()
     read = _calamine_sheets if parser is Parser.CALAMINE else _openpyxl_sheets
     try:
+        from_1904 = _counts_from_1904(path)
         for name, height, rows in read(path):
-            connection.send((Told.SHEET, name, height))
+            connection.send((Told.SHEET, name, height, from_1904))
             while chunk := list(islice(rows, _ROWS_AT_ONCE)):
                 connection.send((Told.ROWS, chunk))
         connection.send((Told.DONE,))
@@ -83,7 +88,46 @@ def _calamine_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]
         for sheet in workbook.sheets_metadata:
             if sheet.typ is python_calamine.SheetTypeEnum.WorkSheet:
                 cells = workbook.get_sheet_by_name(sheet.name)
-                yield sheet.name, cells.height, map(_plain_row, cells.iter_rows())
+                rows = _unmerged(cells.iter_rows(), _merged_down(cells))
+                yield sheet.name, cells.height, map(_plain_row, rows)
+
+
+def _merged_down(cells: Any) -> dict[int, list[tuple[int, int]]]:
+    """For the first row of each range of cells merged downwards: its column and its last row."""
+    merged: dict[int, list[tuple[int, int]]] = {}
+    left = (cells.start or (0, 0))[1]
+    for (first, column), (last, _) in cells.merged_cell_ranges or ():
+        if last > first and column >= left:
+            merged.setdefault(first, []).append((column - left, last))
+    return merged
+
+
+def _unmerged(rows: Iterable[list[Any]], merged: dict[int, list[tuple[int, int]]]) -> Iterator[list[Any]]:
+    """The rows with the value of a range that is merged downwards in each of its rows."""
+    if not merged:
+        yield from rows
+        return
+    going_on: dict[int, tuple[Any, int]] = {}
+    for place, row in enumerate(rows):
+        for column, (value, last) in list(going_on.items()):
+            if place > last:
+                del going_on[column]
+            elif column < len(row) and row[column] == "":
+                row[column] = value
+        for column, last in merged.get(place, ()):
+            if column < len(row):
+                going_on[column] = row[column], last
+        yield row
+
+
+def _counts_from_1904(path: Path) -> bool:
+    """True where the workbook says that its day numbers count from 1904, as old ones from a Mac do."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("xl/workbook.xml") as stream:
+            head = stream.read(_WORKBOOK_HEAD)
+    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError):
+        return False  # another kind of workbook, or the parser will say what is wrong with it
+    return re.search(rb"""\bdate1904\s*=\s*["'](?:1|true)["']""", head) is not None
 
 
 def _openpyxl_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]]]:

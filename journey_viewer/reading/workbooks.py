@@ -61,7 +61,7 @@ def _receive(connection: Connection, patience: float) -> Generator[Progress, Non
         told, *content = _message(connection)
         heard = monotonic()
         if told is Told.SHEET:
-            builders.append(SheetBuilder(content[0]))
+            builders.append(SheetBuilder(content[0], from_1904=content[2]))
             expected += min(content[1], MAX_ROWS)
         elif told is Told.ROWS:
             builders[-1].add(content[0])

@@ -1,10 +1,13 @@
 """Cases -> the anonymised pack on disk: pictures and a deck."""
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
+from secrets import token_hex
+from shutil import rmtree
 
-from journey_viewer.errors import NothingToShare
+from journey_viewer.errors import FolderNotWritable, NothingToShare
 from journey_viewer.files import write_file
 from journey_viewer.model.case import Case
 from journey_viewer.model.progress import Progress
@@ -24,30 +27,51 @@ def share_pack(
 ) -> Generator[Progress, None, list[Path]]:
     """Write the pack into ``folder`` and return its files.
 
-    Each file is searched for every known identifier before it is written. Closing the
-    generator takes back what this run has written. Raises NothingToShare,
-    FolderNotWritable or IdentifierFound.
+    Each file is searched for every known identifier before it is written, and the folder is
+    left as it was unless all of them were. Raises NothingToShare, FolderNotWritable or IdentifierFound.
     """
     if not cases:
         raise NothingToShare
     wanted = set(formats)
-    written: list[Path] = []
-    try:
-        pages = []
+    pages = []
+    with _aside(folder) as aside:
         for done, case in enumerate(cases):
             yield Progress(done, len(cases), f"Drawing {case.label}")
             page = _page(case)
             pages.append(page)
             if "png" in wanted:
-                written += (_keep(folder, name, png, known) for name, png in _pictures(page))
+                for name, png in _pictures(page):
+                    _keep(aside, name, png, known)
         if "pptx" in wanted:
             yield Progress(len(cases), len(cases), "Writing the deck")
-            written.append(_keep(folder, DECK_NAME, _deck(pages, made_on), known))
-    except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise
-    return written
+            _keep(aside, DECK_NAME, _deck(pages, made_on), known)
+        return _move(aside, folder)
+
+
+@contextmanager
+def _aside(folder: Path) -> Iterator[Path]:
+    """A folder inside ``folder`` to put the pack together in. It goes again, and so do folders left empty by it."""
+    made = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        aside = folder / f".journeys-{token_hex(4)}"  # no mkdtemp: on Windows what is in it stays private
+        aside.mkdir(parents=True)
+    except OSError:
+        raise FolderNotWritable from None
+    try:
+        yield aside
+    finally:
+        rmtree(aside, ignore_errors=True)
+        with suppress(OSError):  # the first that holds something stays, and so do those around it
+            for path in made:
+                path.rmdir()
+
+
+def _move(aside: Path, folder: Path) -> list[Path]:
+    """Every file to where it belongs, in place of an earlier one of its name."""
+    try:
+        return [path.replace(folder / path.name) for path in sorted(aside.iterdir())]
+    except OSError:
+        raise FolderNotWritable from None
 
 
 def _page(case: Case) -> Page:
@@ -71,7 +95,6 @@ def _deck(pages: Sequence[Page], made_on: date) -> bytes:
     return write_deck(pages, load_theme(), made_on)
 
 
-def _keep(folder: Path, name: str, content: bytes, known: Identifiers) -> Path:
+def _keep(folder: Path, name: str, content: bytes, known: Identifiers) -> None:
     check_file(name, content, known)
     write_file(folder / name, content)
-    return folder / name

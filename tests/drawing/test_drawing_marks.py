@@ -83,7 +83,7 @@ def test_attended_is_solid_in_the_middle_and_missed_is_hollow(service: Service) 
 
 
 def test_a_referral_is_an_arrow_in_every_lane() -> None:
-    arrows = {bytes(drawn(SHAPES[service], kind=Kind.REFERRAL).constBits()) for service in Service}
+    arrows = {pixels(drawn(SHAPES[service], kind=Kind.REFERRAL)).tobytes() for service in Service}
     assert len(arrows) == 1
 
 

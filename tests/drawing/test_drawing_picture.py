@@ -30,6 +30,13 @@ def test_the_same_page_drawn_twice_is_the_same_file() -> None:
     assert page_png(usual_page(), load_theme()) == page_png(usual_page(), load_theme())
 
 
+def test_a_picture_is_the_same_whatever_was_drawn_before_it() -> None:
+    large = page_png(usual_page(), load_theme(), 3840)
+    for width in (1440, 1500, 1640, 1920, 2600):
+        page_image(single_page(), load_theme(), width)
+        assert page_png(usual_page(), load_theme(), 3840) == large
+
+
 @pytest.mark.parametrize("width", [1920, 3840])
 def test_a_picture_is_16_to_9_and_as_wide_as_asked_for(width: int) -> None:
     image = QImage.fromData(page_png(single_page(), load_theme(), width))

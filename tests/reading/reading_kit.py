@@ -1,6 +1,6 @@
 """What the tests of reading share: write a small list, read it, look at what came of it."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -8,11 +8,13 @@ import openpyxl
 
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.progress import Progress
-from journey_viewer.model.words import Service
+from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.reading.lists import read_lists
 from journey_viewer.reading.sheets import Cell, Column
 
 T = TypeVar("T")
+A, B, C = "9990000018", "9990000026", "9990000034"
+"""NHS numbers of nobody: valid, and from the range that is never given out."""
 
 
 def finished(job: Generator[Progress, None, T]) -> T:
@@ -55,3 +57,16 @@ def column(*cells: Cell) -> Column:
 def accounts(imported: Imported) -> list[tuple[int, int, int, int, int, int]]:
     """rows, touchpoints, joined, duplicates, skipped, problems of each source."""
     return [(s.rows, s.touchpoints, s.joined, s.duplicates, s.skipped, s.problems) for s in imported.sources]
+
+
+def read_files(
+    folder: Path, files: Mapping[str, Sequence[str]], *more: Path, service: Service | None = None
+) -> Imported:
+    """What comes of text files with these lines, each under its name."""
+    paths = [csv_file(folder, *lines, name=name) for name, lines in files.items()]
+    return finished(read_lists([*paths, *more], service))
+
+
+def told(imported: Imported) -> list[tuple[Service, Kind, Outcome]]:
+    """service, kind and outcome of each touchpoint."""
+    return [(t.service, t.kind, t.outcome) for t in imported.touchpoints]

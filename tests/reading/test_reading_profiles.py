@@ -1,4 +1,5 @@
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
@@ -7,11 +8,18 @@ from journey_viewer.reading.sheets import SheetBuilder
 from journey_viewer.reading.tables import read_table
 
 ALL = profiles()
+Golden = Callable[[str, str], None]
 
 
 @pytest.mark.parametrize("profile", ALL, ids=lambda profile: profile.name)
 def test_no_heading_of_a_profile_has_two_roles(profile: Profile) -> None:
-    roles = Counter(heading for names in profile.columns.values() for heading in set(names))
+    by_being_filled = {Role.SEEN, Role.CANCELLED, Role.REJECTED}
+    roles = Counter(
+        heading
+        for role, names in profile.columns.items()
+        if role not in by_being_filled
+        for heading in set(names)
+    )
     assert [heading for heading, count in roles.items() if count > 1] == []
 
 
@@ -53,6 +61,35 @@ def test_a_typists_heading_is_understood(heading: str, role: Role | None) -> Non
 
 def test_a_heading_key_is_letters_and_digits() -> None:
     assert heading_key(" Date-of Birth (D.O.B.) ") == "dateofbirthdob"
+
+
+def recognised_by(profile: Profile) -> str:
+    """In words for the table: the headings of the first signature, the shape, or headings of any kind."""
+    if profile.headerless:
+        first, most = profile.headerless.widths
+        width = f"{first} to {most} cells" if first < most else f"{first} cells"
+        named = f', a file named "{profile.headerless.file}"' if profile.headerless.file else ""
+        shaped = [
+            name for name in profile.headerless.columns if heading_key(name) in profile.headerless.shape
+        ]
+        return f"no headings: {width}{', the shape of ' if shaped else ''}{' and '.join(shaped)}{named}"
+    if profile.by_hand:
+        return f"at least {profile.enough} headings that mean something"
+    above = [f'"{profile.above}" above the headings'] if profile.above else []
+    return ", or ".join([*above, *(" + ".join(names.values()) for names in profile.signatures)])
+
+
+def test_the_table_of_sources(golden: Golden) -> None:
+    rows = [f"| {p.name} | {recognised_by(p)} | {p.becomes} |" for p in ALL]
+    head = ["| source | recognised by | what becomes a touchpoint |", "| --- | --- | --- |"]
+    golden("profiles.md", "\n".join([*head, *rows]) + "\n")
+
+
+@pytest.mark.parametrize("profile", ALL, ids=lambda profile: profile.name)
+def test_every_profile_says_in_one_sentence_what_its_rows_become(profile: Profile) -> None:
+    assert profile.becomes[:1].isupper()
+    assert profile.becomes.count(". ") == 0
+    assert profile.becomes.endswith(".")
 
 
 def test_title_rows_above_the_heading_are_no_rows() -> None:

@@ -35,9 +35,20 @@ def test_the_american_classes_become_our_services(synthea: Imported) -> None:
     assert counts == {Service.GP: 522, Service.AE: 19, Service.INPATIENT: 11, Service.OUTPATIENT: 52}
 
 
-@pytest.mark.parametrize("folder", ["imaging", "synthetic-health"])
-def test_a_list_that_names_no_service_comes_in_under_the_one_asked_for(folder: str) -> None:
-    lists = [path for path in find_lists([SAMPLES / folder]) if path.stem != "patients"]
-    imported = finished(read_lists(lists, Service.OTHER))
-    assert imported.supplied == {Service.OTHER}
-    assert len(imported.touchpoints) > 0.9 * imported.sources[0].rows
+def test_imaging_is_recognised_and_lands_in_outpatients() -> None:
+    imported = finished(read_lists(find_lists([SAMPLES / "imaging"])))
+    assert [(s.recognised_as, s.sure) for s in imported.sources] == [("Diagnostic imaging", "certain")]
+    assert imported.supplied == {Service.OUTPATIENT}
+    assert len(imported.people) == len(imported.touchpoints) == 495
+
+
+def test_synthetic_health_is_joined_with_its_patients() -> None:
+    imported = finished(read_lists(find_lists([SAMPLES / "synthetic-health"])))
+    encounters, patients = imported.sources
+    assert (encounters.recognised_as, patients.recognised_as) == (
+        "Synthetic health encounters",
+        "Synthetic health patients",
+    )
+    assert (encounters.rows, patients.joined) == (7736, 1000)
+    assert imported.supplied == {Service.GP, Service.AE, Service.INPATIENT, Service.OUTPATIENT}
+    assert all(person.name and person.born for person in imported.people)

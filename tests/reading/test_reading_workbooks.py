@@ -4,6 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from reading_kit import accounts, finished, workbook_file
 
 from journey_viewer.errors import JourneyError, NoDateColumn, NoUsableSheet, WorkbookBroken
@@ -79,3 +80,74 @@ def test_closing_the_job_ends_the_child_process(tmp_path: Path) -> None:
         next(job)
     job.close()
     assert multiprocessing.active_children() == []
+
+
+def test_a_cell_merged_downwards_counts_in_each_of_its_rows(tmp_path: Path) -> None:
+    rows = [
+        ["Deep dive, March"],
+        [],
+        ["", *HEADINGS],
+        ["", "JS", "4/3/2025", "", "GP", "fall", ""],
+        ["", "", "5/3/2025", "", "A&E", "", ""],
+        ["", "", "6/3/2025", "", "", "", ""],
+        ["", "KL", "7/3/2025", "", "GP", "", ""],
+        ["", "KL", "8/3/2025", "", "GP", "", ""],
+        ["", "KL", "9/3/2025", "", "GP", "", ""],
+    ]
+    path = workbook_file(tmp_path / "list.xlsx", List=rows)
+    workbook = openpyxl.load_workbook(path)
+    for merged in ("A1:D1", "B4:B6", "E5:E6"):
+        workbook["List"].merge_cells(merged)
+    workbook.save(path)
+    imported = finished(read_lists([path]))
+    assert [(t.person, t.service) for t in imported.touchpoints][:4] == [
+        (0, "gp"),
+        (0, "ae"),
+        (0, "ae"),
+        (1, "gp"),
+    ]
+    assert accounts(imported) == [(6, 6, 0, 0, 0, 0)]
+
+
+@pytest.mark.parametrize("as_date", [True, False])
+def test_day_numbers_count_from_1904_where_the_workbook_says_so(tmp_path: Path, as_date: bool) -> None:
+    path = tmp_path / "list.xlsx"
+    workbook = openpyxl.Workbook()
+    workbook.epoch = CALENDAR_MAC_1904
+    sheet = workbook.worksheets[0]
+    sheet.append(["Person", "Date", "Service"])
+    sheet.append(["JS", datetime(2025, 3, 12) if as_date else 45728 - 1462, "GP"])
+    workbook.save(path)
+    assert finished(read_lists([path])).touchpoints[0].start == datetime(2025, 3, 12)
+
+
+def test_a_list_typed_by_hand_has_titles_totals_several_sheets_and_dates_of_all_kinds(tmp_path: Path) -> None:
+    sheets: dict[str, list[list[Any]]] = {
+            "Mrs A": [
+                ["Deep dive: top ten"],
+                ["Practice", "Riverside"],
+                ["Patient", "DOB", "When", "Who saw them", "Service", "What for", "What happened"],
+                ["A.B.", datetime(1950, 1, 1), datetime(2025, 3, 4), "Dr Ray", "A and E", "fall", "seen"],
+                ["", "", "?12 March 2025", "", "Dist nurse", "dressing", "no access"],
+                ["", "", "13.3.25", "", "CMHT", "low mood", "referral declined"],
+                ["", "", 45735, "", "Social services", "", "seen"],
+                ["Total", "", "", "", "", 4, ""],
+            ],
+            "Mr C": [
+                ["Patient", "Date", "Team", "Outcome"],
+                ["C.D.", "Wed 5 March 2025", "Age UK", "attended"],
+                ["Grand total: 1", "", "", ""],
+            ],
+            "Notes": [["Remember to ask about housing"]],
+        },
+    )
+    imported = finished(read_lists([path]))
+    assert accounts(imported) == [(5, 4, 0, 0, 1, 0), (2, 1, 0, 0, 1, 0)]
+    assert [(t.service, t.outcome, t.uncertain, t.start.day) for t in imported.touchpoints] == [
+        ("ae", "attended", False, 4),
+        ("community", "did_not_attend", True, 12),
+        ("mental_health", "refused", False, 13),
+        ("social_care", "attended", False, 19),
+        ("voluntary", "attended", False, 5),
+    ]
+    assert {source.sure for source in imported.sources} == {"likely"}
