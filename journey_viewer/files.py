@@ -1,5 +1,6 @@
 """The one way anything is written: a temporary file beside it, fsync, replace."""
 
+import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -35,6 +36,7 @@ def _sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        with contextlib.suppress(OSError):  # some file systems cannot sync a folder; the file itself is safe
+            os.fsync(handle)
     finally:
         os.close(handle)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from journey_viewer.ui.main_window import MainWindow
 
+pytest_plugins = ("export_fixtures",)
+
 HERE = Path(__file__).parent
 NEEDS_QT = frozenset({"drawing", "ui", "journeys", "test_pins.py"})
 SAMPLES = HERE.parents[1] / "shared" / "samples"

@@ -9,12 +9,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from journey_viewer.app import build_window
 from journey_viewer.paths import example_lists
+from journey_viewer.session import Session
 from journey_viewer.ui.main_window import MainWindow
 
 SIZES = ((1366, 768), (1600, 900), (1920, 1080))
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.readme:
         window.resize(*SIZES[0])
         _open_examples(window)
+        _show_third(window)
         _save(_picture(window), README_PICTURE)
         _say(README_PICTURE)
     else:
@@ -42,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(options.folder)
     window.close()
     window.deleteLater()
+    application.sendPostedEvents(window, int(QEvent.Type.DeferredDelete))
     return 0
 
 
@@ -63,13 +66,12 @@ def _size(text: str) -> tuple[int, int]:
 
 def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     """Every place by its name, one after another as the work goes."""
-    window.store.open(type(window.store.session)())
+    window.store.open(Session())
     window.notice.hide()
     yield "welcome", _picture(window)
     _open_examples(window)
     yield "read", _picture(window)
-    window.notice.hide()
-    window.store.look(person=window.store.session.seen_in_window[_THIRD])
+    _show_third(window)
     yield "deep-dive", _picture(window)
     window.store.look(names_shown=True, touchpoint=_TOUCHPOINT)
     yield "deep-dive-names", _picture(window)
@@ -88,6 +90,11 @@ def _open_examples(window: MainWindow) -> None:
     window.tasks.ended.disconnect(reading.quit)
     if window.store.session.is_empty:
         raise RuntimeError("the examples could not be read")
+
+
+def _show_third(window: MainWindow) -> None:
+    window.notice.hide()
+    window.store.look(person=window.store.session.seen_in_window[_THIRD])
 
 
 def _picture(window: MainWindow) -> QImage:

@@ -1,17 +1,14 @@
 """The one font that comes with us, at pixel sizes and without hinting, so that pictures are the same everywhere."""
 
-import os
 from functools import cache
 from pathlib import Path
 
 from font_source_sans_pro import font_directory
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 
 FAMILY = "Source Sans Pro"
 _FACES = ("Regular", "It", "Semibold", "Bold")
-# WORKAROUND: letters above 64 pixels Qt draws as outlines, and where these come to lie depends on
-# what was drawn before them. Qt reads this once, at the first text.
-os.environ["QT_MAX_CACHED_GLYPH_SIZE"] = "256"
+_NO_HINTING = QFont.HintingPreference.PreferNoHinting
 _WIDEST = 1.12  # decks are shown in the reader's own sans, up to this much wider than ours
 
 
@@ -19,9 +16,12 @@ _WIDEST = 1.12  # decks are shown in the reader's own sans, up to this much wide
 def load_fonts() -> None:
     """Make the font known to Qt; needs a QGuiApplication. A fault of ours if it cannot."""
     for face in _FACES:
-        path = Path(font_directory) / f"SourceSansPro-{face}.ttf"
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
+        if QFontDatabase.addApplicationFont(_file(face)) < 0:
             raise RuntimeError("the font could not be loaded")
+
+
+def _file(face: str) -> str:
+    return str(Path(font_directory) / f"SourceSansPro-{face}.ttf")
 
 
 @cache
@@ -31,8 +31,13 @@ def font(size: float, bold: bool = False) -> QFont:  # noqa: FBT001, FBT002 (as 
     made = QFont(FAMILY)
     made.setPixelSize(max(1, round(size)))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setHintingPreference(_NO_HINTING)
     return made
+
+
+def fresh_font(size: float, bold: bool) -> QRawFont:  # noqa: FBT001 (as in TextWidth)
+    """The same font as read from its file just now, with nothing of what was drawn before."""
+    return QRawFont(_file("Semibold" if bold else "Regular"), max(1, round(size)), _NO_HINTING)
 
 
 @cache

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from journey_viewer.drawing.fonts import font
+from journey_viewer.drawing.letters import paint_text
 from journey_viewer.drawing.marks import colour, paint_mark, paint_span
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
@@ -79,8 +80,7 @@ def _paint_line(painter: QPainter, line: Line, theme: Theme) -> None:
         painter.setPen(QPen(colour(theme.colours["rule"]), 1))
         painter.drawLine(QLineF(MARGIN, line.y - 10, PAGE_WIDTH - MARGIN, line.y - 10))
     painter.setPen(colour(theme.colours[line.colour]))
-    painter.setFont(font(line.size, line.bold))
-    painter.drawText(box, _LEFT, line.text)
+    paint_text(painter, box, line.text, line.size, bold=line.bold)
 
 
 def _paint_ground(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme, *, striped: bool) -> None:

@@ -21,7 +21,9 @@ DAYS_TO_1904 = 1462
 """How much lower a day's number is in a workbook that counts from 1904."""
 
 _EXCEL_DAY_0 = np.datetime64("1899-12-30", "s")
-_NO_DATE = frozenset({"9999-12-31", "31/12/9999", "31-dec-9999", "1900-01-00", "00/01/1900", "-", "n/a"})
+_NO_DATE = frozenset(
+    "9999-12-31 31/12/9999 31-dec-9999 1800-01-01 01/01/1800 1801-01-01 01/01/1801 1900-01-00 00/01/1900 - n/a".split()
+)
 _MIDDLE_OF_MONTH = 15
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -203,10 +205,8 @@ def _settle_order(groups: Sequence[Alike], name: str, *, if_unclear: bool) -> tu
     only_day_first = int(np.count_nonzero((one > 12) & (one <= 31) & (two <= 12)))
     only_month_first = int(np.count_nonzero((two > 12) & (two <= 31) & (one <= 12)))
     if only_day_first and only_month_first:
-        return False, (
-            f"The dates in “{name}” were read day first: {only_day_first} fit no other way,"
-            f" but {only_month_first} would fit month first alone.",
-        )
+        evidence = f"{only_day_first} fit no other way, but {only_month_first} fit month first alone"
+        return False, (f"The dates in “{name}” were read day first: {evidence}.",)
     if only_day_first:
         return False, ()
     if only_month_first:

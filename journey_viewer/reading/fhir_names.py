@@ -70,7 +70,7 @@ class Names:
             own = first(resource, "id") or _last_part(url)
             for key in _keys(kind, resource, url):
                 known.setdefault(key, own)
-        elif kind == "List" and _TOPIC in all_codes(resource, "code"):
+        elif kind == "List" and len(self._topics) < MAX_NAMES and _TOPIC in all_codes(resource, "code"):
             self._add_topic(resource)
         elif kind in NAMED and len(self._named) < MAX_NAMES:
             named = Named(kind, _name(kind, resource), _does(resource), as_cell(_on(resource)))

@@ -51,14 +51,13 @@ class FhirDocument:
     shared: bool
     mark: str
     rows: dict[str, "_Rows"]
-    faults: tuple[Value, ...]
     others: int
 
     def sheets(self, elsewhere: Sequence[Names]) -> list[DocumentSheet]:
         """The sheets, with references looked up in the document, then in others that share its ids."""
         others = [names for names in elsewhere if names is not self.names] if self.shared else []
         look_up = LookUp([self.names, *others], "" if self.shared else self.names.server or self.mark)
-        columns = {kind: rows.columns(look_up, self._faults_of(kind)) for kind, rows in self.rows.items()}
+        columns = {kind: rows.columns(look_up) for kind, rows in self.rows.items()}
         of_services = [column for told in columns.values() for column in told if _is_of_service(column)]
         any_service = any(map(_is_filled, of_services))
         return [
@@ -67,18 +66,15 @@ class FhirDocument:
         ]
 
     def _sheet(self, kind: str, columns: list[Column]) -> DocumentSheet:
-        rows, faults = self.rows[kind], self._faults_of(kind)
+        rows = self.rows[kind]
         tags = [_tag(tag, len(columns[0])) for tag in rows.tags]
-        places = np.array([*rows.places, *(fault.place for fault in faults)], np.int32)
-        reasons = np.array([*[""] * len(rows.places), *(fault.fault for fault in faults)])
+        places = np.array(rows.places, np.int32)
         head = tuple(column.cells[0] for column in (*columns, *tags))
         sheet = Sheet(kind, (head,), (*columns, *tags), np.zeros(len(places) + 1, np.bool_))
-        told_of = tuple((str(reason), reasons == reason) for reason in np.unique(reasons) if reason)
-        return DocumentSheet(sheet, places, told_of, self._remarks(kind))
-
-    def _faults_of(self, kind: str) -> tuple[Value, ...]:
-        """What could not be read at all counts with the first sheet."""
-        return self.faults if kind == next(iter(self.rows)) else ()
+        faults = tuple(
+            (reason, np.isin(np.arange(len(places)), at)) for reason, at in rows.unreadable.items()
+        )
+        return DocumentSheet(sheet, places, faults, self._remarks(kind))
 
     def _remarks(self, kind: str) -> tuple[str, ...]:
         if kind != next(iter(self.rows)) or not self.others:
@@ -97,7 +93,11 @@ def read_document(path: Path) -> Generator[Progress, None, FhirDocument]:
 
 
 class _Rows:
-    """The rows of one kind, as they come. ``tags``: the profiles that its resources claim to follow."""
+    """The rows of one kind, as they come.
+
+    places: where each row came from. tags: the profiles that its resources claim to follow.
+    unreadable: for each reason the rows that could not be read.
+    """
 
     def __init__(self, fields: Sequence[Field]) -> None:
         self._fields = fields
@@ -106,21 +106,28 @@ class _Rows:
         self._waiting: list[list[str]] = []
         self.tags: dict[str, None] = {}
         self.places: list[int] = []
+        self.unreadable: dict[str, list[int]] = {}
 
     def add(self, place: int, resource: dict[str, Any]) -> None:
-        self.places.append(place)
-        self._waiting.append([said(resource) for said in self._said])
+        self._add(place, [said(resource) for said in self._said])
         for address in islice(told(resource, "meta.profile"), _MAX_TAGS):
             if isinstance(address, str) and len(self.tags) < _MAX_TAGS:
                 self.tags.setdefault(address[:200].rpartition("/")[2])
+
+    def add_fault(self, fault: Value) -> None:
+        """A row that says nothing but that it was there."""
+        self.unreadable.setdefault(fault.fault, []).append(len(self.places))
+        self._add(fault.place, ["unreadable", *[""] * (len(self._said) - 1)])
+
+    def _add(self, place: int, row: list[str]) -> None:
+        self.places.append(place)
+        self._waiting.append(row)
         if len(self._waiting) >= _ROWS_AT_ONCE:
             self._flush()
 
-    def columns(self, look_up: LookUp, faults: Sequence[Value]) -> list[Column]:
-        """The columns, headings on top and the faults at the end, with references looked up."""
+    def columns(self, look_up: LookUp) -> list[Column]:
+        """The columns, each below its heading, with references looked up."""
         self._flush()
-        nothing = [""] * (len(self._said) - 1)
-        self._builder.add([["unreadable", *nothing] for _ in faults])
         columns = dict(zip(self._said, self._builder.sheet().columns, strict=True))
         return [_headed(field, columns[field.said], look_up) for field in self._fields]
 
@@ -139,6 +146,7 @@ class _Gathered:
         self._faults: list[Value] = []
         self._others = 0
         self._resources = 0
+        self._boxed = False
 
     def take(self, value: Value) -> None:
         """One line, or one entry of a bundle."""
@@ -148,6 +156,7 @@ class _Gathered:
         found = list(_resources(value.value, ""))
         if not found and not _is_empty_entry(value.value):
             self._faults.append(Value(value.place, None, NO_RESOURCE))
+        self._boxed |= _is_box(value.value)
         for url, resource in found:
             self._hear(value.place, url, resource)
 
@@ -158,16 +167,18 @@ class _Gathered:
             gathered = _Gathered()
             gathered.take(Value(1, whole.rest))
             return gathered.document(Whole(whole.by_line, {}, whole.mark))
-        if kind and not self._resources:
-            self._hear_entry(whole.rest)
+        if kind and not self._resources:  # its entries are no list: there is one at most
+            self.take(Value(1, whole.rest))
         rows = {name: rows for name, rows in self._rows.items() if rows.places}
         if not rows and self._listed.places:
             rows = {"Directory": self._listed}
         if not rows:
             raise self._nothing(kind)
         others = self._others if "Directory" in rows else self._others + len(self._listed.places)
-        shared = kind != "Bundle"
-        return FhirDocument(self._names, shared, whole.mark, rows, tuple(self._faults), others)
+        for fault in self._faults:  # what could not be read at all counts with the first sheet
+            next(iter(rows.values())).add_fault(fault)
+        shared = whole.by_line or not (kind or self._boxed)
+        return FhirDocument(self._names, shared, whole.mark, rows, others)
 
     def _hear(self, place: int, url: str, resource: dict[str, Any]) -> None:
         self._resources += 1
@@ -179,11 +190,6 @@ class _Gathered:
             self._listed.add(place, {**resource, "fullUrl": url})
         else:
             self._others += 1
-
-    def _hear_entry(self, bundle: dict[str, Any]) -> None:
-        """A bundle whose entries are no list holds one at most."""
-        for url, resource in _resources(bundle, ""):
-            self._hear(1, url, resource)
 
     def _nothing(self, kind: str) -> JourneyError:
         if self._resources or kind:
@@ -207,7 +213,12 @@ def _resources(value: Any, url: str, depth: int = 0) -> Iterator[tuple[str, dict
 
 def _is_empty_entry(value: Any) -> bool:
     """True of an entry that only asks for or reports something, and of a bundle without entries."""
-    return isinstance(value, dict) and bool({"request", "response", "resourceType"} & value.keys())
+    asks = isinstance(value, dict) and not value.get("resource") and {"request", "response"} & value.keys()
+    return bool(asks) or _is_box(value)
+
+
+def _is_box(value: Any) -> bool:
+    return first(value, "resourceType") in _BOXES
 
 
 def _headed(field: Field, column: Column, look_up: LookUp) -> Column:

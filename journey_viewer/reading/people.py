@@ -98,7 +98,7 @@ def link_people(tables: Sequence[Table], files: Sequence[int]) -> People:
             people.members[place] = completed(known, identity.person)
             members[number] = place
         people.rows.append(members[told.codes])
-        people.remarks.append(list(_remarks(told, len(two_births))))
+        people.remarks.append(list(_remarks(told, len(two_births), key_of.shared_ids(told))))
     return people
 
 
@@ -134,6 +134,11 @@ class _Keys:
             elif identity.name and identity.born:
                 self._births[name].add(identity.born)
 
+    def shared_ids(self, told: Named) -> int:
+        """How many local ids of this table stand beside more than one NHS number."""
+        ids = {identity.local_id for identity in told.identities} - {""}
+        return sum(len(self._numbers.get((told.system, local_id), ())) > 1 for local_id in ids)
+
     def __call__(self, identity: Identity, told: Named) -> Hashable:
         if identity.nhs_number:
             return "nhs", identity.nhs_number
@@ -149,9 +154,11 @@ class _Keys:
         return ("name", name, identity.born) if namesakes else ("name", name)
 
 
-def _remarks(told: Named, two_births: int) -> Iterator[str]:
+def _remarks(told: Named, two_births: int, shared_ids: int) -> Iterator[str]:
     if told.filled_down:
         yield f"Rows that name nobody, read as being about the person above: {told.filled_down}."
+    if shared_ids:
+        yield f"Local ids that stand beside more than one NHS number, so that they link nobody: {shared_ids}."
     if two_births:
         yield f"People with different dates of birth, of which the first was kept: {two_births}."
 

@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-_LISTS = "Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods);;All files (*)"
+from journey_viewer.reading.lists import LIST_ENDINGS
+
+_LISTS = f"Lists ({' '.join(f'*{ending}' for ending in sorted(LIST_ENDINGS))});;All files (*)"
 
 
 def ask_for_lists(parent: QWidget) -> list[Path]:

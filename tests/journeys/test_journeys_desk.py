@@ -62,9 +62,7 @@ def test_files_dropped_on_the_window_are_read(window: MainWindow, qtbot: QtBot, 
     assert window.deep_dive.isVisible()
 
 
-def test_a_dropped_list_is_linked_with_what_is_open(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_dropped_list_is_linked_with_what_is_open(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     read(qtbot, window, [a_list(tmp_path)])
     more = "Person,NHS number,Date,Service\nOttilie Quayle,9990000018,01/06/2025,Mental health\n"
     drop(qtbot, window, a_list(tmp_path, "more.csv", more))
@@ -94,9 +92,7 @@ def test_the_examples_folder_can_be_opened_whole(window: MainWindow, qtbot: QtBo
     assert len(window.store.session.document.order) == 10
 
 
-def test_an_image_that_a_list_names_is_never_loaded(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_an_image_that_a_list_names_is_never_loaded(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     magenta = QImage(64, 64, QImage.Format.Format_RGB32)
     magenta.fill(QColor("#FF00FF"))
     assert magenta.save(str(tmp_path / "a.png"))

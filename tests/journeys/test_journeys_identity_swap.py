@@ -122,7 +122,9 @@ def other_birth(born: datetime | str) -> datetime | str:
     """Some months earlier or later, in the same ten years of age."""
     day = datetime.strptime(born, "%d/%m/%Y") if isinstance(born, str) else born
     moved = next(
-        day + timedelta(days=days) for days in (137, -137) if decade(day + timedelta(days=days)) == decade(day)
+        day + timedelta(days=days)
+        for days in (137, -137)
+        if decade(day + timedelta(days=days)) == decade(day)
     )
     return f"{moved:%d/%m/%Y}" if isinstance(born, str) else moved
 

@@ -64,6 +64,16 @@ def test_only_the_chosen_kind_of_file_is_written(
     assert names(tmp_path / "pack") == {DECK_NAME}
 
 
+def test_the_window_and_the_command_line_write_the_same_bytes(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    list_ = a_list(tmp_path)
+    read(qtbot, window, [list_])
+    share(qtbot, window, tmp_path / "window")
+    assert cli.main(["share", str(list_), "--to", str(tmp_path / "command")]) == 0
+    assert contents(tmp_path / "window") == contents(tmp_path / "command")
+
+
 def test_no_folder_chosen_is_no_export(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     window.store.open(session_on())
     monkeypatch.setattr(dialogs, "ask_for_folder", lambda *_: None)
@@ -81,7 +91,9 @@ def test_a_folder_that_cannot_be_written_to_is_one_sentence(
 
 
 def test_nothing_of_anybody_stands_in_the_deck(tmp_path: Path) -> None:
-    assert cli.main(["share", str(a_list(tmp_path)), "--to", str(tmp_path / "pack"), "--formats", "pptx"]) == 0
+    assert (
+        cli.main(["share", str(a_list(tmp_path)), "--to", str(tmp_path / "pack"), "--formats", "pptx"]) == 0
+    )
     deck = Presentation(str(tmp_path / "pack" / DECK_NAME))
     told = [shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
     told += [slide.notes_slide.notes_text_frame.text for slide in deck.slides]
@@ -202,4 +214,6 @@ def test_the_same_cases_make_the_same_pack(tmp_path: Path) -> None:
 def test_what_is_searched_for_is_everybody_on_the_lists() -> None:
     known = known_identifiers(session_on().imported)
     found: Callable[[str], bool] = lambda text: known.are_in([text])  # noqa: E731
-    assert all(map(found, ("quayle", "BARNABY THISTLE", "999 000 0034", "Dr Lavender Oakes", "elmgrove surgery")))
+    assert all(
+        map(found, ("quayle", "BARNABY THISTLE", "999 000 0034", "Dr Lavender Oakes", "elmgrove surgery"))
+    )

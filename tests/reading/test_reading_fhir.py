@@ -309,6 +309,14 @@ def test_short_ids_of_two_documents_are_two_people(tmp_path: Path) -> None:
     assert {person.name for person in read_paths(tmp_path).people} == {"Anna Bea Sample", "Somebody else"}
 
 
+def test_short_ids_in_bundles_inside_others_are_two_people(tmp_path: Path) -> None:
+    for number, name in enumerate(("One", "Two")):
+        inside = bundle({**ANNA, "identifier": [], "name": [{"text": name}]}, encounter())
+        parameters = {"resourceType": "Parameters", "parameter": [{"resource": inside}]}
+        write(tmp_path / f"{number}.json", parameters)
+    assert len(read_paths(tmp_path).people) == 2
+
+
 def test_short_ids_of_one_server_are_one_person(tmp_path: Path) -> None:
     server = "https://server.example/r4/"
     write(tmp_path / "1.json", bundle(ANNA, urls=(server + "Patient/anna",)))

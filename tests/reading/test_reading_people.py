@@ -98,6 +98,25 @@ def test_the_first_of_two_dates_of_birth_stays_and_is_remarked_on(tmp_path: Path
     assert any("different dates of birth" in remark for remark in imported.sources[0].remarks)
 
 
+def test_a_local_id_beside_two_nhs_numbers_links_nobody_and_is_remarked_on(tmp_path: Path) -> None:
+    rows = [f"{A},7,1/2/2025,GP", f"{B},7,2/2/2025,GP", ",7,3/2/2025,GP"]
+    imported = read_csv(tmp_path, "NHS number,Patient ID,Date,Service", *rows)
+    assert list(imported.touchpoints.person) == [0, 1, 2]
+    assert any(
+        "more than one NHS number, so that they link nobody: 1." in r for r in imported.sources[0].remarks
+    )
+
+
+@pytest.mark.parametrize("number", ["0000000000", "9999999999", "9.99E+09", "9990000019", "1234567890", "-1"])
+def test_a_placeholder_never_makes_one_person_of_many(tmp_path: Path, number: str) -> None:
+    rows = [f"{number},Ann Lee,1/2/2025,GP", f"{number},Bo Ray,2/2/2025,GP"]
+    imported = read_csv(tmp_path, "NHS number,Name,Date,Service", *rows)
+    assert [(person.nhs_number, person.name) for person in imported.people] == [
+        ("", "Ann Lee"),
+        ("", "Bo Ray"),
+    ]
+
+
 def test_people_stand_in_the_order_of_their_first_row_whatever_they_are_called(tmp_path: Path) -> None:
     headings = "Name,Date,Service"
     one = read_csv(tmp_path, headings, "Zed,1/2/2025,GP", "Abe,2/2/2025,GP", "Zed,3/2/2025,GP")

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -105,6 +105,13 @@ def test_a_row_that_cannot_be_read_says_why(tmp_path: Path, row: str, column: st
     imported = read_csv(tmp_path, "Person,Date,Service,DOB,End", row, "KL,13/2/2025,GP,,")
     assert [(p.row, p.column, p.reason) for p in imported.problems] == [(2, column, reason)]
     assert accounts(imported) == [(2, 1, 0, 0, 0, 1)]
+
+
+@pytest.mark.parametrize(("ahead", "problems"), [(300, 0), (399, 0), (402, 1), (9000, 1)])
+def test_a_date_far_ahead_is_a_problem(tmp_path: Path, ahead: int, problems: int) -> None:
+    day = (date.today() + timedelta(days=ahead)).isoformat()
+    imported = read_csv(tmp_path, "Person,Date,Service", f"JS,{day},GP")
+    assert [p.reason for p in imported.problems] == ["The date is too far in the future."] * problems
 
 
 def test_a_date_long_after_a_death_is_a_problem(tmp_path: Path) -> None:

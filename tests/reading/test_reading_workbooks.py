@@ -1,6 +1,7 @@
 import multiprocessing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -123,24 +124,24 @@ def test_day_numbers_count_from_1904_where_the_workbook_says_so(tmp_path: Path, 
 
 def test_a_list_typed_by_hand_has_titles_totals_several_sheets_and_dates_of_all_kinds(tmp_path: Path) -> None:
     sheets: dict[str, list[list[Any]]] = {
-            "Mrs A": [
-                ["Deep dive: top ten"],
-                ["Practice", "Riverside"],
-                ["Patient", "DOB", "When", "Who saw them", "Service", "What for", "What happened"],
-                ["A.B.", datetime(1950, 1, 1), datetime(2025, 3, 4), "Dr Ray", "A and E", "fall", "seen"],
-                ["", "", "?12 March 2025", "", "Dist nurse", "dressing", "no access"],
-                ["", "", "13.3.25", "", "CMHT", "low mood", "referral declined"],
-                ["", "", 45735, "", "Social services", "", "seen"],
-                ["Total", "", "", "", "", 4, ""],
-            ],
-            "Mr C": [
-                ["Patient", "Date", "Team", "Outcome"],
-                ["C.D.", "Wed 5 March 2025", "Age UK", "attended"],
-                ["Grand total: 1", "", "", ""],
-            ],
-            "Notes": [["Remember to ask about housing"]],
-        },
-    )
+        "Mrs A": [
+            ["Deep dive: top ten"],
+            ["Practice", "Riverside"],
+            ["Patient", "DOB", "When", "Who saw them", "Service", "What for", "What happened"],
+            ["A.B.", datetime(1950, 1, 1), datetime(2025, 3, 4), "Dr Ray", "A and E", "fall", "seen"],
+            ["", "", "?12 March 2025", "", "Dist nurse", "dressing", "no access"],
+            ["", "", "13.3.25", "", "CMHT", "low mood", "referral declined"],
+            ["", "", 45735, "", "Social services", "", "seen"],
+            ["Total", "", "", "", "", 4, ""],
+        ],
+        "Mr C": [
+            ["Patient", "Date", "Team", "Outcome"],
+            ["C.D.", "Wed 5 March 2025", "Age UK", "attended"],
+            ["Grand total: 1", "", "", ""],
+        ],
+        "Notes": [["Remember to ask about housing"]],
+    }
+    path = workbook_file(tmp_path / "deep dive.xlsx", **sheets)
     imported = finished(read_lists([path]))
     assert accounts(imported) == [(5, 4, 0, 0, 1, 0), (2, 1, 0, 0, 1, 0)]
     assert [(t.service, t.outcome, t.uncertain, t.start.day) for t in imported.touchpoints] == [

@@ -23,7 +23,14 @@ def words_on(widget: QWidget) -> list[str]:
 
 def test_the_numbers_above_say_what_they_count(opened: MainWindow) -> None:
     assert words_on(opened.deep_dive.numbers) == [
-        *("6", "touchpoints, 5 services", "2 / 2", "GP contacts / clinicians", "50%", "with the most-seen one"),
+        *(
+            "6",
+            "touchpoints, 5 services",
+            "2 / 2",
+            "GP contacts / clinicians",
+            "50%",
+            "with the most-seen one",
+        ),
         *("1 / 3", "A&E visits / nights in", "3", "hand-overs"),
     ]
 
@@ -71,7 +78,9 @@ def test_the_months_below_stand_under_the_same_days_as_the_journey(opened: MainW
     (bars,) = [item for item in plot.getPlotItem().items if isinstance(item, BarGraphItem)]
     middle = QPointF(float(bars.opts["x"][bars.opts["height"].argmax()]), 0.0)
     below = plot.mapFromScene(plot.getPlotItem().getViewBox().mapViewToScene(middle))
-    assert plot.mapTo(opened, below).x() == pytest.approx(swimlane.mapTo(opened, QPointF(mark.x, 0)).x(), abs=3)
+    assert plot.mapTo(opened, below).x() == pytest.approx(
+        swimlane.mapTo(opened, QPointF(mark.x, 0)).x(), abs=3
+    )
 
 
 def test_a_month_of_many_contacts_is_a_high_bar(opened: MainWindow) -> None:
@@ -85,4 +94,6 @@ def test_a_month_of_many_contacts_is_a_high_bar(opened: MainWindow) -> None:
 def test_nothing_in_the_window_catches_lists_that_are_dropped_on_it(opened: MainWindow, place: str) -> None:
     opened.store.look(place=place)
     assert opened.acceptDrops()
-    assert [child for child in opened.findChildren(QWidget) if child.isVisible() and child.acceptDrops()] == []
+    assert [
+        child for child in opened.findChildren(QWidget) if child.isVisible() and child.acceptDrops()
+    ] == []

@@ -84,7 +84,8 @@ def test_words_find_people_by_reason_service_and_label(words: str, expected: lis
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"), [("quayle", [OTTILIE]), ("9990000026", [BARNABY]), ("frost dressing", [WILHELMINA])]
+    ("words", "expected"),
+    [("quayle", [OTTILIE]), ("9990000026", [BARNABY]), ("frost dressing", [WILHELMINA])],
 )
 def test_names_and_numbers_find_people_while_they_are_shown(words: str, expected: list[int]) -> None:
     assert found(searched(words, names_shown=True)) == expected
@@ -107,7 +108,9 @@ def test_a_search_leaves_the_shown_person_on_the_desk(opened: MainWindow) -> Non
     assert opened.store.session.view.person == OTTILIE
 
 
-def test_hiding_names_ends_a_search_that_may_hold_one(opened: MainWindow, rows: Callable[[], list[str]]) -> None:
+def test_hiding_names_ends_a_search_that_may_hold_one(
+    opened: MainWindow, rows: Callable[[], list[str]]
+) -> None:
     opened.header.names.click()
     opened.deep_dive.search.setText("Quayle")
     opened.header.names.click()
@@ -133,7 +136,9 @@ def test_the_age_of_somebody_who_died_is_the_same_everywhere(opened: MainWindow)
     assert "aged 74 · died 1 Jun 2025" in opened.deep_dive._about.text()
 
 
-def test_somebody_of_whom_nothing_is_known_is_a_label(opened: MainWindow, rows: Callable[[], list[str]]) -> None:
+def test_somebody_of_whom_nothing_is_known_is_a_label(
+    opened: MainWindow, rows: Callable[[], list[str]]
+) -> None:
     opened.store.open(session_on(contact(0, "2025-01-02"), people=(Person(),)))
     opened.store.look(names_shown=True)
     assert rows() == ["Case A, 1 touchpoint · 1 service"]

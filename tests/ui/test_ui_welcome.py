@@ -68,7 +68,9 @@ def test_a_blank_list_is_saved_as_a_workbook(
 ) -> None:
     answer(monkeypatch, "ask_where_to_save", tmp_path / "Contacts")
     window.welcome.template.click()
-    assert "Date" in {cell.value for cell in openpyxl.load_workbook(tmp_path / "Contacts.xlsx").worksheets[0][1]}
+    assert "Date" in {
+        cell.value for cell in openpyxl.load_workbook(tmp_path / "Contacts.xlsx").worksheets[0][1]
+    }
     assert window.notice.text == "Saved a blank list."
 
 
@@ -93,7 +95,11 @@ def test_the_places_wait_for_lists(window: MainWindow) -> None:
 def test_a_sentence_has_a_close_button_and_no_bar(notice: Notice) -> None:
     notice.say("Something was done.")
     assert notice.isVisible()
-    assert (notice.close_.isVisible(), notice.cancel.isVisible(), notice.link.isVisible()) == (True, False, False)
+    assert (notice.close_.isVisible(), notice.cancel.isVisible(), notice.link.isVisible()) == (
+        True,
+        False,
+        False,
+    )
     notice.close_.click()
     assert not notice.isVisible()
 

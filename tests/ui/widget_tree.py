@@ -6,7 +6,15 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
-_TEXTS = ("text", "placeholderText", "title", "plainText", "toolTip", "accessibleName", "accessibleDescription")
+_TEXTS = (
+    "text",
+    "placeholderText",
+    "title",
+    "plainText",
+    "toolTip",
+    "accessibleName",
+    "accessibleDescription",
+)
 _MORE_TEXTS = ("whatsThis", "statusTip", "windowTitle", "windowFilePath", "objectName", "prefix", "suffix")
 _ROLES = (
     *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole),
