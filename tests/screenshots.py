@@ -98,9 +98,11 @@ def _show_third(window: MainWindow) -> None:
 
 
 def _picture(window: MainWindow) -> QImage:
-    """The window as it is drawn, once everything that was asked for has been laid out."""
+    """The window as it is drawn, once everything that was asked for has been laid out; nothing has the focus."""
     window.show()
-    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+    if (focused := window.focusWidget()) is not None:
+        focused.clearFocus()
     QApplication.processEvents()
     return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 

@@ -1,6 +1,6 @@
 """What came out of reading lists: people, touchpoints, and an account of every row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -28,10 +28,14 @@ class Problem:
 
 @dataclass(frozen=True)
 class Refusal:
-    """A file that added nothing, and the sentence that says why and what to do."""
+    """A file that added nothing, and the sentence that says why and what to do.
+
+    ``ask_about``: its path where the user could say which column is what, else "".
+    """
 
     file: str
     sentence: str
+    ask_about: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

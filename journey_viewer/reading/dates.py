@@ -21,9 +21,9 @@ DAYS_TO_1904 = 1462
 """How much lower a day's number is in a workbook that counts from 1904."""
 
 _EXCEL_DAY_0 = np.datetime64("1899-12-30", "s")
-_NO_DATE = frozenset(
-    "9999-12-31 31/12/9999 31-dec-9999 1800-01-01 01/01/1800 1801-01-01 01/01/1801 1900-01-00 00/01/1900 - n/a".split()
-)
+_NO_DATE = frozenset({
+    "9999-12-31", "31/12/9999", "31-dec-9999", "1800-01-01", "01/01/1800", "1801-01-01", "01/01/1801", "1900-01-00", "00/01/1900", "-", "n/a",
+})  # fmt: skip
 _MIDDLE_OF_MONTH = 15
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

@@ -109,17 +109,21 @@ def _first_contacts(
     return found
 
 
-def _across(
-    places: Sequence[int], tables: Sequence[Table], accounts: Sequence[Account], name: str
-) -> NDArray[np.object_]:
+def keys_across(tables: Sequence[Table], accounts: Sequence[Account], name: str) -> NDArray[np.object_]:
     """The key of every pending row of these tables; "" where a table has no such column."""
     keys = []
-    for place in places:
-        pending = accounts[place].pending
-        column = tables[place].keys.get(name)
+    for table, account in zip(tables, accounts, strict=True):
+        pending = account.pending
+        column = table.keys.get(name)
         blank = np.full(int(np.count_nonzero(pending)), "", np.object_)
         keys.append(blank if column is None else column.each(key_text, np.object_)[pending])
     return np.concatenate(keys)
+
+
+def _across(
+    places: Sequence[int], tables: Sequence[Table], accounts: Sequence[Account], name: str
+) -> NDArray[np.object_]:
+    return keys_across([tables[place] for place in places], [accounts[place] for place in places], name)
 
 
 def _cut_up(rows: NDArray[np.bool_], parts: Sequence[Touchpoints]) -> list[NDArray[np.bool_]]:

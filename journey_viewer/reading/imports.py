@@ -12,7 +12,8 @@ from journey_viewer.model.progress import Progress
 from journey_viewer.model.touchpoints import Touchpoints, join
 from journey_viewer.model.words import Service
 from journey_viewer.reading.account import Account, Fate
-from journey_viewer.reading.groups import gather, put_away
+from journey_viewer.reading.duplicates import once_each
+from journey_viewer.reading.groups import gather
 from journey_viewer.reading.joins import join_tables
 from journey_viewer.reading.offers import find_offers
 from journey_viewer.reading.people import NOBODY, People, link_people, without_nhs_number
@@ -61,7 +62,8 @@ def import_tables(
         _remark(told, people, place, account)
         accounts.append(account)
         yield Progress(place + 1, len(lists), _LABEL)
-    parts = _without_duplicates(gather([told.table for told in lists], parts, accounts), accounts)
+    tables = [told.table for told in lists]
+    parts = once_each(tables, gather(tables, parts, accounts), accounts)
     sources = tuple(_source(*rest) for rest in zip(lists, parts, accounts, strict=True))
     held, touchpoints = _in_order_of_appearance(people.members, join(parts))
     members = tuple(people.members[place] for place in held)
@@ -84,44 +86,6 @@ def _read(told: ListTable, person: NDArray[np.int32], lives: Lives, account: Acc
     read = read_touchpoints(table, person, lives, told.service, account)
     named = replace(read, file=same_text(told.file_name, len(read)), sheet=same_text(told.sheet, len(read)))
     return named.take(np.flatnonzero(account.pending))
-
-
-def _without_duplicates(parts: Sequence[Touchpoints], accounts: Sequence[Account]) -> list[Touchpoints]:
-    """Each touchpoint once, the first of those that agree; the accounts hear of the others."""
-    again = _agrees_with_an_earlier(join(parts))
-    kept = []
-    place = 0
-    for part, account in zip(parts, accounts, strict=True):
-        repeated = again[place : place + len(part)]
-        place += len(part)
-        kept.append(put_away(part, account, repeated, Fate.DUPLICATE))
-        account.settle(account.pending, Fate.TOUCHPOINT)
-        untimed = int(np.count_nonzero(repeated & ~part.timed))
-        account.remark(
-            f"Rows without a time that agree wholly with an earlier row, counted once: {untimed}.",
-            untimed,
-        )
-    return kept
-
-
-def _agrees_with_an_earlier(touchpoints: Touchpoints) -> NDArray[np.bool_]:
-    """True where an earlier row has the same person, times, service, kind, outcome and words."""
-    import pandas as pd  # loaded when the first list is read, not with the program
-
-    columns = {
-        "person": touchpoints.person,
-        "start": touchpoints.start,
-        "end": touchpoints.end,
-        "timed": touchpoints.timed,
-        "service": touchpoints.service,
-        "kind": touchpoints.kind,
-        "outcome": touchpoints.outcome,
-        "reason": touchpoints.reason.codes,
-        "clinician": touchpoints.clinician.codes,
-        "place": touchpoints.place.codes,
-        "mode": touchpoints.mode.codes,
-    }
-    return pd.DataFrame(columns).duplicated().to_numpy(dtype=np.bool_)
 
 
 def _in_order_of_appearance(

@@ -30,7 +30,9 @@ def join_tables(tables: Sequence[Table]) -> list[Joined]:
 
 def key_text(cell: Cell) -> str:
     """A key for comparing: without case, space, brackets or a final ".0"; "" where it says nothing."""
-    text = re.sub(r"[\s{}]", "", re.sub(r"^([0-9]+)\.0+$", r"\1", in_words(cell))).lower()
+    text = in_words(cell).lower()
+    if not text.isalnum():
+        text = re.sub(r"[\s{}]", "", re.sub(r"^([0-9]+)\.0+$", r"\1", text))
     return "" if text in {"-1", "null", "none"} else text
 
 

@@ -25,6 +25,7 @@ from journey_viewer.reading.codes import service_words
 from journey_viewer.reading.fhir_names import Names
 from journey_viewer.reading.fhir_sheets import FhirDocument, read_document
 from journey_viewer.reading.guard import Container, check_file
+from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.imports import ListTable, import_tables
 from journey_viewer.reading.profiles import Gives, Role
 from journey_viewer.reading.tables import HoldsNoJourneys, Table, read_table
@@ -34,6 +35,10 @@ from journey_viewer.reading.workbooks import read_workbook
 LIST_ENDINGS = frozenset(
     {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".json", ".ndjson", ".jsonl"}
 )
+
+
+# What the user can mend by saying which column is what, or which service the list is from.
+_ASKED_ABOUT = (NotAList, NoUsableSheet, NoDateColumn, NoPersonColumn, NoServiceNamed)
 
 
 class _Document(NamedTuple):
@@ -56,9 +61,12 @@ def find_lists(paths: Sequence[Path]) -> list[Path]:
     return list(found.values())
 
 
-def read_lists(paths: Sequence[Path], service: Service | None = None) -> Generator[Progress, None, Imported]:
+def read_lists(
+    paths: Sequence[Path], service: Service | None = None, own: Sequence[HeadingMap] = ()
+) -> Generator[Progress, None, Imported]:
     """Read all lists and link their people; ``service`` is for lists that do not say.
 
+    ``own``: what the user has said of lists that no profile knows.
     Yields bytes read of all bytes. A file that cannot be used becomes a Refusal. Raises
     JourneyError only where no file can be used: the file's own where there is one file.
     """
@@ -71,15 +79,19 @@ def read_lists(paths: Sequence[Path], service: Service | None = None) -> Generat
         before = Progress(sum(sizes[:place]), total, f"Reading list {place + 1} of {len(paths)}")
         yield before
         try:
-            reading = _read_file(path, place, service, documents)
+            reading = _read_file(path, place, service, documents, own)
             tables += yield from _inside(before, sizes[place], reading)
         except JourneyError as error:
             refused.append((path, error))
     tables = _with_documents(tables, documents, service, refused)
     if not tables:
         raise _nothing_read([error for _, error in refused])
-    refusals = tuple(Refusal(path.name, str(error)) for path, error in refused)
+    refusals = tuple(_refusal(path, error) for path, error in refused)
     return (yield from import_tables(tables, refusals))
+
+
+def _refusal(path: Path, error: JourneyError) -> Refusal:
+    return Refusal(path.name, str(error), str(path) if isinstance(error, _ASKED_ABOUT) else "")
 
 
 def _lists_in(path: Path) -> list[Path]:
@@ -123,7 +135,11 @@ def _inside(
 
 
 def _read_file(
-    path: Path, place: int, service: Service | None, documents: list[_Document]
+    path: Path,
+    place: int,
+    service: Service | None,
+    documents: list[_Document],
+    own: Sequence[HeadingMap],
 ) -> Generator[Progress, None, list[ListTable]]:
     """The tables of one file; a document is put with the others instead. Raises JourneyError where there is neither."""
     container = check_file(path)
@@ -138,7 +154,7 @@ def _read_file(
     reasons: list[JourneyError] = []
     for sheet in sheets:
         try:
-            table = read_table(sheet, path.stem)
+            table = read_table(sheet, path.stem, own)
             if table is not None:
                 served = _service(table, sheet.name, path.stem, service)
                 tables.append(ListTable(table, place, path.name, sheet.name, served))

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.model.words import Kind, Outcome
+from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome
 from journey_viewer.reading.account import Account
 from journey_viewer.reading.codes import kind_words, outcome_words, plain_words, special_words, yes_no_words
 from journey_viewer.reading.profiles import Role
@@ -44,11 +44,14 @@ def read_outcomes(table: Table, kind: NDArray[np.int8], account: Account) -> NDA
             silent = (told == _NONE) | ((told == Outcome.UNKNOWN.code) & (outcomes != _NONE))
             outcomes = np.where(silent, outcomes, told)
     _remark_words(table, outcomes, account)
-    unsaid = Outcome.UNKNOWN if table.profile.says_outcome else Outcome.ATTENDED
-    otherwise = np.where(kind == Kind.REFERRAL.code, Outcome.REFERRED.code, unsaid.code)
+    otherwise = np.where(kind == Kind.REFERRAL.code, Outcome.REFERRED.code, _unsaid(table).code)
     took_place = np.isin(kind, [told.code for told in table.profile.took_place])
     outcomes = np.where(outcomes == _NONE, otherwise, outcomes)
     return np.where(took_place, Outcome.ATTENDED.code, outcomes).astype(np.int8)
+
+
+def _unsaid(table: Table) -> Outcome:
+    return Outcome.UNKNOWN if table.profile.says_outcome else Outcome.ATTENDED
 
 
 def _filled(role: Role, column: Column) -> NDArray[np.int8]:
@@ -79,7 +82,9 @@ def _remark_words(table: Table, outcomes: NDArray[np.int8], account: Account) ->
         return
     filled = np.logical_or.reduce([~column.blank for column in columns])
     other = int(np.count_nonzero(filled & (outcomes == _NONE) & account.pending))
-    account.remark(f"Rows with an outcome in other words, counted as attended: {other}.", other)
+    unsaid = Outcome.REFERRED if table.profile.kind is Kind.REFERRAL else _unsaid(table)
+    told = OUTCOME_NAMES[unsaid]
+    account.remark(f"Rows with an outcome in other words, counted as {told}: {other}.", other)
     bare = np.logical_or.reduce([column.each(_only_cancelled, np.bool_) for column in columns])
     cancelled = int(np.count_nonzero(bare & account.pending))
     account.remark(

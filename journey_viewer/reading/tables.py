@@ -8,21 +8,21 @@ from numpy.typing import NDArray
 
 from journey_viewer.errors import JourneyError, NoDateColumn, NoPersonColumn
 from journey_viewer.reading.code_lists import in_plain_words, remark_unknown
-from journey_viewer.reading.codes import plain_words, special_words
 from journey_viewer.reading.dates import DAYS_TO_1904
 from journey_viewer.reading.heading_map import HeadingMap
+from journey_viewer.reading.left_out import leave_out
 from journey_viewer.reading.profiles import (
     PERSON_ROLES,
     Gives,
     Profile,
     Role,
-    Skip,
     first_places,
     heading_places,
-    rule_key,
 )
 from journey_viewer.reading.recognise import Recognised, recognise
-from journey_viewer.reading.sheets import Column, Sheet, all_joined, first_filled, in_words
+from journey_viewer.reading.sheets import Column, Sheet, all_joined, first_filled
+
+_DATED = (Role.DATE, Role.END, Role.BORN, Role.DIED)
 
 
 class HoldsNoJourneys(JourneyError):
@@ -96,43 +96,53 @@ def _missing(profile: Profile, has: Set[Role]) -> JourneyError | None:
 
 
 def _cut(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> Table:
+    """The table below the heading row, without what follows its last filled row."""
     headings, first = found.headings, found.heading_row + 1
+    columns, blank = _below(sheet, headings, first)
+    rows = len(blank)
+    known = {
+        role: there for role, at in roles.items() if (there := [place for place in at if place in columns])
+    }
+    left_out = leave_out(found.profile, headings, columns, known.get(Role.DATE, []), blank)
+    worded, unknown = _in_words(found, columns, known)
+    if sheet.from_1904:
+        worded |= {place: _from_1900(worded[place]) for role in _DATED for place in known.get(role, ())}
+    return Table(
+        profile=found.profile,
+        columns={role: tuple(worded[place] for place in at) for role, at in known.items()},
+        headings={role: headings[at[0]] for role, at in known.items()},
+        row=np.arange(first + 1, first + 1 + rows, dtype=np.int32),
+        skipped=left_out.skipped,
+        apart=_apart(sheet, first, len(headings))[:rows],
+        nobody=left_out.nobody,
+        keys=_keys(found, columns),
+        sure=found.sure,
+        remarks=(*left_out.remarks, *unknown),
+    )
+
+
+def _below(sheet: Sheet, headings: Sequence[str], first: int) -> tuple[dict[int, Column], NDArray[np.bool_]]:
+    """The columns that have a heading, from this row to the last that is filled in, and which rows are blank."""
     headed = [place for place, heading in enumerate(headings) if heading and place < len(sheet.columns)]
     below = {place: sheet.columns[place].take(np.arange(first, len(sheet))) for place in headed}
     blank = np.logical_and.reduce([column.blank for column in below.values()])
     filled = np.flatnonzero(~blank)
     rows = np.arange(filled[-1] + 1 if len(filled) else 0)
-    columns = {place: column.take(rows) for place, column in below.items()}
-    known = {role: [place for place in places if place in columns] for role, places in roles.items()}
-    skipped = blank[rows] | _repeats(columns, headings) | _totals(columns, known.get(Role.DATE, []))
-    places = heading_places(headings)
-    by_rule, nobody, left_out = _left_out(found.profile, columns, places, skipped)
-    worded, unknown = _in_words(found, columns, places, known)
-    if sheet.from_1904:
-        for place in {place for role in _DATED for place in known.get(role, ())}:
-            worded[place] = _counted_from_1900(worded[place])
-    return Table(
-        profile=found.profile,
-        columns={role: tuple(worded[place] for place in at) for role, at in known.items() if at},
-        headings={role: headings[at[0]] for role, at in known.items() if at},
-        row=(rows + first + 1).astype(np.int32),
-        skipped=skipped | by_rule,
-        apart=_apart(sheet, first, len(headings))[rows],
-        nobody=nobody,
-        keys={
-            name: columns[at[0]]
-            for name, names in found.profile.keys.items()
-            if (at := [place for place in first_places(places, names) if place in columns])
-        },
-        sure=found.sure,
-        remarks=(*left_out, *unknown),
-    )
+    return {place: column.take(rows) for place, column in below.items()}, blank[rows]
+
+
+def _keys(found: Recognised, columns: Mapping[int, Column]) -> dict[str, Column]:
+    """The columns by which rows are found in other tables, by the names of the keys."""
+    places = {key: at for key, at in heading_places(found.headings).items() if at in columns}
+    named = {name: first_places(places, names) for name, names in found.profile.keys.items()}
+    return {name: columns[at[0]] for name, at in named.items() if at}
 
 
 def _in_words(
-    found: Recognised, columns: dict[int, Column], places: Mapping[str, int], roles: dict[Role, list[int]]
+    found: Recognised, columns: dict[int, Column], roles: dict[Role, list[int]]
 ) -> tuple[dict[int, Column], list[str]]:
     """The columns with their codes put into words, and remarks on the codes that no list knows."""
+    places = heading_places(found.headings)
     worded = dict(columns)
     remarks: list[str] = []
     outcomes = roles.get(Role.OUTCOME, [])
@@ -144,58 +154,10 @@ def _in_words(
     return worded, remarks
 
 
-def _left_out(
-    profile: Profile, columns: dict[int, Column], places: Mapping[str, int], already: NDArray[np.bool_]
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_], list[str]]:
-    """True where a rule of the source leaves the row out, and where the person is none; with remarks."""
-    skipped = np.zeros(len(already), np.bool_)
-    nobody = skipped.copy()
-    remarks = []
-    for rule in profile.skips:
-        at = [place for place in first_places(places, rule.columns) if place in columns]
-        if not at:
-            continue
-        new = _applies(rule, columns[at[0]]) & ~already & ~skipped
-        skipped |= new
-        nobody |= new & rule.everywhere
-        if count := int(np.count_nonzero(new)):
-            remarks.append(f"Rows left out by a rule of this source ({rule.why}): {count}.")
-    return skipped, nobody, remarks
-
-
-def _applies(rule: Skip, column: Column) -> NDArray[np.bool_]:
-    if not rule.says:
-        return column.blank
-    return column.each(lambda cell: rule_key(in_words(cell)) in rule.says, np.bool_)
-
-
-def _repeats(columns: dict[int, Column], headings: tuple[str, ...]) -> NDArray[np.bool_]:
-    """True where every cell says what its heading says."""
-
-    def says(column: Column, heading: str) -> NDArray[np.bool_]:
-        return column.each(lambda cell: in_words(cell) == heading, np.bool_)
-
-    return np.logical_and.reduce([says(column, headings[place]) for place, column in columns.items()])
-
-
-def _counted_from_1900(column: Column) -> Column:
+def _from_1900(column: Column) -> Column:
     """The column with its day numbers, which count from 1904, as others count them."""
     cells = (cell + DAYS_TO_1904 if isinstance(cell, int | float) else cell for cell in column.cells)
     return Column(column.codes, tuple(cells))
-
-
-_DATED = (Role.DATE, Role.END, Role.BORN, Role.DIED)
-
-
-def _totals(columns: dict[int, Column], dates: list[int]) -> NDArray[np.bool_]:
-    """True where the first cell says "Total" and there is no date."""
-    first = columns[min(columns)].each(_is_total, np.bool_)
-    return first & columns[dates[0]].blank if dates and dates[0] != min(columns) else first
-
-
-def _is_total(cell: object) -> bool:
-    words = plain_words(str(cell)).rstrip("0123456789 ")
-    return words in special_words("total")
 
 
 def _apart(sheet: Sheet, first: int, width: int) -> NDArray[np.bool_]:

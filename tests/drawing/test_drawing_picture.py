@@ -1,10 +1,11 @@
 """Pages as pictures: the same every time, at both sizes, and nothing in them but pixels."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from invented_pages import crowded_page, page_of, point, single_page, usual_page
-from picture_kit import chunks, pixels
+from picture_kit import check_golden, chunks, pixels
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
@@ -21,9 +22,10 @@ pytestmark = pytest.mark.usefixtures("qapp")
     [("page-usual", usual_page), ("page-crowded", crowded_page), ("page-single", single_page)],
 )
 def test_a_page_is_drawn_as_somebody_looked_at_it(
-    name: str, page: Callable[[], Page], picture_golden: Callable[[str, QImage], None]
+    name: str, page: Callable[[], Page], tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    picture_golden(name, page_image(page(), load_theme(), width=960))
+    actual = page_image(page(), load_theme(), width=960)
+    check_golden(name, actual, tmp_path, update=request.config.getoption("--update-golden"))
 
 
 def test_the_same_page_drawn_twice_is_the_same_file() -> None:

@@ -6,6 +6,7 @@ import pytest
 from journeys_kit import PLANTED, a_list, drop, finish, read, read_examples
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journey_viewer.paths import example_lists
@@ -34,7 +35,7 @@ def test_a_journey_is_stepped_through_by_key_with_its_words_beside_it(
     people, desk = opened.deep_dive.people, opened.deep_dive
     people.setCurrentIndex(people.model().index(THIRD, 0))
     for _ in range(4):
-        qtbot.keyClick(desk.swimlane, Qt.Key.Key_Right)
+        QTest.keyClick(desk.swimlane, Qt.Key.Key_Right)
     assert desk._heading.text() == "Case C"
     assert opened.store.session.view.touchpoint == 3
     assert desk.chronology.currentIndex().row() == 3
@@ -100,7 +101,7 @@ def test_an_image_that_a_list_names_is_never_loaded(window: MainWindow, qtbot: Q
     rows = f"Person,Date,Service,Reason,Clinician\n{tag},01/02/2025,GP,{tag},Dr {tag}\n"
     read(qtbot, window, [a_list(tmp_path, content=rows)])
     window.store.look(names_shown=True, touchpoint=0)
-    qtbot.keyClick(window.deep_dive.swimlane, Qt.Key.Key_Right)
+    QTest.keyClick(window.deep_dive.swimlane, Qt.Key.Key_Right)
     assert tag in window.deep_dive._heading.text()
     shown = window.grab().toImage()
     magenta_at = [
@@ -112,25 +113,26 @@ def test_an_image_that_a_list_names_is_never_loaded(window: MainWindow, qtbot: Q
     assert magenta_at == []
 
 
-def test_nothing_of_anybody_is_left_on_this_computer(
-    window: MainWindow,
-    qtbot: QtBot,
-    tmp_path: Path,
-    temp_stays_empty: Path,
-    caplog: pytest.LogCaptureFixture,
-    capfd: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user's own folder, with nothing in it yet."""
+    made = tmp_path / "home"
+    made.mkdir()
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(home))
+        monkeypatch.setenv(name, str(made))
+    return made
+
+
+@pytest.mark.usefixtures("temp_stays_empty")
+def test_nothing_of_anybody_is_left_on_this_computer(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     read(qtbot, window, [a_list(tmp_path)])
     window.header.names.click()
     window.export_to(tmp_path / "pack")
     finish(qtbot, window)
     window.close()
-    said = caplog.text + "".join(capfd.readouterr())
+    said = "".join(capfd.readouterr())
     assert not any(word in said for word in PLANTED)
     assert [path for path in home.rglob("*") if path.is_file()] == []
     names = " ".join(path.name for path in (tmp_path / "pack").rglob("*"))

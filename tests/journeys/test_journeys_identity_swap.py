@@ -95,8 +95,8 @@ def swap_of(sheets: list[Sheet]) -> Swap:
     names = list(dict.fromkeys(map(plain, column(sheets, NAMES))))
     by_role: dict[str, list[str]] = {}
     for clinician in column(sheets, CLINICIANS):
-        role = ROLES.match(clinician)
-        by_role.setdefault(role.group() if role else "", []).append(clinician)
+        begins = ROLES.match(clinician)
+        by_role.setdefault(begins.group() if begins else "", []).append(clinician)
     clinicians: dict[str, str] = {}
     for role, people in by_role.items():
         bare = exchanged([person.removeprefix(role) for person in people])

@@ -10,7 +10,7 @@ from test_reading_any_table import check_account
 from journey_viewer.errors import JourneyError
 from journey_viewer.reading.code_lists import code_list
 from journey_viewer.reading.lists import read_lists
-from journey_viewer.reading.profiles import Profile, profiles
+from journey_viewer.reading.profiles import Profile, Role, heading_key, profiles
 
 FAMILIES = sorted({profile.family for profile in profiles()} - {"", "fhir"})
 CODES = sorted({code for p in profiles() for name in p.codes.values() for code in code_list(name)})
@@ -21,6 +21,7 @@ CELLS = st.one_of(
     ),
     st.sampled_from(CODES),
 )
+DATES = st.sampled_from(["2025-03-12", "2025-03-12", "13/03/2025 14:30:00", "2025-03-14 09:00:00", "soon"])
 
 
 def headings_of(profile: Profile) -> list[str]:
@@ -40,7 +41,9 @@ def files(draw: st.DrawFn) -> dict[str, list[list[str]]]:
     made = {}
     for number, profile in enumerate(draw(st.lists(st.sampled_from(kin), min_size=1, max_size=4))):
         headings = headings_of(profile)
-        rows = draw(st.lists(st.lists(CELLS, min_size=len(headings), max_size=len(headings)), max_size=5))
+        dated = set(profile.columns.get(Role.DATE, ()))
+        row = st.tuples(*(DATES if heading_key(heading) in dated else CELLS for heading in headings))
+        rows = [list(cells) for cells in draw(st.lists(row, max_size=5))]
         made[f"{number} outcome.csv"] = rows if profile.headerless else [headings, *rows]
     return made
 

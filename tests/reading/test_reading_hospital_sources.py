@@ -113,7 +113,7 @@ def test_an_attendance_status_is_not_in_order_and_3_is_the_dna(
     lines = ("ATTENDKEY,NEWNHSNO,APPTDATE,ATTENDED,FIRSTATT,TRETSPEF", f"1,{A},2025-03-03,{code},3,320")
     imported = read_files(tmp_path, {"op.csv": lines})
     assert told(imported) == [(Service.OUTPATIENT, Kind.CONTACT, outcome)]
-    assert (imported.touchpoints[0].mode, imported.touchpoints[0].named) == ("telephone", "320")
+    assert (imported.touchpoints[0].mode, imported.touchpoints[0].named) == ("telephone", "Cardiology")
 
 
 def test_an_ambulance_call_says_where_somebody_was_taken(tmp_path: Path) -> None:

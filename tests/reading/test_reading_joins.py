@@ -1,11 +1,16 @@
 """Tables that belong together, whatever the source: the rules of the profiles hang together."""
 
+from datetime import datetime
+from pathlib import Path
+
 import pytest
+from reading_kit import A, accounts, finished, read_files, workbook_file
 
 from journey_viewer.model.words import Service
 from journey_viewer.reading.code_lists import code_key, code_list
 from journey_viewer.reading.codes import kind_words, mode_words, outcome_words
 from journey_viewer.reading.joins import key_text
+from journey_viewer.reading.lists import read_lists
 from journey_viewer.reading.profiles import Gives, Profile, Role, heading_key, profiles
 from journey_viewer.reading.sheets import Cell
 
@@ -113,6 +118,8 @@ def test_codes_are_alike_without_zeros_in_front_case_and_punctuation(
         ("cld_event_type", "SERVICE", "open service"),
         ("cld_outcome", "NFA- Other", "attended"),
         ("cld_outcome", "nfa support declined", "cancelled by the person"),
+        ("treatment_function", "430", "Elderly medicine"),
+        ("mental_health_referral_reason", "18", "in crisis"),
         ("chief_complaint", "248062006", "self-harm"),
         ("receiving_location", "ED", "A&E"),
     ],
@@ -136,8 +143,6 @@ def test_a_key_is_compared_without_brackets_and_an_empty_id_is_none(cell: Cell, 
 
 
 def test_no_source_is_named_in_the_engine() -> None:
-    from pathlib import Path  # the only test that looks at files
-
     import journey_viewer.reading as room
 
     names = {
@@ -158,3 +163,76 @@ def test_no_source_is_named_in_the_engine() -> None:
         if not file.name.startswith(("fhir", "documents", "guard")):
             words = {heading_key(word) for word in file.read_text(encoding="utf-8").split()}
             assert words & names == set(), file.name
+
+
+def test_no_table_joins_itself_by_a_detour() -> None:
+    def reached(profile: str, seen: tuple[str, ...] = ()) -> None:
+        assert profile not in seen
+        for join in ALL[profile].joins:
+            for partner in join.tables:
+                reached(partner, (*seen, profile))
+
+    for profile in ALL:
+        reached(profile)
+
+
+def test_a_month_handed_in_again_replaces_the_one_before(tmp_path: Path) -> None:
+    headings = "CareContactID,Person_ID,CareContDate,AttendStatus"
+    imported = read_files(
+        tmp_path,
+        {
+            "2025-03.csv": (headings, "K1,P1,2025-03-20,3", "K2,P1,2025-03-21,5"),
+            "2025-04.csv": (headings, "K1,P1,2025-03-20,5", "K3,P2,2025-04-01,5"),
+        },
+    )
+    assert accounts(imported) == [(2, 1, 0, 1, 0, 0), (2, 2, 0, 0, 0, 0)]
+    assert [(t.start.day, t.outcome) for t in imported.touchpoints] == [
+        (21, "attended"),
+        (20, "attended"),
+        (1, "attended"),
+    ]
+
+
+def test_a_row_that_cannot_be_read_does_not_replace_one_that_can(tmp_path: Path) -> None:
+    headings = "CareContactID,Person_ID,CareContDate,AttendStatus"
+    imported = read_files(tmp_path, {"a.csv": (headings, "K1,P1,2025-03-20,5", "K1,P1,soon,5")})
+    assert accounts(imported) == [(2, 1, 0, 0, 0, 1)]
+
+
+def test_tables_that_belong_together_may_be_sheets_of_one_workbook(tmp_path: Path) -> None:
+    path = workbook_file(
+        tmp_path / "set.xlsx",
+        CYP201=[
+            ["CareContactID", "ServiceRequestID", "Contact_Date", "AttendanceStatus"],
+            ["K1", "R1", datetime(2025, 3, 10), 5],
+        ],
+        CYP101=[
+            ["ServiceRequestID", "LocalPatientID", "ReferralRequest_ReceivedDate"],
+            ["R1", 77, datetime(2025, 3, 1)],
+        ],
+        CYP001=[["LocalPatientID", "NHSNumber", "DateOfBirth"], [77.0, float(A), datetime(1950, 1, 1)]],
+    )
+    imported = finished(read_lists([path]))
+    assert [person.nhs_number for person in imported.people] == [A]
+    assert accounts(imported) == [(1, 1, 0, 0, 0, 0), (1, 1, 0, 0, 0, 0), (1, 0, 1, 0, 0, 0)]
+
+
+def test_rows_that_agree_but_have_ids_of_their_own_are_as_many_touchpoints(tmp_path: Path) -> None:
+    headings = "CareContactID,Person_ID,CareContDate,AttendStatus"
+    rows = ("K1,P1,2025-03-20,5", "K2,P1,2025-03-20,5", ",P1,2025-03-20,5")
+    assert accounts(read_files(tmp_path, {"a.csv": (headings, *rows)})) == [(3, 2, 0, 1, 0, 0)]
+
+
+def test_the_same_contacts_in_another_list_are_the_same_contacts(tmp_path: Path) -> None:
+    imported = read_files(
+        tmp_path,
+        {
+            "a.csv": (
+                "CareContactID,NHSNumber,CareContDate,AttendStatus",
+                f"K1,{A},2025-03-20,5",
+                f"K2,{A},2025-03-20,5",
+            ),
+            "b.csv": ("NHS number,Date,Service", f"{A},20/3/2025,CMHT", f"{A},21/3/2025,CMHT"),
+        },
+    )
+    assert accounts(imported) == [(2, 2, 0, 0, 0, 0), (2, 1, 0, 1, 0, 0)]

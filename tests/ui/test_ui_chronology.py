@@ -1,8 +1,8 @@
 import pytest
 from invented import CLINICIANS, OTTILIE, PLACE, contact, session_on
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
-
 from pytestqt.qtbot import QtBot
 
 from journey_viewer.ui.main_window import MainWindow
@@ -96,5 +96,5 @@ def test_a_long_reason_takes_more_lines(opened: MainWindow) -> None:
 
 def test_arrow_keys_move_through_the_rows(opened: MainWindow, qtbot: QtBot) -> None:
     opened.store.look(touchpoint=0)
-    qtbot.keyClick(opened.deep_dive.chronology, Qt.Key.Key_Down)
+    QTest.keyClick(opened.deep_dive.chronology, Qt.Key.Key_Down)
     assert opened.store.session.view.touchpoint == 1

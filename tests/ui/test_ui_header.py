@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from invented import OTTILIE, contact, session_on
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +90,6 @@ def test_a_period_with_nobody_in_it_says_so_and_stays_up(opened: MainWindow) -> 
 
 
 def test_share_leads_to_the_share_place(opened: MainWindow, qtbot: QtBot) -> None:
-    qtbot.mouseClick(opened.header.share, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(opened.header.share, Qt.MouseButton.LeftButton)
     assert opened.store.session.view.place == "share"
     assert opened.share.isVisible()

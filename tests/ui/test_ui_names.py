@@ -4,6 +4,7 @@ import pytest
 from invented import CLINICIANS, IDENTITIES, OTTILIE, PEOPLE, session_on
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from widget_tree import labels_in, said, texts_in
@@ -56,7 +57,7 @@ def test_f8_shows_and_hides_names_again_and_again(opened: MainWindow, qtbot: QtB
     for shown in (True, False, True, False):
         qtbot.waitUntil(lambda: QApplication.activeWindow() is opened)
         with qtbot.waitSignal(opened.header.names.toggled):
-            qtbot.keyClick(opened, Qt.Key.Key_F8)
+            QTest.keyClick(opened, Qt.Key.Key_F8)
         assert opened.store.session.view.names_shown is shown
         assert opened.header.names.text() == ("Names shown" if shown else "Names hidden")
 

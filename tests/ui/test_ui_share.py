@@ -2,6 +2,7 @@ import pytest
 from invented import BARNABY, OTTILIE, WILHELMINA, session_on
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journey_viewer.session import Session
@@ -48,7 +49,7 @@ def test_a_tick_says_what_is_wanted_however_often_it_is_said(opened: MainWindow)
 
 def test_the_space_key_takes_a_tick_away(opened: MainWindow, qtbot: QtBot) -> None:
     opened.share.cases.setCurrentIndex(opened.share.cases.model().index(2, 0))
-    qtbot.keyClick(opened.share.cases, Qt.Key.Key_Space)
+    QTest.keyClick(opened.share.cases, Qt.Key.Key_Space)
     assert opened.store.session.document.shared == EVERYBODY - {WILHELMINA}
 
 

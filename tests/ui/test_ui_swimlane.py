@@ -2,6 +2,7 @@ import pytest
 from invented import BARNABY, CLINICIANS, OTTILIE, contact, session_on, stay
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -86,7 +87,7 @@ def test_keys_step_through_the_journey_in_time(
 ) -> None:
     swimlane.show_case(case_of(), chosen, names_shown=False)
     with qtbot.waitSignal(swimlane.touchpoint_chosen) as told:
-        qtbot.keyClick(swimlane, key)
+        QTest.keyClick(swimlane, key)
     assert told.args == [expected]
 
 
@@ -96,21 +97,21 @@ def test_up_and_down_go_to_the_nearest_contact_of_another_lane(
 ) -> None:
     swimlane.show_case(case_of(), chosen, names_shown=False)
     with qtbot.waitSignal(swimlane.touchpoint_chosen) as told:
-        qtbot.keyClick(swimlane, key)
+        QTest.keyClick(swimlane, key)
     assert told.args == [expected]
 
 
 def test_up_from_the_first_lane_stays_there(swimlane: Swimlane, qtbot: QtBot) -> None:
     swimlane.show_case(case_of(), FIRST, names_shown=False)
     with qtbot.assertNotEmitted(swimlane.touchpoint_chosen):
-        qtbot.keyClick(swimlane, Key.Key_Up)
+        QTest.keyClick(swimlane, Key.Key_Up)
 
 
 def test_every_touchpoint_can_be_reached_by_key(swimlane: Swimlane, qtbot: QtBot) -> None:
     reached: list[int] = []
     swimlane.touchpoint_chosen.connect(reached.append)
     for _ in case_of().touchpoints:
-        qtbot.keyClick(swimlane, Key.Key_Right)
+        QTest.keyClick(swimlane, Key.Key_Right)
         swimlane.show_case(swimlane_case(swimlane), reached[-1], names_shown=False)
     assert reached == list(range(len(case_of().touchpoints)))
 
@@ -123,20 +124,20 @@ def test_keys_on_an_empty_journey_do_nothing(swimlane: Swimlane, qtbot: QtBot) -
     swimlane.show_case(None, None, names_shown=False)
     with qtbot.assertNotEmitted(swimlane.touchpoint_chosen):
         for key in (Key.Key_Right, Key.Key_End, Key.Key_Down):
-            qtbot.keyClick(swimlane, key)
+            QTest.keyClick(swimlane, key)
 
 
 @pytest.mark.parametrize("row", range(LAST + 1))
 def test_a_click_on_a_mark_or_a_stay_chooses_it(swimlane: Swimlane, qtbot: QtBot, row: int) -> None:
     with qtbot.waitSignal(swimlane.touchpoint_chosen) as told:
-        qtbot.mouseClick(swimlane, Qt.MouseButton.LeftButton, pos=middle(swimlane, row))
+        QTest.mouseClick(swimlane, Qt.MouseButton.LeftButton, pos=middle(swimlane, row))
     assert told.args == [row]
 
 
 def test_a_click_beside_everything_chooses_nothing(swimlane: Swimlane, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(swimlane.touchpoint_chosen):
-        qtbot.mouseClick(swimlane, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
-        qtbot.mouseClick(swimlane, Qt.MouseButton.RightButton, pos=middle(swimlane, FIRST))
+        QTest.mouseClick(swimlane, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+        QTest.mouseClick(swimlane, Qt.MouseButton.RightButton, pos=middle(swimlane, FIRST))
 
 
 def test_clicks_on_a_mark_of_several_go_through_them(swimlane: Swimlane, qtbot: QtBot) -> None:
@@ -148,7 +149,7 @@ def test_clicks_on_a_mark_of_several_go_through_them(swimlane: Swimlane, qtbot: 
     swimlane.touchpoint_chosen.connect(chosen.append)
     for _ in several.rows:
         where = QPoint(round(several.x), round(several.y))
-        qtbot.mouseClick(swimlane, Qt.MouseButton.LeftButton, pos=where)
+        QTest.mouseClick(swimlane, Qt.MouseButton.LeftButton, pos=where)
         swimlane.show_case(case, chosen[-1], names_shown=False)
     assert tuple(chosen) == several.rows
 

@@ -115,9 +115,9 @@ def test_another_job_can_be_started_after_each_end(tasks: Tasks, qtbot: QtBot) -
 
 
 def test_two_jobs_never_run_at_once(tasks: Tasks) -> None:
-    tasks.start("A job", endless([]), list)
+    tasks.start("A job", endless([]), pytest.fail)
     with pytest.raises(ValueError, match="a job is running"):
-        tasks.start("Another", job(), list)
+        tasks.start("Another", job(), pytest.fail)
 
 
 def test_stopping_waits_until_the_job_is_closed(tasks: Tasks, qtbot: QtBot) -> None:

@@ -1,0 +1,66 @@
+"""Touchpoints that several rows tell of, in one list or in several, are counted once."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey_viewer.model.touchpoints import Touchpoints, join
+from journey_viewer.reading.account import Account, Fate
+from journey_viewer.reading.groups import Parts, keys_across, put_away
+from journey_viewer.reading.tables import Table
+
+
+def once_each(tables: Sequence[Table], parts: Sequence[Touchpoints], accounts: Sequence[Account]) -> Parts:
+    """Each touchpoint once, the first of those that agree; the accounts hear of the others and of these.
+
+    Rows that agree but have ids of their own in one source are as many touchpoints; the
+    same ones in another list are still the same.
+    """
+    sources = [_numbered_source(table, account) for table, account in zip(tables, accounts, strict=True)]
+    again = _agrees_with_an_earlier(join(parts), np.concatenate([np.zeros(0, np.object_), *sources]))
+    kept = []
+    place = 0
+    for part, account in zip(parts, accounts, strict=True):
+        repeated = again[place : place + len(part)]
+        place += len(part)
+        kept.append(put_away(part, account, repeated, Fate.DUPLICATE))
+        account.settle(account.pending, Fate.TOUCHPOINT)
+        untimed = int(np.count_nonzero(repeated & ~part.timed))
+        account.remark(
+            f"Rows without a time that agree wholly with an earlier row, counted once: {untimed}.",
+            untimed,
+        )
+    return kept
+
+
+def _numbered_source(table: Table, account: Account) -> NDArray[np.object_]:
+    """For each pending row the source in which its id is its own; "" where it has no id."""
+    ids = table.profile.newest_by[:1]
+    if not ids:
+        return np.full(int(np.count_nonzero(account.pending)), "", np.object_)
+    return np.where(keys_across([table], [account], ids[0]) == "", "", table.profile.id).astype(np.object_)
+
+
+def _agrees_with_an_earlier(touchpoints: Touchpoints, source: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """True where an earlier row has the same person, times, service, kind, outcome and words."""
+    import pandas as pd  # loaded when the first list is read, not with the program
+
+    said = pd.DataFrame({
+        "person": touchpoints.person,
+        "start": touchpoints.start,
+        "end": touchpoints.end,
+        "timed": touchpoints.timed,
+        "service": touchpoints.service,
+        "kind": touchpoints.kind,
+        "outcome": touchpoints.outcome,
+        "reason": touchpoints.reason.codes,
+        "clinician": touchpoints.clinician.codes,
+        "place": touchpoints.place.codes,
+        "mode": touchpoints.mode.codes,
+    })  # fmt: skip
+    alike = np.flatnonzero(said.duplicated(keep=False) & (source != ""))
+    number = np.zeros(len(said), np.int64)
+    among = said.iloc[alike].assign(source=source[alike])
+    number[alike] = among.groupby(list(among.columns), dropna=False).cumcount()
+    return said.assign(number=number).duplicated().to_numpy(dtype=np.bool_)
