@@ -10,6 +10,8 @@ class JourneyError(Exception):
 
     what = "Something went wrong."
     do = "Try again."
+    about_columns = False
+    """Whether it helps to say which column is what."""
 
     def __init__(self, what: str = "", do: str = "") -> None:
         self.what = what or self.what
@@ -43,6 +45,7 @@ class FolderEmpty(JourneyError):
 
 
 class NotAList(JourneyError):
+    about_columns = True
     what = "This is not a list that can be read."
     do = "Choose a .csv or .xlsx file with one row for each contact."
 
@@ -57,11 +60,13 @@ class DocumentTooLarge(FileTooLarge):
 
 
 class NotFhir(NotAList):
+    about_columns = False
     what = "This JSON file is not a FHIR document."
     do = "Choose a FHIR bundle, FHIR as NDJSON, or a .csv or .xlsx list with one row for each contact."
 
 
 class NoContactsInDocument(NotAList):
+    about_columns = False
     what = "This FHIR document holds no contacts."
     do = "Ask for an export that holds encounters, appointments or referrals, together with their patients."
 
@@ -72,26 +77,31 @@ class PasswordProtected(JourneyError):
 
 
 class NoUsableSheet(JourneyError):
+    about_columns = True
     what = "The workbook has no sheet with a list in it."
     do = "Put the list on a sheet with one heading row and one row for each contact."
 
 
 class NoDateColumn(JourneyError):
+    about_columns = True
     what = "The list has no column that says when each contact was."
     do = "Add a column headed 'Date' and try again."
 
 
 class NoPersonColumn(JourneyError):
+    about_columns = True
     what = "The list has no column that says which person each row is about."
     do = "Add a column headed 'Person' or 'NHS number' and try again."
 
 
 class NoServiceNamed(JourneyError):
+    about_columns = True
     what = "The list does not say which service it comes from."
     do = "Add a column headed 'Service', or name the file after the service."
 
 
 class NoServiceInDocument(NoServiceNamed):
+    about_columns = False
     what = "This FHIR document does not say which service its contacts were with."
     do = "Name the file after the service, or say which service it is when you open it."
 

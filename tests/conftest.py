@@ -86,6 +86,14 @@ def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.fixture(autouse=True)
+def _own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Preferences of the test's own, kept nowhere."""
+    folder = str(tmp_path_factory.mktemp("settings"))
+    for name in ("XDG_CONFIG_HOME", "APPDATA", "HOME"):
+        monkeypatch.setenv(name, folder)
+
+
+@pytest.fixture(autouse=True)
 def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """A dialog that nobody answers would hang for ever: every question fails the test that did not expect it."""
     if not NEEDS_QT & set(request.path.parts):

@@ -13,7 +13,7 @@ from journey_viewer.reading.sheets import Cell, Column, in_words
 OUTCOME_NOT_KNOWN = "outcome not known"
 
 
-def in_plain_words(column: Column, codes: str, is_outcome: bool) -> tuple[Column, int]:  # noqa: FBT001
+def in_plain_words(column: Column, codes: str, *, is_outcome: bool) -> tuple[Column, int]:
     """The column with the codes of this list put into words, and how many rows hold one that it lacks.
 
     Such a code stays as it is; where the column tells an outcome, that outcome is not known.
@@ -28,7 +28,7 @@ def in_plain_words(column: Column, codes: str, is_outcome: bool) -> tuple[Column
     return Column(column.codes, cells), int(np.count_nonzero(lacking[column.codes]))
 
 
-def remark_unknown(heading: str, rows: int, is_outcome: bool) -> Iterator[str]:  # noqa: FBT001
+def remark_unknown(heading: str, rows: int, *, is_outcome: bool) -> Iterator[str]:
     """A sentence on the rows whose code is not known."""
     taken = "so the outcome is not known" if is_outcome else "kept as it is"
     if rows:

@@ -10,15 +10,20 @@ from journey_viewer.reading.account import Account, Fate
 from journey_viewer.reading.groups import Parts, keys_across, put_away
 from journey_viewer.reading.tables import Table
 
+_NO_ID = -1
+
 
 def once_each(tables: Sequence[Table], parts: Sequence[Touchpoints], accounts: Sequence[Account]) -> Parts:
     """Each touchpoint once, the first of those that agree; the accounts hear of the others and of these.
 
-    Rows that agree but have ids of their own in one source are as many touchpoints; the
-    same ones in another list are still the same.
+    Rows of one table that agree but have ids of their own are as many touchpoints; the same
+    ones in another list are still the same.
     """
-    sources = [_numbered_source(table, account) for table, account in zip(tables, accounts, strict=True)]
-    again = _agrees_with_an_earlier(join(parts), np.concatenate([np.zeros(0, np.object_), *sources]))
+    places = [
+        _place_where_numbered(place, table, account)
+        for place, (table, account) in enumerate(zip(tables, accounts, strict=True))
+    ]
+    again = _agrees_with_an_earlier(join(parts), np.concatenate([np.zeros(0, np.int64), *places]))
     kept = []
     place = 0
     for part, account in zip(parts, accounts, strict=True):
@@ -34,15 +39,15 @@ def once_each(tables: Sequence[Table], parts: Sequence[Touchpoints], accounts: S
     return kept
 
 
-def _numbered_source(table: Table, account: Account) -> NDArray[np.object_]:
-    """For each pending row the source in which its id is its own; "" where it has no id."""
+def _place_where_numbered(place: int, table: Table, account: Account) -> NDArray[np.int64]:
+    """For each pending row the place of its table if it has an id of its own, else _NO_ID."""
     ids = table.profile.newest_by[:1]
     if not ids:
-        return np.full(int(np.count_nonzero(account.pending)), "", np.object_)
-    return np.where(keys_across([table], [account], ids[0]) == "", "", table.profile.id).astype(np.object_)
+        return np.full(int(np.count_nonzero(account.pending)), _NO_ID, np.int64)
+    return np.where(keys_across([table], [account], ids[0]) == "", _NO_ID, place).astype(np.int64)
 
 
-def _agrees_with_an_earlier(touchpoints: Touchpoints, source: NDArray[np.object_]) -> NDArray[np.bool_]:
+def _agrees_with_an_earlier(touchpoints: Touchpoints, numbered: NDArray[np.int64]) -> NDArray[np.bool_]:
     """True where an earlier row has the same person, times, service, kind, outcome and words."""
     import pandas as pd  # loaded when the first list is read, not with the program
 
@@ -59,8 +64,8 @@ def _agrees_with_an_earlier(touchpoints: Touchpoints, source: NDArray[np.object_
         "place": touchpoints.place.codes,
         "mode": touchpoints.mode.codes,
     })  # fmt: skip
-    alike = np.flatnonzero(said.duplicated(keep=False) & (source != ""))
+    alike = np.flatnonzero(said.duplicated(keep=False) & (numbered != _NO_ID))
     number = np.zeros(len(said), np.int64)
-    among = said.iloc[alike].assign(source=source[alike])
+    among = said.iloc[alike].assign(table=numbered[alike])
     number[alike] = among.groupby(list(among.columns), dropna=False).cumcount()
     return said.assign(number=number).duplicated().to_numpy(dtype=np.bool_)

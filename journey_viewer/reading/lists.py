@@ -37,10 +37,6 @@ LIST_ENDINGS = frozenset(
 )
 
 
-# What the user can mend by saying which column is what, or which service the list is from.
-_ASKED_ABOUT = (NotAList, NoUsableSheet, NoDateColumn, NoPersonColumn, NoServiceNamed)
-
-
 class _Document(NamedTuple):
     """A document that was read: its references are looked up when all documents are."""
 
@@ -91,7 +87,7 @@ def read_lists(
 
 
 def _refusal(path: Path, error: JourneyError) -> Refusal:
-    return Refusal(path.name, str(error), str(path) if isinstance(error, _ASKED_ABOUT) else "")
+    return Refusal(path.name, str(error), str(path) if error.about_columns else "")
 
 
 def _lists_in(path: Path) -> list[Path]:
@@ -156,7 +152,7 @@ def _read_file(
         try:
             table = read_table(sheet, path.stem, own)
             if table is not None:
-                served = _service(table, sheet.name, path.stem, service)
+                served = service_of(table, sheet.name, path.stem, service)
                 tables.append(ListTable(table, place, path.name, sheet.name, served))
         except JourneyError as error:
             reasons.append(error)
@@ -207,7 +203,7 @@ def _document_tables(
         table = replace(table, row=told.place[table.row - 2], remarks=(*table.remarks, *told.remarks))
         name = told.sheet.name
         try:
-            own = _service(table, name, path.stem, service)
+            own = service_of(table, name, path.stem, service)
         except NoServiceNamed:
             own = None
             served.append(False)
@@ -219,7 +215,7 @@ def _document_tables(
     return tables
 
 
-def _service(table: Table, sheet: str, file: str, otherwise: Service | None) -> Service | None:
+def service_of(table: Table, sheet: str, file: str, otherwise: Service | None) -> Service | None:
     """The service of rows that name none: by the sheet's name, the file's name, or as asked for.
 
     Raises NoServiceNamed where a list of touchpoints has neither that nor a column for it.

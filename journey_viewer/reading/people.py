@@ -145,7 +145,9 @@ class _Keys:
         if identity.local_id:
             local = told.system, identity.local_id
             numbers = self._numbers.get(local, set())
-            return ("nhs", *numbers) if len(numbers) == 1 else ("local", local)
+            if len(numbers) > 1:
+                return "local", local, told.file
+            return ("nhs", *numbers) if numbers else ("local", local)
         name = told.file, identity.name_key
         owners = self._owners.get(name, set())
         if len(owners) == 1:

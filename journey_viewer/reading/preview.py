@@ -12,6 +12,7 @@ from journey_viewer.model.progress import Progress
 from journey_viewer.reading.guard import Container, check_file
 from journey_viewer.reading.heading_map import HeadingMap, fingerprint
 from journey_viewer.reading.imports import ListTable, import_tables
+from journey_viewer.reading.lists import service_of
 from journey_viewer.reading.profiles import Role, heading_key, profiles
 from journey_viewer.reading.sheets import Sheet, in_words
 from journey_viewer.reading.tables import read_table
@@ -70,8 +71,8 @@ def try_out(preview: Preview, told: HeadingMap) -> Imported:
     table = read_table(tried, preview.file, (told,))
     if table is None:
         raise JourneyError("No column has been chosen.", "Say which column is what.")
-    lists = [ListTable(table, 0, preview.file, sheet.name, told.service)]
-    job = import_tables(lists, ())
+    service = service_of(table, sheet.name, Path(preview.file).stem, told.service)
+    job = import_tables([ListTable(table, 0, preview.file, sheet.name, service)], ())
     while True:
         try:
             next(job)

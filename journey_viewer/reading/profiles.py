@@ -26,6 +26,7 @@ class Role(StrEnum):
     SEX = "sex"
     DATE = "date"
     TIME = "time"
+    PRECISION = "precision"
     END = "end"
     END_TIME = "end_time"
     DURATION = "duration"

@@ -149,8 +149,9 @@ def _in_words(
     for heading, codes in found.profile.codes.items():
         place = places.get(heading, -1)
         if place in columns:
-            worded[place], unknown = in_plain_words(columns[place], codes, place in outcomes)
-            remarks += remark_unknown(found.headings[place], unknown, place in outcomes)
+            is_outcome = place in outcomes
+            worded[place], unknown = in_plain_words(columns[place], codes, is_outcome=is_outcome)
+            remarks += remark_unknown(found.headings[place], unknown, is_outcome=is_outcome)
     return worded, remarks
 
 

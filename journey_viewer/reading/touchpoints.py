@@ -1,7 +1,7 @@
 """A table whose people are known becomes touchpoints; rows that cannot become problems."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -11,7 +11,13 @@ from journey_viewer.model.people import Person
 from journey_viewer.model.touchpoints import Texts, Touchpoints
 from journey_viewer.model.words import Kind, Service, service_name
 from journey_viewer.reading.account import Account
-from journey_viewer.reading.codes import mode_words, service_words, source_services
+from journey_viewer.reading.codes import (
+    mode_words,
+    plain_words,
+    service_words,
+    source_services,
+    special_words,
+)
 from journey_viewer.reading.dates import REASONS, Dates, read_dates
 from journey_viewer.reading.outcomes import read_kinds, read_outcomes
 from journey_viewer.reading.people import NOBODY
@@ -106,6 +112,10 @@ def _starts(table: Table, account: Account) -> Dates:
     day = dates.moment.astype("datetime64[D]")
     account.refuse(day > np.datetime64(date.today()) + _AHEAD, heading, "The date is too far in the future.")
     account.remarks.extend(dates.remarks)
+    precision = table.column(Role.PRECISION)
+    if precision is not None:
+        vague = precision.each(lambda cell: plain_words(in_words(cell)) in special_words("vague"), np.bool_)
+        dates = replace(dates, uncertain=dates.uncertain | vague)
     if Role.TIME not in table.columns:
         return dates
     return dates.at_times(read_times(table.columns[Role.TIME][0]))

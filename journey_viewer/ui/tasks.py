@@ -65,23 +65,30 @@ class Tasks(QObject):
         super().__init__(parent)
         self._runner: _Runner | None = None
         self._on_done: Callable[[Any], None] | None = None
+        self._on_refused: Callable[[JourneyError], None] | None = None
 
     @property
     def busy(self) -> bool:
         return self._runner is not None
 
-    def start(self, title: str, job: Job, on_done: Callable[[Any], None]) -> None:
-        """Run a job and hand its result to ``on_done``; ValueError while another runs, which the window never lets happen."""
+    def start(
+        self,
+        title: str,
+        job: Job,
+        on_done: Callable[[Any], None],
+        on_refused: Callable[[JourneyError], None] | None = None,
+    ) -> None:
+        """Run a job and hand its result to ``on_done``, a JourneyError to ``on_refused`` or ``failed``; ValueError while another runs, which the window never lets happen."""
         if self._runner is not None:
             raise ValueError("a job is running")
         runner = _Runner(job, self)
         runner.moved.connect(self.progressed)
         runner.returned.connect(self._on_runner_returned)
         runner.cancelled.connect(self.cancelled)
-        runner.refused.connect(self.failed)
+        runner.refused.connect(self._on_runner_refused)
         runner.crashed.connect(self.crashed)
         runner.finished.connect(self._on_runner_finished)
-        self._runner, self._on_done = runner, on_done
+        self._runner, self._on_done, self._on_refused = runner, on_done, on_refused
         self.started.emit(title)
         runner.start()
 
@@ -92,7 +99,8 @@ class Tasks(QObject):
 
     def stop(self) -> None:
         """Cancel, wait, and say nothing more of it: for the end of the program."""
-        runner, self._runner, self._on_done = self._runner, None, None
+        runner, self._runner = self._runner, None
+        self._on_done = self._on_refused = None
         if runner is not None:
             runner.requestInterruption()
             runner.wait()
@@ -103,8 +111,15 @@ class Tasks(QObject):
         if self._on_done is not None:
             self._on_done(result)
 
+    def _on_runner_refused(self, error: JourneyError) -> None:
+        if self._on_refused is not None:
+            self._on_refused(error)
+        else:
+            self.failed.emit(error)
+
     def _on_runner_finished(self) -> None:
-        runner, self._runner, self._on_done = self._runner, None, None
+        runner, self._runner = self._runner, None
+        self._on_done = self._on_refused = None
         if runner is not None:
             runner.deleteLater()
         self.ended.emit()

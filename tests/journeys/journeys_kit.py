@@ -40,7 +40,7 @@ def read_examples(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def share(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    window.export_to(folder)
+    window.share_desk.export_to(folder)
     finish(qtbot, window)
 
 

@@ -129,7 +129,7 @@ def test_nothing_of_anybody_is_left_on_this_computer(
 ) -> None:
     read(qtbot, window, [a_list(tmp_path)])
     window.header.names.click()
-    window.export_to(tmp_path / "pack")
+    window.share_desk.export_to(tmp_path / "pack")
     finish(qtbot, window)
     window.close()
     said = "".join(capfd.readouterr())

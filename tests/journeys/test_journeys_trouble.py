@@ -100,8 +100,8 @@ def test_the_good_lists_of_a_folder_come_in_and_the_bad_ones_are_named(
     read(qtbot, window, [tmp_path])
     assert window.notice.text == "Read 1 file: 3 touchpoints of 2 people. 2 files could not be used."
     window.notice.link.click()
-    told = window.lists._refusals.text()
-    assert [line.split(":")[0] for line in told.splitlines()] == ["image.csv", "protected.xlsx"]
+    told = window.lists.refusals.sentences
+    assert [line.split(":")[0] for line in told] == ["image.csv", "protected.xlsx"]
 
 
 def test_no_sentence_holds_a_word_of_the_list(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_while_a_job_runs_no_other_can_be_asked_for(window: MainWindow, qtbot: Q
     asking = (window.header.open, window.welcome.files, window.welcome.folder, window.share.export)
     assert not any(button.isEnabled() for button in asking)
     window.open_lists(example_lists())
-    window.export_to(tmp_path / "pack")
+    window.share_desk.export_to(tmp_path / "pack")
     finish(qtbot, window)
     assert len(window.store.session.document.order) == 2
     assert not (tmp_path / "pack").exists()

@@ -38,7 +38,7 @@ def test_the_classes_of_synthea_become_services(samples: Path) -> None:
         Service.GP: 1134,
         Service.AE: 23,
         Service.INPATIENT: 49,
-        Service.COMMUNITY: 8,
+        Service.COMMUNITY: 9,
     }
     assert all(touchpoints.place)
     assert all(touchpoints.clinician)
@@ -81,6 +81,7 @@ def test_referrals_and_bookings(samples: Path) -> None:
     assert told == [
         (Service.AE, Kind.CONTACT, Outcome.ATTENDED),
         (Service.AE, Kind.CONTACT, Outcome.ATTENDED),
+        (Service.AE, Kind.CONTACT, Outcome.UNKNOWN),
         (Service.AE, Kind.CONTACT, Outcome.UNKNOWN),
         (Service.AE, Kind.CONTACT, Outcome.UNKNOWN),
         (Service.MENTAL_HEALTH, Kind.REFERRAL, Outcome.REFERRED),

@@ -78,6 +78,15 @@ def test_excels_serials_in_an_emis_extract_are_dates_and_times(tmp_path: Path) -
     )
 
 
+@pytest.mark.parametrize(("precision", "uncertain"), [("YMD", False), ("YM", True), ("Y", True), ("", False)])
+def test_an_emis_consultation_says_how_sure_its_day_is(
+    tmp_path: Path, precision: str, uncertain: bool
+) -> None:
+    headings = "ConsultationGuid,PatientGuid,EffectiveDate,EffectiveDatePrecision"
+    imported = read_files(tmp_path, {"c.csv": (headings, f"{{C1}},{{P1}},2025-03-01,{precision}")})
+    assert imported.touchpoints[0].uncertain == uncertain
+
+
 REPORT = (
     "Frequent attenders,,,,,,",
     "Riverside Surgery,Last Run:,,01-Apr-2025 09:00,,,",

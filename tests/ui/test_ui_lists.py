@@ -35,8 +35,8 @@ def test_each_problem_says_where_and_what(opened: MainWindow) -> None:
 
 
 def test_a_refused_file_is_named_with_what_to_do(opened: MainWindow) -> None:
-    assert opened.lists._refusals.isVisible()
-    assert opened.lists._refusals.text() == (
+    assert opened.lists.refusals.isVisible()
+    assert "\n".join(opened.lists.refusals.sentences) == (
         "holiday.csv: This is not a list that can be read."
         " Choose a .csv or .xlsx file with one row for each contact."
     )
@@ -54,7 +54,7 @@ def test_without_problems_it_says_so(opened: MainWindow) -> None:
     assert opened.lists._none.isVisible()
     assert not opened.lists.problems.isVisible()
     assert not opened.lists.save.isVisible()
-    assert not opened.lists._refusals.isVisible()
+    assert not opened.lists.refusals.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journey_viewer.ui.deep_dive.chronology import ChronologyModel
 from journey_viewer.ui.deep_dive.people import PeopleModel
-from journey_viewer.ui.importing.place import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
+from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
 from journey_viewer.ui.share.place import CasesModel
 from journey_viewer.ui.store import Store
 

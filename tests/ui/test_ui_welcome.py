@@ -35,7 +35,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, question: str, given: object) -> Non
 def asked(window: MainWindow) -> list[list[Path]]:
     """The paths that the window was asked to open; none is read."""
     opened: list[list[Path]] = []
-    window.open_lists = opened.append  # type: ignore[method-assign,assignment]
+    window.import_desk.open = opened.append  # type: ignore[method-assign,assignment]
     return opened
 
 

@@ -1,0 +1,139 @@
+"""Everything that the user asks for about lists: open, add, say what a column is, close, save what is left to mend."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from journey_viewer.errors import JourneyError
+from journey_viewer.files import write_file
+from journey_viewer.model.imported import Imported
+from journey_viewer.reading.heading_map import HeadingMap
+from journey_viewer.reading.lists import find_lists, read_lists
+from journey_viewer.reading.preview import Preview, preview_lists
+from journey_viewer.session import Session, opened
+from journey_viewer.ui import dialogs
+from journey_viewer.ui.importing.place import in_words
+from journey_viewer.ui.importing.remembered import keep_heading_map, kept_heading_maps
+from journey_viewer.ui.notice import Notice
+from journey_viewer.ui.store import Store
+from journey_viewer.ui.tasks import Tasks
+from journey_viewer.work.working_files import problems_csv
+
+SEE_ROWS = "See what became of every row"
+SAY_COLUMNS = "Say which column is what"
+
+
+class ImportDesk(QObject):
+    """Turns what is asked for into jobs, and their results into a new Session."""
+
+    preview_made = Signal(object)
+    """A Preview: the user is to say which column is what."""
+    settled = Signal()
+    """The question is answered or put off."""
+
+    def __init__(self, store: Store, tasks: Tasks, notice: Notice, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store, self._tasks, self._notice, self._window = store, tasks, notice, parent
+        self._open: tuple[Path, ...] = ()
+        self._reading: tuple[Path, ...] = ()
+        self._asked_about: Path | None = None
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Read these files and folders together with those that are open, so that people are linked across all."""
+        self.open([*(path for path in self._open if path.exists()), *paths])
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Read these files and folders, and show them in place of what is open."""
+        if self._tasks.busy:
+            return
+        try:
+            lists = find_lists(paths)
+        except JourneyError as error:
+            self._notice.say(str(error), warning=True)
+            return
+        self._reading = tuple(lists)
+        self._asked_about = lists[0] if len(lists) == 1 else None
+        job = read_lists(lists, own=kept_heading_maps())
+        self._tasks.start("Reading lists", job, self._on_lists_read, self._on_lists_refused)
+
+    def ask_about(self, path: Path) -> None:
+        """Show the first rows of a list that was not recognised, for the user to say what its columns are."""
+        if not self._tasks.busy:
+            self._asked_about = path
+            self._tasks.start("Looking at the list", preview_lists(path), self._on_previews_made)
+
+    def ask_again(self) -> None:
+        """Ask about the one list that was just refused."""
+        if self._asked_about is not None:
+            self.ask_about(self._asked_about)
+
+    def use(self, told: HeadingMap) -> None:
+        """Remember what the user said, and read everything with it."""
+        keep_heading_map(told)
+        self.settled.emit()
+        if self._asked_about is not None:
+            self.open(list(dict.fromkeys([*self._open, self._asked_about])))
+
+    def close(self) -> None:
+        """Forget everything that was read."""
+        if not self._tasks.busy:
+            self._open = ()
+            self._notice.hide()
+            self._store.open(Session())
+
+    def ask_for_files(self) -> None:
+        if not self._tasks.busy and (paths := dialogs.ask_for_lists(self._window)):
+            self.add(paths)
+
+    def ask_for_folder(self) -> None:
+        if not self._tasks.busy and (
+            folder := dialogs.ask_for_folder(self._window, "Open every list in a folder")
+        ):
+            self.add([folder])
+
+    def save_template(self) -> None:
+        """Save a blank list to fill in."""
+        from journey_viewer.export.template import template_workbook
+
+        path = dialogs.ask_where_to_save(
+            self._window, "Save a blank list", "Contacts.xlsx", "Workbook (*.xlsx)"
+        )
+        if path is not None:
+            self._save(path.with_suffix(".xlsx"), template_workbook(), "Saved a blank list.")
+
+    def save_problems(self) -> None:
+        """Save where the rows stand that could not be read."""
+        path = dialogs.ask_where_to_save(self._window, "Save the problems", "Problems.csv", "Table (*.csv)")
+        if path is not None:
+            said = "Saved the problems: where they are, not what stands there."
+            self._save(path.with_suffix(".csv"), problems_csv(self._store.session.imported.problems), said)
+
+    def _save(self, path: Path, content: bytes, said: str) -> None:
+        try:
+            write_file(path, content)
+        except JourneyError as error:
+            self._notice.say(str(error), warning=True)
+        else:
+            self._notice.say(said)
+
+    def _on_lists_read(self, imported: Imported) -> None:
+        self._open = self._reading
+        session = opened(imported, date.today())
+        self._store.open(session)
+        said = in_words(imported)
+        if session.is_empty:
+            self._notice.say(f"{said} There is nobody to show yet.", warning=True)
+        else:
+            trouble = bool(imported.problems or imported.refusals)
+            self._notice.say(said, link=SEE_ROWS, warning=trouble)
+
+    def _on_lists_refused(self, error: JourneyError) -> None:
+        asks = self._asked_about is not None and error.about_columns
+        self._notice.say(str(error), link=SAY_COLUMNS if asks else "", warning=True)
+
+    def _on_previews_made(self, previews: list[Preview]) -> None:
+        self._notice.hide()
+        self.preview_made.emit(previews[0])

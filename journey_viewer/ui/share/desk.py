@@ -1,0 +1,57 @@
+"""Everything that the user asks for about sharing: where to, then the pack as a job."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from journey_viewer.privacy.identifiers import known_identifiers
+from journey_viewer.ui import dialogs
+from journey_viewer.ui.notice import Notice
+from journey_viewer.ui.share.place import Share
+from journey_viewer.ui.store import Store
+from journey_viewer.ui.tasks import Tasks
+from journey_viewer.work.share_pack import share_pack
+
+OPEN_FOLDER = "Open the folder"
+
+
+class ShareDesk(QObject):
+    """Exports the cases that are ticked in the place "Share"."""
+
+    def __init__(self, store: Store, tasks: Tasks, notice: Notice, place: Share, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store, self._tasks, self._notice, self._place, self._window = (
+            store,
+            tasks,
+            notice,
+            place,
+            parent,
+        )
+        self._folder: Path | None = None
+
+    def ask_where(self) -> None:
+        if folder := dialogs.ask_for_folder(self._window, "Where to write the anonymised files"):
+            self.export_to(folder)
+
+    def export_to(self, folder: Path) -> None:
+        """Write the pack of the shared cases into a folder."""
+        if self._tasks.busy:
+            return
+        session = self._store.session
+        self._folder = folder
+        known = known_identifiers(session.imported)
+        job = share_pack(session.shared_cases, folder, self._place.chosen_formats, known, date.today())
+        self._tasks.start("Sharing", job, self._on_pack_written)
+
+    def open_folder(self) -> None:
+        """Show the files where they were written."""
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _on_pack_written(self, files: list[Path]) -> None:
+        count = len(files)
+        said = f"Wrote {count} anonymised file{'s' * (count != 1)}. Each was searched before it was kept."
+        self._notice.say(said, link=OPEN_FOLDER)
