@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.icon import application_icon
+from journey_viewer.model.words import Service
 from journey_viewer.theme import load_theme
 from journey_viewer.ui.crash import on_uncaught
 from journey_viewer.ui.main_window import MainWindow
@@ -26,16 +27,19 @@ def build_window(application: QApplication) -> MainWindow:
     application.setStyle("Fusion")
     application.setFont(font(theme.sizes["text"]))
     application.setStyleSheet(style_sheet(theme))
-    return MainWindow(Store(), Tasks(application), theme)
+    return MainWindow(Store(), Tasks(), theme)
 
 
-def run(paths: Sequence[Path] = ()) -> int:
-    """Open the window, on these lists if any, until it is closed; returns the exit code."""
+def run(paths: Sequence[Path] = (), service: Service | None = None) -> int:
+    """Open the window, on these lists if any, until it is closed; returns the exit code.
+
+    ``service`` is for lists that do not say theirs.
+    """
     application = QApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal closes the window
     sys.excepthook = on_uncaught
     window = build_window(application)
     window.show()
     if paths:
-        window.open_lists(paths)
+        window.open_lists(paths, service)
     return application.exec()

@@ -1,4 +1,4 @@
-"""The command line: the same jobs as in the window, for scripts. Exit codes: 0 done, 1 can be mended, 2 wrong usage."""
+"""The command line: the same jobs as in the window, for scripts. Exit codes: 0 done, 1 can be mended, 2 wrong usage, 3 our fault."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from journey_viewer import __version__
-from journey_viewer.errors import JourneyError
+from journey_viewer.errors import JourneyError, frames_of
 from journey_viewer.files import write_file
 from journey_viewer.model.imported import Imported, all_time
 from journey_viewer.model.people import Window
@@ -34,6 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(str(error))
     except KeyboardInterrupt:
         return _complain("Cancelled. Nothing of it was kept.")
+    except Exception as error:  # noqa: BLE001 (its message may quote a cell; only where it happened is shown)
+        print(
+            f"A fault in the program, not in your lists. Please report this:\n{frames_of(error)}",
+            file=sys.stderr,
+        )
+        return 3
     return code
 
 
@@ -49,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         " Without a command it opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"Journey Viewer {__version__}")
-    parser.set_defaults(run=open_window, sources=[])
+    parser.set_defaults(run=open_window, sources=[], service=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     window = commands.add_parser("open", help="open the window on these lists")
@@ -137,7 +143,7 @@ def open_window(options: argparse.Namespace) -> int:
     """Open the window on the lists that the options name, until it is closed."""
     from journey_viewer.app import run
 
-    return run(options.sources)
+    return run(options.sources, options.service)
 
 
 def _demo(options: argparse.Namespace) -> int:

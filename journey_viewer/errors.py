@@ -1,4 +1,25 @@
-"""What a user can mend: each mistake is a class that holds its own sentences and never a cell's value."""
+"""What a user can mend: each mistake is a class that holds its own sentences and never a cell's value.
+
+And of what nobody foresaw, the part that may be shown.
+"""
+
+import traceback
+
+
+def frames_of(error: BaseException) -> str:
+    """Exception type and frames, innermost last; messages quote cells, so none is shown."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{_inside(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([type(error).__name__, *places])
+
+
+def _inside(filename: str) -> str:
+    """A file's place inside the program or a library, without the folders of this computer."""
+    parts = filename.replace("\\", "/").split("/")
+    for root in ("journey_viewer", "site-packages"):
+        if root in parts:
+            return "/".join(parts[parts.index(root) :])
+    return parts[-1]
 
 
 class JourneyError(Exception):

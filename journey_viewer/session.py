@@ -108,10 +108,14 @@ def _everybody(imported: Imported, window: Window) -> tuple[int, ...]:
     return tuple(order)
 
 
-def with_window(session: Session, window: Window) -> Session:
-    """The same people, another stretch of time; the chosen touchpoint is let go."""
-    return replace(
-        session,
-        document=replace(session.document, window=window),
-        view=replace(session.view, touchpoint=None),
-    )
+def forget_cases() -> None:
+    """Let go of every case that was kept for speed: nothing of lists that were closed stays in memory."""
+    _case.cache_clear()
+    _labels.cache_clear()
+
+
+def with_document(session: Session, document: Document) -> Session:
+    """The same people, chosen otherwise; in another stretch of time the chosen touchpoint is let go."""
+    moved = document.window != session.document.window
+    view = replace(session.view, touchpoint=None) if moved else session.view
+    return replace(session, document=document, view=view)

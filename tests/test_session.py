@@ -6,7 +6,7 @@ import pytest
 
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person, Window
-from journey_viewer.session import NOTHING, Session, View, opened, with_window
+from journey_viewer.session import NOTHING, Session, View, opened, with_document
 
 TODAY = date(2025, 6, 30)
 EARLIER = Window(date(2020, 1, 1), date(2020, 12, 31))
@@ -39,7 +39,7 @@ def test_names_are_hidden_at_first(session: Session) -> None:
 
 
 def test_another_window_leaves_everybody_their_letter(session: Session) -> None:
-    earlier = with_window(session, EARLIER)
+    earlier = with_document(session, replace(session.document, window=EARLIER))
     assert [earlier.label(person) for person in range(4)] == ["Case B", "Case A", "Case C", "Case D"]
     assert earlier.seen_in_window == [0, 2, 3]
     assert session.seen_in_window == [1, 0]
@@ -47,14 +47,18 @@ def test_another_window_leaves_everybody_their_letter(session: Session) -> None:
 
 def test_another_window_lets_the_chosen_touchpoint_go(session: Session) -> None:
     chosen = replace(session, view=replace(session.view, touchpoint=1, person=0))
-    assert with_window(chosen, EARLIER).view == View(person=0, touchpoint=None)
+    assert with_document(chosen, replace(chosen.document, window=EARLIER)).view == View(
+        person=0, touchpoint=None
+    )
 
 
 def test_only_cases_chosen_and_seen_in_the_window_are_shared(session: Session) -> None:
     assert [case.label for case in session.shared_cases] == ["Case A", "Case B"]
     chosen = replace(session, document=replace(session.document, shared=frozenset({2, 0})))
     assert [case.label for case in chosen.shared_cases] == ["Case B"]
-    assert [case.label for case in with_window(chosen, EARLIER).shared_cases] == ["Case B", "Case C"]
+    assert [
+        case.label for case in with_document(chosen, replace(chosen.document, window=EARLIER)).shared_cases
+    ] == ["Case B", "Case C"]
 
 
 def test_ten_are_shared_at_first(lists: Callable[..., Imported]) -> None:

@@ -28,6 +28,12 @@ def _cross(arm: float, reach: float) -> Points:
     return (*quarter, (arm, reach), (-arm, reach), (-arm, arm), (-reach, arm), (-reach, -arm), (-arm, -arm))
 
 
+def _dome(radius: float, corners: int = 12) -> Points:
+    """A half circle on its flat side, as high as the other shapes."""
+    angles = [pi + pi * place / corners for place in range(corners + 1)]
+    return tuple((radius * cos(a), 0.75 + 1.5 * radius * sin(a)) for a in angles)
+
+
 def _turned(points: Points, angle: float) -> Points:
     return tuple((x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle)) for x, y in points)
 
@@ -42,7 +48,7 @@ SHAPES: Mapping[str, Points] = MappingProxyType(
         "diamond": ((0, -1.22), (1.22, 0), (0, 1.22), (-1.22, 0)),
         "bar": ((-0.55, -1.15), (0.55, -1.15), (0.55, 1.15), (-0.55, 1.15)),
         "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
-        "hexagon": _ring(6, 1.1, turn=pi / 6),
+        "dome": _dome(1.12),
         "cross": _cross(0.42, 1.08),
         "star": _ring(5, 1.28, inner=0.58),
         "house": ((0, -1.1), (0.95, -0.2), (0.95, 0.95), (-0.95, 0.95), (-0.95, -0.2)),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from journey_viewer.errors import JourneyError
 from journey_viewer.model.people import Window
+from journey_viewer.model.words import Service
 from journey_viewer.reading.preview import Preview
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
@@ -107,9 +108,9 @@ class MainWindow(QMainWindow):
         self.tasks.cancelled.connect(self._on_task_cancelled)
         self.tasks.ended.connect(self._on_task_ended)
 
-    def open_lists(self, paths: Sequence[Path]) -> None:
+    def open_lists(self, paths: Sequence[Path], service: Service | None = None) -> None:
         """Read these files and folders, and show them in place of what is open."""
-        self.import_desk.open(paths)
+        self.import_desk.open(paths, service)
 
     def _allow_asking(self, allowed: bool) -> None:  # noqa: FBT001 (one yes or no)
         """While a job runs another cannot be asked for."""

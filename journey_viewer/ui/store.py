@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from journey_viewer.session import Document, Session
+from journey_viewer.session import Document, Session, forget_cases, with_document
 
 
 class Store(QObject):
@@ -28,6 +28,7 @@ class Store(QObject):
         """Start on newly read lists; an import is not undone."""
         self._done.clear()
         self._undone.clear()
+        forget_cases()
         self._change(session)
 
     def look(self, **view: Any) -> None:
@@ -61,9 +62,7 @@ class Store(QObject):
             self._show(self._undone.pop())
 
     def _show(self, document: Document) -> None:
-        moved = document.window != self._session.document.window
-        view = replace(self._session.view, touchpoint=None) if moved else self._session.view
-        self._change(replace(self._session, document=document, view=view))
+        self._change(with_document(self._session, document))
 
     def _change(self, session: Session) -> None:
         old, self._session = self._session, session

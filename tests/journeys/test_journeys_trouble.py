@@ -10,10 +10,11 @@ from journeys_kit import PLANTED, a_list, finish, read, read_examples
 from openpyxl import Workbook
 from pytestqt.qtbot import QtBot
 
+from journey_viewer.errors import frames_of
 from journey_viewer.model.progress import Progress
 from journey_viewer.paths import example_lists
 from journey_viewer.session import Session
-from journey_viewer.ui import crash, dialogs
+from journey_viewer.ui import dialogs
 from journey_viewer.ui.main_window import MainWindow
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -190,7 +191,7 @@ def test_the_frames_of_a_fault_show_no_folder_of_this_computer() -> None:
     try:
         int("9990000018 Ottilie Quayle")
     except ValueError as error:
-        frames = crash.frames_of(error)
+        frames = frames_of(error)
     assert frames.splitlines()[0] == "ValueError"
     assert str(Path(__file__).parent) not in frames
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QTextEdit
 
+from journey_viewer.errors import frames_of
 from journey_viewer.model.case import case_label
 from journey_viewer.ui import crash, dialogs
 from journey_viewer.ui.dialogs import tell
@@ -46,14 +47,14 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
 
 
 def test_only_the_kind_and_the_places_are_told() -> None:
-    frames = crash.frames_of(caught(broken, Broken))
+    frames = frames_of(caught(broken, Broken))
     assert frames.splitlines()[0] == "Broken"
     assert frames.splitlines()[-1].startswith("test_ui_crash.py:")
     assert not any(word in frames for word in PLANTED.split())
 
 
 def test_no_folder_of_this_computer_is_told() -> None:
-    frames = crash.frames_of(caught(partial(case_label, cast("Any", None)), TypeError))
+    frames = frames_of(caught(partial(case_label, cast("Any", None)), TypeError))
     assert "\njourney_viewer/model/case.py:" in frames
     assert str(Path(__file__).parents[2]) not in frames
 

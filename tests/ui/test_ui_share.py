@@ -31,7 +31,9 @@ def states(window: MainWindow) -> list[Qt.CheckState]:
 
 def test_everybody_shared_is_ticked_by_label(opened: MainWindow) -> None:
     model = opened.share.cases.model()
-    assert [model.index(row, 0).data() for row in range(3)] == ["Case A", "Case B", "Case C"]
+    told = [model.index(row, 0).data() for row in range(3)]
+    assert [words.split(" · ")[0] for words in told] == ["Case A", "Case B", "Case C"]
+    assert all(words.split()[-1].startswith("touchpoint") for words in told)
     assert states(opened) == [Qt.CheckState.Checked] * 3
 
 

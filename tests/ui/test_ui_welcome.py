@@ -35,7 +35,11 @@ def answer(monkeypatch: pytest.MonkeyPatch, question: str, given: object) -> Non
 def asked(window: MainWindow) -> list[list[Path]]:
     """The paths that the window was asked to open; none is read."""
     opened: list[list[Path]] = []
-    window.import_desk.open = opened.append  # type: ignore[method-assign,assignment]
+
+    def remember(paths: Sequence[Path], _service: object = None) -> None:
+        opened.append(list(paths))
+
+    window.import_desk.open = remember  # type: ignore[method-assign]
     return opened
 
 

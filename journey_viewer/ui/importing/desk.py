@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from journey_viewer.errors import JourneyError
 from journey_viewer.files import write_file
 from journey_viewer.model.imported import Imported
+from journey_viewer.model.words import Service
 from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.lists import find_lists, read_lists
 from journey_viewer.reading.preview import Preview, preview_lists
@@ -45,8 +46,11 @@ class ImportDesk(QObject):
         """Read these files and folders together with those that are open, so that people are linked across all."""
         self.open([*(path for path in self._open if path.exists()), *paths])
 
-    def open(self, paths: Sequence[Path]) -> None:
-        """Read these files and folders, and show them in place of what is open."""
+    def open(self, paths: Sequence[Path], service: Service | None = None) -> None:
+        """Read these files and folders, and show them in place of what is open.
+
+        ``service`` is for lists that do not say theirs.
+        """
         if self._tasks.busy:
             return
         try:
@@ -56,7 +60,7 @@ class ImportDesk(QObject):
             return
         self._reading = tuple(lists)
         self._asked_about = lists[0] if len(lists) == 1 else None
-        job = read_lists(lists, own=kept_heading_maps())
+        job = read_lists(lists, service, kept_heading_maps())
         self._tasks.start("Reading lists", job, self._on_lists_read, self._on_lists_refused)
 
     def ask_about(self, path: Path) -> None:

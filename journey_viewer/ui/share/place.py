@@ -61,7 +61,8 @@ class CasesModel(QAbstractListModel):
             return None
         session, person = self._store.session, self._people[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return session.label(person)
+            count = len(session.case(person).touchpoints)
+            return f"{session.label(person)} · {count:,} touchpoint{'s' * (count != 1)}"
         if role == Qt.ItemDataRole.CheckStateRole:
             return _TICKED if person in session.document.shared else Qt.CheckState.Unchecked
         return None
