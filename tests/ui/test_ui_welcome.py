@@ -1,6 +1,6 @@
 """Before any list is open, and the line that says what happened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ def asked(window: MainWindow) -> list[list[Path]]:
     def remember(paths: Sequence[Path], _service: object = None) -> None:
         opened.append(list(paths))
 
-    window.import_desk.open = remember  # type: ignore[method-assign]
+    window.import_desk.open = remember  # type: ignore[method-assign,assignment]
     return opened
 
 
