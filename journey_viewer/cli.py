@@ -84,7 +84,10 @@ def _add_touchpoints(parser: argparse.ArgumentParser) -> None:
         "--csv", type=Path, required=True, metavar="OUT", help="where to write the touchpoints"
     )
     parser.add_argument(
-        "--problems", type=Path, metavar="OUT2", help="where to write the rows that could not be read"
+        "--problems",
+        type=Path,
+        metavar="OUT2",
+        help="where to write the rows that could not be read (.csv or .xlsx)",
     )
     parser.add_argument("--json", action="store_true", help="print the account of every file as JSON")
     parser.set_defaults(run=_touchpoints)
@@ -165,12 +168,13 @@ def _has_display() -> bool:
 
 
 def _touchpoints(options: argparse.Namespace) -> int:
-    from journey_viewer.work.working_files import account, problems_csv, touchpoints_csv
+    from journey_viewer.work.working_files import account, problems_csv, problems_workbook, touchpoints_csv
 
     imported = _read(options.sources, options.service)
     write_file(options.csv, touchpoints_csv(imported))
     if options.problems:
-        write_file(options.problems, problems_csv(imported.problems))
+        as_workbook = options.problems.suffix.lower() == ".xlsx"
+        write_file(options.problems, (problems_workbook if as_workbook else problems_csv)(imported.problems))
     files = account(imported)
     if options.json:
         print(json.dumps({"files": files, "people": len(imported.people)}, indent=2, ensure_ascii=False))

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.lists.save_asked.connect(desk.save_problems)
         self.lists.close_asked.connect(desk.close)
         self.lists.columns_asked.connect(desk.ask_about)
+        self.lists.offer_accepted.connect(desk.accept_offer)
         self.mapping.accepted.connect(desk.use)
         self.mapping.left.connect(desk.settled)
         self.share.export_asked.connect(self.share_desk.ask_where)

@@ -34,6 +34,14 @@ def problems_csv(problems: Sequence[Problem]) -> bytes:
     return _csv([field.name for field in fields(Problem)], (astuple(problem) for problem in problems))
 
 
+def problems_workbook(problems: Sequence[Problem]) -> bytes:
+    """The same as a workbook, for people."""
+    from journey_viewer.export.table import table_workbook
+
+    headings = ("List", "Sheet", "Row", "Column", "What is wrong")
+    return table_workbook("Problems", headings, (astuple(problem) for problem in problems))
+
+
 def account(imported: Imported) -> list[dict[str, object]]:
     """Per file what it was recognised as and what became of its rows; a refused file says why."""
     files: dict[str, list[Source]] = {}

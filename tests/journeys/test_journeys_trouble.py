@@ -5,6 +5,7 @@ import threading
 from collections.abc import Generator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from journeys_kit import PLANTED, a_list, finish, read, read_examples
 from openpyxl import Workbook
@@ -120,9 +121,11 @@ def test_problems_are_saved_as_places_without_what_stands_there(
     read(qtbot, window, [a_list(tmp_path, content=rows)])
     monkeypatch.setattr(dialogs, "ask_where_to_save", lambda *_: tmp_path / "Problems")
     window.lists.save.click()
-    saved = (tmp_path / "Problems.csv").read_text(encoding="utf-8-sig")
-    assert saved.splitlines()[1].startswith("list.csv,,2,Date,")
-    assert "Quayle" not in saved
+    sheet = openpyxl.load_workbook(tmp_path / "Problems.xlsx").active
+    assert sheet is not None
+    saved = [cell for row in sheet.iter_rows(min_row=2, values_only=True) for cell in row]
+    assert saved[:4] == ["list.csv", "", "2", "Date"]
+    assert not any("Quayle" in str(cell) for cell in saved)
 
 
 def test_a_cancelled_import_leaves_everything_as_it_was(window: MainWindow, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from journey_viewer.model.imported import Imported
 from journey_viewer.model.words import Service
 from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.lists import find_lists, read_lists
+from journey_viewer.reading.offers import accept_offer
 from journey_viewer.reading.preview import Preview, preview_lists
 from journey_viewer.session import Session, opened
 from journey_viewer.ui import dialogs
@@ -21,7 +22,7 @@ from journey_viewer.ui.importing.remembered import keep_heading_map, kept_headin
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
-from journey_viewer.work.working_files import problems_csv
+from journey_viewer.work.working_files import problems_workbook
 
 SEE_ROWS = "See what became of every row"
 SAY_COLUMNS = "Say which column is what"
@@ -81,6 +82,11 @@ class ImportDesk(QObject):
         if self._asked_about is not None:
             self.open(list(dict.fromkeys([*self._open, self._asked_about])))
 
+    def accept_offer(self, offer: tuple[int, ...]) -> None:
+        """These people are one person: show their contacts as one journey."""
+        self._store.open(opened(accept_offer(self._store.session.imported, offer), date.today()))
+        self._store.look(place="lists")
+
     def close(self) -> None:
         """Forget everything that was read."""
         if not self._tasks.busy:
@@ -110,10 +116,13 @@ class ImportDesk(QObject):
 
     def save_problems(self) -> None:
         """Save where the rows stand that could not be read."""
-        path = dialogs.ask_where_to_save(self._window, "Save the problems", "Problems.csv", "Table (*.csv)")
+        path = dialogs.ask_where_to_save(
+            self._window, "Save the problems", "Problems.xlsx", "Workbook (*.xlsx)"
+        )
         if path is not None:
             said = "Saved the problems: where they are, not what stands there."
-            self._save(path.with_suffix(".csv"), problems_csv(self._store.session.imported.problems), said)
+            content = problems_workbook(self._store.session.imported.problems)
+            self._save(path.with_suffix(".xlsx"), content, said)
 
     def _save(self, path: Path, content: bytes, said: str) -> None:
         try:
@@ -131,7 +140,7 @@ class ImportDesk(QObject):
         if session.is_empty:
             self._notice.say(f"{said} There is nobody to show yet.", warning=True)
         else:
-            trouble = bool(imported.problems or imported.refusals)
+            trouble = bool(imported.problems or imported.refusals or imported.offers)
             self._notice.say(said, link=SEE_ROWS, warning=trouble)
 
     def _on_lists_refused(self, error: JourneyError) -> None:

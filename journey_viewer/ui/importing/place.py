@@ -1,5 +1,7 @@
 """The place "Lists": each file that was read, what became of each row, and the problems."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journey_viewer.model.imported import Imported
+from journey_viewer.model.imported import Imported, Refusal
 from journey_viewer.session import Session
-from journey_viewer.ui.importing.refusals import Refusals
+from journey_viewer.ui.importing.questions import Question, Questions
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
 from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.store import Store
@@ -33,6 +35,8 @@ def in_words(imported: Imported) -> str:
     if imported.refusals:
         refused = len(imported.refusals)
         sentence += f" {refused} file{'s' * (refused != 1)} could not be used."
+    if imported.offers:
+        sentence += " Some people may be one person."
     return sentence
 
 
@@ -43,6 +47,8 @@ class Lists(QWidget):
     close_asked = Signal()
     columns_asked = Signal(object)
     """The Path of a list that was not recognised, for the user to say what its columns are."""
+    offer_accepted = Signal(object)
+    """The places of people who are one person."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -50,7 +56,7 @@ class Lists(QWidget):
         self._sources = RowsModel(SOURCE_COLUMNS)
         self._problems = RowsModel(PROBLEM_COLUMNS)
         self._summary = label(role="subheading", wrap=True)
-        self.refusals = Refusals()
+        self.refusals, self.offers = Questions(), Questions()
         self._none = label("Every row was understood.", "quiet")
         self.table = _table(self._sources, "Lists that were read", stretch=len(SOURCE_COLUMNS) - 1)
         self._found = QSortFilterProxyModel()
@@ -65,7 +71,7 @@ class Lists(QWidget):
         self.filter.setFixedWidth(240)
         self.filter.setAcceptDrops(False)
         self.save = button(
-            "Save the problems…", hint="A .csv with file, row, column and reason, to mend the list by"
+            "Save the problems…", hint="A workbook with file, row, column and reason, to mend the list by"
         )
         self.close_lists = button(
             "Close all lists", hint="Forget everything that was read; the files stay as they are"
@@ -74,7 +80,8 @@ class Lists(QWidget):
         store.changed.connect(self._on_store_changed)
         self.save.clicked.connect(self.save_asked)
         self.filter.textChanged.connect(self._found.setFilterFixedString)
-        self.refusals.columns_asked.connect(self.columns_asked)
+        self.refusals.answered.connect(self.columns_asked)
+        self.offers.answered.connect(self.offer_accepted)
         self.close_lists.clicked.connect(self.close_asked)
 
     def _put_together(self) -> None:
@@ -84,6 +91,7 @@ class Lists(QWidget):
         column.addWidget(label("What became of every row", "heading"))
         column.addWidget(self._summary)
         column.addWidget(self.refusals)
+        column.addWidget(self.offers)
         column.addWidget(card(_heading("Lists", self.close_lists), self.table), 3)
         problems = _heading("Rows that could not be read", self.filter, self.save)
         column.addWidget(card(problems, self._none, self.problems), 2)
@@ -97,7 +105,8 @@ class Lists(QWidget):
         self._summary.setText(
             f"{in_words(imported)} Rows = touchpoints + joined + duplicates + skipped + problems."
         )
-        self.refusals.show_refusals(imported.refusals)
+        self.refusals.show_questions([_refusal(one) for one in imported.refusals])
+        self.offers.show_questions([_offer(new, offer) for offer in imported.offers])
         self._none.setVisible(not imported.problems)
         self.problems.setVisible(bool(imported.problems))
         self.save.setVisible(bool(imported.problems))
@@ -105,6 +114,21 @@ class Lists(QWidget):
         self.filter.clear()
         self.table.resizeColumnsToContents()
         self.problems.resizeColumnsToContents()
+
+
+def _refusal(refusal: Refusal) -> Question:
+    sentence = f"{refusal.file}: {refusal.sentence}"
+    if not refusal.ask_about:
+        return Question(sentence)
+    return Question(sentence, "Say which column is what…", Path(refusal.ask_about))
+
+
+def _offer(session: Session, offer: tuple[int, ...]) -> Question:
+    who = " and ".join(session.label(person) for person in offer)
+    sentence = (
+        f"{who} are on different lists with the same full name and date of birth. They were kept apart."
+    )
+    return Question(sentence, "They are one person", offer)
 
 
 def _heading(text: str, *actions: QWidget) -> QWidget:
