@@ -139,7 +139,7 @@ class NothingToShare(JourneyError):
 
 class FolderNotWritable(JourneyError):
     what = "Files cannot be written to that folder."
-    do = "Choose a folder that you may write to, with room left on the disk."
+    do = "Close its files in other programs, or choose another folder with room that you may write to."
 
 
 class IdentifierFound(JourneyError):

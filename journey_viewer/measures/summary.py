@@ -1,5 +1,6 @@
 """The headline numbers of one case."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -10,7 +11,7 @@ from journey_viewer.measures.continuity import Continuity, continuity
 from journey_viewer.measures.gaps import Gap, long_gaps
 from journey_viewer.model.case import Case
 from journey_viewer.model.touchpoints import Touchpoints
-from journey_viewer.model.words import NOT_ATTENDED, Kind, Outcome, Service
+from journey_viewer.model.words import Kind, Outcome, Service
 
 
 @dataclass(frozen=True)
@@ -18,10 +19,11 @@ class Summary:
     """Numbers of one case in its window.
 
     touchpoints: everything drawn · by_service: touchpoints a lane, lanes without any left
-    out · contacts: attended ones · contacts_by_service: likewise · not_attended: missed,
-    cancelled or refused · referrals · handovers: steps between consecutive attended
+    out · contacts: attended ones · contacts_by_service: likewise · missed: not
+    attended or cancelled by the person · turned_away: cancelled or refused by a service ·
+    handovers: steps between consecutive attended
     contacts with different services · gp_contacts, gp_clinicians: attended contacts in the
-    GP practice lane and the different named clinicians among them, whatever the case of
+    GP practice lane and the different named clinicians among them (gp_named contacts name one), whatever the case of
     their letters · continuity: over those with a named clinician, one a clinician and day ·
     stays, nights: hospital stays, and the nights inside the window spent in any of them ·
     longest_gap: the longest stretch without contact of at least 60 days, if any.
@@ -31,10 +33,11 @@ class Summary:
     by_service: Mapping[Service, int]
     contacts: int
     contacts_by_service: Mapping[Service, int]
-    not_attended: int
-    referrals: int
+    missed: int
+    turned_away: int
     handovers: int
     gp_contacts: int
+    gp_named: int
     gp_clinicians: int
     continuity: Continuity
     stays: int
@@ -52,23 +55,27 @@ def summarise(case: Case) -> Summary:
     attended = touchpoints.take(touchpoints.attended)
     gp = attended.take(attended.with_service(Service.GP))
     stays = attended.take(attended.kind == Kind.STAY.code)
-    missed = np.isin(touchpoints.outcome, [outcome.code for outcome in NOT_ATTENDED])
     gaps = long_gaps(case)
     return Summary(
         touchpoints=len(touchpoints),
         by_service=_count_by_service(touchpoints),
         contacts=len(attended),
         contacts_by_service=_count_by_service(attended),
-        not_attended=int(missed.sum()),
-        referrals=int((touchpoints.outcome == Outcome.REFERRED.code).sum()),
+        missed=_count_of(touchpoints, Outcome.DID_NOT_ATTEND, Outcome.CANCELLED_BY_PERSON),
+        turned_away=_count_of(touchpoints, Outcome.CANCELLED_BY_SERVICE, Outcome.REFUSED),
         handovers=int((attended.service[1:] != attended.service[:-1]).sum()),
         gp_contacts=len(gp),
-        gp_clinicians=len({clinician.casefold() for clinician in gp.clinician} - {""}),
+        gp_named=sum(map(bool, gp.clinician)),
+        gp_clinicians=len({clinician.casefold().strip() for clinician in gp.clinician} - {""}),
         continuity=_gp_continuity(gp),
         stays=len(stays),
         nights=_nights(case, stays),
         longest_gap=max(gaps, key=_length, default=None),
     )
+
+
+def _count_of(touchpoints: Touchpoints, *outcomes: Outcome) -> int:
+    return int(np.isin(touchpoints.outcome, [outcome.code for outcome in outcomes]).sum())
 
 
 def _length(gap: Gap) -> int:
@@ -87,9 +94,8 @@ def _gp_continuity(gp: Touchpoints) -> Continuity:
     days = named.start.astype("datetime64[D]")
     seen: dict[tuple[int, str], None] = {}  # one contact a clinician and day, in order
     for day, clinician in zip(days.astype(int).tolist(), named.clinician, strict=True):
-        seen.setdefault((day, clinician.casefold()))
-    days_seen = [day for day, _ in seen]
-    several = {day for day in days_seen if days_seen.count(day) > 1}
+        seen.setdefault((day, clinician.casefold().strip()))
+    several = {day for day, count in Counter(day for day, _ in seen).items() if count > 1}
     untimed = set(days[~named.timed].astype(int).tolist())
     return continuity([clinician for _, clinician in seen], in_order=not several & untimed)
 

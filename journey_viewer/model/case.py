@@ -10,6 +10,7 @@ from journey_viewer.model.people import Person, Window
 from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Kind, Service
 
+_NOON, _MIDNIGHT = np.timedelta64(12 * 3600, "s"), np.timedelta64(24 * 3600 - 1, "s")
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # I and O are left out: they read as 1 and 0 across a room
 
 
@@ -57,8 +58,12 @@ def goes_on(touchpoints: Touchpoints) -> NDArray[np.bool_]:
 
 
 def in_time_order(touchpoints: Touchpoints) -> Touchpoints:
-    """By start; on one day those without a time first; then by lane, outcome and kind, never by a name."""
-    order = np.lexsort(
-        (touchpoints.row, touchpoints.kind, touchpoints.outcome, touchpoints.service, touchpoints.start)
-    )
+    """By start, then by lane, outcome and kind, never by a name.
+
+    On one day those without a time stand at noon, and a stay without one after all others:
+    people are admitted from A&E, not the other way round.
+    """
+    untimed = np.where(touchpoints.kind == Kind.STAY.code, _MIDNIGHT, _NOON)
+    moments = touchpoints.start + np.where(touchpoints.timed, np.timedelta64(0, "s"), untimed)
+    order = np.lexsort((touchpoints.row, touchpoints.kind, touchpoints.outcome, touchpoints.service, moments))
     return touchpoints.take(order)

@@ -1,4 +1,4 @@
-"""The fixed vocabularies: service, kind, outcome and mode. Their values are stable ids, used in files and JSON."""
+"""The fixed vocabularies: service, kind and outcome. Their values are stable ids, used in files and JSON."""
 
 import tomllib
 from enum import StrEnum
@@ -80,11 +80,6 @@ OUTCOME_NAMES = {
     Outcome.REFERRED: "referred on",
     Outcome.UNKNOWN: "outcome not known",
 }
-
-NOT_ATTENDED = frozenset(
-    {Outcome.DID_NOT_ATTEND, Outcome.CANCELLED_BY_PERSON, Outcome.CANCELLED_BY_SERVICE, Outcome.REFUSED}
-)
-
 
 @cache
 def service_table() -> dict[Service, dict[str, object]]:

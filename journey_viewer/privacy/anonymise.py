@@ -1,14 +1,13 @@
 """The one door: a Case goes in, an AnonymousCase comes out."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 import numpy as np
 
 from journey_viewer.measures.gaps import long_gaps, may_have_been_seen
 from journey_viewer.measures.summary import summarise
 from journey_viewer.model.case import Case, goes_on
-from journey_viewer.model.people import Window
-from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Kind
 from journey_viewer.privacy.ages import age_band, description
 from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousGap, AnonymousTouchpoint
@@ -29,11 +28,11 @@ def anonymise(case: Case) -> AnonymousCase:
     months = [month_number(first, day) for day in days]
     last = max(months, default=1)
     summary = summarise(case)
-    coarse = _coarsen(case, months, last)
+    coarse = _coarsen(case, days, months)
     return AnonymousCase(
         label=case.label,
         description=description(case.person.sex, age_band(_age(case))),
-        period=span_in_words(_whole_months(case.window)),
+        period=span_in_words(case.window.days),
         months=last,
         touchpoints=coarse,
         gaps=_gaps(case, days, coarse),
@@ -49,17 +48,14 @@ def _age(case: Case) -> int | None:
     return case.person.age_on(min(case.window.last, died) if died else case.window.last)
 
 
-def _whole_months(window: Window) -> int:
-    return max(1, round(window.days * 12 / 365.25))
-
-
-def _coarsen(case: Case, months: list[int], last: int) -> tuple[AnonymousTouchpoint, ...]:
+def _coarsen(case: Case, days: list[date], months: list[int]) -> tuple[AnonymousTouchpoint, ...]:
     places = spread(months)
+    axis = _Axis(min(days, default=case.window.first), max(months, default=1))
     names = Pseudonyms()
     open_ended = goes_on(case.touchpoints)
     coarse = []
     for row, touchpoint in enumerate(case.touchpoints):
-        lasting, until = _length(touchpoint, places[row], last, goes_on=bool(open_ended[row]))
+        lasting, until = axis.length(days[row], touchpoint.end, places[row], goes_on=bool(open_ended[row]))
         role = role_of(touchpoint.clinician, touchpoint.service)
         coarse.append(
             AnonymousTouchpoint(
@@ -78,24 +74,37 @@ def _coarsen(case: Case, months: list[int], last: int) -> tuple[AnonymousTouchpo
     return tuple(coarse)
 
 
-def _length(touchpoint: Touchpoint, at: float, last: int, *, goes_on: bool) -> tuple[str, float | None]:
-    if goes_on:
-        return "still open", float(last)
-    if touchpoint.end is None or touchpoint.end.date() == touchpoint.start.date():
-        return "", None
-    words, months = duration_class((touchpoint.end.date() - touchpoint.start.date()).days)
-    return words, min(at + months, float(last))
+@dataclass(frozen=True)
+class _Axis:
+    """The picture's months: they begin on the day of the first touchpoint and end with month ``last``."""
+
+    first: date
+    last: int
+
+    def length(
+        self, start: date, end: datetime | None, at: float, *, goes_on: bool
+    ) -> tuple[str, float | None]:
+        """A length in words, and its end on the picture: in the month it ended in, never on the day."""
+        if goes_on:
+            return "still open", float(self.last)
+        if end is None or end.date() <= start:
+            return "", None
+        words, months = duration_class((end.date() - start).days)
+        month = month_number(self.first, end.date())
+        if month <= int(at) + 1:
+            return words, min(at + months, float(month))
+        return words, min(month - 0.5, float(self.last))
 
 
 def _gaps(case: Case, days: list[date], coarse: tuple[AnonymousTouchpoint, ...]) -> tuple[AnonymousGap, ...]:
-    """From where the last contact before a gap ends; a stay that its class makes too long leaves the gap its room."""
+    """From where the last contact before a gap ends to where the next begins."""
     seen = np.flatnonzero(may_have_been_seen(case.touchpoints))
     gaps = []
     for gap in long_gaps(case):
         earlier = [coarse[row] for row in seen if days[row] <= gap.after]
         before = next(coarse[row].at for row in seen if days[row] >= gap.before)
         end = max(_end_of_contact(touchpoint) for touchpoint in earlier)
-        after = max(earlier[-1].at, min(end, before - gap.days // 31))
+        after = min(max(earlier[-1].at, end), before)
         gaps.append(AnonymousGap(after, before, gap_class(gap.days)))
     return tuple(gaps)
 

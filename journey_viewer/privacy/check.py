@@ -4,7 +4,7 @@ import io
 import re
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from journey_viewer.errors import IdentifierFound
@@ -29,6 +29,12 @@ def check_file(name: str, content: bytes, known: Identifiers) -> None:
     else:
         texts = list(_texts_in_office_file(content))
     if known.are_in([name, *texts]):
+        raise IdentifierFound
+
+
+def check_texts(texts: Iterable[str], known: Identifiers) -> None:
+    """Raises IdentifierFound where any text that is about to be drawn holds any known identifier."""
+    if known.are_in(texts):
         raise IdentifierFound
 
 

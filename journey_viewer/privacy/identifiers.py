@@ -56,6 +56,7 @@ def known_identifiers(imported: Imported) -> Identifiers:
         numbers.update(_numbers_of(person))
     for column in (imported.touchpoints.clinician, imported.touchpoints.place):
         texts.update(column.words)
+    texts.update(map(_first_and_last, imported.touchpoints.clinician.words))
     phrases = {tuple(_words(text)) for text in texts if len(text) >= _SHORTEST_NAME}
     return Identifiers(
         frozenset(phrase for phrase in phrases if not all(_is_ours(word) for word in phrase)),
@@ -76,9 +77,17 @@ def _is_ours(word: str) -> bool:
 def _texts_of(person: Person) -> Iterator[str]:
     yield person.name
     yield from (part for part in _words(person.name) if len(part) >= _SHORTEST_NAME)
+    yield _first_and_last(person.name)
     yield person.local_id
     for day in filter(None, (person.born, person.died)):
-        yield from (day.isoformat(), f"{day:%d/%m/%Y}", f"{day.day} {_month(day)} {day.year}")
+        yield from (day.isoformat(), f"{day:%d/%m/%Y}")
+        yield from (f"{day.day} {month} {day.year}" for month in (_month(day), _month(day)[:3]))
+
+
+def _first_and_last(name: str) -> str:
+    """How a short surname would be said: "Dr Khan" of "Dr A Khan"."""
+    words = _words(name)
+    return f"{words[0]} {words[-1]}" if len(words) > 1 else ""
 
 
 def _numbers_of(person: Person) -> Iterator[str]:

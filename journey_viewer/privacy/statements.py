@@ -6,6 +6,8 @@ from journey_viewer.measures.summary import Summary
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.privacy.times import duration_class, gap_class
 
+_NAMED_ENOUGH = 0.5  # of the GP contacts must name a clinician before their continuity is told: our default
+
 
 def what_we_see(summary: Summary) -> tuple[str, ...]:
     """The key facts, most telling first; a fact that cannot be told is left out."""
@@ -31,7 +33,7 @@ def what_the_lists_cover(summary: Summary, supplied: frozenset[Service]) -> tupl
     if missing:
         facts.append(f"Not supplied, so not known: {_names(missing)}")
     if not silent and not missing:
-        facts.append("Every service is on the lists")
+        facts.append("Every service had contact")
     facts.append(
         f"{_many(summary.contacts, 'attended contact')} of {_many(summary.touchpoints, 'touchpoint')} drawn"
     )
@@ -43,9 +45,11 @@ def _gp(summary: Summary) -> str:
         return ""
     contacts = _many(summary.gp_contacts, "GP practice contact")
     share = summary.continuity.upc
-    if share is None:
+    if share is None or summary.gp_named < summary.gp_contacts * _NAMED_ENOUGH:
         return f"{contacts}, too few with a named clinician to tell continuity"
-    return f"{contacts}, {_many(summary.gp_clinicians, 'clinician')}; {share:.0%} with the most-seen one"
+    clinicians = _many(summary.gp_clinicians, "clinician")
+    named = "" if summary.gp_named == summary.gp_contacts else f" of the {summary.gp_named:,} that name one"
+    return f"{contacts}, {clinicians}; {share:.0%}{named} with the same one"
 
 
 def _crises(summary: Summary) -> str:
@@ -72,14 +76,17 @@ def _passed_on(summary: Summary) -> str:
 
 
 def _missed(summary: Summary) -> str:
-    if not summary.not_attended:
-        return ""
-    return f"{_many(summary.not_attended, 'appointment')} missed, cancelled or refused"
+    parts = []
+    if summary.missed:
+        parts.append(f"{_many(summary.missed, 'appointment')} missed or cancelled by the person")
+    if summary.turned_away:
+        parts.append(f"{summary.turned_away:,} cancelled or refused by a service")
+    return ", ".join(parts)
 
 
 def _gap(summary: Summary) -> str:
     gap = summary.longest_gap
-    return f"Longest time without any contact: {gap_class(gap.days)}" if gap else ""
+    return f"Longest time without a recorded contact: {gap_class(gap.days)}" if gap else ""
 
 
 def _most_often(summary: Summary) -> str:

@@ -13,6 +13,7 @@ DURATIONS = (
     (183, "up to 6 months", 6.0),
     (366, "up to a year", 12.0),
 )
+_SMALL = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 LONGER = ("over a year", 18.0)
 SAME_DAY = ("less than a day", 1 / 60)
 
@@ -50,7 +51,12 @@ def gap_class(days: int) -> str:
     return "over a year" if months >= 12 else f"over {max(months, 1)} months".replace(" 1 months", " a month")
 
 
-def span_in_words(months: int) -> str:
-    """How long the window is: "two years", "one year", "18 months"."""
-    years = {12: "one year", 24: "two years", 36: "three years"}
-    return years.get(months, "one month" if months == 1 else f"{months} months")
+def span_in_words(days: int) -> str:
+    """How long the window is: "two years", "18 months", "10 days"."""
+    months = round(days * 12 / 365.25)
+    if days < 45:
+        return "a month" if 28 <= days <= 31 else "a day" if days == 1 else f"{days} days"
+    years, left = divmod(months, 12)
+    if left:
+        return f"{months} months"
+    return f"{_SMALL[years]} year{'s' * (years != 1)}" if years < len(_SMALL) else f"{years} years"

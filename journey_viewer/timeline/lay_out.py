@@ -101,7 +101,7 @@ def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> An
         **_place(entries, case.supplied, plot),
         silences=_silences(silences, plot, width),
         ticks=month_ticks(case.months, plot.scale, _tick_room(frame)),
-        day_zero="month 1: first contact",
+        day_zero="month 1: first touchpoint",
     )
 
 

@@ -20,7 +20,7 @@ _KEY_MIDDLE = 778
 _FACTS_TOP = 806
 _FACTS_LINES = 5
 _FOOTER = (
-    "Anonymised, for learning. Ages in bands; time as months from this person’s first contact in the period,"
+    "Anonymised, for learning. Ages in bands; time as months from this person’s first touchpoint in the period,"
     " with only the order kept inside a month."
 )
 
@@ -119,7 +119,7 @@ def _notes(case: AnonymousCase) -> str:
         f"{case.title}. {case.description}.",
         "What we see:\n" + _bullets(case.seen),
         "What the lists cover:\n" + _bullets(case.covered),
-        "The journey, month by month (month 1 begins with the first contact):\n" + _chronology(case),
+        "The journey, month by month (month 1 begins with the first touchpoint):\n" + _chronology(case),
         _FOOTER,
     ]
     return "\n\n".join(blocks)

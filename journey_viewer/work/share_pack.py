@@ -12,7 +12,7 @@ from journey_viewer.files import write_file
 from journey_viewer.model.case import Case
 from journey_viewer.model.progress import Progress
 from journey_viewer.privacy.anonymise import anonymise
-from journey_viewer.privacy.check import check_file
+from journey_viewer.privacy.check import check_file, check_texts
 from journey_viewer.privacy.identifiers import Identifiers
 from journey_viewer.theme import load_theme
 from journey_viewer.timeline.page import Page, lay_out_page
@@ -27,7 +27,8 @@ def share_pack(
 ) -> Generator[Progress, None, list[Path]]:
     """Write the pack into ``folder`` and return its files.
 
-    Each file is searched for every known identifier before it is written, and the folder is
+    Each page's words and each file are searched for every known identifier before anything is
+    written, and the folder is
     left as it was unless all of them were. Raises NothingToShare, FolderNotWritable or IdentifierFound.
     """
     if not cases:
@@ -38,6 +39,7 @@ def share_pack(
         for done, case in enumerate(cases):
             yield Progress(done, len(cases), f"Drawing {case.label}")
             page = _page(case)
+            check_texts([page.described, page.notes, *(line.text for line in page.lines)], known)
             pages.append(page)
             if "png" in wanted:
                 for name, png in _pictures(page):

@@ -22,7 +22,7 @@ Numbers = Callable[..., Summary]
 
 def test_everything_is_a_touchpoint_but_only_the_attended_are_contacts(numbers: Numbers) -> None:
     told = numbers(*[f"2024-01-01 gp {outcome}" for outcome in Outcome], "2024-01-02 ae")
-    assert (told.touchpoints, told.contacts, told.not_attended, told.referrals) == (8, 2, 4, 1)
+    assert (told.touchpoints, told.contacts, told.missed, told.turned_away) == (8, 2, 2, 2)
     assert told.by_service == {Service.GP: 7, Service.AE: 1}
     assert told.contacts_by_service == {Service.GP: 1, Service.AE: 1}
     assert (told.gp_contacts, told.services) == (1, 2)

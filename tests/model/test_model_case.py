@@ -71,11 +71,16 @@ def test_a_journey_is_in_order_of_time_then_of_lanes(journey: MakeCase) -> None:
     )
     assert told(list(case.touchpoints)) == [
         "01 23:00 other attended",
+        "02 09:00 gp attended",
         "02 00:00 gp attended",
         "02 00:00 gp did_not_attend",
         "02 00:00 community attended",
-        "02 09:00 gp attended",
     ]
+
+
+def test_an_admission_without_a_time_follows_the_a_and_e_visit_of_its_day(journey: MakeCase) -> None:
+    case = journey("2024-01-02 inpatient stay; until=2024-01-05", "2024-01-02T20:20 ae", "2024-01-02 gp")
+    assert [touchpoint.service for touchpoint in case.touchpoints] == ["gp", "ae", "inpatient"]
 
 
 @given(st.permutations(["Dr Abel", "Dr Zeta", "Dr Mole", "Dr Kite"]))

@@ -1,7 +1,6 @@
 import pytest
 
 from journey_viewer.model.words import (
-    NOT_ATTENDED,
     OUTCOME_NAMES,
     Coded,
     Kind,
@@ -44,10 +43,6 @@ def test_a_code_that_stands_for_nothing_is_refused() -> None:
 
 def test_every_outcome_has_words() -> None:
     assert set(OUTCOME_NAMES) == set(Outcome)
-
-
-def test_what_was_not_attended_leaves_out_referrals_and_the_unknown() -> None:
-    assert set(Outcome) - NOT_ATTENDED == {Outcome.ATTENDED, Outcome.REFERRED, Outcome.UNKNOWN}
 
 
 def test_no_two_services_claim_the_same_words() -> None:

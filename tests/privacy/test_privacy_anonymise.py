@@ -141,12 +141,26 @@ def test_the_same_days_at_another_time_of_the_year_look_the_same(journey: MakeCa
         ("2024-02-01T10:00 gp; until=2024-02-01T10:20", "", False),
         ("2024-02-01 inpatient stay; until=2024-02-04", "up to a week", False),
         ("2024-02-01 inpatient stay", "still open", True),
-        ("2020-02-01 community open_service; until=2024-02-01", "over a year", False),
+        ("2020-02-01 community open_service; until=2024-02-01", "up to a month", False),
     ],
 )
 def test_lengths_leave_in_words(journey: MakeCase, line: str, lasting: str, goes_on: bool) -> None:
     touchpoint = anonymise(journey(line, "2025-10-01 gp")).touchpoints[0]
     assert (touchpoint.lasting, touchpoint.goes_on) == (lasting, goes_on)
+
+
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("2024-01-01 inpatient stay; until=2024-01-04", 0.5 + 7 / 30),
+        ("2024-01-01 inpatient stay; until=2024-01-28", 1.0),
+        ("2024-01-01 inpatient stay; until=2024-02-02", 1.5),
+        ("2023-06-01 inpatient stay; until=2024-01-04", 0.5 + 7 / 30),
+        ("2024-01-01 inpatient stay", 22.0),
+    ],
+)
+def test_a_stay_is_drawn_to_the_month_it_ended_in(journey: MakeCase, line: str, until: float) -> None:
+    assert anonymise(journey(line, "2025-10-01 gp")).touchpoints[0].until == pytest.approx(until)
 
 
 def gap_of(case: Case) -> tuple[float, ...]:
@@ -160,8 +174,8 @@ def gap_of(case: Case) -> tuple[float, ...]:
         (["2024-01-01 gp"], 0.5),
         (["2024-01-01 community open_service"], 0.5),
         (["2024-01-01 community open_service; until=2024-06-01"], 0.5),
-        (["2024-01-01 inpatient stay; until=2024-01-20", "2024-01-11 gp"], 1.25),
-        (["2024-01-01 inpatient stay; until=2024-03-25"], 3.5),
+        (["2024-01-01 inpatient stay; until=2024-01-20", "2024-01-11 gp"], 1.0),
+        (["2024-01-01 inpatient stay; until=2024-03-25"], 2.5),
     ],
 )
 def test_a_gap_begins_where_the_last_contact_ends(journey: MakeCase, before: list[str], after: float) -> None:

@@ -92,15 +92,20 @@ def test_gaps_leave_in_whole_months(days: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("months", "words"),
+    ("days", "words"),
     [
-        (1, "one month"),
-        (2, "2 months"),
-        (12, "one year"),
-        (18, "18 months"),
-        (24, "two years"),
-        (36, "three years"),
+        (1, "a day"),
+        (3, "3 days"),
+        (30, "a month"),
+        (44, "44 days"),
+        (61, "2 months"),
+        (365, "one year"),
+        (548, "18 months"),
+        (730, "two years"),
+        (731, "two years"),
+        (1826, "five years"),
+        (36525, "100 years"),
     ],
 )
-def test_the_period_is_told_in_words(months: int, words: str) -> None:
-    assert span_in_words(months) == words
+def test_the_period_is_told_in_words(days: int, words: str) -> None:
+    assert span_in_words(days) == words

@@ -149,7 +149,7 @@ def test_an_empty_lane_says_whether_nothing_was_recorded_or_nothing_supplied(jou
 def test_day_zero_is_always_said(journey: MakeCase) -> None:
     calendar, months = both(journey("2024-02-29 gp", first="2024-02-29", last="2024-03-31"), FRAME)
     assert calendar.day_zero == "29 Feb 2024 to 31 Mar 2024"
-    assert months.day_zero == "month 1: first contact"
+    assert months.day_zero == "month 1: first touchpoint"
 
 
 @pytest.mark.parametrize("last", ["2024-02-29", "2024-03-01"])

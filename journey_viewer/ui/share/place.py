@@ -127,8 +127,8 @@ class Share(QWidget):
 
     def _left(self) -> QFrame:
         checked = label(
-            "Every file is opened again and searched for everything the lists know of"
-            " these people before it is kept.",
+            "Every page and file is searched for the names, numbers and birth dates on the lists"
+            " before it is kept.",
             "caption",
             wrap=True,
         )
