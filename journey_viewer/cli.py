@@ -124,12 +124,19 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_period(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    parser.add_argument("--until", dest="last", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--from", dest="first", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--until", dest="last", type=_day, metavar="YYYY-MM-DD")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("write the day as YYYY-MM-DD") from None
 
 
 def _count(text: str) -> int:
-    count = int(text)
+    count = int(text) if text.isdecimal() else 0
     if count < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
     return count
@@ -233,7 +240,8 @@ def _read(sources: Sequence[Path], service: Service | None = None) -> Imported:
     for refusal in imported.refusals:
         print(f"{refusal.file}: {refusal.sentence}", file=sys.stderr)
     if imported.problems:
-        print(f"{len(imported.problems)} rows could not be read.", file=sys.stderr)
+        count = len(imported.problems)
+        print(f"{count} row{'s' * (count != 1)} could not be read.", file=sys.stderr)
     return imported
 
 
@@ -245,7 +253,9 @@ def _opened(imported: Imported, first: date | None, last: date | None) -> Sessio
         return session
     first, last = first or ever.first, last or ever.last
     if last < first:
-        raise JourneyError("The period ends before it begins.", "Exchange --from and --until.")
+        raise JourneyError(
+            "The period ends before it begins, or lies outside the lists.", "Mend --from and --until."
+        )
     return opened(imported, date.today(), Window(first, last))
 
 

@@ -1,13 +1,17 @@
 """All that the user sees, as one frozen value: what was read, what was chosen, and where they look."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from journey_viewer.measures.ranking import busiest_first
+import numpy as np
+from numpy.typing import NDArray
+
+from journey_viewer.measures.ranking import busiest_first, touchpoint_counts
 from journey_viewer.model.case import Case, case_label, case_of
 from journey_viewer.model.imported import Imported, all_time, last_months
-from journey_viewer.model.people import Window
+from journey_viewer.model.people import Person, Window
 from journey_viewer.model.touchpoints import Touchpoints
 
 SHARED_AT_FIRST = 10
@@ -25,6 +29,11 @@ class Document:
     window: Window | None = None
     order: tuple[int, ...] = ()
     shared: frozenset[int] = frozenset()
+
+    @cached_property
+    def labels(self) -> dict[int, str]:
+        """Each person's pseudonym."""
+        return {person: case_label(place) for place, person in enumerate(self.order)}
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,7 @@ class Session:
 
     def label(self, person: int) -> str:
         """The pseudonym of a person: "Case C"."""
-        return _labels(self.document.order)[person]
+        return self.document.labels[person]
 
     def case(self, person: int) -> Case:
         """The person's journey in the chosen window; only while lists are open."""
@@ -67,10 +76,12 @@ class Session:
     @property
     def seen_in_window(self) -> list[int]:
         """Everybody with a touchpoint in the window, in the order of their letters."""
-        if self.document.window is None:
-            return []
-        seen = set(busiest_first(self.imported, self.document.window))
-        return [person for person in self.document.order if person in seen]
+        return [person for person in self.document.order if self.touchpoint_count(person)]
+
+    def touchpoint_count(self, person: int) -> int:
+        """How many touchpoints a person has in the chosen window."""
+        window = self.document.window
+        return 0 if window is None else int(_counts(self.imported, window)[person])
 
     @property
     def shared_cases(self) -> list[Case]:
@@ -78,9 +89,9 @@ class Session:
         return [self.case(person) for person in self.seen_in_window if person in self.document.shared]
 
 
-@lru_cache(maxsize=4)
-def _labels(order: tuple[int, ...]) -> dict[int, str]:
-    return {person: case_label(place) for place, person in enumerate(order)}
+@lru_cache(maxsize=2)
+def _counts(imported: Imported, window: Window) -> NDArray[np.int64]:
+    return touchpoint_counts(imported, window)
 
 
 @lru_cache(maxsize=32)
@@ -108,10 +119,40 @@ def _everybody(imported: Imported, window: Window) -> tuple[int, ...]:
     return tuple(order)
 
 
+def reopened(old: Session, imported: Imported, today: date) -> Session:
+    """What was chosen, carried over to lists that were read anew: people keep their letters, newcomers follow.
+
+    A window that was never changed moves to the last 24 months of the new lists.
+    """
+    if old.is_empty:
+        return opened(imported, today)
+    chosen = None if old.document.window == last_months(old.imported, today) else old.document.window
+    fresh = opened(imported, today, chosen)
+    moved = _moved(old.imported.people, imported.people)
+    order = dict.fromkeys(moved[person] for person in old.document.order if person in moved)
+    order.update(dict.fromkeys(fresh.document.order))
+    shared = frozenset(moved[person] for person in old.document.shared if person in moved)
+    document = replace(fresh.document, order=tuple(order), shared=shared or fresh.document.shared)
+    shown = moved.get(old.view.person) if old.view.person is not None else None
+    person = fresh.view.person if shown is None else shown
+    return Session(imported, document, replace(old.view, person=person, touchpoint=None))
+
+
+def _moved(old: Sequence[Person], new: Sequence[Person]) -> dict[int, int]:
+    """Where each person of the old lists stands among the new ones: by NHS number, else by all that is known."""
+    places = {_identity(person): place for place, person in enumerate(new)}
+    found = {place: places.get(_identity(person)) for place, person in enumerate(old)}
+    return {place: at for place, at in found.items() if at is not None}
+
+
+def _identity(person: Person) -> str | Person:
+    return person.nhs_number or person
+
+
 def forget_cases() -> None:
     """Let go of every case that was kept for speed: nothing of lists that were closed stays in memory."""
     _case.cache_clear()
-    _labels.cache_clear()
+    _counts.cache_clear()
 
 
 def with_document(session: Session, document: Document) -> Session:

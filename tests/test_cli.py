@@ -235,7 +235,7 @@ def test_where_every_file_is_refused_it_says_so_once(tmp_path: Path, capsys: Cap
 
 def test_a_period_the_wrong_way_round_can_be_mended(good: Path, capsys: Captured) -> None:
     assert main(["people", str(good), "--from", "2024-05-01", "--until", "2024-04-01"]) == 1
-    assert capsys.readouterr().err.splitlines()[-1].startswith("The period ends before it begins.")
+    assert capsys.readouterr().err.splitlines()[-1].startswith("The period ends before it begins")
 
 
 def test_an_output_that_cannot_be_written_can_be_mended(good: Path, capsys: Captured) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person, Window
-from journey_viewer.session import NOTHING, Session, View, opened, with_document
+from journey_viewer.session import NOTHING, Session, View, opened, reopened, with_document
 
 TODAY = date(2025, 6, 30)
 EARLIER = Window(date(2020, 1, 1), date(2020, 12, 31))
@@ -91,3 +91,30 @@ def test_a_window_in_which_nobody_was_seen_still_shows_people(lists: Callable[..
     nobody = opened(lists(*LINES, people=PEOPLE), TODAY, Window(date(1999, 1, 1), date(1999, 1, 2)))
     assert nobody.shown_case is not None
     assert (len(nobody.shown_case.touchpoints), nobody.shared_cases) == (0, [])
+
+
+def test_lists_that_are_added_leave_everybody_their_letter(
+    session: Session, lists: Callable[..., Imported]
+) -> None:
+    newcomer = [f"2025-01-{day:02} gp; person=0" for day in range(1, 20)]
+    moved = [line.replace(f"person={old}", f"person={old + 1}") for line in LINES for old in [int(line[-1])]]
+    more = lists(*newcomer, *moved, people=[Person("Eve"), *PEOPLE])
+    again = reopened(session, more, TODAY)
+    named = {more.people[person].name: again.label(person) for person in range(5)}
+    assert named == {"Bo": "Case A", "Ada": "Case B", "Cy": "Case C", "Di": "Case D", "Eve": "Case E"}
+    assert again.view.person == more.people.index(Person("Bo"))
+
+
+def test_a_window_that_was_chosen_stays_when_lists_are_added(session: Session) -> None:
+    chosen = with_document(session, replace(session.document, window=EARLIER))
+    assert reopened(chosen, session.imported, TODAY).document.window == EARLIER
+
+
+def test_what_was_ticked_stays_ticked_when_lists_are_added(session: Session) -> None:
+    chosen = with_document(session, replace(session.document, shared=frozenset({2})))
+    assert reopened(chosen, session.imported, TODAY).document.shared == {2}
+
+
+def test_adding_to_nothing_is_opening(session: Session) -> None:
+    again = reopened(Session(), session.imported, TODAY)
+    assert (again.document, again.view) == (session.document, session.view)

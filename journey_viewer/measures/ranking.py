@@ -10,6 +10,12 @@ from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Window
 
 
+def touchpoint_counts(imported: Imported, window: Window) -> NDArray[np.int64]:
+    """For each of ``imported.people`` how many touchpoints they have in the window."""
+    rows = in_window(imported.touchpoints, window)
+    return np.bincount(imported.touchpoints.person[rows], minlength=len(imported.people))
+
+
 def busiest_first(imported: Imported, window: Window) -> list[int]:
     """Places in ``imported.people`` of everybody with a touchpoint in the window, most first.
 

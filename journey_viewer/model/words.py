@@ -81,6 +81,7 @@ OUTCOME_NAMES = {
     Outcome.UNKNOWN: "outcome not known",
 }
 
+
 @cache
 def service_table() -> dict[Service, dict[str, object]]:
     """What resources/services.toml says of each service: ``name`` and ``words``."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person
@@ -24,6 +24,13 @@ class Identifiers:
     phrases: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
 
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
+        phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.phrases:
+            phrases.setdefault(phrase[0], []).append(phrase)
+        return phrases
+
     def __len__(self) -> int:
         return len(self.phrases) + len(self.numbers)
 
@@ -33,8 +40,11 @@ class Identifiers:
 
     def _is_in(self, text: str) -> bool:
         words = tuple(_words(text))
-        known = set(words)
-        if any(known.issuperset(phrase) and _holds(words, phrase) for phrase in self.phrases):
+        if any(
+            words[place : place + len(phrase)] == phrase
+            for place, word in enumerate(words)
+            for phrase in self._by_first_word.get(word, ())
+        ):
             return True
         return any(
             number in self.numbers
@@ -115,8 +125,3 @@ def _numbers_in(groups: list[str]) -> Iterator[str]:
             yield number
             if len(number) > _LONGEST_NUMBER:
                 break
-
-
-def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    length = len(phrase)
-    return any(words[place : place + length] == phrase for place in range(len(words) - length + 1))

@@ -19,15 +19,19 @@ def mark_of(layout: Geometry, row: int) -> Mark | None:
 
 def row_at(layout: Geometry, x: float, y: float, chosen: int | None) -> int | None:
     """The row under a point; a mark of several gives the one after the chosen, so that clicks go through them."""
-    for mark in layout.marks:
-        near = abs(x - mark.x) <= mark.half + _REACH and abs(y - mark.y) <= mark.radius + _REACH / 2
-        if near:
-            after = mark.rows.index(chosen) + 1 if chosen in mark.rows else 0
-            return mark.rows[after % mark.count]
+    near = [mark for mark in layout.marks if _is_near(mark, x, y)]
+    if near:
+        mark = min(near, key=lambda one: (max(abs(x - one.x) - one.half, 0), abs(x - one.x) + abs(y - one.y)))
+        after = mark.rows.index(chosen) + 1 if chosen in mark.rows else 0
+        return mark.rows[after % mark.count]
     for span in layout.spans:
         if span.left <= x <= span.right and span.top <= y <= span.top + span.height:
             return span.row
     return None
+
+
+def _is_near(mark: Mark, x: float, y: float) -> bool:
+    return abs(x - mark.x) <= mark.half + _REACH and abs(y - mark.y) <= mark.radius + _REACH / 2
 
 
 def row_in_next_lane(layout: Geometry, chosen: int | None, step: int) -> int | None:

@@ -5,9 +5,24 @@ from types import TracebackType
 from journey_viewer.errors import frames_of
 from journey_viewer.ui import dialogs
 
+_telling: list[BaseException] = []
+
 
 def show_crash(error: BaseException) -> None:
-    """Tell the user that something failed and what can be sent to whoever mends it."""
+    """Tell the user that something failed and what can be sent to whoever mends it.
+
+    What fails while they are being told, such as the drawing behind the dialog, is not told on top.
+    """
+    if _telling:
+        return
+    _telling.append(error)
+    try:
+        _tell(error)
+    finally:
+        _telling.clear()
+
+
+def _tell(error: BaseException) -> None:
     dialogs.tell(
         None,
         "Journey Viewer",

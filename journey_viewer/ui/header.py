@@ -137,6 +137,7 @@ class Header(QFrame):
         open_, window = not session.is_empty, session.document.window
         for widget in (self._count, self.period, self.names, self.share):
             widget.setVisible(open_)
+        self.menu.show_session(session)
         if not open_ or window is None:
             return
         people = len(session.document.order)
@@ -146,4 +147,3 @@ class Header(QFrame):
         self.names.setChecked(shown)
         self.names.setText("Names shown" if shown else "Names hidden")
         self.names.setShortcut(_NAMES_KEY)  # WORKAROUND: Qt drops a button's shortcut with its old text
-        self.menu.show_session(session)

@@ -120,10 +120,11 @@ class MainWindow(QMainWindow):
         self.share.allow_export(allowed)
 
     def _show_session(self, old: Session, new: Session) -> None:
-        self.rail.show_place(new.view.place, enabled=not new.is_empty)
+        places = frozenset(self._places) if not new.is_empty else _with_nobody(new)
+        self.rail.show_place(new.view.place, open_to=places)
         self.header.show_session(new)
         self._asking = self._asking and new.view.place == old.view.place
-        shown = self.welcome if new.is_empty else self._places[new.view.place]
+        shown = self._places[new.view.place] if new.view.place in places else self.welcome
         self._stack.setCurrentWidget(self.mapping if self._asking else shown)
         if new.imported is not old.imported and not new.is_empty:
             self.deep_dive.people.setFocus()
@@ -191,3 +192,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.tasks.stop()
         super().closeEvent(event)
+
+
+def _with_nobody(session: Session) -> frozenset[str]:
+    """The places that are of use while there is nobody to show: why that is so."""
+    told = session.imported.sources or session.imported.refusals
+    return frozenset({"lists"}) if told else frozenset()

@@ -34,6 +34,11 @@ def button(text: str, role: str = "", hint: str = "") -> QPushButton:
     return made
 
 
+def plural(count: int, noun: str) -> str:
+    """The noun as it stands after a number."""
+    return noun if count == 1 else f"{noun}s"
+
+
 def card(*contents: QWidget, margin: int = 14, spacing: int = 6) -> QFrame:
     """A white card with things under each other."""
     frame = QFrame()

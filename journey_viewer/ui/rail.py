@@ -44,10 +44,13 @@ class Rail(QFrame):
         column.addStretch()
         self._group.buttonClicked.connect(self._on_group_button_clicked)
 
-    def show_place(self, place: str, *, enabled: bool) -> None:
+    def show_place(self, place: str, *, open_to: frozenset[str]) -> None:
+        """Mark the place that is shown; the others of ``open_to`` can be chosen."""
+        self._group.setExclusive(False)  # else Qt keeps one of them checked
         for name, made in self._buttons.items():
-            made.setChecked(name == place and enabled)
-            made.setEnabled(enabled)
+            made.setEnabled(name in open_to)
+            made.setChecked(name == place and name in open_to)
+        self._group.setExclusive(True)
 
     def _on_group_button_clicked(self, made: QToolButton) -> None:
         self.place_chosen.emit(made.property("place"))

@@ -29,7 +29,7 @@ def test_the_numbers_above_say_what_they_count(opened: MainWindow) -> None:
             "2 / 2",
             "GP contacts / clinicians",
             "50%",
-            "with the most-seen one",
+            "with the same clinician",
         ),
         *("1 / 3", "A&E visits / nights in", "3", "hand-overs"),
     ]

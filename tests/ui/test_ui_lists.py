@@ -1,8 +1,12 @@
+import gc
+import weakref
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from invented import listed, session_on
 from PySide6.QtCore import QAbstractItemModel, Qt
+from pytestqt.qtbot import QtBot
 
 from journey_viewer.errors import NotAList
 from journey_viewer.model.imported import Refusal
@@ -73,3 +77,24 @@ def test_numbers_and_their_headings_stand_on_the_right(opened: MainWindow) -> No
     assert Qt.AlignmentFlag(model.index(0, 2).data(role)) & right
     assert Qt.AlignmentFlag(model.headerData(2, Qt.Orientation.Horizontal, role)) & right
     assert model.headerData(0, Qt.Orientation.Horizontal, role) is None
+
+
+def test_closing_all_lists_leaves_nothing_of_them_in_memory(opened: MainWindow) -> None:
+    opened.store.look(place="share")
+    opened.store.look(place="lists")
+    held = weakref.ref(opened.store.session.imported)
+    opened.import_desk.close()
+    gc.collect()
+    assert held() is None
+
+
+def test_what_was_refused_can_be_seen_though_there_is_nobody_to_show(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text("Person,Date,Service\nOttilie Quayle,no day,GP\n", encoding="utf-8")
+    with qtbot.waitSignal(window.tasks.ended):
+        window.open_lists([tmp_path / "a.csv"])
+    assert window.welcome.isVisible()
+    window.notice.link.click()
+    assert window.lists.isVisible()
+    assert window.lists.problems.model().rowCount() == 1

@@ -36,7 +36,7 @@ def asked(window: MainWindow) -> list[list[Path]]:
     """The paths that the window was asked to open; none is read."""
     opened: list[list[Path]] = []
 
-    def remember(paths: Sequence[Path], _service: object = None) -> None:
+    def remember(paths: Sequence[Path], **_how: object) -> None:
         opened.append(list(paths))
 
     window.import_desk.open = remember  # type: ignore[method-assign,assignment]

@@ -126,7 +126,7 @@ class Chronology(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Chronology")
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     def show_case(self, case: Case | None, chosen: int | None, *, names_shown: bool) -> None:
         """List this case with this row chosen, and scroll to it."""
@@ -141,6 +141,6 @@ class Chronology(QListView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.touchpoint_chosen.emit(current.row())
+    def _on_selection_changed(self) -> None:
+        for index in self.selectedIndexes():
+            self.touchpoint_chosen.emit(index.row())

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from journey_viewer.measures.summary import Summary, summarise
 from journey_viewer.model.case import Case
 from journey_viewer.model.words import Service
-from journey_viewer.ui.parts import card, label
+from journey_viewer.ui.parts import card, label, plural
 
 
 def headline(summary: Summary) -> list[tuple[str, str, str]]:
@@ -16,7 +16,7 @@ def headline(summary: Summary) -> list[tuple[str, str, str]]:
     return [
         (
             f"{summary.touchpoints:,}",
-            f"touchpoints, {summary.services} services",
+            f"{plural(summary.touchpoints, 'touchpoint')}, {summary.services} {plural(summary.services, 'service')}",
             "Everything drawn, missed and cancelled ones too, and the services they were with.",
         ),
         (
@@ -26,18 +26,18 @@ def headline(summary: Summary) -> list[tuple[str, str, str]]:
         ),
         (
             share,
-            "with the most-seen one",
+            "with the same clinician",
             f"Usual Provider of Care: the share of {care.contacts} GP contacts with a named clinician, one a day.",
         ),
         (
             f"{attendances:,} / {summary.nights:,}",
             "A&E visits / nights in",
-            f"A&E attendances, and nights in hospital in this period over {summary.stays} stays.",
+            f"A&E attendances, and nights in hospital in this period over {summary.stays} {plural(summary.stays, 'stay')}.",
         ),
         (
             f"{summary.handovers:,}",
             "hand-overs",
-            "Two attended contacts after each other with different services.",
+            "Two attended contacts in a row with different services.",
         ),
     ]
 
@@ -59,6 +59,9 @@ class Numbers(QWidget):
     def show_case(self, case: Case | None) -> None:
         """The numbers of this case."""
         if case is None:
+            for figure, caption in self._cards:
+                figure.clear()
+                caption.clear()
             return
         for (figure, caption), (number, words, meaning) in zip(
             self._cards, headline(summarise(case)), strict=True

@@ -155,7 +155,7 @@ class People(QListView):
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("People")
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     @property
     def count(self) -> int:
@@ -168,10 +168,10 @@ class People(QListView):
 
     def choose(self, person: int | None) -> None:
         index = self._model.place_of(person)
-        if index.isValid() and index != self.currentIndex():
+        if index.isValid() and not self.selectionModel().isSelected(index):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
 
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.person_chosen.emit(self._model.person_at(current))
+    def _on_selection_changed(self) -> None:
+        for index in self.selectedIndexes():
+            self.person_chosen.emit(self._model.person_at(index))

@@ -78,15 +78,15 @@ class DeepDive(QWidget):
         self._about.setAlignment(Qt.AlignmentFlag.AlignBottom)
         top.addWidget(self._about, 1)
         self.overview.setFixedHeight(74)
-        two_years = card(self.overview, margin=10)
-        two_years.setToolTip("Touchpoints a month over the whole period, one colour a service.")
+        overview = card(self.overview, margin=10)
+        overview.setToolTip("Touchpoints a month over the whole period, one colour a service.")
         column = QVBoxLayout(middle)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.numbers)
         column.addWidget(card(self.swimlane, margin=10), 1)
-        column.addWidget(two_years)
+        column.addWidget(overview)
         return middle
 
     def _chronology_side(self) -> QWidget:
@@ -136,9 +136,8 @@ class DeepDive(QWidget):
     def _show_case(self, session: Session) -> None:
         case, chosen = session.shown_case, session.view.touchpoint
         names = session.view.names_shown
-        if case is not None:
-            self._heading.setText(who(case, names_shown=names))
-            self._about.setText(about(case.person, case.window, names_shown=names))
+        self._heading.setText("" if case is None else who(case, names_shown=names))
+        self._about.setText("" if case is None else about(case.person, case.window, names_shown=names))
         if case is not self._drawn:
             self._drawn = case
             self.numbers.show_case(case)

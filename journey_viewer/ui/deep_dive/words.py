@@ -3,9 +3,10 @@
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.touchpoints import Touchpoint
-from journey_viewer.model.words import OUTCOME_NAMES, Outcome, Service, service_name
+from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name
 from journey_viewer.privacy.clinicians import role_of
 from journey_viewer.timeline.axis import day_in_words
+from journey_viewer.ui.parts import plural
 
 _NO_BREAK = "\u00a0"
 _SEXES = {"female": "woman", "male": "man"}
@@ -55,12 +56,8 @@ def until(touchpoint: Touchpoint) -> str:
     if touchpoint.end is None or touchpoint.end.date() == touchpoint.start.date():
         return ""
     nights = (touchpoint.end.date() - touchpoint.start.date()).days
-    length = (
-        f"{nights} night{'s' * (nights != 1)}"
-        if touchpoint.service is Service.INPATIENT
-        else f"{nights} days"
-    )
-    return f"until {day_in_words(touchpoint.end.date())} ({length})"
+    unit = "night" if touchpoint.kind is Kind.STAY else "day"
+    return f"until {day_in_words(touchpoint.end.date())} ({nights:,} {plural(nights, unit)})"
 
 
 def service_of(touchpoint: Touchpoint) -> str:

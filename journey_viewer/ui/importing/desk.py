@@ -15,7 +15,7 @@ from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.lists import find_lists, read_lists
 from journey_viewer.reading.offers import accept_offer
 from journey_viewer.reading.preview import Preview, preview_lists
-from journey_viewer.session import Session, opened
+from journey_viewer.session import Session, reopened
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.importing.place import in_words
 from journey_viewer.ui.importing.remembered import keep_heading_map, kept_heading_maps
@@ -41,16 +41,21 @@ class ImportDesk(QObject):
         self._store, self._tasks, self._notice, self._window = store, tasks, notice, parent
         self._open: tuple[Path, ...] = ()
         self._reading: tuple[Path, ...] = ()
+        self._gone, self._added = 0, False
         self._asked_about: Path | None = None
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read these files and folders together with those that are open, so that people are linked across all."""
-        self.open([*(path for path in self._open if path.exists()), *paths])
+        there = [path for path in self._open if path.exists()]
+        self.open([*there, *paths], gone=len(self._open) - len(there), added=True)
 
-    def open(self, paths: Sequence[Path], service: Service | None = None) -> None:
+    def open(
+        self, paths: Sequence[Path], service: Service | None = None, *, gone: int = 0, added: bool = False
+    ) -> None:
         """Read these files and folders, and show them in place of what is open.
 
-        ``service`` is for lists that do not say theirs.
+        ``service`` is for lists that do not say theirs. ``gone``: lists read before that are no
+        longer there. ``added``: to what is open, so that people keep their letters.
         """
         if self._tasks.busy:
             return
@@ -59,7 +64,7 @@ class ImportDesk(QObject):
         except JourneyError as error:
             self._notice.say(str(error), warning=True)
             return
-        self._reading = tuple(lists)
+        self._reading, self._gone, self._added = tuple(lists), gone, added
         self._asked_about = lists[0] if len(lists) == 1 else None
         job = read_lists(lists, service, kept_heading_maps())
         self._tasks.start("Reading lists", job, self._on_lists_read, self._on_lists_refused)
@@ -80,12 +85,12 @@ class ImportDesk(QObject):
         keep_heading_map(told)
         self.settled.emit()
         if self._asked_about is not None:
-            self.open(list(dict.fromkeys([*self._open, self._asked_about])))
+            self.open(list(dict.fromkeys([*self._open, self._asked_about])), added=True)
 
     def accept_offer(self, offer: tuple[int, ...]) -> None:
         """These people are one person: show their contacts as one journey."""
-        self._store.open(opened(accept_offer(self._store.session.imported, offer), date.today()))
-        self._store.look(place="lists")
+        session = self._store.session
+        self._store.open(reopened(session, accept_offer(session.imported, offer), date.today()))
 
     def close(self) -> None:
         """Forget everything that was read."""
@@ -112,7 +117,7 @@ class ImportDesk(QObject):
             self._window, "Save a blank list", "Contacts.xlsx", "Workbook (*.xlsx)"
         )
         if path is not None:
-            self._save(path.with_suffix(".xlsx"), template_workbook(), "Saved a blank list.")
+            self._save(_as_workbook(path), template_workbook(), "Saved a blank list.")
 
     def save_problems(self) -> None:
         """Save where the rows stand that could not be read."""
@@ -122,7 +127,7 @@ class ImportDesk(QObject):
         if path is not None:
             said = "Saved the problems: where they are, not what stands there."
             content = problems_workbook(self._store.session.imported.problems)
-            self._save(path.with_suffix(".xlsx"), content, said)
+            self._save(_as_workbook(path), content, said)
 
     def _save(self, path: Path, content: bytes, said: str) -> None:
         try:
@@ -133,15 +138,13 @@ class ImportDesk(QObject):
             self._notice.say(said)
 
     def _on_lists_read(self, imported: Imported) -> None:
-        self._open = self._reading
-        session = opened(imported, date.today())
+        session = reopened(self._store.session if self._added else Session(), imported, date.today())
+        self._open = () if session.is_empty else self._reading
         self._store.open(session)
-        said = in_words(imported)
-        if session.is_empty:
-            self._notice.say(f"{said} There is nobody to show yet.", warning=True)
-        else:
-            trouble = bool(imported.problems or imported.refusals or imported.offers)
-            self._notice.say(said, link=SEE_ROWS, warning=trouble)
+        gone = f" {self._gone} read before could no longer be found." if self._gone else ""
+        nobody = " There is nobody to show yet." if session.is_empty else ""
+        trouble = bool(imported.problems or imported.refusals or imported.offers or gone or nobody)
+        self._notice.say(f"{in_words(imported)}{gone}{nobody}", link=SEE_ROWS, warning=trouble)
 
     def _on_lists_refused(self, error: JourneyError) -> None:
         asks = self._asked_about is not None and error.about_columns
@@ -150,3 +153,8 @@ class ImportDesk(QObject):
     def _on_previews_made(self, previews: list[Preview]) -> None:
         self._notice.hide()
         self.preview_made.emit(previews[0])
+
+
+def _as_workbook(path: Path) -> Path:
+    """The path with the ending that a workbook needs, added and not put in place of another."""
+    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")

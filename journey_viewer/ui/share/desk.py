@@ -1,5 +1,6 @@
 """Everything that the user asks for about sharing: where to, then the pack as a job."""
 
+from collections.abc import Generator
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,9 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from journey_viewer.model.progress import Progress
 from journey_viewer.privacy.identifiers import known_identifiers
+from journey_viewer.session import Session
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.share.place import Share
@@ -42,8 +45,7 @@ class ShareDesk(QObject):
             return
         session = self._store.session
         self._folder = folder
-        known = known_identifiers(session.imported)
-        job = share_pack(session.shared_cases, folder, self._place.chosen_formats, known, date.today())
+        job = _job(session, folder, self._place.chosen_formats)
         self._tasks.start("Sharing", job, self._on_pack_written)
 
     def open_folder(self) -> None:
@@ -55,3 +57,10 @@ class ShareDesk(QObject):
         count = len(files)
         said = f"Wrote {count} anonymised file{'s' * (count != 1)}. Each was searched before it was kept."
         self._notice.say(said, link=OPEN_FOLDER)
+
+
+def _job(session: Session, folder: Path, formats: frozenset[str]) -> Generator[Progress, None, list[Path]]:
+    """The export, off the window's thread from the first step on."""
+    yield Progress(0, 1, "Gathering what identifies people")
+    known = known_identifiers(session.imported)
+    return (yield from share_pack(session.shared_cases, folder, formats, known, date.today()))

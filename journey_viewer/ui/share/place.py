@@ -1,5 +1,7 @@
 """The place "Share": what leaves in words, who is in it, each page as it will be, then the export."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -61,7 +63,7 @@ class CasesModel(QAbstractListModel):
             return None
         session, person = self._store.session, self._people[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            count = len(session.case(person).touchpoints)
+            count = session.touchpoint_count(person)
             return f"{session.label(person)} · {count:,} touchpoint{'s' * (count != 1)}"
         if role == Qt.ItemDataRole.CheckStateRole:
             return _TICKED if person in session.document.shared else Qt.CheckState.Unchecked
@@ -74,9 +76,12 @@ class CasesModel(QAbstractListModel):
         self._store.choose(shared=shared | person if Qt.CheckState(value) is _TICKED else shared - person)
         return True
 
-    def say_ticks_changed(self) -> None:
-        if self._people:
-            self.dataChanged.emit(self.index(0), self.index(len(self._people) - 1))
+    def say_ticks_changed(self, people: Iterable[int]) -> None:
+        """These people were ticked, or are no longer."""
+        for person in people:
+            place = self.place_of(person)
+            if place is not None:
+                self.dataChanged.emit(self.index(place), self.index(place))
 
 
 class Share(QWidget):
@@ -93,6 +98,7 @@ class Share(QWidget):
         self._model = CasesModel(store)
         self.cases = QListView()
         self.cases.setModel(self._model)
+        self.cases.setUniformItemSizes(True)
         self.cases.setObjectName("cases")
         self.cases.setAccessibleName("Cases to share")
         self.formats = {name: _tick(words, hint) for name, words, hint in _FORMATS}
@@ -156,9 +162,10 @@ class Share(QWidget):
         if new.imported is not old.imported or new.document.window != old.document.window:
             self._model.show_session(new)
         elif new.document.shared != old.document.shared:
-            self._model.say_ticks_changed()
-        self._say_how_many()
-        if new.view.place == "share":
+            self._model.say_ticks_changed(new.document.shared ^ old.document.shared)
+        if new.document is not old.document or new.imported is not old.imported:
+            self._say_how_many()
+        if new.view.place == "share" or new.is_empty:
             place = self._model.place_of(new.view.person)
             if place is not None:
                 self.cases.setCurrentIndex(self._model.index(place))
@@ -172,6 +179,7 @@ class Share(QWidget):
 
     def _show_page(self, session: Session) -> None:
         case = session.shown_case
+        self._caption.setText(_caption(session))
         if case is self._shown:
             return
         self._shown = case
@@ -179,9 +187,6 @@ class Share(QWidget):
         if case is not None and len(case.touchpoints):
             page = lay_out_page(anonymise(case), page_text_width)
         self.preview.show_page(page)
-        self._caption.setText(
-            "As it will leave: the slide and the picture are the same page." if page else ""
-        )
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         person = self._model.person_at(current.row()) if current.isValid() else None
@@ -190,6 +195,15 @@ class Share(QWidget):
 
     def _on_format_toggled(self, _checked: bool) -> None:  # noqa: FBT001 (Qt's own signature)
         self._say_how_many()
+
+
+def _caption(session: Session) -> str:
+    person = session.view.person
+    if session.is_empty or person is None or not session.touchpoint_count(person):
+        return ""
+    if person in session.document.shared:
+        return "As it will leave: the slide and the picture are the same page."
+    return "Not ticked: this page will not leave."
 
 
 def _rules() -> QWidget:
