@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -36,10 +37,31 @@ def run(paths: Sequence[Path] = (), service: Service | None = None) -> int:
     ``service`` is for lists that do not say theirs.
     """
     application = QApplication(sys.argv[:1])
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal closes the window
     sys.excepthook = on_uncaught
     window = build_window(application)
+    heartbeat = _close_on_signals(window)
     window.show()
     if paths:
         window.open_lists(paths, service)
-    return application.exec()
+    code = application.exec()
+    heartbeat.stop()
+    return code
+
+
+def _close_on_signals(window: MainWindow) -> QTimer:
+    """Close the window, and so stop its job, on Ctrl+C in the terminal or when told to stop."""
+
+    def close(*_: object) -> None:
+        window.close()
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), close)
+    heartbeat = QTimer(window)
+    heartbeat.timeout.connect(_let_python_hear)
+    heartbeat.start(250)
+    return heartbeat
+
+
+def _let_python_hear() -> None:
+    """WORKAROUND: Python hears signals only between its own steps, and Qt's loop takes none."""

@@ -3,13 +3,16 @@
 import argparse
 import json
 import os
+import signal
 import sys
+import threading
 from collections.abc import Generator, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TypeVar
 
-from journey_viewer import __version__
+from journey_viewer.arguments import FORMATS, TOP, read_arguments
 from journey_viewer.errors import JourneyError, frames_of
 from journey_viewer.files import write_file
 from journey_viewer.model.imported import Imported, all_time
@@ -21,15 +24,14 @@ from journey_viewer.reading.lists import find_lists, read_lists
 from journey_viewer.session import Session, opened
 
 _Result = TypeVar("_Result")
-_FORMATS = ("png", "pptx")
-_TOP = 10
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; returns the exit code."""
+    _be_steady()
     options = read_arguments(arguments)
     try:
-        code: int = options.run(options)
+        code: int = COMMANDS[options.command](options)
     except JourneyError as error:
         return _complain(str(error))
     except KeyboardInterrupt:
@@ -43,110 +45,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """The options, whose ``run`` does the work; wrong usage exits with 2."""
-    return _parser().parse_args(arguments)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="journey-viewer",
-        description="See what really happened to a person across every service, on one page."
-        " Without a command it opens the window.",
-    )
-    parser.add_argument("--version", action="version", version=f"Journey Viewer {__version__}")
-    parser.set_defaults(run=open_window, sources=[], service=None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-
-    window = commands.add_parser("open", help="open the window on these lists")
-    _add_sources(window)
-    window.set_defaults(run=open_window)
-
-    demo = commands.add_parser("demo", help="the invented lists of Riverside PCN, in the window or as a pack")
-    demo.add_argument(
-        "--to", type=Path, default=Path("out"), help="folder of the pack where there is no display"
-    )
-    demo.set_defaults(run=_demo)
-
-    _add_touchpoints(
-        commands.add_parser("touchpoints", help="what the import understood, row by row (identifies people)")
-    )
-    _add_people(
-        commands.add_parser("people", help="everybody on the lists, busiest first (identifies people)")
-    )
-    _add_share(commands.add_parser("share", help="write an anonymised pack of the busiest people"))
-    return parser
-
-
-def _add_touchpoints(parser: argparse.ArgumentParser) -> None:
-    _add_sources(parser)
-    parser.add_argument(
-        "--csv", type=Path, required=True, metavar="OUT", help="where to write the touchpoints"
-    )
-    parser.add_argument(
-        "--problems",
-        type=Path,
-        metavar="OUT2",
-        help="where to write the rows that could not be read (.csv or .xlsx)",
-    )
-    parser.add_argument("--json", action="store_true", help="print the account of every file as JSON")
-    parser.set_defaults(run=_touchpoints)
-
-
-def _add_people(parser: argparse.ArgumentParser) -> None:
-    _add_sources(parser)
-    _add_period(parser)
-    parser.add_argument("--top", type=_count, metavar="N", help="only the N busiest")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.set_defaults(run=_people)
-
-
-def _add_share(parser: argparse.ArgumentParser) -> None:
-    _add_sources(parser)
-    _add_period(parser)
-    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
-    parser.add_argument(
-        "--top", type=_count, default=_TOP, metavar="N", help=f"how many people (default {_TOP})"
-    )
-    parser.add_argument("--formats", type=_formats, default=_FORMATS, metavar="png,pptx", help="which files")
-    parser.set_defaults(run=_share)
-
-
-def _add_sources(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="+", type=Path, metavar="LIST", help="a list, or a folder of lists")
-    parser.add_argument(
-        "--service",
-        type=Service,
-        choices=list(Service),
-        metavar="NAME",
-        help=f"the service of lists that do not say: {', '.join(Service)}",
-    )
-
-
-def _add_period(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", type=_day, metavar="YYYY-MM-DD")
-    parser.add_argument("--until", dest="last", type=_day, metavar="YYYY-MM-DD")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("write the day as YYYY-MM-DD") from None
-
-
-def _count(text: str) -> int:
-    count = int(text) if text.isdecimal() else 0
-    if count < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return count
-
-
-def _formats(text: str) -> tuple[str, ...]:
-    wanted = tuple(part.strip() for part in text.split(",") if part.strip())
-    if not wanted or not set(wanted) <= set(_FORMATS):
-        raise argparse.ArgumentTypeError(f"choose from {', '.join(_FORMATS)}")
-    return wanted
+def _be_steady() -> None:
+    """Print any name on any terminal, and clean up when told to stop as on Ctrl+C."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -163,7 +70,7 @@ def _demo(options: argparse.Namespace) -> int:
         return open_window(options)
     print("There is no display here, so the window stays shut and the anonymised pack is written instead.")
     session = _opened(_read(lists), None, None)
-    return _write_pack(session, options.to, _TOP, _FORMATS)
+    return _write_pack(session, options.to, TOP, FORMATS)
 
 
 def _has_display() -> bool:
@@ -177,6 +84,7 @@ def _has_display() -> bool:
 def _touchpoints(options: argparse.Namespace) -> int:
     from journey_viewer.work.working_files import account, problems_csv, problems_workbook, touchpoints_csv
 
+    _check_outputs(options)
     imported = _read(options.sources, options.service)
     write_file(options.csv, touchpoints_csv(imported))
     if options.problems:
@@ -196,6 +104,13 @@ def _touchpoints(options: argparse.Namespace) -> int:
         f"{len(imported.people)} people. {options.csv} identifies them: keep it where their records are kept."
     )
     return 0
+
+
+def _check_outputs(options: argparse.Namespace) -> None:
+    """Raises JourneyError where an output would take the place of a list or of the other output."""
+    outputs = [path.resolve() for path in (options.csv, options.problems) if path]
+    if len(set(outputs)) < len(outputs) or {path.resolve() for path in options.sources} & set(outputs):
+        raise JourneyError("An output has the name of a list or of another output.", "Choose another name.")
 
 
 def _people(options: argparse.Namespace) -> int:
@@ -281,3 +196,12 @@ def _walk(job: Generator[Progress, None, _Result]) -> _Result:
 def _complain(sentence: str) -> int:
     print(sentence, file=sys.stderr)
     return 1
+
+
+COMMANDS = {
+    "open": open_window,
+    "demo": _demo,
+    "touchpoints": _touchpoints,
+    "people": _people,
+    "share": _share,
+}

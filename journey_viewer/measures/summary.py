@@ -10,6 +10,7 @@ import numpy as np
 from journey_viewer.measures.continuity import Continuity, continuity
 from journey_viewer.measures.gaps import Gap, long_gaps
 from journey_viewer.model.case import Case
+from journey_viewer.model.people import same_name
 from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Kind, Outcome, Service
 
@@ -66,7 +67,7 @@ def summarise(case: Case) -> Summary:
         handovers=int((attended.service[1:] != attended.service[:-1]).sum()),
         gp_contacts=len(gp),
         gp_named=sum(map(bool, gp.clinician)),
-        gp_clinicians=len({clinician.casefold().strip() for clinician in gp.clinician} - {""}),
+        gp_clinicians=len({same_name(clinician) for clinician in gp.clinician} - {""}),
         continuity=_gp_continuity(gp),
         stays=len(stays),
         nights=_nights(case, stays),
@@ -94,7 +95,7 @@ def _gp_continuity(gp: Touchpoints) -> Continuity:
     days = named.start.astype("datetime64[D]")
     seen: dict[tuple[int, str], None] = {}  # one contact a clinician and day, in order
     for day, clinician in zip(days.astype(int).tolist(), named.clinician, strict=True):
-        seen.setdefault((day, clinician.casefold().strip()))
+        seen.setdefault((day, same_name(clinician)))
     several = {day for day, count in Counter(day for day, _ in seen).items() if count > 1}
     untimed = set(days[~named.timed].astype(int).tolist())
     return continuity([clinician for _, clinician in seen], in_order=not several & untimed)

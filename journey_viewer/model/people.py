@@ -1,8 +1,14 @@
 """Who a journey belongs to, and the stretch of time that is looked at."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+
+def same_name(name: str) -> str:
+    """What two spellings of one name have in common: no case, no punctuation, single spaces."""
+    return " ".join(re.findall(r"\w+", name.casefold()))
 
 
 class Sex(StrEnum):

@@ -27,11 +27,11 @@ class AnonymousTouchpoint:
 
 @dataclass(frozen=True)
 class AnonymousGap:
-    """A long stretch without contact: places on the axis, and its length in words."""
+    """Whole months in a row without a contact: places on the axis, and how many."""
 
     after: float
     before: float
-    length: str
+    months: int
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from journey_viewer.privacy.identifiers import Identifiers
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PIXELS_ONLY = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"pHYs", b"sRGB", b"gAMA", b"cHRM", b"sBIT"})
-_ATTRIBUTE = re.compile(r"""="([^"]*)"|='([^']*)'""")
+_ATTRIBUTE = re.compile(r"""\b(?:name|descr|title|tooltip|Target)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _MEASURE = re.compile(r"-?\d{1,9}")  # a length or a place on the slide, too short for an NHS number
 _STAMP = re.compile(r"(<dcterms:(?:created|modified)[^>]*>)[^<]*")  # the day of the export is nobody's
 _APART = " | "  # no name and no number reaches across it
@@ -76,5 +76,5 @@ def _attributes(xml: str) -> list[str]:
 
 def _paragraphs(xml: str) -> Iterator[str]:
     between = "" if "</a:p>" in xml else " "
-    for paragraph in xml.replace("<a:br/>", " ").split("</a:p>"):
+    for paragraph in xml.replace("<a:br", " <a:br").split("</a:p>"):
         yield unescape(re.sub(r"<[^>]*>", between, paragraph))

@@ -20,6 +20,7 @@ _ROLES = (
     ("Doctor", r"dr|doctor|registrar"),
 )
 _PATTERNS = tuple((role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _ROLES)
+_TITLE = re.compile(r"\s*(?:dr|doctor)\b", re.IGNORECASE)  # before a surname that is also a role: Dr Nurse
 _LANES = {
     Service.SOCIAL_CARE: "Worker",
     Service.VOLUNTARY: "Worker",
@@ -32,9 +33,12 @@ def role_of(clinician: str, service: Service) -> str:
     """The role that a clinician's text or, failing that, the lane tells; "" where nobody is named."""
     if not clinician.strip():
         return ""
+    doctor = "GP" if service is Service.GP else "Doctor"
+    if _TITLE.match(clinician):
+        return doctor
     for role, pattern in _PATTERNS:
         if pattern.search(clinician):
-            return "GP" if role == "Doctor" and service is Service.GP else role
+            return doctor if role == "Doctor" else role
     return _LANES.get(service, "Clinician")
 
 

@@ -4,19 +4,22 @@ from collections.abc import Iterable
 
 from journey_viewer.measures.summary import Summary
 from journey_viewer.model.words import Service, service_name
-from journey_viewer.privacy.times import duration_class, gap_class
+from journey_viewer.privacy.times import duration_class
 
 _NAMED_ENOUGH = 0.5  # of the GP contacts must name a clinician before their continuity is told: our default
 
 
-def what_we_see(summary: Summary) -> tuple[str, ...]:
-    """The key facts, most telling first; a fact that cannot be told is left out."""
+def what_we_see(summary: Summary, empty_months: int) -> tuple[str, ...]:
+    """The key facts, most telling first; a fact that cannot be told is left out.
+
+    ``empty_months``: the most whole months in a row without a contact, 0 where there is no long stretch.
+    """
     facts = (
         _gp(summary),
         _crises(summary),
         _passed_on(summary),
         _missed(summary),
-        _gap(summary),
+        _gap(empty_months),
         _most_often(summary),
     )
     return tuple(fact for fact in facts if fact)
@@ -84,9 +87,8 @@ def _missed(summary: Summary) -> str:
     return ", ".join(parts)
 
 
-def _gap(summary: Summary) -> str:
-    gap = summary.longest_gap
-    return f"Longest time without a recorded contact: {gap_class(gap.days)}" if gap else ""
+def _gap(months: int) -> str:
+    return f"Longest time without a recorded contact: {months} whole months" if months else ""
 
 
 def _most_often(summary: Summary) -> str:

@@ -15,6 +15,7 @@ DURATIONS = (
 )
 _SMALL = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 LONGER = ("over a year", 18.0)
+LONG_GAP_MONTHS = 2  # whole months in a row without a contact are shown from here on: our default
 SAME_DAY = ("less than a day", 1 / 60)
 
 
@@ -43,12 +44,6 @@ def duration_class(nights: int) -> tuple[str, float]:
         if nights <= most:
             return words, months
     return LONGER
-
-
-def gap_class(days: int) -> str:
-    """A stretch without contact, in whole months: "over 2 months"."""
-    months = days // 31
-    return "over a year" if months >= 12 else f"over {max(months, 1)} months".replace(" 1 months", " a month")
 
 
 def span_in_words(days: int) -> str:

@@ -96,7 +96,7 @@ def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> An
         _Entry(row, t.service, t.kind, t.outcome, t.at, t.until, t.goes_on, t.uncertain)
         for row, t in enumerate(case.touchpoints)
     ]
-    silences = [(gap.after, gap.before, f"no contact for {gap.length}") for gap in case.gaps]
+    silences = [(gap.after, gap.before, f"no contact for {gap.months} months") for gap in case.gaps]
     return AnonymousLayout(
         **_place(entries, case.supplied, plot),
         silences=_silences(silences, plot, width),

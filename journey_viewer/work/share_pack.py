@@ -69,11 +69,23 @@ def _aside(folder: Path) -> Iterator[Path]:
 
 
 def _move(aside: Path, folder: Path) -> list[Path]:
-    """Every file to where it belongs, in place of an earlier one of its name."""
+    """Every file to where it belongs, in place of an earlier one of its name; where one cannot go, none does."""
+    earlier = aside / "earlier"
+    moved: list[Path] = []
+    names = sorted(path.name for path in aside.iterdir())
     try:
-        return [path.replace(folder / path.name) for path in sorted(aside.iterdir())]
+        earlier.mkdir()
+        for name in names:
+            if (folder / name).exists():
+                (folder / name).rename(earlier / name)
+            moved.append((aside / name).replace(folder / name))
     except OSError:
+        for path in moved:
+            path.unlink(missing_ok=True)
+        for path in earlier.iterdir():
+            path.replace(folder / path.name)
         raise FolderNotWritable from None
+    return moved
 
 
 def _page(case: Case) -> Page:

@@ -63,7 +63,7 @@ def usual_page() -> Page:
         lasting(5.2, 5.9, Service.INPATIENT),
         lasting(18, 24, Service.SOCIAL_CARE, goes_on=True),
     ]
-    gaps = (AnonymousGap(6, 11, "over 4 months"), AnonymousGap(12.2, 17, "over 4 months"))
+    gaps = (AnonymousGap(6, 11, 4), AnonymousGap(12.2, 17, 4))
     other = point(12.1, Service.OTHER)
     return page_of(*sorted([*points, *spans, other], key=_at), gaps=gaps)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from journey_viewer import cli
+from journey_viewer.arguments import read_arguments
 from journey_viewer.paths import example_lists
 
 ROOT = Path(__file__).parents[2]
@@ -32,8 +33,8 @@ def test_every_command_in_the_readme_runs(
 
 @pytest.mark.parametrize("command", ["", "open LIST…"])
 def test_the_window_commands_of_the_readme_open_the_window(command: str, tmp_path: Path) -> None:
-    options = cli.read_arguments(_filled_in(command, tmp_path))
-    assert options.run is cli.open_window
+    options = read_arguments(_filled_in(command, tmp_path))
+    assert cli.COMMANDS[options.command] is cli.open_window
 
 
 def test_every_picture_and_page_that_the_readme_shows_is_there() -> None:

@@ -1,7 +1,7 @@
 import ast
 import re
 from collections.abc import Callable
-from dataclasses import astuple, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -163,23 +163,41 @@ def test_a_stay_is_drawn_to_the_month_it_ended_in(journey: MakeCase, line: str, 
     assert anonymise(journey(line, "2025-10-01 gp")).touchpoints[0].until == pytest.approx(until)
 
 
-def gap_of(case: Case) -> tuple[float, ...]:
-    (gap,) = anonymise(case).gaps
-    return astuple(gap)[:2]
+def gaps_of(case: Case) -> list[tuple[float, float, int]]:
+    return [(gap.after, gap.before, gap.months) for gap in anonymise(case).gaps]
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
+    ("before", "gaps"),
     [
-        (["2024-01-01 gp"], 0.5),
-        (["2024-01-01 community open_service"], 0.5),
-        (["2024-01-01 community open_service; until=2024-06-01"], 0.5),
-        (["2024-01-01 inpatient stay; until=2024-01-20", "2024-01-11 gp"], 1.0),
-        (["2024-01-01 inpatient stay; until=2024-03-25"], 2.5),
+        (["2024-01-01 gp"], [(1, 5, 4)]),
+        (["2024-01-01 community open_service"], [(1, 5, 4)]),
+        (["2024-01-01 community open_service; until=2024-06-01"], [(1, 5, 4)]),
+        (["2024-01-01 inpatient stay; until=2024-01-20", "2024-01-11 gp"], [(1, 5, 4)]),
+        (["2024-01-01 inpatient stay; until=2024-02-25"], [(2, 5, 3)]),
+        (["2024-01-01 inpatient stay; until=2024-05-25"], []),
+        (["2024-01-01 gp", "2024-04-01 ae"], [(1, 3, 2)]),
+        (["2024-01-01 gp", "2024-02-01 ae did_not_attend"], [(1, 5, 4)]),
     ],
 )
-def test_a_gap_begins_where_the_last_contact_ends(journey: MakeCase, before: list[str], after: float) -> None:
-    assert gap_of(journey(*before, "2024-06-01 gp")) == (after, 5.5)
+def test_a_gap_is_the_whole_months_without_a_contact(
+    journey: MakeCase, before: list[str], gaps: list[tuple[float, float, int]]
+) -> None:
+    assert gaps_of(journey(*before, "2024-06-01 gp")) == gaps
+
+
+@given(st.integers(1, 28), st.integers(0, 27))
+def test_no_gap_tells_on_which_day_of_its_month_a_contact_was(
+    journey: MakeCase, day: int, later: int
+) -> None:
+    first = journey(f"2024-01-{day:02} gp", f"2024-06-{day:02} gp")
+    second = journey(f"2024-01-{day:02} gp", str(date(2024, 6, day) + timedelta(days=later)) + " gp")
+    assert gaps_of(first) == gaps_of(second)
+
+
+def test_month_1_does_not_tell_when_the_period_begins(journey: MakeCase) -> None:
+    case = anonymise(journey("2023-01-01 community open_service", "2024-03-15 gp", "2024-04-14 gp"))
+    assert [touchpoint.month for touchpoint in case.touchpoints] == [1, 1, 1]
 
 
 def test_the_age_is_that_at_the_end_or_at_death(journey: MakeCase) -> None:

@@ -21,7 +21,7 @@ MakeCase = Callable[..., Case]
         (["2024-01-01 inpatient stay; until=2024-01-06"], "1 hospital stay (up to a week in all)"),
         (["2024-01-01 gp", "2024-01-02 ae"], "1 hand-over between services"),
         (["2024-01-01 gp refused", "2024-01-02 gp did_not_attend"], "1 appointment missed or cancelled by the person, 1 cancelled or refused by a service"),
-        (["2024-01-01 gp", "2024-06-01 gp"], "Longest time without a recorded contact: over 4 months"),
+        (["2024-01-01 gp", "2024-06-01 gp"], "Longest time without a recorded contact: 4 whole months"),
         (["2024-01-01 gp", "2024-06-01 ae", "2024-07-01 ae"], "Most often: A&E, 2 of 3 touchpoints"),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journey_viewer.privacy.times import duration_class, gap_class, month_number, span_in_words, spread
+from journey_viewer.privacy.times import duration_class, month_number, span_in_words, spread
 
 
 @pytest.mark.parametrize(
@@ -73,22 +73,6 @@ def test_longer_classes_are_drawn_longer() -> None:
     drawn = [duration_class(nights)[1] for nights in range(400)]
     assert drawn == sorted(drawn)
     assert len(set(drawn)) == 8
-
-
-@pytest.mark.parametrize(
-    ("days", "words"),
-    [
-        (60, "over a month"),
-        (62, "over 2 months"),
-        (92, "over 2 months"),
-        (93, "over 3 months"),
-        (371, "over 11 months"),
-        (372, "over a year"),
-        (5, "over a month"),
-    ],
-)
-def test_gaps_leave_in_whole_months(days: int, words: str) -> None:
-    assert gap_class(days) == words
 
 
 @pytest.mark.parametrize(

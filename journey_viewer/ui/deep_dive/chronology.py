@@ -20,7 +20,7 @@ from journey_viewer.drawing.marks import colour
 from journey_viewer.model.case import Case
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.theme import Theme
-from journey_viewer.ui.deep_dive.words import details, in_full, service_of, when
+from journey_viewer.ui.deep_dive.words import as_shown, details, in_full, service_of, when
 
 Index = QModelIndex | QPersistentModelIndex
 _TOUCHPOINT = int(Qt.ItemDataRole.UserRole)
@@ -48,11 +48,11 @@ class ChronologyModel(QAbstractListModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if self.case is None or not index.isValid():
             return None
-        if role == _TOUCHPOINT:
-            return self.case.touchpoints[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return in_full(self.case.touchpoints[index.row()], names_shown=self.names_shown)
-        return None
+        if role not in (_TOUCHPOINT, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        touchpoint = self.case.touchpoints[index.row()]
+        shown = as_shown(touchpoint, self.case.person, names_shown=self.names_shown)
+        return shown if role == _TOUCHPOINT else in_full(shown, names_shown=self.names_shown)
 
 
 class ChronologyDelegate(QStyledItemDelegate):

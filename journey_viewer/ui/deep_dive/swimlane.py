@@ -13,7 +13,7 @@ from journey_viewer.timeline.key import lay_out_key
 from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
 from journey_viewer.timeline.nearest import mark_of, row_at, row_in_next_lane
-from journey_viewer.ui.deep_dive.words import in_full
+from journey_viewer.ui.deep_dive.words import as_shown, in_full
 from journey_viewer.ui.parts import label
 
 _KEY_HEIGHT = 30
@@ -87,7 +87,9 @@ class Swimlane(QWidget):
         if row is None or self._case is None:
             self._hint.hide()
             return
-        self._hint.setText(in_full(self._case.touchpoints[row], names_shown=self._names_shown))
+        touchpoint = self._case.touchpoints[row]
+        shown = as_shown(touchpoint, self._case.person, names_shown=self._names_shown)
+        self._hint.setText(in_full(shown, names_shown=self._names_shown))
         self._hint.adjustSize()
         x = min(where.x() + 14, self.width() - self._hint.width() - 4)
         y = where.y() + 18

@@ -1,14 +1,20 @@
 """A touchpoint and a person in words, with names or without."""
 
+import re
+from dataclasses import replace
+from functools import cache
+
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.touchpoints import Touchpoint
-from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name
+from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name, service_table
 from journey_viewer.privacy.clinicians import role_of
+from journey_viewer.privacy.identifiers import own_words
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.parts import plural
 
 _NO_BREAK = "\u00a0"
+_NAME = re.compile(r"[^\W\d_]{3,}")  # shorter parts of a name are words of the language too often
 _SEXES = {"female": "woman", "male": "man"}
 
 
@@ -42,6 +48,34 @@ def short_about(person: Person, window: Window) -> str:
     age = _age(person, window)
     parts = ["" if age is None else str(age), person.sex[:1].upper()]
     return " ".join(part for part in parts if part)
+
+
+def as_shown(touchpoint: Touchpoint, person: Person, *, names_shown: bool) -> Touchpoint:
+    """The touchpoint with the person's and the clinician's names blotted out of its words while names are hidden."""
+    if names_shown:
+        return touchpoint
+    names = {
+        part
+        for part in _NAME.findall(f"{person.name} {touchpoint.clinician}".casefold())
+        if part not in _ordinary_words()
+    }
+    return replace(
+        touchpoint,
+        reason=_without(touchpoint.reason, names),
+        named=_without(touchpoint.named, names),
+        mode=_without(touchpoint.mode, names),
+    )
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    """What a team or a role is called is nobody's name, though it stands where clinicians do."""
+    teams = " ".join(str(words) for told in service_table().values() for words in told.values())
+    return own_words() | frozenset(_NAME.findall(teams.casefold()))
+
+
+def _without(text: str, names: set[str]) -> str:
+    return _NAME.sub(lambda found: "…" if found.group().casefold() in names else found.group(), text)
 
 
 def when(touchpoint: Touchpoint) -> str:

@@ -1,0 +1,126 @@
+"""What can be said on the command line."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from journey_viewer import __version__
+from journey_viewer.model.words import Service
+
+FORMATS = ("png", "pptx")
+TOP = 10
+
+
+def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The options, of which ``command`` names what to do; wrong usage exits with 2."""
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="journey-viewer",
+        description="See what really happened to a person across every service, on one page."
+        " Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Journey Viewer {__version__}")
+    parser.set_defaults(command="open", sources=[], service=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    window = commands.add_parser("open", help="open the window on these lists")
+    _add_sources(window)
+    window.set_defaults(command="open")
+
+    demo = commands.add_parser("demo", help="the invented lists of Riverside PCN, in the window or as a pack")
+    demo.add_argument(
+        "--to", type=Path, default=Path("out"), help="folder of the pack where there is no display"
+    )
+    demo.set_defaults(command="demo")
+
+    _add_touchpoints(
+        commands.add_parser("touchpoints", help="what the import understood, row by row (identifies people)")
+    )
+    _add_people(
+        commands.add_parser("people", help="everybody on the lists, busiest first (identifies people)")
+    )
+    _add_share(commands.add_parser("share", help="write an anonymised pack of the busiest people"))
+    return parser
+
+
+def _add_touchpoints(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser)
+    parser.add_argument(
+        "--csv", type=Path, required=True, metavar="OUT", help="where to write the touchpoints"
+    )
+    parser.add_argument(
+        "--problems",
+        type=Path,
+        metavar="OUT2",
+        help="where to write the rows that could not be read (.csv or .xlsx)",
+    )
+    parser.add_argument("--json", action="store_true", help="print the account of every file as JSON")
+    parser.set_defaults(command="touchpoints")
+
+
+def _add_people(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser)
+    _add_period(parser)
+    parser.add_argument("--top", type=_count, metavar="N", help="only the N busiest")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(command="people")
+
+
+def _add_share(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser)
+    _add_period(parser)
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
+    parser.add_argument(
+        "--top", type=_count, default=TOP, metavar="N", help=f"how many people (default {TOP})"
+    )
+    parser.add_argument("--formats", type=_formats, default=FORMATS, metavar="png,pptx", help="which files")
+    parser.set_defaults(command="share")
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources", nargs="+", type=_source, metavar="LIST", help="a list, or a folder of lists"
+    )
+    parser.add_argument(
+        "--service",
+        type=Service,
+        choices=list(Service),
+        metavar="NAME",
+        help=f"the service of lists that do not say: {', '.join(Service)}",
+    )
+
+
+def _add_period(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--until", dest="last", type=_day, metavar="YYYY-MM-DD")
+
+
+def _source(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name a list or a folder")
+    return Path(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("write the day as YYYY-MM-DD") from None
+
+
+def _count(text: str) -> int:
+    count = int(text) if text.isdecimal() else 0
+    if count < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return count
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    wanted = tuple(part.strip() for part in text.split(",") if part.strip())
+    if not wanted or not set(wanted) <= set(FORMATS):
+        raise argparse.ArgumentTypeError(f"choose from {', '.join(FORMATS)}")
+    return wanted
