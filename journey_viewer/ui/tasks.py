@@ -1,5 +1,6 @@
 """A job is a generator; here it runs off the GUI thread, one at a time, with progress and a Cancel that works."""
 
+import gc
 from collections.abc import Callable, Generator
 from typing import Any
 
@@ -78,7 +79,10 @@ class Tasks(QObject):
         on_done: Callable[[Any], None],
         on_refused: Callable[[JourneyError], None] | None = None,
     ) -> None:
-        """Run a job and hand its result to ``on_done``, a JourneyError to ``on_refused`` or ``failed``; ValueError while another runs, which the window never lets happen."""
+        """Run a job and hand its result to ``on_done``, a JourneyError to ``on_refused`` or else ``failed``.
+
+        ValueError while another runs, which the window never lets happen.
+        """
         if self._runner is not None:
             raise ValueError("a job is running")
         runner = _Runner(job, self)
@@ -89,6 +93,7 @@ class Tasks(QObject):
         runner.crashed.connect(self.crashed)
         runner.finished.connect(self._on_runner_finished)
         self._runner, self._on_done, self._on_refused = runner, on_done, on_refused
+        gc.disable()  # WORKAROUND: collected while the job's thread runs, Qt objects can die on the wrong thread
         self.started.emit(title)
         runner.start()
 
@@ -104,6 +109,7 @@ class Tasks(QObject):
         if runner is not None:
             runner.requestInterruption()
             runner.wait()
+            gc.enable()
             QCoreApplication.removePostedEvents(self)  # what it had still to say
             runner.deleteLater()
 
@@ -120,6 +126,7 @@ class Tasks(QObject):
     def _on_runner_finished(self) -> None:
         runner, self._runner = self._runner, None
         self._on_done = self._on_refused = None
+        gc.enable()
         if runner is not None:
             runner.deleteLater()
         self.ended.emit()
