@@ -28,7 +28,7 @@ def cut_block(text: str, separator: str, width: int) -> list[Column] | None:
     import pandas as pd  # loaded when the first list is read, not with the program
 
     lines = text.count("\n") + (not text.endswith("\n"))
-    if "\x00" in text or text.count("\r") != text.count("\r\n"):
+    if "\x00" in text or ("\r" in text and text.count("\r") != text.count("\r\n")):
         return None
     full_line = separator * width + "\n"  # the parser lets no later line be longer than this
     try:

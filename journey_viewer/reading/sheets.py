@@ -56,7 +56,7 @@ class Column:
         words = Texts.of([said(cell) for cell in self.cells])
         return Texts(words.codes[self.codes], words.words)
 
-    def take(self, rows: NDArray[Any]) -> Self:
+    def take(self, rows: NDArray[Any] | slice) -> Self:
         """These rows, and of the cells only those that they hold."""
         codes = self.codes[rows]
         held = np.flatnonzero(np.bincount(codes, minlength=len(self.cells)))
