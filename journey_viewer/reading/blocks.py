@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,7 +50,7 @@ def cut_block(text: str, separator: str, width: int) -> list[Column] | None:
     return [_in_order(cells[place].cat.codes.to_numpy(), cells[place].cat.categories) for place in cells]
 
 
-def _in_order(codes: NDArray[np.signedinteger], cells: object) -> Column:
+def _in_order(codes: NDArray[Any], cells: Any) -> Column:
     """The column below its first row, its cells in the order in which they come."""
     import pandas as pd  # loaded when the first list is read, not with the program
 

@@ -1,6 +1,7 @@
 """Touchpoints that several rows tell of, in one list or in several, are counted once."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,7 +71,7 @@ def _agrees_with_an_earlier(touchpoints: Touchpoints, numbered: NDArray[np.int64
     return said.assign(number=number).duplicated().to_numpy(dtype=np.bool_)
 
 
-def _as_one(*codes: NDArray[np.int8] | NDArray[np.int32]) -> NDArray[np.signedinteger]:
+def _as_one(*codes: NDArray[np.int8] | NDArray[np.int32]) -> NDArray[Any]:
     """Four columns of one byte, or two of four bytes, side by side as one number a row."""
     together = np.stack(codes, axis=1)
     return together.view(np.int32 if together.itemsize == 1 else np.int64)[:, 0]

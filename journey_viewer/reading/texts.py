@@ -71,7 +71,9 @@ def _read_rows(
 ) -> Generator[Progress, None, None]:
     """Read what comes after so many bytes, row by row."""
     size = path.stat().st_size
-    with path.open(encoding=_BYTE_BY_BYTE[encoding] if read else encoding, errors="replace", newline="") as stream:
+    with path.open(
+        encoding=_BYTE_BY_BYTE[encoding] if read else encoding, errors="replace", newline=""
+    ) as stream:
         stream.seek(read)
         lines = _Lines(stream)
         rows = _rows(lines, separator)

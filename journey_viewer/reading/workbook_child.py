@@ -151,7 +151,10 @@ def _openpyxl_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]
 
 
 def _plain_row(row: Sequence[Any]) -> list[Any]:
-    return [_plain(cell) for cell in row[:MAX_COLUMNS]]
+    cells = list(row[:MAX_COLUMNS])
+    if set(map(type, cells)) <= _ONLY_TEXT and _ERRORS.isdisjoint(cells):
+        return cells
+    return list(map(_plain, cells))
 
 
 def _plain(cell: Any) -> Any:
@@ -176,5 +179,6 @@ def _plain_number(number: float) -> int | float | str:
     return int(number) if number.is_integer() and abs(number) < 1e15 else number
 
 
+_ONLY_TEXT = frozenset({str})
 _KINDS = frozenset({int, time, timedelta, type(datetime.min.date())})
 _ERRORS = frozenset({"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})

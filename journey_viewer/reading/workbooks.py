@@ -44,6 +44,7 @@ def _read_with(parser: Parser, path: Path) -> Generator[Progress, None, list[She
     child.start()
     theirs.close()
     import pandas as pd  # noqa: F401 - the tables need it soon, and the child takes as long to start
+
     try:
         return (yield from _receive(ours, _patience(path)))
     finally:

@@ -30,15 +30,15 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
 
-from mutations import mutated, originals  # noqa: E402 - the kits of tests/reading are found by then
+from mutations import mutated, originals
 
-from journey_viewer.errors import JourneyError  # noqa: E402
-from journey_viewer.model.imported import Imported  # noqa: E402
-from journey_viewer.model.progress import Progress  # noqa: E402
-from journey_viewer.model.words import Service  # noqa: E402
-from journey_viewer.reading import workbooks  # noqa: E402
-from journey_viewer.reading.lists import read_lists  # noqa: E402
-from journey_viewer.reading.workbook_child import Parser, tell_sheets  # noqa: E402
+from journey_viewer.errors import JourneyError
+from journey_viewer.model.imported import Imported
+from journey_viewer.model.progress import Progress
+from journey_viewer.model.words import Service
+from journey_viewer.reading import workbooks
+from journey_viewer.reading.lists import read_lists
+from journey_viewer.reading.workbook_child import Parser, tell_sheets
 
 _LONGEST_SECONDS = 5.0
 _GIVE_UP_SECONDS = 30.0
@@ -135,10 +135,12 @@ def work(connection: Connection, folder: Path) -> None:
             name = names[case.seed % len(names)]
             path = folder / f"{os.getpid()}{Path(name).suffix}"
             path.write_bytes(mutated(made[name], chance))
+            begun = time.monotonic()
             counts, said = _read(path)
+            seconds = time.monotonic() - begun
             counts["cells seen"] += any(cell in said for cell in cells[name])
-            counts[f"through a child"] += case.through_child
-            connection.send((counts, name))
+            counts["through a child"] += case.through_child
+            connection.send((counts, name, seconds))
 
 
 class Worker:
@@ -175,15 +177,14 @@ def _take(worker: Worker, total: Counter[str], cases: deque[Case]) -> None:
     """Hear from a worker that has answered or died, and count it; a case it parsed itself goes to a child."""
     case = worker.case
     assert case is not None
-    seconds = time.monotonic() - worker.begun
     try:
-        counts, name = worker.connection.recv()
+        counts, name, seconds = worker.connection.recv()
     except (EOFError, OSError):
         worker.again()
         if not case.through_child:
             cases.appendleft(case._replace(through_child=True))
             return
-        counts, name = Counter(files=1, deaths=1), "?"
+        counts, name, seconds = Counter(files=1, deaths=1), "?", 0.0
     counts["hangs"] += seconds > _LONGEST_SECONDS and case.through_child
     if seconds > _LONGEST_SECONDS and not case.through_child:
         cases.appendleft(case._replace(through_child=True))
@@ -228,7 +229,9 @@ def torture(first: int, count: int, processes: int) -> Counter[str]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--count", type=int, default=20_000)
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
