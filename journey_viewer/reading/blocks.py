@@ -14,9 +14,12 @@ _LONGEST_LINE = 1 << 20
 
 
 def whole_lines(stream: BinaryIO) -> Iterator[bytes]:
-    """The bytes of a file in blocks that end where a line ends, or in the middle of one that is too long."""
+    """The bytes of a file in blocks that end where a line ends, up to where one is too long for that."""
     while block := stream.read(_BLOCK_BYTES):
-        yield block + stream.readline(_LONGEST_LINE)
+        rest = stream.readline(_LONGEST_LINE)
+        if len(rest) == _LONGEST_LINE:
+            return
+        yield block + rest
 
 
 def cut_block(text: str, separator: str, width: int) -> list[Column] | None:
@@ -27,8 +30,8 @@ def cut_block(text: str, separator: str, width: int) -> list[Column] | None:
     """
     import pandas as pd  # loaded when the first list is read, not with the program
 
-    lines = text.count("\n") + (not text.endswith("\n"))
-    if "\x00" in text or ("\r" in text and text.count("\r") != text.count("\r\n")):
+    quoted = '"' in text
+    if "\x00" in text or (quoted and text.count("\r") != text.count("\r\n")):
         return None
     full_line = separator * width + "\n"  # the parser lets no later line be longer than this
     try:
@@ -45,7 +48,7 @@ def cut_block(text: str, separator: str, width: int) -> list[Column] | None:
         )
     except pd.errors.ParserError:
         return None
-    if len(cells) != lines + 1:
+    if quoted and len(cells) - 1 != text.count("\n") + (not text.endswith("\n")):
         return None
     return [_in_order(cells[place].cat.codes.to_numpy(), cells[place].cat.categories) for place in cells]
 

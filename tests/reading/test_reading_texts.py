@@ -4,7 +4,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_kit import finished
 
@@ -74,7 +74,12 @@ def test_a_cell_of_a_megabyte_is_no_reason_to_stop(tmp_path: Path) -> None:
     assert [len(cell) for cell in cells(path)[1]] == [1_000_000, 1]
 
 
-@given(st.text(alphabet='a,;"\n\r \x00é', min_size=1), st.sampled_from([",", ";"]), st.integers(0, 3))
+@settings(max_examples=500)
+@given(
+    st.one_of(st.text(alphabet=letters, min_size=1) for letters in ('a,;"\n\r \x00é', "a,\n\r")),
+    st.sampled_from([",", ";"]),
+    st.integers(0, 3),
+)
 def test_a_block_is_cut_as_row_by_row_or_not_at_all(text: str, separator: str, width: int) -> None:
     columns = cut_block(text, separator, width)
     if columns is None:
@@ -95,3 +100,11 @@ def test_text_in_blocks_and_row_by_row_becomes_one_sheet(
     steps = list(islice(read_text(path), 9))
     assert [step.done for step in steps] == sorted(step.done for step in steps)
     assert cells(path) == [["a", "é"], ["b", "c"], ["d", "e"], ["f g", "h"], ["i", "j"]]
+
+
+def test_a_line_too_long_for_a_block_is_one_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journey_viewer.reading.blocks._BLOCK_BYTES", 8)
+    monkeypatch.setattr("journey_viewer.reading.blocks._LONGEST_LINE", 4)
+    path = tmp_path / "list.csv"
+    path.write_text("a,b\nc,d\nlong,cells in one line\ne,f\n")
+    assert cells(path) == [["a", "b"], ["c", "d"], ["long", "cells in one line"], ["e", "f"]]
