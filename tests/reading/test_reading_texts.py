@@ -76,7 +76,7 @@ def test_a_cell_of_a_megabyte_is_no_reason_to_stop(tmp_path: Path) -> None:
 
 @settings(max_examples=500)
 @given(
-    st.one_of(st.text(alphabet=letters, min_size=1) for letters in ('a,;"\n\r \x00é', "a,\n\r")),
+    st.one_of(st.text('a,;"\n\r \x00é', min_size=1), st.text("a,\n\r", min_size=1)),
     st.sampled_from([",", ";"]),
     st.integers(0, 3),
 )
