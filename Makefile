@@ -1,11 +1,12 @@
 # Two commands: `make run` and `make test`. Both set up what they need the first time.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench clean
+.PHONY: help run test bench torture clean
 
 help:
 	@echo "make run     open the window on the examples; without a display, write the anonymised pack to out/"
 	@echo "make test    format, lint, types, import rules, and the tests: offscreen, in real windows, without Qt"
 	@echo "make bench   times as ratios to bare readers, in the same run"
+	@echo "make torture 20,000 damaged files of every kind: no death, no hang, no cell in any message"
 	@echo "make clean   remove .venv, caches and out/"
 
 run:
@@ -18,6 +19,10 @@ test:
 bench:
 	@.ci/setup test
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_reading.py
+
+torture:
+	@.ci/setup test
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_reading.py
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

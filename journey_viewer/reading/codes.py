@@ -13,13 +13,17 @@ from journey_viewer.paths import resource
 from journey_viewer.reading.profiles import Profile
 
 _LONGEST_TEXT = 300
+_WHOLE_NUMBER = re.compile(r"^0*([0-9]+)\.0$")
+_WORD = re.compile(r"[a-z0-9]+")
 _Meaning = TypeVar("_Meaning")
 
 
 def plain_words(text: str) -> str:
     """Lower-case words of a-z and 0-9 with single spaces, "&" as "and", a final ".0" of a code left out."""
-    text = re.sub(r"^0*([0-9]+)\.0$", r"\1", text[:_LONGEST_TEXT].strip().lower())
-    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", text.replace("&", " and "))))
+    text = text[:_LONGEST_TEXT].strip().lower()
+    if text.endswith(".0"):
+        text = _WHOLE_NUMBER.sub(r"\1", text)
+    return " ".join(_WORD.findall(text.replace("&", " and ").replace("'", "").replace("’", "")))
 
 
 class Vocabulary(Generic[_Meaning]):

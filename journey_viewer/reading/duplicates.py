@@ -1,6 +1,7 @@
 """Touchpoints that several rows tell of, in one list or in several, are counted once."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,17 +56,22 @@ def _agrees_with_an_earlier(touchpoints: Touchpoints, numbered: NDArray[np.int64
         "person": touchpoints.person,
         "start": touchpoints.start,
         "end": touchpoints.end,
-        "timed": touchpoints.timed,
-        "service": touchpoints.service,
-        "kind": touchpoints.kind,
-        "outcome": touchpoints.outcome,
-        "reason": touchpoints.reason.codes,
-        "clinician": touchpoints.clinician.codes,
-        "place": touchpoints.place.codes,
-        "mode": touchpoints.mode.codes,
+        "what": _as_one(
+            touchpoints.service, touchpoints.kind, touchpoints.outcome, touchpoints.timed.view(np.int8)
+        ),
+        "why": _as_one(touchpoints.reason.codes, touchpoints.mode.codes),
+        "where": _as_one(touchpoints.place.codes, touchpoints.clinician.codes),
     })  # fmt: skip
+    if (numbered == _NO_ID).all():
+        return said.duplicated().to_numpy(dtype=np.bool_)
     alike = np.flatnonzero(said.duplicated(keep=False) & (numbered != _NO_ID))
     number = np.zeros(len(said), np.int64)
     among = said.iloc[alike].assign(table=numbered[alike])
     number[alike] = among.groupby(list(among.columns), dropna=False).cumcount()
     return said.assign(number=number).duplicated().to_numpy(dtype=np.bool_)
+
+
+def _as_one(*codes: NDArray[np.int8] | NDArray[np.int32]) -> NDArray[Any]:
+    """Four columns of one byte, or two of four bytes, side by side as one number a row."""
+    together = np.stack(codes, axis=1)
+    return together.view(np.int32 if together.itemsize == 1 else np.int64)[:, 0]

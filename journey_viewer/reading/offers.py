@@ -22,8 +22,7 @@ def find_offers(people: Sequence[Person], files: Sequence[frozenset[int]]) -> tu
     """
     alike: defaultdict[tuple[str, date], list[int]] = defaultdict(list)
     for place, person in enumerate(people):
-        name = _full_name(person.name)
-        if name and person.born:
+        if person.born and (name := _full_name(person.name)):
             alike[name, person.born].append(place)
     return tuple(tuple(places) for places in alike.values() if _may_be_one(places, people, files))
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import mul
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +21,8 @@ from journey_viewer.reading.tables import Table
 
 NOBODY = -1
 _WEIGHTS = range(10, 1, -1)
+_TEN_DIGITS = re.compile("[0-9]{10}")
+_NUMBER_AS_TEXT = re.compile(r"([0-9]+)\.0+")
 
 
 class Identity(NamedTuple):
@@ -90,13 +93,14 @@ def link_people(tables: Sequence[Table], files: Sequence[int]) -> People:
             if identity.is_nobody:
                 continue
             place = places.setdefault(key_of(identity, told), len(places))
+            members[number] = place
             if place == len(people.members):
-                people.members.append(Person())
+                people.members.append(identity.person)
+                continue
             known = people.members[place]
             if known.born and identity.born and known.born != identity.born:
                 two_births.add(place)
             people.members[place] = completed(known, identity.person)
-            members[number] = place
         people.rows.append(members[told.codes])
         people.remarks.append(list(_remarks(told, len(two_births), key_of.shared_ids(told))))
     return people
@@ -110,9 +114,9 @@ def without_nhs_number(members: Sequence[Person], rows: NDArray[np.int32]) -> in
 def nhs_number(cell: Cell) -> str:
     """The ten digits of a valid NHS number (its last digit checks the others, modulus 11); else ""."""
     digits = re.sub(r"[\s-]", "", re.sub(r"\.0+$", "", str(cell).strip()))
-    if not re.fullmatch("[0-9]{10}", digits) or len(set(digits)) == 1:
+    if not _TEN_DIGITS.fullmatch(digits) or len(set(digits)) == 1:
         return ""
-    rest = 11 - sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False)) % 11
+    rest = 11 - sum(map(mul, map(int, digits), _WEIGHTS)) % 11
     return digits if rest % 11 == int(digits[-1]) else ""
 
 
@@ -240,13 +244,17 @@ def _identities(columns: dict[Role, Column], rows: int) -> tuple[Identity, ...]:
         [whole or f"{forename} {surname}".strip() for whole, forename, surname in parts],
         days(Role.BORN),
         days(Role.DIED),
-        texts(Role.SEX),
+        _sexes(columns.get(Role.SEX, Column.blank_rows(rows))),
         strict=True,
     )
     return tuple(
-        Identity(*_numbers(number, local, name), name, born, died, sex_words().longest(sex) or Sex.NOT_KNOWN)
+        Identity(*_numbers(number, local, name), name, born, died, sex)
         for number, local, name, born, died, sex in said
     )
+
+
+def _sexes(column: Column) -> list[Sex]:
+    return list(column.each(lambda cell: sex_words().longest(_said(cell)) or Sex.NOT_KNOWN, np.object_))
 
 
 def _numbers(number: str, local_id: str, name: str) -> tuple[str, str]:
@@ -259,7 +267,9 @@ def _numbers(number: str, local_id: str, name: str) -> tuple[str, str]:
 
 def _said(cell: Cell) -> str:
     """The cell's text; "" where it only says that nothing is known."""
-    text = re.sub(r"^([0-9]+)\.0+$", r"\1", in_words(cell))
+    text = in_words(cell)
+    if number := _NUMBER_AS_TEXT.fullmatch(text):
+        text = number[1]
     words = plain_words(text)
     if text == "-1":  # an empty id
         return ""

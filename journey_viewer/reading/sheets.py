@@ -56,7 +56,7 @@ class Column:
         words = Texts.of([said(cell) for cell in self.cells])
         return Texts(words.codes[self.codes], words.words)
 
-    def take(self, rows: NDArray[Any]) -> Self:
+    def take(self, rows: NDArray[Any] | slice) -> Self:
         """These rows, and of the cells only those that they hold."""
         codes = self.codes[rows]
         held = np.flatnonzero(np.bincount(codes, minlength=len(self.cells)))
@@ -130,24 +130,41 @@ class SheetBuilder:
         self._codes: list[list[NDArray[np.int32]]] = []
         self._overflows = [np.zeros(0, np.bool_)]
 
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self._places)
+
+    def begin(self, head: Sequence[Sequence[Cell]]) -> None:
+        """The first rows, which settle how many columns there are; they are still to be added."""
+        self._head = [tuple(row[:MAX_COLUMNS]) for row in head[:HEAD_ROWS]]
+        self._places = [_places() for _ in range(max(map(len, self._head), default=0))]
+        self._codes = [[] for _ in self._places]
+
     def add(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """More rows, of whatever lengths; the first rows there are settle how many columns there are."""
+        """More rows, of whatever lengths."""
         if not rows:
             return
         if not self._head:
-            self._head = [tuple(row[:MAX_COLUMNS]) for row in rows[:HEAD_ROWS]]
-            self._places = [_places() for _ in range(max(map(len, self._head)))]
-            self._codes = [[] for _ in self._places]
-        width = len(self._places)
+            self.begin(rows)
         overflows = np.zeros(len(rows), np.bool_)
-        if max(map(len, rows)) > width:
-            overflows[:] = [any(cell != "" for cell in row[width:]) for row in rows]
-            rows = [row[:width] for row in rows]
+        if max(map(len, rows)) > self.width:
+            overflows[:] = [any(cell != "" for cell in row[self.width :]) for row in rows]
+            rows = [row[: self.width] for row in rows]
         self._overflows.append(overflows)
         columns = list(zip_longest(*rows, fillvalue=""))
         for place, codes in enumerate(self._codes):
             cells = columns[place] if place < len(columns) else ("",) * len(rows)
-            codes.append(np.fromiter(map(self._places[place].__getitem__, cells), np.int32, len(rows)))
+            codes.append(self._codes_of(place, cells))
+
+    def add_columns(self, columns: Sequence[Column]) -> None:
+        """More rows as columns: as many as there are, and one that is filled where a row goes on."""
+        self._overflows.append(~columns[self.width].each(lambda cell: cell == "", np.bool_))
+        for place, column in enumerate(columns[: self.width]):
+            self._codes[place].append(self._codes_of(place, column.cells)[column.codes])
+
+    def _codes_of(self, place: int, cells: Sequence[Cell]) -> NDArray[np.int32]:
+        return np.fromiter(map(self._places[place].__getitem__, cells), np.int32, len(cells))
 
     def sheet(self) -> Sheet:
         """The sheet of all rows that were added."""

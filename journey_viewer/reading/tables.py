@@ -124,11 +124,10 @@ def _cut(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> Table
 def _below(sheet: Sheet, headings: Sequence[str], first: int) -> tuple[dict[int, Column], NDArray[np.bool_]]:
     """The columns that have a heading, from this row to the last that is filled in, and which rows are blank."""
     headed = [place for place, heading in enumerate(headings) if heading and place < len(sheet.columns)]
-    below = {place: sheet.columns[place].take(np.arange(first, len(sheet))) for place in headed}
-    blank = np.logical_and.reduce([column.blank for column in below.values()])
+    blank = np.logical_and.reduce([sheet.columns[place].blank for place in headed])[first:]
     filled = np.flatnonzero(~blank)
-    rows = np.arange(filled[-1] + 1 if len(filled) else 0)
-    return {place: column.take(rows) for place, column in below.items()}, blank[rows]
+    rows = filled[-1] + 1 if len(filled) else 0
+    return {place: sheet.columns[place].take(slice(first, first + rows)) for place in headed}, blank[:rows]
 
 
 def _keys(found: Recognised, columns: Mapping[int, Column]) -> dict[str, Column]:

@@ -6,19 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Generator, Iterator
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
 from journey_viewer.errors import FileUnreadable
 from journey_viewer.model.progress import Progress
+from journey_viewer.reading.blocks import cut_block, whole_lines
 from journey_viewer.reading.guard import utf_16_without_mark
-from journey_viewer.reading.sheets import Sheet, SheetBuilder
+from journey_viewer.reading.sheets import HEAD_ROWS, Sheet, SheetBuilder
 
 _SEPARATORS = ",;\t|"
 _SAMPLE_CHARACTERS = 65_536
 _SAMPLE_ROWS = 100
 _CHUNK_BYTES = 1 << 20
 _ROWS_AT_ONCE = 2_000
+_BYTE_BY_BYTE = {"utf-8": "utf-8", "utf-8-sig": "utf-8", "cp1252": "cp1252"}
+"""The encodings in which the byte of a line's end is nothing else, and what they are past the file's beginning."""
 _STRAY_QUOTES = 100
 """After so many quotes that nothing closes, quotes are taken as they stand in the rest of the file."""
 
@@ -30,23 +34,52 @@ def read_text(path: Path) -> Generator[Progress, None, Sheet]:
     """
     try:
         encoding = find_encoding(path)
-        size = path.stat().st_size
         with path.open(encoding=encoding, errors="replace", newline="") as stream:
             separator = find_separator(stream.read(_SAMPLE_CHARACTERS))
-            stream.seek(0)
-            builder = SheetBuilder("", delimited=True)
-            lines = _Lines(stream)
-            rows = []
-            for row in _rows(lines, separator):
-                rows.append(row)
-                if len(rows) == _ROWS_AT_ONCE:
-                    builder.add(rows)
-                    rows = []
-                    yield Progress(min(lines.characters, size), size)
-            builder.add(rows)
+        builder = SheetBuilder("", delimited=True)
+        read = 0
+        if encoding in _BYTE_BY_BYTE:
+            read = yield from _read_blocks(path, encoding, separator, builder)
+        yield from _read_rows(path, encoding, separator, builder, read)
     except OSError:
         raise FileUnreadable from None
     return builder.sheet()
+
+
+def _read_blocks(
+    path: Path, encoding: str, separator: str, builder: SheetBuilder
+) -> Generator[Progress, None, int]:
+    """Read on as long as every row is just a line; returns how many bytes that is."""
+    size = path.stat().st_size
+    read = 0
+    with path.open("rb") as stream:
+        for block in whole_lines(stream):
+            text = block.decode(encoding if read == 0 else _BYTE_BY_BYTE[encoding], "replace")
+            if read == 0:
+                builder.begin(list(islice(_rows(_Lines(StringIO(text, newline="")), separator), HEAD_ROWS)))
+            columns = cut_block(text, separator, builder.width)
+            if columns is None:
+                break
+            builder.add_columns(columns)
+            read += len(block)
+            yield Progress(read, size)
+    return read
+
+
+def _read_rows(
+    path: Path, encoding: str, separator: str, builder: SheetBuilder, read: int
+) -> Generator[Progress, None, None]:
+    """Read what comes after so many bytes, row by row."""
+    size = path.stat().st_size
+    with path.open(
+        encoding=_BYTE_BY_BYTE[encoding] if read else encoding, errors="replace", newline=""
+    ) as stream:
+        stream.seek(read)
+        lines = _Lines(stream)
+        rows = _rows(lines, separator)
+        while some := list(islice(rows, _ROWS_AT_ONCE)):
+            builder.add(some)
+            yield Progress(min(read + lines.characters, size), size)
 
 
 def find_encoding(path: Path) -> str:

@@ -7,9 +7,11 @@ import os
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from enum import Enum
+from importlib import import_module
 from itertools import islice
 from math import isfinite
 from multiprocessing.connection import Connection
@@ -25,15 +27,16 @@ _WORKBOOK_HEAD = 100_000
 
 
 class Parser(Enum):
-    """Who reads the workbook: the fast one first, the other where it fails."""
+    """The package that reads the workbook: the fast one first, the other where it fails."""
 
-    CALAMINE = "calamine"
+    CALAMINE = "python_calamine"
     OPENPYXL = "openpyxl"
 
 
 class Told(Enum):
     """What the child says, first in each message."""
 
+    READY = "ready"  # from now on it reads
     SHEET = "sheet"  # name, rows or 0 where they are not known, whether its day numbers count from 1904
     ROWS = "rows"  # a list of rows
     DONE = "done"
@@ -42,25 +45,33 @@ class Told(Enum):
 
 
 def send_sheets(path: Path, parser: Parser, connection: Connection) -> None:
-    """Send every sheet of the workbook, row by row, then say how it ended.
+    """Say all that ``tell_sheets`` says, as a process of its own."""
+    _be_silent()
+    _limit_memory()
+    with suppress(BrokenPipeError):  # the parent has stopped
+        tell_sheets(path, parser, connection.send)
+
+
+def tell_sheets(path: Path, parser: Parser, say: Callable[[tuple[Any, ...]], None]) -> None:
+    """Say every sheet of the workbook, row by row, then how it ended.
 
     Nothing else is said: messages of parsers quote cell values.
     """
-    _be_silent()
-    _limit_memory()
     read = _calamine_sheets if parser is Parser.CALAMINE else _openpyxl_sheets
     try:
+        import_module(parser.value)
+        say((Told.READY,))
         from_1904 = _counts_from_1904(path)
         for name, height, rows in read(path):
-            connection.send((Told.SHEET, name, height, from_1904))
+            say((Told.SHEET, name, height, from_1904))
             while chunk := list(islice(rows, _ROWS_AT_ONCE)):
-                connection.send((Told.ROWS, chunk))
-        connection.send((Told.DONE,))
+                say((Told.ROWS, chunk))
+        say((Told.DONE,))
     except BrokenPipeError:
-        return  # the parent has stopped
+        raise
     except Exception as error:  # noqa: BLE001 - whatever a parser raises ends here, in this process
         protected = type(error).__name__ == "PasswordError"
-        connection.send((Told.PASSWORD if protected else Told.BROKEN,))
+        say((Told.PASSWORD if protected else Told.BROKEN,))
 
 
 def _be_silent() -> None:
@@ -140,7 +151,10 @@ def _openpyxl_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]
 
 
 def _plain_row(row: Sequence[Any]) -> list[Any]:
-    return [_plain(cell) for cell in row[:MAX_COLUMNS]]
+    cells = list(row[:MAX_COLUMNS])
+    if set(map(type, cells)) <= _ONLY_TEXT and _ERRORS.isdisjoint(cells):
+        return cells
+    return list(map(_plain, cells))
 
 
 def _plain(cell: Any) -> Any:
@@ -165,5 +179,6 @@ def _plain_number(number: float) -> int | float | str:
     return int(number) if number.is_integer() and abs(number) < 1e15 else number
 
 
+_ONLY_TEXT = frozenset({str})
 _KINDS = frozenset({int, time, timedelta, type(datetime.min.date())})
 _ERRORS = frozenset({"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})

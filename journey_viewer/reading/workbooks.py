@@ -16,8 +16,11 @@ from journey_viewer.reading.workbook_child import Parser, Told, send_sheets
 MAX_ROWS = 1_048_576
 """An .xlsx sheet has no more rows, so what a damaged one says of its size is no total."""
 
-_SILENCE_SECONDS = 20.0
-_SILENCE_SECONDS_PER_MEGABYTE = 2.0
+_START_SECONDS = 20.0
+"""A cold machine takes a while to start a process; that says nothing about the workbook."""
+_SILENCE_SECONDS = 1.5
+_SILENCE_SECONDS_PER_MEGABYTE = 10.0
+"""Both parsers together give up on a small workbook within five seconds: nobody waits for a damaged file."""
 _LONGEST_SECONDS = 600.0
 _LOOK_SECONDS = 0.1
 
@@ -40,6 +43,8 @@ def _read_with(parser: Parser, path: Path) -> Generator[Progress, None, list[She
     child = context.Process(target=send_sheets, args=(path, parser, theirs), daemon=True)
     child.start()
     theirs.close()
+    import pandas as pd  # noqa: F401 - the tables need it soon, and the child takes as long to start
+
     try:
         return (yield from _receive(ours, _patience(path)))
     finally:
@@ -50,17 +55,20 @@ def _read_with(parser: Parser, path: Path) -> Generator[Progress, None, list[She
 def _receive(connection: Connection, patience: float) -> Generator[Progress, None, list[Sheet]]:
     builders: list[SheetBuilder] = []
     done = expected = 0
+    allowed = _START_SECONDS
     started = heard = monotonic()
     while True:
         yield Progress(min(done, expected), expected)
         if not _has_message(connection):
             now = monotonic()
-            if now - heard > patience or now - started > _LONGEST_SECONDS:
+            if now - heard > allowed or now - started > _LONGEST_SECONDS:
                 raise WorkbookBroken
             continue
         told, *content = _message(connection)
         heard = monotonic()
-        if told is Told.SHEET:
+        if told is Told.READY:
+            allowed = patience
+        elif told is Told.SHEET:
             builders.append(SheetBuilder(content[0], from_1904=content[2]))
             expected += min(content[1], MAX_ROWS)
         elif told is Told.ROWS:

@@ -1,8 +1,14 @@
+import csv
+from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reading_kit import finished
 
+from journey_viewer.reading.blocks import cut_block
 from journey_viewer.reading.sheets import in_words
 from journey_viewer.reading.texts import find_separator, read_text
 
@@ -66,3 +72,39 @@ def test_a_cell_of_a_megabyte_is_no_reason_to_stop(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("a,b\n" + "x" * 1_000_000 + ",y\n")
     assert [len(cell) for cell in cells(path)[1]] == [1_000_000, 1]
+
+
+@settings(max_examples=500)
+@given(
+    st.one_of(st.text('a,;"\n\r \x00é', min_size=1), st.text("a,\n\r", min_size=1)),
+    st.sampled_from([",", ";"]),
+    st.integers(0, 3),
+)
+def test_a_block_is_cut_as_row_by_row_or_not_at_all(text: str, separator: str, width: int) -> None:
+    columns = cut_block(text, separator, width)
+    if columns is None:
+        return
+    rows = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
+    assert all(len(row) <= width + 1 for row in rows)
+    padded = [(*row, *[""] * (width + 1 - len(row))) for row in rows]
+    cut = [[column.cells[code] for code in column.codes] for column in columns]
+    assert list(zip(*cut, strict=True)) == padded
+
+
+def test_text_in_blocks_and_row_by_row_becomes_one_sheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journey_viewer.reading.blocks._BLOCK_BYTES", 8)
+    path = tmp_path / "list.csv"
+    path.write_text('a,é\nb,c\nd,"e"\n"f\ng",h\ni,j,k\n', encoding="utf-8-sig")
+    steps = list(islice(read_text(path), 9))
+    assert [step.done for step in steps] == sorted(step.done for step in steps)
+    assert cells(path) == [["a", "é"], ["b", "c"], ["d", "e"], ["f g", "h"], ["i", "j"]]
+
+
+def test_a_line_too_long_for_a_block_is_one_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journey_viewer.reading.blocks._BLOCK_BYTES", 8)
+    monkeypatch.setattr("journey_viewer.reading.blocks._LONGEST_LINE", 4)
+    path = tmp_path / "list.csv"
+    path.write_text("a,b\nc,d\nlong,cells in one line\ne,f\n")
+    assert cells(path) == [["a", "b"], ["c", "d"], ["long", "cells in one line"], ["e", "f"]]
