@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from journey_viewer.cli import main
+from journey_viewer.cli import COMMANDS, main
 
 Captured = pytest.CaptureFixture[str]
 HEADINGS = "NHS number,Person,Date,Service,Reason,Clinician,Outcome"
@@ -261,3 +261,32 @@ def test_it_runs_as_a_module_with_its_exit_code() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("There is no file or folder of that name.")
+
+
+def test_an_output_never_takes_the_place_of_a_list(good: Path, tmp_path: Path, capsys: Captured) -> None:
+    before = good.read_bytes()
+    assert main(["touchpoints", str(good), "--csv", str(good)]) == 1
+    same = str(tmp_path / "out.csv")
+    assert main(["touchpoints", str(good), "--csv", same, "--problems", same]) == 1
+    assert good.read_bytes() == before
+    assert not Path(same).exists()
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "bad\udcff\udcfe.csv"])
+def test_a_name_that_no_file_can_have_is_a_missing_file(name: str, capsys: Captured) -> None:
+    assert main(["people", name]) == 1
+    assert capsys.readouterr().err.startswith("There is no file or folder of that name.")
+
+
+def test_a_fault_of_ours_says_where_and_not_what(
+    good: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def broken(_: object) -> int:
+        raise ValueError("Ada Zwyx 9434765919")
+
+    monkeypatch.setitem(COMMANDS, "people", broken)
+    assert main(["people", str(good)]) == 3
+    told = capsys.readouterr().err
+    assert "ValueError" in told
+    assert "Zwyx" not in told
+    assert "9434765919" not in told

@@ -91,7 +91,7 @@ def _refusal(path: Path, error: JourneyError) -> Refusal:
 
 
 def _lists_in(path: Path) -> list[Path]:
-    if not path.exists():
+    if not _exists(path):
         raise FileMissing
     if not path.is_dir():
         return [path]
@@ -99,6 +99,13 @@ def _lists_in(path: Path) -> list[Path]:
     if not files:
         raise FolderEmpty
     return files
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _is_list(inside: Path) -> bool:

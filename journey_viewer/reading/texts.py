@@ -151,7 +151,7 @@ class _Lines:
 
 
 def _rows(lines: _Lines, separator: str) -> Iterator[list[str]]:
-    """Record by record. Where a quote opens that nothing closes, its line is split as it stands."""
+    """Record by record. Where a quote opens that nothing rightly closes, its line is split as it stands."""
     reader = csv.reader(lines, delimiter=separator)
     strays = 0
     while strays < _STRAY_QUOTES:
@@ -161,7 +161,7 @@ def _rows(lines: _Lines, separator: str) -> Iterator[list[str]]:
             return
         except csv.Error:
             row = None
-        if row is None or (lines.at_end and _is_open_quote(lines.record, separator)):
+        if row is None or _is_astray(lines.record, separator):
             strays += 1
             row = lines.give_back_all_but_first().rstrip("\r\n").split(separator)
         lines.close_record()
@@ -171,8 +171,8 @@ def _rows(lines: _Lines, separator: str) -> Iterator[list[str]]:
         lines.close_record()
 
 
-def _is_open_quote(record: list[str], separator: str) -> bool:
-    """True where the last record of a file takes several lines because its quote is never closed."""
+def _is_astray(record: list[str], separator: str) -> bool:
+    """True where a record takes several lines because a quote is never closed, or only by another stray one."""
     if len(record) < 2:
         return False
     try:

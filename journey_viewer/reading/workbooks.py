@@ -18,9 +18,10 @@ MAX_ROWS = 1_048_576
 
 _START_SECONDS = 20.0
 """A cold machine takes a while to start a process; that says nothing about the workbook."""
-_SILENCE_SECONDS = 1.5
+_SILENCE_SECONDS = 2.2
 _SILENCE_SECONDS_PER_MEGABYTE = 10.0
 """Both parsers together give up on a small workbook within five seconds: nobody waits for a damaged file."""
+_MOST_SHEETS = 500
 _LONGEST_SECONDS = 600.0
 _LOOK_SECONDS = 0.1
 
@@ -31,13 +32,14 @@ def read_workbook(path: Path) -> Generator[Progress, None, list[Sheet]]:
     Yields rows read of rows expected. Closing it ends the child process.
     Raises PasswordProtected or WorkbookBroken.
     """
+    until = monotonic() + _LONGEST_SECONDS
     try:
-        return (yield from _read_with(Parser.CALAMINE, path))
+        return (yield from _read_with(Parser.CALAMINE, path, until))
     except WorkbookBroken:
-        return (yield from _read_with(Parser.OPENPYXL, path))
+        return (yield from _read_with(Parser.OPENPYXL, path, until))
 
 
-def _read_with(parser: Parser, path: Path) -> Generator[Progress, None, list[Sheet]]:
+def _read_with(parser: Parser, path: Path, until: float) -> Generator[Progress, None, list[Sheet]]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     child = context.Process(target=send_sheets, args=(path, parser, theirs), daemon=True)
@@ -46,34 +48,39 @@ def _read_with(parser: Parser, path: Path) -> Generator[Progress, None, list[She
     import pandas as pd  # noqa: F401 - the tables need it soon, and the child takes as long to start
 
     try:
-        return (yield from _receive(ours, _patience(path)))
+        return (yield from _receive(ours, _patience(path), until))
     finally:
         _end(child)
         ours.close()
 
 
-def _receive(connection: Connection, patience: float) -> Generator[Progress, None, list[Sheet]]:
+def _receive(connection: Connection, patience: float, until: float) -> Generator[Progress, None, list[Sheet]]:
     builders: list[SheetBuilder] = []
-    done = expected = 0
+    done = expected = before = 0
     allowed = _START_SECONDS
-    started = heard = monotonic()
+    heard = monotonic()
     while True:
         yield Progress(min(done, expected), expected)
         if not _has_message(connection):
             now = monotonic()
-            if now - heard > allowed or now - started > _LONGEST_SECONDS:
+            if now - heard > allowed or now > until:
                 raise WorkbookBroken
             continue
         told, *content = _message(connection)
         heard = monotonic()
+        if len(builders) > _MOST_SHEETS:
+            raise WorkbookBroken
         if told is Told.READY:
             allowed = patience
         elif told is Told.SHEET:
             builders.append(SheetBuilder(content[0], from_1904=content[2]))
+            before = done
             expected += min(content[1], MAX_ROWS)
         elif told is Told.ROWS:
             builders[-1].add(content[0])
             done += len(content[0])
+            if done - before > MAX_ROWS or monotonic() > until:
+                raise WorkbookBroken
         elif told is Told.DONE:
             return [builder.sheet() for builder in builders]
         else:

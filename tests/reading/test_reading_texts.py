@@ -108,3 +108,17 @@ def test_a_line_too_long_for_a_block_is_one_row(tmp_path: Path, monkeypatch: pyt
     path = tmp_path / "list.csv"
     path.write_text("a,b\nc,d\nlong,cells in one line\ne,f\n")
     assert cells(path) == [["a", "b"], ["c", "d"], ["long", "cells in one line"], ["e", "f"]]
+
+
+@pytest.mark.parametrize("opened", [[3], [3, 7], [0, 9], [2, 4, 6]])
+def test_stray_quotes_swallow_no_row(tmp_path: Path, opened: list[int]) -> None:
+    path = tmp_path / "list.csv"
+    rows = [f"P{place},{chr(34) if place in opened else ''}fell,GP" for place in range(10)]
+    path.write_text("\n".join(["Person,Reason,Service", *rows]) + "\n", encoding="utf-8")
+    assert [row[0] for row in cells(path)] == ["Person", *(f"P{place}" for place in range(10))]
+
+
+def test_a_cell_with_line_ends_in_rightful_quotes_is_one_cell(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text('Person,Reason\nA,"fell\nat home, again"\nB,cough\n', encoding="utf-8")
+    assert cells(path)[1:] == [["A", "fell at home, again"], ["B", "cough"]]

@@ -65,7 +65,7 @@ class _Here:
         return True
 
 
-def _parse_here(parser: Parser, path: Path) -> Generator[Progress, None, Any]:
+def _parse_here(parser: Parser, path: Path, until: float) -> Generator[Progress, None, Any]:
     here = _Here()
     tell_sheets(path, parser, here.say)
     return (yield from workbooks._receive(here, 1.0))  # type: ignore[arg-type]  # it polls and receives
