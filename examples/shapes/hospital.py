@@ -91,7 +91,7 @@ def _attendances(rows: Sequence[Row]) -> Iterator[dict[str, str]]:
             "EC_Chief_Complaint_SNOMED_CT": in_words(_COMPLAINTS, row.reason, ""),
             "EC_Discharge_Status_SNOMED_CT": in_words(_DISCHARGES, row.reason, _TREATED),
             "Discharge_Destination_SNOMED_CT": _WARD if admitted else _HOME,
-            "Der_Dupe_Flag": "1" if row is before else "0",
+            "Der_Dupe_Flag": "1" if row == before else "0",
         }
         before = row
 
@@ -99,7 +99,7 @@ def _attendances(rows: Sequence[Row]) -> Iterator[dict[str, str]]:
 def _follows(rows: Sequence[Row], row: Row, team: str, first: timedelta, last: timedelta) -> bool:
     """Whether the person met this team so long before or after."""
     return any(
-        other.person is row.person and other.team.name == team and first <= other.start - row.start <= last
+        other.person == row.person and other.team.name == team and first <= other.start - row.start <= last
         for other in rows
     )
 
