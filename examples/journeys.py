@@ -32,12 +32,30 @@ class Person:
     doctors: tuple[str, ...]  # the usual one first
     usual: float  # the share of appointments that are with the usual one
     died: date | None
+    system: str  # what the surgery keeps its records in
+    mental_health: str  # why mental health is asked, as MHSDS codes it
+
+    @property
+    def forename(self) -> str:
+        return self.name.split(" ", 1)[0]
+
+    @property
+    def surname(self) -> str:
+        return self.name.split(" ", 1)[1]
+
+    @property
+    def digits(self) -> str:
+        """The NHS number without spaces."""
+        return self.nhs_number.replace(" ", "")
 
 
 @dataclass(frozen=True)
 class Team:
     name: str
     list_name: str
+    paper: str
+    code: str
+    asks: str
     open: str
     steady: bool
     mode: str
@@ -60,6 +78,12 @@ class Row:
     written: str | None
 
     @property
+    def list_name(self) -> str:
+        """The export or the sheet that this row comes in."""
+        on_paper = self.outcome in ON_PAPER and self.team.paper
+        return on_paper or self.team.list_name
+
+    @property
     def place(self) -> str:
         return self.team.place or self.person.surgery
 
@@ -69,6 +93,7 @@ class Town:
     seed: str
     bank_holidays: frozenset[date]
     teams: dict[str, Team]
+    systems: dict[str, str]  # of each surgery
     modes: dict[str, list[str]]  # the words in a reason that say how it took place
 
     def is_working_day(self, day: date) -> bool:
@@ -81,6 +106,7 @@ def read_town() -> Town:
         told["seed"],
         frozenset(told["bank_holidays"]),
         {name: _team(name, team) for name, team in told["teams"].items()},
+        told["surgeries"],
         told["modes"],
     )
 
@@ -97,7 +123,7 @@ class _Chance:
     def __init__(self, town: Town, story: dict[str, Any]) -> None:
         self._town = town
         self._story = story
-        self._person = _person(story)
+        self._person = _person(story, town)
         self._random = Random(f"{town.seed}: {self._person.name}")
         self._taken = {(event["team"], _day(event["on"])) for event in story["events"]}
         self._workers: dict[str, str] = {}  # a steady team's own person for this one
@@ -213,6 +239,9 @@ def _team(name: str, told: dict[str, Any]) -> Team:
     return Team(
         name,
         told["list"],
+        told.get("paper", ""),
+        told.get("code", ""),
+        told.get("asks", ""),
         told["open"],
         told.get("steady", False),
         told["mode"],
@@ -221,7 +250,7 @@ def _team(name: str, told: dict[str, Any]) -> Team:
     )
 
 
-def _person(story: dict[str, Any]) -> Person:
+def _person(story: dict[str, Any], town: Town) -> Person:
     return Person(
         story["name"],
         story["nhs_number"],
@@ -231,4 +260,6 @@ def _person(story: dict[str, Any]) -> Person:
         tuple(story["doctors"]),
         story["usual"],
         story.get("died"),
+        town.systems[story["surgery"]],
+        story.get("mental_health", ""),
     )

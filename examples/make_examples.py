@@ -4,30 +4,26 @@ The seed is fixed: the same stories give the same bytes.
 """
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from journeys import HERE, draw_rows, read_town
-from lists import COMMUNITY_AND_COUNCIL, GP_PRACTICES, HOSPITAL, write_csv, write_workbook
+from journeys import HERE, Row, draw_rows, read_town
+from shapes import adastra, council, gp, hand_typed, hospital, national
 
 from journey_viewer.export.template import template_workbook
 
+SHAPES = (gp, adastra, hospital, national, council, hand_typed)
 
-def make_examples() -> dict[str, bytes]:
-    """The files by name."""
-    rows = draw_rows(read_town())
-    return {
-        "riverside-gp-practices.csv": write_csv(GP_PRACTICES, rows),
-        "riverside-hospital.xlsx": write_workbook("Riverside: hospital and ambulance", HOSPITAL, rows),
-        "riverside-community-and-council.xlsx": write_workbook(
-            "Riverside: community, mental health, council and voluntary sector", COMMUNITY_AND_COUNCIL, rows
-        ),
-        "template.xlsx": template_workbook(),
-    }
+
+def make_lists(rows: Sequence[Row]) -> dict[str, bytes]:
+    """The lists by name, each as its organisation's system writes it."""
+    return {name: content for shape in SHAPES for name, content in shape.files(rows).items()}
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in make_examples().items():
+    files = make_lists(draw_rows(read_town())) | {"template.xlsx": template_workbook()}
+    for name, content in files.items():
         (folder / name).write_bytes(content)
         print(f"{folder / name}: {len(content):,} bytes")
 

@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 _FOLDER = "Journey Viewer"
-EXAMPLES = ("riverside-gp-practices.csv", "riverside-hospital.xlsx", "riverside-community-and-council.xlsx")
+_EXAMPLES = "riverside-*"
 
 
 def resource(name: str) -> Path:
@@ -21,7 +21,7 @@ def resource(name: str) -> Path:
 
 def example_lists() -> list[Path]:
     """The invented lists of Riverside PCN, to try the program on."""
-    return [_travelling("examples", name) for name in EXAMPLES]
+    return sorted(_travelling("examples", "").glob(_EXAMPLES))
 
 
 def settings_folder() -> Path:

@@ -24,7 +24,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
 def test_the_examples_are_read_with_an_account_of_every_row(opened: MainWindow) -> None:
     sources = opened.store.session.imported.sources
     assert {source.file for source in sources} == {path.name for path in example_lists()}
-    assert opened.notice.text == "Read 3 files: 950 touchpoints of 10 people. 2 rows could not be read."
+    assert opened.notice.text == "Read 19 files: 966 touchpoints of 10 people. 2 rows could not be read."
     opened.notice.link.click()
     assert opened.lists.isVisible()
 

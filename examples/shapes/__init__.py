@@ -1,0 +1,1 @@
+"""What each organisation's system exports, one family a file."""
