@@ -24,7 +24,7 @@ _FHIR = (
 
 def originals() -> dict[str, bytes]:
     """Small files of every kind that is read, by name."""
-    rows = list(csv.reader((EXAMPLES / "riverside-gp-practices.csv").open(encoding="utf-8-sig", newline="")))
+    rows = list(csv.reader((EXAMPLES / "riverside-ecds.csv").open(encoding="utf-8-sig", newline="")))
     rows = rows[:_MOST_ROWS]
     lines = [["Person", "Date", "Service", "Reason"]]
     lines += [[f"Zebedee {day}", f"{day}/2/2025", "GP", f"fell,\nthen Quinine {day}"] for day in range(1, 29)]
@@ -40,7 +40,7 @@ def originals() -> dict[str, bytes]:
     }
     for path in sorted(EXAMPLES.glob("riverside-*.xlsx")):
         made[path.name] = _shortened(path)
-    made["macros.xlsm"] = _with_macros(made["riverside-hospital.xlsx"])
+    made["macros.xlsm"] = _with_macros(made["riverside-typed-by-hand.xlsx"])
     return made
 
 

@@ -68,7 +68,7 @@ class _Here:
 def _parse_here(parser: Parser, path: Path, until: float) -> Generator[Progress, None, Any]:
     here = _Here()
     tell_sheets(path, parser, here.say)
-    return (yield from workbooks._receive(here, 1.0))  # type: ignore[arg-type]  # it polls and receives
+    return (yield from workbooks._receive(here, 1.0, until))  # type: ignore[arg-type]  # it polls and receives
 
 
 _THROUGH_CHILD = workbooks._read_with
