@@ -19,6 +19,7 @@ def what_we_see(summary: Summary, empty_months: int) -> tuple[str, ...]:
         _crises(summary),
         _passed_on(summary),
         _missed(summary),
+        _turned_away(summary),
         _gap(empty_months),
         _most_often(summary),
     )
@@ -79,12 +80,15 @@ def _passed_on(summary: Summary) -> str:
 
 
 def _missed(summary: Summary) -> str:
-    parts = []
-    if summary.missed:
-        parts.append(f"{_many(summary.missed, 'appointment')} missed or cancelled by the person")
-    if summary.turned_away:
-        parts.append(f"{summary.turned_away:,} cancelled or refused by a service")
-    return ", ".join(parts)
+    if not summary.missed:
+        return ""
+    return f"{_many(summary.missed, 'appointment')} missed or cancelled by the person"
+
+
+def _turned_away(summary: Summary) -> str:
+    if not summary.turned_away:
+        return ""
+    return f"{_many(summary.turned_away, 'touchpoint')} cancelled or refused by a service"
 
 
 def _gap(months: int) -> str:

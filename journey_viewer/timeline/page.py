@@ -90,7 +90,7 @@ def _facts(heading: str, facts: tuple[str, ...], x: float, width: TextWidth) -> 
     for fact in facts:
         wrapped = wrap(fact, _INNER / 2 - 2 * MARGIN, 24, width)
         if len(wrapped) > left:
-            return
+            continue
         left -= len(wrapped)
         for place, text in enumerate(wrapped):
             yield Line("more" if place else "bullet", text, x + 30, y, 24, False, "ink")
