@@ -26,6 +26,8 @@ _RATIO_FROM = 100_000_000
 MAX_MEMBERS = 10_000
 
 _HEAD = 65_536
+_PART_HEAD = 4_096
+_DEFINITION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\x00!\x00D\x00O", re.IGNORECASE)
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHER_THINGS = (  # pictures, documents, programs, archives, databases
@@ -120,6 +122,7 @@ def _check_zip(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
             _check_members(members)
+            _check_markup(archive, members)
             if _encrypted_by_manifest(archive):
                 raise PasswordProtected
     except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError):
@@ -139,6 +142,15 @@ def _check_members(members: list[zipfile.ZipInfo]) -> None:
     packed = sum(member.compress_size for member in members)
     if unpacked > MAX_UNPACKED_BYTES or (unpacked > _RATIO_FROM and unpacked > MAX_RATIO * packed):
         raise FileTooLarge
+
+
+def _check_markup(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> None:
+    """No part of a workbook that a program wrote defines entities: what does is made to swell or to fetch."""
+    for member in members:
+        if member.filename.lower().endswith((".xml", ".rels")):
+            with archive.open(member) as stream:
+                if _DEFINITION.search(stream.read(_PART_HEAD)):
+                    raise WorkbookBroken
 
 
 def _encrypted_by_manifest(archive: zipfile.ZipFile) -> bool:

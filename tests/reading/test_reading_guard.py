@@ -103,3 +103,16 @@ def test_an_encrypted_open_document_means_a_password(tmp_path: Path) -> None:
     )
     with pytest.raises(PasswordProtected):
         check_file(path)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaa">]><x>&a;</x>',
+        b'<?xml version="1.0"?>\n<! doctype x SYSTEM "file:///etc/passwd"><x/>',
+        b'<!ENTITY % remote SYSTEM "http://example.invalid/x"><x/>',
+    ],
+)
+def test_a_workbook_that_defines_entities_is_broken(tmp_path: Path, markup: bytes) -> None:
+    with pytest.raises(WorkbookBroken):
+        check_file(zip_file(tmp_path / "a.xlsx", "xl/workbook.xml", content=markup))
