@@ -40,6 +40,7 @@ def run(paths: Sequence[Path] = (), service: Service | None = None) -> int:
     sys.excepthook = on_uncaught
     window = build_window(application)
     heartbeat = _close_on_signals(window)
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
     window.show()
     if paths:
         window.open_lists(paths, service)

@@ -68,7 +68,7 @@ def _samples(layout: Geometry) -> list[tuple[Mark | Span, str]]:
         samples.append((_mark(Outcome.ATTENDED, rows=(0, 0, 0)), "several close together"))
     if any(mark.uncertain for mark in layout.marks):
         samples.append((_mark(Outcome.ATTENDED, uncertain=True), "date uncertain"))
-    for attended, text in ((True, "stay or open service"), (False, "wait after a referral")):
+    for attended, text in ((True, "stay or open service"), (False, "wait")):
         if any(span.attended is attended for span in layout.spans):
             samples.append((Span(0, 0, 0, 0, Service.OTHER, False, attended, -1), text))
     return samples
