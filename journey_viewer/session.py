@@ -1,39 +1,22 @@
 """All that the user sees, as one frozen value: what was read, what was chosen, and where they look."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import cached_property, lru_cache
+from datetime import date, datetime
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.measures.ranking import busiest_first, touchpoint_counts
-from journey_viewer.model.case import Case, case_label, case_of
+from journey_viewer.model.case import Case, case_of
+from journey_viewer.model.document import Document
+from journey_viewer.model.edits import Edits, edited
 from journey_viewer.model.imported import Imported, all_time, last_months
-from journey_viewer.model.people import Person, Window
+from journey_viewer.model.people import Window
 from journey_viewer.model.touchpoints import Touchpoints
 
 SHARED_AT_FIRST = 10
 NOTHING = Imported((), Touchpoints.of([]))
-
-
-@dataclass(frozen=True)
-class Document:
-    """What people chose: undo goes through these.
-
-    ``order`` is everybody on the lists, busiest first when they were read; a person's place
-    in it is their letter, and stays so. ``shared`` are the people whose cases are exported.
-    """
-
-    window: Window | None = None
-    order: tuple[int, ...] = ()
-    shared: frozenset[int] = frozenset()
-
-    @cached_property
-    def labels(self) -> dict[int, str]:
-        """Each person's pseudonym."""
-        return {person: case_label(place) for place, person in enumerate(self.order)}
 
 
 @dataclass(frozen=True)
@@ -47,15 +30,36 @@ class View:
     search: str = ""
 
 
+@dataclass(frozen=True)
+class Keeping:
+    """Where all this is kept: ``name`` of the case file, "" where nothing is kept ("look only").
+
+    ``saved``: when it was last written. ``read_only``: it can be looked at only, because of what
+    ``why`` says.
+    """
+
+    name: str = ""
+    saved: datetime | None = None
+    read_only: bool = False
+    why: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Session:
-    imported: Imported = NOTHING
+    """``lists`` is what the lists say; ``imported`` the same with what people corrected laid over it."""
+
+    lists: Imported = NOTHING
     document: Document = field(default_factory=Document)
     view: View = field(default_factory=View)
+    keeping: Keeping = field(default_factory=Keeping)
+
+    @property
+    def imported(self) -> Imported:
+        return _edited(self.lists, self.document.edits)
 
     @property
     def is_empty(self) -> bool:
-        return not self.document.order
+        return not self.document.people
 
     def label(self, person: int) -> str:
         """The pseudonym of a person: "Case C"."""
@@ -76,7 +80,7 @@ class Session:
     @property
     def seen_in_window(self) -> list[int]:
         """Everybody with a touchpoint in the window, in the order of their letters."""
-        return [person for person in self.document.order if self.touchpoint_count(person)]
+        return [person for person in self.document.people if self.touchpoint_count(person)]
 
     def touchpoint_count(self, person: int) -> int:
         """How many touchpoints a person has in the chosen window."""
@@ -84,9 +88,29 @@ class Session:
         return 0 if window is None else int(_counts(self.imported, window)[person])
 
     @property
+    def may_be_shared(self) -> list[int]:
+        """Everybody seen in the window who does not object."""
+        return [person for person in self.seen_in_window if person not in self.document.objecting]
+
+    def shared_case(self, person: int) -> Case:
+        """The person's case without the contacts that are marked as sensitive."""
+        return _without(self.case(person), self.document.sensitive)
+
+    @property
     def shared_cases(self) -> list[Case]:
-        """The cases chosen for sharing that have a touchpoint in the window, in their order."""
-        return [self.case(person) for person in self.seen_in_window if person in self.document.shared]
+        """The cases chosen for sharing, in their order."""
+        return [self.shared_case(p) for p in self.may_be_shared if p in self.document.shared]
+
+
+@lru_cache(maxsize=4)
+def _edited(lists: Imported, edits: Edits) -> Imported:
+    return edited(lists, edits)
+
+
+@lru_cache(maxsize=32)
+def _without(case: Case, numbers: frozenset[int]) -> Case:
+    stay = ~np.isin(case.touchpoints.number, list(numbers))
+    return case if stay.all() else replace(case, touchpoints=case.touchpoints.take(stay))
 
 
 @lru_cache(maxsize=2)
@@ -119,40 +143,28 @@ def _everybody(imported: Imported, window: Window) -> tuple[int, ...]:
     return tuple(order)
 
 
-def reopened(old: Session, imported: Imported, today: date) -> Session:
-    """What was chosen, carried over to lists that were read anew: people keep their letters, newcomers follow.
+def reopened(old: Session, lists: Imported, today: date) -> Session:
+    """What was chosen and written, on lists that were renewed: people keep their places and letters, newcomers follow.
 
     A window that was never changed moves to the last 24 months of the new lists.
     """
-    if old.is_empty:
-        return opened(imported, today)
+    if old.document.window is None:
+        fresh = opened(lists, today)
+        return replace(fresh, keeping=old.keeping)
     chosen = None if old.document.window == last_months(old.imported, today) else old.document.window
-    fresh = opened(imported, today, chosen)
-    moved = _moved(old.imported.people, imported.people)
-    order = dict.fromkeys(moved[person] for person in old.document.order if person in moved)
-    order.update(dict.fromkeys(fresh.document.order))
-    shared = frozenset(moved[person] for person in old.document.shared if person in moved)
-    document = replace(fresh.document, order=tuple(order), shared=shared or fresh.document.shared)
-    shown = moved.get(old.view.person) if old.view.person is not None else None
-    person = fresh.view.person if shown is None else shown
-    return Session(imported, document, replace(old.view, person=person, touchpoint=None))
-
-
-def _moved(old: Sequence[Person], new: Sequence[Person]) -> dict[int, int]:
-    """Where each person of the old lists stands among the new ones: by NHS number, else by all that is known."""
-    places = {_identity(person): place for place, person in enumerate(new)}
-    found = {place: places.get(_identity(person)) for place, person in enumerate(old)}
-    return {place: at for place, at in found.items() if at is not None}
-
-
-def _identity(person: Person) -> str | Person:
-    return person.nhs_number or person
+    fresh = opened(lists, today, chosen)
+    order = dict.fromkeys((*old.document.order, *fresh.document.order))
+    document = replace(old.document, window=fresh.document.window, order=tuple(order))
+    person = fresh.view.person if old.view.person is None else old.view.person
+    return replace(
+        old, lists=lists, document=document, view=replace(old.view, person=person, touchpoint=None)
+    )
 
 
 def forget_cases() -> None:
     """Let go of every case that was kept for speed: nothing of lists that were closed stays in memory."""
-    _case.cache_clear()
-    _counts.cache_clear()
+    for kept in (_case, _counts, _edited, _without):
+        kept.cache_clear()
 
 
 def with_document(session: Session, document: Document) -> Session:

@@ -1,7 +1,7 @@
 """Who a journey belongs to, and the stretch of time that is looked at."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -36,6 +36,19 @@ class Person:
         if self.born is None or day < self.born:
             return None
         return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+
+
+def completed(known: Person, also: Person) -> Person:
+    """What was known first stays; what was not known is filled in."""
+    return replace(
+        known,
+        name=known.name or also.name,
+        nhs_number=known.nhs_number or also.nhs_number,
+        local_id=known.local_id or also.local_id,
+        born=known.born or also.born,
+        died=known.died or also.died,
+        sex=known.sex or also.sex,
+    )
 
 
 @dataclass(frozen=True, order=True)

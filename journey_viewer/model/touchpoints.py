@@ -47,6 +47,7 @@ class Touchpoint:
 
     ``end`` is None for a point in time, and for an open service that goes on.
     ``timed`` says whether the hour is known; ``uncertain`` that the day is not sure.
+    ``number`` stays the same for as long as the lists tell of it.
     """
 
     person: int
@@ -65,6 +66,7 @@ class Touchpoint:
     file: str
     sheet: str
     row: int
+    number: int = 0
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -74,7 +76,8 @@ class Touchpoints:
     person: int32, place in the list of people · service, kind, outcome: int8, codes of
     the vocabularies in model.words · start, end: datetime64[s], UK wall-clock time, end
     NaT where there is none · timed, uncertain: bool · named: the service in the list's
-    own words · file, sheet, row: where it was read (row as a spreadsheet counts, from 1).
+    own words · file, sheet, row: where it was read (row as a spreadsheet counts, from 1) ·
+    number: int32, lasting: a newer list that tells of the same touchpoint does not change it.
     """
 
     person: NDArray[np.int32]
@@ -93,6 +96,7 @@ class Touchpoints:
     file: Texts
     sheet: Texts
     row: NDArray[np.int32]
+    number: NDArray[np.int32]
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -124,6 +128,7 @@ class Touchpoints:
             timed=numbers("timed", np.bool_),
             uncertain=numbers("uncertain", np.bool_),
             row=numbers("row", np.int32),
+            number=numbers("number", np.int32),
             **texts,
         )
 
@@ -149,6 +154,7 @@ class Touchpoints:
             file=self.file[row],
             sheet=self.sheet[row],
             row=int(self.row[row]),
+            number=int(self.number[row]),
         )
 
     def __iter__(self) -> Iterator[Touchpoint]:

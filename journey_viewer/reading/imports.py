@@ -66,6 +66,7 @@ def import_tables(
     parts = once_each(tables, gather(tables, parts, accounts), accounts)
     sources = tuple(_source(*rest) for rest in zip(lists, parts, accounts, strict=True))
     held, touchpoints = _in_order_of_appearance(people.members, join(parts))
+    touchpoints = replace(touchpoints, number=np.arange(1, len(touchpoints) + 1, dtype=np.int32))
     members = tuple(people.members[place] for place in held)
     files = people.named_in([told.file for told in lists])
     offers = find_offers(members, [files[place] for place in held])

@@ -11,10 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.model.people import Person, Sex
+from journey_viewer.model.people import Person, Sex, completed
 from journey_viewer.reading.codes import plain_words, sex_words, special_words
 from journey_viewer.reading.dates import read_dates
-from journey_viewer.reading.offers import completed
 from journey_viewer.reading.profiles import Role
 from journey_viewer.reading.sheets import Cell, Column, in_words
 from journey_viewer.reading.tables import Table

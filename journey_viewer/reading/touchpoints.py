@@ -55,7 +55,7 @@ def read_touchpoints(
     """The touchpoints of the rows that have all they need; ``account`` hears what became of the others.
 
     ``person``: the place of each row's person, or NOBODY. ``service``: for rows that name
-    none. ``file`` and ``sheet`` are left empty for whoever knows them.
+    none. ``file``, ``sheet`` and ``number`` are left empty for whoever knows them.
     """
     _refuse_unread(table, person, account)
     dates = _starts(table, account)
@@ -83,6 +83,7 @@ def read_touchpoints(
         file=same_text("", len(table)),
         sheet=same_text("", len(table)),
         row=table.row,
+        number=np.zeros(len(table), np.int32),
     )
 
 

@@ -140,7 +140,7 @@ class Header(QFrame):
         self.menu.show_session(session)
         if not open_ or window is None:
             return
-        people = len(session.document.order)
+        people = len(session.document.people)
         self._count.setText(f"{people:,} {'person' if people == 1 else 'people'}")
         self.period.setText(f"{day_in_words(window.first)} to {day_in_words(window.last)}  ▾")
         shown = session.view.names_shown

@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from journey_viewer.session import Document, Session, forget_cases, with_document
+from journey_viewer.model.document import Document
+from journey_viewer.session import Keeping, Session, forget_cases, with_document
 
 
 class Store(QObject):
@@ -42,6 +43,16 @@ class Store(QObject):
             self._done.append(self._session.document)
             self._undone.clear()
             self._show(wanted)
+
+    def revise(self, session: Session) -> None:
+        """Change lists and document together, as for somebody who is unlinked. The document's part can be undone."""
+        self._done.append(self._session.document)
+        self._undone.clear()
+        self._change(session)
+
+    def say_kept(self, keeping: Keeping) -> None:
+        """Where the work is kept, or that it was."""
+        self._change(replace(self._session, keeping=keeping))
 
     @property
     def can_undo(self) -> bool:

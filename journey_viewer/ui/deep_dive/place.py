@@ -127,7 +127,7 @@ class DeepDive(QWidget):
 
     def _say_found(self, session: Session) -> None:
         searched, count = bool(session.view.search.strip()), self.people.count
-        everybody = len(session.document.order)
+        everybody = len(session.document.people)
         self._found.setText(
             f"{count:,} of {everybody:,} people" if count else "Nobody found. Try other words."
         )

@@ -11,13 +11,13 @@ from journey_viewer.session import Session
 def found(session: Session) -> list[int]:
     """Whose label the search is; or else the people in whom every word of it is found, in their order."""
     wanted = session.view.search.casefold().split()
-    labelled = [p for p in session.document.order if session.label(p).casefold() == " ".join(wanted)]
+    labelled = [p for p in session.document.people if session.label(p).casefold() == " ".join(wanted)]
     if labelled:
         return labelled
     matches = np.ones(len(session.imported.people), dtype=bool)
     for word in wanted:
         matches &= _told(session, word) | _called(session, word)
-    return [person for person in session.document.order if matches[person]]
+    return [person for person in session.document.people if matches[person]]
 
 
 def _told(session: Session, word: str) -> NDArray[np.bool_]:
@@ -42,7 +42,7 @@ def _rows_with(texts: Texts, word: str) -> NDArray[np.bool_]:
 def _called(session: Session, word: str) -> NDArray[np.bool_]:
     """Per person: their label, or with names shown their name or NHS number, holds the word."""
     called = np.zeros(len(session.imported.people), dtype=bool)
-    for person in session.document.order:
+    for person in session.document.people:
         who = session.imported.people[person]
         names = f"{who.name} {who.nhs_number}" if session.view.names_shown else ""
         called[person] = word in f"{session.label(person)} {names}".casefold()

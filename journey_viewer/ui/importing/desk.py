@@ -1,6 +1,7 @@
 """Everything that the user asks for about lists: open, add, say what a column is, close, save what is left to mend."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from journey_viewer.errors import JourneyError
 from journey_viewer.files import write_file
+from journey_viewer.model.edits import Joined
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.words import Service
 from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.lists import find_lists, read_lists
-from journey_viewer.reading.offers import accept_offer
 from journey_viewer.reading.preview import Preview, preview_lists
 from journey_viewer.session import Session, reopened
 from journey_viewer.ui import dialogs
@@ -89,8 +90,10 @@ class ImportDesk(QObject):
 
     def accept_offer(self, offer: tuple[int, ...]) -> None:
         """These people are one person: show their contacts as one journey."""
-        session = self._store.session
-        self._store.open(reopened(session, accept_offer(session.imported, offer), date.today()))
+        edits = self._store.session.document.edits
+        kept, *others = sorted(offer)
+        joined = (*edits.joined, *(Joined(kept, other) for other in others))
+        self._store.choose(edits=replace(edits, joined=joined))
 
     def close(self) -> None:
         """Forget everything that was read."""

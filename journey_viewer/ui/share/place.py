@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from journey_viewer.drawing.fonts import page_text_width
+from journey_viewer.model.case import Case
 from journey_viewer.privacy.anonymise import anonymise
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
@@ -42,7 +43,7 @@ class CasesModel(QAbstractListModel):
 
     def show_session(self, session: Session) -> None:
         self.beginResetModel()
-        self._people = session.seen_in_window
+        self._people = session.may_be_shared
         self.endResetModel()
 
     def person_at(self, row: int) -> int:
@@ -159,7 +160,7 @@ class Share(QWidget):
             tick.toggled.connect(self._on_format_toggled)
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
-        if new.imported is not old.imported or new.document.window != old.document.window:
+        if new.may_be_shared != old.may_be_shared:
             self._model.show_session(new)
         elif new.document.shared != old.document.shared:
             self._model.say_ticks_changed(new.document.shared ^ old.document.shared)
@@ -173,12 +174,12 @@ class Share(QWidget):
 
     def _say_how_many(self) -> None:
         session = self._store.session
-        count = len(set(session.seen_in_window) & session.document.shared)
+        count = len(set(session.may_be_shared) & session.document.shared)
         self.export.setText(f"Export {count:,} case{'s' * (count != 1)}…")
         self.export.setEnabled(self._may_export and count > 0 and bool(self.chosen_formats))
 
     def _show_page(self, session: Session) -> None:
-        case = session.shown_case
+        case = _page_case(session)
         self._caption.setText(_caption(session))
         if case is self._shown:
             return
@@ -197,10 +198,17 @@ class Share(QWidget):
         self._say_how_many()
 
 
+def _page_case(session: Session) -> Case | None:
+    person = session.view.person
+    return session.shared_case(person) if person in session.may_be_shared else None
+
+
 def _caption(session: Session) -> str:
     person = session.view.person
-    if session.is_empty or person is None or not session.touchpoint_count(person):
+    if person is None or not session.touchpoint_count(person):
         return ""
+    if person in session.document.objecting:
+        return "They said no: nothing of them is shared."
     if person in session.document.shared:
         return "As it will leave: the slide and the picture are the same page."
     return "Not ticked: this page will not leave."

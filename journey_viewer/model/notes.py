@@ -1,0 +1,57 @@
+"""What somebody wrote about a journey: on a touchpoint, on a stretch of time, or on the whole."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from journey_viewer.model.words import Service
+
+
+class Tone(StrEnum):
+    """Whether what is written went well or not."""
+
+    NEITHER = ""
+    STRENGTH = "strength"
+    CONCERN = "concern"
+
+
+class Basis(StrEnum):
+    """A fact is what the record or somebody who was there says; an analysis is what we make of it."""
+
+    FACT = "fact"
+    ANALYSIS = "analysis"
+
+
+class Voice(StrEnum):
+    """Whose words they are: the person's own are kept apart from a carer's, and both from the team's."""
+
+    TEAM = "team"
+    PERSON = "person"
+    CARER = "carer"
+
+
+@dataclass(frozen=True)
+class Note:
+    """``number`` and ``touchpoint`` are lasting numbers; ``person`` is a place among the people.
+
+    A note on a touchpoint keeps its ``service`` and its day as ``first`` and ``last``, so that it
+    can still be placed and understood when a newer list no longer holds the touchpoint. A note on
+    a stretch of time has only the days; one on the whole journey has none of them.
+    """
+
+    number: int
+    person: int
+    text: str = field(repr=False)
+    tone: Tone = Tone.NEITHER
+    basis: Basis = Basis.ANALYSIS
+    voice: Voice = Voice.TEAM
+    touchpoint: int | None = None
+    service: Service | None = None
+    first: date | None = None
+    last: date | None = None
+    written: datetime | None = None
+
+
+def next_number(notes: tuple[Note, ...]) -> int:
+    """A number that none of these notes has."""
+    return max((note.number for note in notes), default=0) + 1
