@@ -168,7 +168,22 @@ def forget_cases() -> None:
 
 
 def with_document(session: Session, document: Document) -> Session:
-    """The same people, chosen otherwise; in another stretch of time the chosen touchpoint is let go."""
-    moved = document.window != session.document.window
-    view = replace(session.view, touchpoint=None) if moved else session.view
-    return replace(session, document=document, view=view)
+    """The same lists, chosen, written or corrected otherwise; who and what was looked at stays, where it is still there."""
+    told = replace(session, document=document)
+    person = _still_there(session.view.person, document)
+    touchpoint = None
+    if person is not None and session.view.touchpoint is not None and session.shown_case is not None:
+        numbers = told.case(person).touchpoints.number
+        number = session.shown_case.touchpoints.number[session.view.touchpoint]
+        touchpoint = next(iter(np.flatnonzero(numbers == number).tolist()), None)
+    return replace(told, view=replace(session.view, person=person, touchpoint=touchpoint))
+
+
+def _still_there(person: int | None, document: Document) -> int | None:
+    """The person, or who they turned out to be, or the first of all."""
+    kept = {joined.other: joined.kept for joined in document.edits.joined}
+    while person in kept:
+        person = kept[person]
+    if person is None or person in document.gone:
+        return next(iter(document.people), None)
+    return person
