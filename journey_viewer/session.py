@@ -55,7 +55,8 @@ class Session:
 
     @property
     def imported(self) -> Imported:
-        return _edited(self.lists, self.document.edits)
+        edits = self.document.edits
+        return self.lists if edits == Edits() else _edited(self.lists, edits)
 
     @property
     def is_empty(self) -> bool:

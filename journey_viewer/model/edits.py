@@ -59,8 +59,6 @@ def edited(lists: Imported, edits: Edits) -> Imported:
 
     The place of somebody who was joined to another stays, and holds nobody.
     """
-    if edits == Edits():
-        return lists
     people, person = _people(lists, edits)
     touchpoints = _corrected(replace(lists.touchpoints, person=person), edits.corrected)
     gone = {joined.other: joined.kept for joined in edits.joined}

@@ -29,8 +29,8 @@ class Store(QObject):
         """Start on newly read lists; an import is not undone."""
         self._done.clear()
         self._undone.clear()
-        forget_cases()
         self._change(session)
+        forget_cases()
 
     def look(self, **view: Any) -> None:
         """Look somewhere else: any field of View."""
