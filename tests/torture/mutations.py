@@ -24,8 +24,8 @@ _FHIR = (
 
 def originals() -> dict[str, bytes]:
     """Small files of every kind that is read, by name."""
-    rows = list(csv.reader((EXAMPLES / "riverside-ecds.csv").open(encoding="utf-8-sig", newline="")))
-    rows = rows[:_MOST_ROWS]
+    attendances = (EXAMPLES / "riverside-ecds.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(attendances.splitlines()))[:_MOST_ROWS]
     lines = [["Person", "Date", "Service", "Reason"]]
     lines += [[f"Zebedee {day}", f"{day}/2/2025", "GP", f"fell,\nthen Quinine {day}"] for day in range(1, 29)]
     made = {
