@@ -116,13 +116,11 @@ class NoPersonColumn(JourneyError):
 
 
 class NoServiceNamed(JourneyError):
-    about_columns = True
     what = "The list does not say which service it comes from."
     do = "Add a column headed 'Service', or name the file after the service."
 
 
 class NoServiceInDocument(NoServiceNamed):
-    about_columns = False
     what = "This FHIR document does not say which service its contacts were with."
     do = "Name the file after the service, or say which service it is when you open it."
 

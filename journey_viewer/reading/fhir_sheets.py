@@ -15,6 +15,7 @@ from journey_viewer.reading.documents import Value, Whole, read_values
 from journey_viewer.reading.fhir import DIRECTORY, KINDS, Field, kind_of
 from journey_viewer.reading.fhir_names import LISTED_FOR_OTHERS, LookUp, Names
 from journey_viewer.reading.fhir_parts import first, told
+from journey_viewer.reading.heading_map import fingerprint
 from journey_viewer.reading.sheets import Column, Sheet, SheetBuilder
 
 NO_RESOURCE = "There is no FHIR resource here that can be read."
@@ -52,6 +53,11 @@ class FhirDocument:
     mark: str
     rows: dict[str, "_Rows"]
     others: int
+
+    @property
+    def origin(self) -> str:
+        """Stands for where the document comes from; "" where it does not say."""
+        return fingerprint((self.names.server,)) if self.names.server else ""
 
     def sheets(self, elsewhere: Sequence[Names]) -> list[DocumentSheet]:
         """The sheets, with references looked up in the document, then in others that share its ids."""

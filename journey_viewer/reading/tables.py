@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from journey_viewer.errors import JourneyError, NoDateColumn, NoPersonColumn
 from journey_viewer.reading.code_lists import in_plain_words, remark_unknown
 from journey_viewer.reading.dates import DAYS_TO_1904
-from journey_viewer.reading.heading_map import HeadingMap
+from journey_viewer.reading.heading_map import HeadingMap, fingerprint
 from journey_viewer.reading.left_out import leave_out
 from journey_viewer.reading.profiles import (
     PERSON_ROLES,
@@ -36,7 +36,8 @@ class Table:
     columns, headings: for each role its columns, best first, and the heading of the best.
     keys: the columns by which rows are found in other tables. row: int32, as a spreadsheet
     counts. skipped: blank, the heading again, a total, or left out by a rule. nobody: skipped
-    because the person is none. apart: the row has more cells than there are headings.
+    because the person is none. apart: the row has more cells than there are headings. mark
+    stands for its headings.
     """
 
     profile: Profile
@@ -49,6 +50,7 @@ class Table:
     keys: Mapping[str, Column]
     sure: str = ""
     remarks: tuple[str, ...] = ()
+    mark: str = ""
 
     def __len__(self) -> int:
         return len(self.row)
@@ -118,6 +120,7 @@ def _cut(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> Table
         keys=_keys(found, columns),
         sure=found.sure,
         remarks=(*left_out.remarks, *unknown),
+        mark=fingerprint(headings),
     )
 
 

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.lists.save_asked.connect(desk.save_problems)
         self.lists.close_asked.connect(desk.close)
         self.lists.columns_asked.connect(desk.ask_about)
+        self.lists.services_said.connect(desk.say_services)
         self.lists.offer_accepted.connect(desk.accept_offer)
         self.mapping.accepted.connect(desk.use)
         self.mapping.left.connect(desk.settled)
@@ -196,5 +197,5 @@ class MainWindow(QMainWindow):
 
 def _with_nobody(session: Session) -> frozenset[str]:
     """The places that are of use while there is nobody to show: why that is so."""
-    told = session.imported.sources or session.imported.refusals
+    told = session.imported.sources or session.imported.refusals or session.imported.asked
     return frozenset({"lists"}) if told else frozenset()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journey_viewer.errors import JourneyError
 from journey_viewer.files import write_file
 from journey_viewer.model.edits import Joined
-from journey_viewer.model.imported import Imported
+from journey_viewer.model.imported import Imported, ServiceAsked
 from journey_viewer.model.words import Service
 from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.lists import find_lists, read_lists
@@ -20,6 +20,7 @@ from journey_viewer.session import Session, reopened
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.importing.place import in_words
 from journey_viewer.ui.importing.remembered import keep_heading_map, kept_heading_maps
+from journey_viewer.ui.importing.services import ServicesTold
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
@@ -44,6 +45,7 @@ class ImportDesk(QObject):
         self._reading: tuple[Path, ...] = ()
         self._gone, self._added = 0, False
         self._asked_about: Path | None = None
+        self._services = ServicesTold()
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read these files and folders together with those that are open, so that people are linked across all."""
@@ -67,7 +69,7 @@ class ImportDesk(QObject):
             return
         self._reading, self._gone, self._added = tuple(lists), gone, added
         self._asked_about = lists[0] if len(lists) == 1 else None
-        job = read_lists(lists, service, kept_heading_maps())
+        job = read_lists(lists, service, kept_heading_maps(), self._services.said)
         self._tasks.start("Reading lists", job, self._on_lists_read, self._on_lists_refused)
 
     def ask_about(self, path: Path) -> None:
@@ -88,6 +90,13 @@ class ImportDesk(QObject):
         if self._asked_about is not None:
             self.open(list(dict.fromkeys([*self._open, self._asked_about])), added=True)
 
+    def say_services(self, answers: Sequence[tuple[ServiceAsked, Service]]) -> None:
+        """Remember which services these lists come from, and read everything with that."""
+        if not self._tasks.busy:
+            for asked, service in answers:
+                self._services.tell(asked, service)
+            self.add([])
+
     def accept_offer(self, offer: tuple[int, ...]) -> None:
         """These people are one person: show their contacts as one journey."""
         edits = self._store.session.document.edits
@@ -99,6 +108,7 @@ class ImportDesk(QObject):
         """Forget everything that was read."""
         if not self._tasks.busy:
             self._open = ()
+            self._services.forget()
             self._notice.hide()
             self._store.open(Session())
 
@@ -142,11 +152,15 @@ class ImportDesk(QObject):
 
     def _on_lists_read(self, imported: Imported) -> None:
         session = reopened(self._store.session if self._added else Session(), imported, date.today())
-        self._open = () if session.is_empty else self._reading
+        self._open = () if session.is_empty and not imported.asked else self._reading
         self._store.open(session)
+        if self._services.are_new(imported.asked):
+            self._store.look(place="lists")
         gone = f" {self._gone} read before could no longer be found." if self._gone else ""
-        nobody = " There is nobody to show yet." if session.is_empty else ""
-        trouble = bool(imported.problems or imported.refusals or imported.offers or gone or nobody)
+        nobody = " There is nobody to show yet." if session.is_empty and imported.sources else ""
+        trouble = bool(
+            imported.problems or imported.refusals or imported.offers or imported.asked or gone or nobody
+        )
         self._notice.say(f"{in_words(imported)}{gone}{nobody}", link=SEE_ROWS, warning=trouble)
 
     def _on_lists_refused(self, error: JourneyError) -> None:
