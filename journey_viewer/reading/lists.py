@@ -3,7 +3,7 @@
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from journey_viewer.errors import (
     FileEmpty,
@@ -34,6 +34,8 @@ from journey_viewer.reading.workbooks import read_workbook
 LIST_ENDINGS = frozenset(
     {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".json", ".ndjson", ".jsonl"}
 )
+
+_Result = TypeVar("_Result")
 
 
 class _Document(NamedTuple):
@@ -66,7 +68,7 @@ def read_lists(
 
     ``own``: what the user has said of lists that no profile knows. ``said``: what they said
     of lists that do not say their service; None where nobody can be asked, so that these are refused.
-    Yields bytes read of all bytes. A file that cannot be used becomes a Refusal. Raises
+    Yields bytes read of all bytes, in words the rows of the list being read, and then rows linked of all rows. A file that cannot be used becomes a Refusal. Raises
     JourneyError only where no file can be used: the file's own where there is one file.
     """
     sizes = [_size(path) for path in paths]
@@ -83,7 +85,7 @@ def read_lists(
             tables += yield from _inside(before, sizes[place], reading)
         except JourneyError as error:
             refused.append((path, error))
-    tables = _with_documents(tables, documents, asking, refused)
+    tables = yield from _with_documents(tables, documents, asking, refused)
     refused = [(path, error) for path, error in refused if not asking.is_asked(path)]
     refusals = tuple(_refusal(path, error) for path, error in refused)
     if not tables and not asking.asked:
@@ -130,12 +132,13 @@ def _size(path: Path) -> int:
 def _inside(
     before: Progress, size: int, reading: Generator[Progress, None, list[ListTable]]
 ) -> Generator[Progress, None, list[ListTable]]:
-    """The progress of reading one list, as part of the progress of all."""
+    """The progress of reading one list, as part of the progress of all, with how much of it is read in words."""
     try:
         while True:
             progress = next(reading)
             part = progress.done / progress.total if progress.total else 0.0
-            yield replace(before, done=before.done + int(part * size))
+            label = f"{before.label}: {progress.label}" if progress.label else before.label
+            yield replace(before, done=before.done + int(part * size), label=label)
     except StopIteration as end:
         tables: list[ListTable] = end.value
         return tables
@@ -179,14 +182,15 @@ def _with_documents(
     documents: Sequence[_Document],
     asking: Asking,
     refused: list[tuple[Path, JourneyError]],
-) -> list[ListTable]:
-    """The tables of files and documents, in the order of the files."""
+) -> Generator[Progress, None, list[ListTable]]:
+    """The tables of files and documents, in the order of the files, yielding how much is looked up."""
     shared = [document.read.names for document in documents if document.read.shared]
     found = list(tables)
     only_names: list[Path] = []
-    for document in documents:
+    for number, document in enumerate(documents, start=1):
+        looking = f"Looking up names in document {number} of {len(documents)}"
         try:
-            told = _document_tables(document, shared, asking)
+            told = yield from _document_tables(document, shared, asking, looking)
         except JourneyError as error:
             refused.append((document.path, error))
         else:
@@ -202,12 +206,14 @@ def _is_lookup(tables: Sequence[ListTable]) -> bool:
     return all(told.table.profile.gives is Gives.LOOKUP for told in tables)
 
 
-def _document_tables(document: _Document, shared: Sequence[Names], asking: Asking) -> list[ListTable]:
+def _document_tables(
+    document: _Document, shared: Sequence[Names], asking: Asking, looking: str
+) -> Generator[Progress, None, list[ListTable]]:
     """The tables of one document. Raises NoServiceInDocument where it has contacts and none says its service."""
     path = document.path
     tables: list[Table] = []
     sheets: list[DocumentSheet] = []
-    for told in document.read.sheets(shared):
+    for told in (yield from _labelled(looking, document.read.sheets(shared))):
         table = read_table(told.sheet, path.stem)
         if table is not None:
             row = told.place[table.row - 2]
@@ -219,6 +225,18 @@ def _document_tables(document: _Document, shared: Sequence[Names], asking: Askin
         ListTable(table, document.place, path.name, told.sheet.name, service, faults=told.faults)
         for table, told, service in zip(tables, sheets, services, strict=True)
     ]
+
+
+def _labelled(label: str, job: Generator[Progress, None, _Result]) -> Generator[Progress, None, _Result]:
+    """The job, its progress under this label."""
+    try:
+        while True:
+            yield replace(next(job), label=label)
+    except StopIteration as end:
+        result: _Result = end.value
+        return result
+    finally:
+        job.close()
 
 
 def _best(reasons: Sequence[JourneyError], container: Container) -> JourneyError:

@@ -72,6 +72,11 @@ def in_words(cell: Cell) -> str:
     return " ".join(cell.split()) if isinstance(cell, str) else str(cell)
 
 
+def rows_in_words(rows: int) -> str:
+    """How many rows, to be shown while they are read."""
+    return f"{rows:,} row{'s' * (rows != 1)}"
+
+
 def first_filled(columns: Sequence[Column]) -> Column:
     """In every row the cell of the first of these columns that has one."""
     filled = columns[0]
@@ -129,6 +134,11 @@ class SheetBuilder:
         self._places: list[defaultdict[Cell, int]] = []
         self._codes: list[list[NDArray[np.int32]]] = []
         self._overflows = [np.zeros(0, np.bool_)]
+
+    @property
+    def counted(self) -> str:
+        """How many rows were added, in words."""
+        return rows_in_words(sum(map(len, self._overflows)))
 
     @property
     def width(self) -> int:

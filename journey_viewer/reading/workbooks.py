@@ -10,7 +10,7 @@ from typing import Any
 
 from journey_viewer.errors import PasswordProtected, WorkbookBroken
 from journey_viewer.model.progress import Progress
-from journey_viewer.reading.sheets import Sheet, SheetBuilder
+from journey_viewer.reading.sheets import Sheet, SheetBuilder, rows_in_words
 from journey_viewer.reading.workbook_child import Parser, Told, send_sheets
 
 MAX_ROWS = 1_048_576
@@ -60,7 +60,7 @@ def _receive(connection: Connection, patience: float, until: float) -> Generator
     allowed = _START_SECONDS
     heard = monotonic()
     while True:
-        yield Progress(min(done, expected), expected)
+        yield Progress(min(done, expected), expected, rows_in_words(done))
         if not _has_message(connection):
             now = monotonic()
             if now - heard > allowed or now > until:
