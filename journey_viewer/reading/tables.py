@@ -10,6 +10,7 @@ from journey_viewer.errors import JourneyError, NoDateColumn, NoPersonColumn
 from journey_viewer.reading.code_lists import in_plain_words, remark_unknown
 from journey_viewer.reading.dates import DAYS_TO_1904
 from journey_viewer.reading.heading_map import HeadingMap, fingerprint
+from journey_viewer.reading.issuers import with_issuer
 from journey_viewer.reading.left_out import leave_out
 from journey_viewer.reading.profiles import (
     PERSON_ROLES,
@@ -106,6 +107,7 @@ def _cut(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> Table
         role: there for role, at in roles.items() if (there := [place for place in at if place in columns])
     }
     left_out = leave_out(found.profile, headings, columns, known.get(Role.DATE, []), blank)
+    columns = _issued(found, columns)
     worded, unknown = _in_words(found, columns, known)
     if sheet.from_1904:
         worded |= {place: _from_1900(worded[place]) for role in _DATED for place in known.get(role, ())}
@@ -131,6 +133,16 @@ def _below(sheet: Sheet, headings: Sequence[str], first: int) -> tuple[dict[int,
     filled = np.flatnonzero(~blank)
     rows = filled[-1] + 1 if len(filled) else 0
     return {place: sheet.columns[place].take(slice(first, first + rows)) for place in headed}, blank[:rows]
+
+
+def _issued(found: Recognised, columns: Mapping[int, Column]) -> dict[int, Column]:
+    """The columns with ids beside their issuers, where the source says them."""
+    places = {key: at for key, at in heading_places(found.headings).items() if at in columns}
+    issued = dict(columns)
+    for heading, names in found.profile.issuers.items():
+        for issuer in first_places(places, names)[:1] if heading in places else ():
+            issued[places[heading]] = with_issuer(columns[places[heading]], columns[issuer])
+    return issued
 
 
 def _keys(found: Recognised, columns: Mapping[int, Column]) -> dict[str, Column]:

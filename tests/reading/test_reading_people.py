@@ -103,7 +103,8 @@ def test_a_local_id_beside_two_nhs_numbers_links_nobody_and_is_remarked_on(tmp_p
     imported = read_csv(tmp_path, "NHS number,Patient ID,Date,Service", *rows)
     assert list(imported.touchpoints.person) == [0, 1, 2]
     assert any(
-        "more than one NHS number, so that they link nobody: 1." in r for r in imported.sources[0].remarks
+        "stand for more than one person, so that they link nobody: 1." in r
+        for r in imported.sources[0].remarks
     )
 
 
