@@ -16,6 +16,7 @@ from journey_viewer.errors import (
     PasswordProtected,
     WorkbookBroken,
 )
+from journey_viewer.reading.workbook_parts import biff_records
 
 MAX_TEXT_BYTES = 2_000_000_000
 MAX_WORKBOOK_BYTES = 200_000_000
@@ -39,9 +40,7 @@ _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK_PARTS = frozenset({"xl/workbook.xml", "xl/workbook.bin", "content.xml"})
 _JSON_STARTS = re.compile(rb"""\s*(?:\{\s*["}]|\[\s*[]{])""")
 _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\v\f\r\x1a\x1b")
-_BIFF_START = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 _BIFF_FILEPASS = 0x2F
-_BIFF_RECORDS = 50
 
 
 class Container(Enum):
@@ -175,12 +174,4 @@ def _check_ole(path: Path) -> None:
 
 def _has_biff_password(content: bytes) -> bool:
     """An .xls with a password has a FILEPASS record among the first of its workbook stream."""
-    place = content.find(_BIFF_START)
-    for _ in range(_BIFF_RECORDS):
-        if place < 0 or place + 4 > len(content):
-            return False
-        kind, length = struct.unpack_from("<HH", content, place)
-        if kind == _BIFF_FILEPASS:
-            return True
-        place += 4 + length
-    return False
+    return any(kind == _BIFF_FILEPASS for kind, _ in biff_records(content))

@@ -68,8 +68,16 @@ def _parse_here(parser: Parser, path: Path, until: float) -> Generator[Progress,
 _THROUGH_CHILD = workbooks._read_with
 
 
+def _keep_parsers_silent() -> None:
+    """What parsers print goes nowhere, as in the program's own child process; what Python prints is seen."""
+    sys.__stderr__ = os.fdopen(os.dup(2), "w")  # type: ignore[misc]
+    sys.stderr = sys.__stderr__
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
 def work(connection: Connection, folder: Path) -> None:
     """Read case after case; answers each with its counts."""
+    _keep_parsers_silent()
     made = originals()
     names = sorted(made)
     cells = {name: cells_of(made[name], folder / f"whole-{os.getpid()}{Path(name).suffix}") for name in names}
