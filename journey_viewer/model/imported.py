@@ -42,6 +42,8 @@ class Refusal:
 class ServiceAsked:
     """A list whose rows name no service: what the user said it is, None where that is still to be said.
 
+    ``by_name``: its file's name said it, and the user may know better.
+
     ``marks`` stand for the headings of its tables, or for where a document comes from, and for nothing
     in it; without them the answer holds only while the list is open. ``has_columns``: one of
     them may be the service after all.
@@ -52,6 +54,7 @@ class ServiceAsked:
     service: Service | None = None
     marks: tuple[str, ...] = ()
     has_columns: bool = True
+    by_name: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Which service a list comes from where its rows do not say: by a name, by what the user said, or to be asked."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +13,8 @@ from journey_viewer.model.words import Service
 from journey_viewer.reading.codes import service_words
 from journey_viewer.reading.profiles import Gives, Role
 from journey_viewer.reading.tables import Table
+
+_LIKE_A_NAME = re.compile(r"\b[A-Z][a-z]\b")
 
 
 @dataclass(frozen=True)
@@ -79,13 +82,17 @@ class Asking:
         else:
             if of_file and table.profile.gives is Gives.TOUCHPOINTS:
                 self._ask(path, table.mark, of_file, has_columns=has_columns)
+            elif service and service is _named(path.stem) and _is_silent(table, sheet):
+                self._ask(path, table.mark, service, has_columns=has_columns, by_name=True)
         return service
 
-    def _ask(self, path: Path, mark: str, service: Service | None, *, has_columns: bool) -> None:
+    def _ask(
+        self, path: Path, mark: str, service: Service | None, *, has_columns: bool, by_name: bool = False
+    ) -> None:
         """Keep one question a file; with several tables it is answered only where all have one answer."""
         if not self._can_ask:
             return
-        known = self._asked.get(path, ServiceAsked(path.name, str(path), service, (), has_columns))
+        known = self._asked.get(path, ServiceAsked(path.name, str(path), service, (), has_columns, by_name))
         marks = tuple(dict.fromkeys((*known.marks, mark))) if mark else known.marks
         agreed = service if service is known.service else None
         self._asked[path] = replace(known, service=agreed, marks=marks)
@@ -99,11 +106,21 @@ def service_of(table: Table, sheet: str, file: str, otherwise: Service | None) -
     profile = table.profile
     if profile.gives is not Gives.TOUCHPOINTS or profile.service is not None:
         return profile.service
-    words = service_words()
-    service = words.longest(sheet) or words.longest(file) or otherwise or profile.usual_service
+    service = _named(sheet) or _named(file) or otherwise or profile.usual_service
     if service is None and not _says_service(table):
         raise NoServiceNamed
     return service
+
+
+def _named(name: str) -> Service | None:
+    """The service in the name of a sheet or file. "Ed" is somebody's name, "ED" and "ed" are not."""
+    return service_words().longest(_LIKE_A_NAME.sub(" ", name.replace("_", " ")))
+
+
+def _is_silent(table: Table, sheet: str) -> bool:
+    """Whether neither the source, nor the sheet's name, nor any row says the service."""
+    settled = table.profile.gives is not Gives.TOUCHPOINTS or table.profile.service is not None
+    return not (settled or _named(sheet) or _says_service(table))
 
 
 def _says_service(table: Table) -> bool:

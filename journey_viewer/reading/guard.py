@@ -14,6 +14,7 @@ from journey_viewer.errors import (
     FileUnreadable,
     NotAList,
     PasswordProtected,
+    WebPage,
     WorkbookBroken,
 )
 from journey_viewer.reading.workbook_parts import biff_records
@@ -34,7 +35,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHER_THINGS = (  # pictures, documents, programs, archives, databases
     *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF", b"%PDF", b"{\\rtf"),
     *(b"MZ\x90", b"\x7fELF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"PK\x05\x06", b"SQLite format 3"),
-    *(b"<!DOCTYPE", b"<!doctype", b"<html", b"<HTML", b"<?xml", b"<svg"),
+)
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|meta|style|\?xml|svg|!--)", re.IGNORECASE
 )
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK_PARTS = frozenset({"xl/workbook.xml", "xl/workbook.bin", "content.xml"})
@@ -54,8 +57,8 @@ class Container(Enum):
 def check_file(path: Path) -> Container:
     """What kind of list this file is.
 
-    Raises FileMissing, FileUnreadable, FileEmpty, FileTooLarge, NotAList, PasswordProtected
-    or WorkbookBroken.
+    Raises FileMissing, FileUnreadable, FileEmpty, FileTooLarge, NotAList, WebPage,
+    PasswordProtected or WorkbookBroken.
     """
     try:
         if not path.exists():
@@ -99,6 +102,8 @@ def utf_16_without_mark(head: bytes) -> str:
 
 
 def _check_text(head: bytes) -> None:
+    if _WEB_PAGE.match(head.translate(None, b"\x00\xff\xfe") if is_utf_16(head) else head):
+        raise WebPage
     if head.lstrip().startswith(_OTHER_THINGS) and not head.startswith(_UTF_16_MARKS):
         raise NotAList
     if is_utf_16(head):

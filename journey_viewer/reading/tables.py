@@ -1,7 +1,7 @@
 """A sheet becomes a table: recognised, cut below its headings, its columns known by their roles, its codes in words."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,8 @@ from journey_viewer.reading.profiles import (
     heading_places,
 )
 from journey_viewer.reading.recognise import Recognised, recognise
-from journey_viewer.reading.sheets import Column, Sheet, all_joined, first_filled
+from journey_viewer.reading.sheets import Cell, Column, Sheet, all_joined, first_filled
+from journey_viewer.reading.titles import column_of, names_anybody, said_above
 
 _DATED = (Role.DATE, Role.END, Role.BORN, Role.DIED)
 
@@ -83,10 +84,34 @@ def read_table(sheet: Sheet, file: str = "", own: Sequence[HeadingMap] = ()) -> 
     roles = found.profile.roles(found.headings)
     if found.profile.refuses and not roles.keys() & PERSON_ROLES:
         raise HoldsNoJourneys(found.profile.refuses, found.profile.instead)
-    problem = _missing(found.profile, roles.keys())
+    above = _titles(sheet, found, roles)
+    problem = _missing(found.profile, roles.keys() | above.keys())
     if problem is not None:
         raise problem
-    return _cut(sheet, found, roles)
+    return _with_titles(_cut(sheet, found, roles), above)
+
+
+def _titles(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> dict[Role, Cell]:
+    """What the lines above say of the one person whom a table is about that has no column for people."""
+    first = found.heading_row
+    if not found.profile.person_given_once or roles.keys() & PERSON_ROLES or first < 1:
+        return {}
+    below, _ = _below(sheet, found.headings, first + 1)
+    headed_again = any(
+        heading in column.cells for place, column in below.items() if (heading := found.headings[place])
+    )
+    if headed_again or names_anybody(found.profile, list(below.values())):
+        return {}
+    return said_above(found.profile, sheet.head[:first])
+
+
+def _with_titles(table: Table, above: dict[Role, Cell]) -> Table:
+    if not above:
+        return table
+    said = {role: (column_of(cell, len(table)),) for role, cell in above.items()}
+    count = int(np.count_nonzero(~table.skipped))
+    remark = f"Rows read as being about the person who is named above the table: {count}."
+    return replace(table, columns={**said, **table.columns}, remarks=(*table.remarks, remark))
 
 
 def _missing(profile: Profile, has: Set[Role]) -> JourneyError | None:

@@ -83,6 +83,33 @@ def test_a_file_of_two_kinds_remembered_as_two_services_is_asked_about_anew(tmp_
     assert [asked.service for asked in imported.asked] == [None]
 
 
+@pytest.mark.parametrize(
+    ("name", "service"),
+    [
+        ("ED attendances.csv", Service.AE),
+        ("ed_2024.csv", Service.AE),
+        ("A&E.csv", Service.AE),
+        ("Ed Jones.csv", None),
+        ("La Rue, Danny.csv", None),
+        ("Dist nurse visits.csv", Service.COMMUNITY),
+    ],
+)
+def test_a_file_may_be_named_after_a_service_or_after_somebody(
+    tmp_path: Path, name: str, service: Service | None
+) -> None:
+    (asked,) = read(csv_file(tmp_path, *SILENT, name=name)).asked
+    assert (asked.service, asked.by_name) == (service, service is not None)
+
+
+def test_a_name_is_no_question_where_rows_or_sheets_say_it(tmp_path: Path) -> None:
+    rows = [["Person", "Date"], ["JS", "13/2/2025"]]
+    workbook = workbook_file(tmp_path / "GP.xlsx", GP=rows)
+    assert (
+        read(workbook, csv_file(tmp_path, "Person,Date,Service", "JS,13/2/2025,GP", name="gp.csv")).asked
+        == ()
+    )
+
+
 def test_the_answer_does_not_overrule_rows_that_name_their_service(tmp_path: Path) -> None:
     path = csv_file(tmp_path, "Person,Date,Service", "JS,13/2/2025,GP", "JS,14/2/2025,")
     imported = read(path, said=ServicesSaid({path: SOCIAL}))

@@ -12,6 +12,7 @@ from journey_viewer.errors import (
     JourneyError,
     NotAList,
     PasswordProtected,
+    WebPage,
     WorkbookBroken,
 )
 from journey_viewer.reading.guard import Container, check_file
@@ -29,7 +30,10 @@ BIFF = OLE + "Workbook".encode("utf-16-le") + b"\x09\x08\x10\x00\x00\x06\x05\x00
         (b"\xff\xd8\xff\xe0picture", NotAList),
         (b"%PDF-1.7 text", NotAList),
         (b"MZ\x90\x00\x03", NotAList),
-        (b"<html><table>", NotAList),
+        (b"<html><table>", WebPage),
+        (b"\xef\xbb\xbf\r\n <TABLE border=1><tr><td>Date", WebPage),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', WebPage),
+        ("<html><table>".encode("utf-16"), WebPage),
         (b"Date,Person\n\x00\x00\x01", NotAList),
         (bytes(range(1, 9)) * 9, NotAList),
         (b"PK\x03\x04 and nothing more", WorkbookBroken),

@@ -130,6 +130,14 @@ def test_a_wrong_answer_can_be_mended(qtbot: QtBot, window: MainWindow, tmp_path
     assert supplied(window) == {Service.VOLUNTARY}
 
 
+def test_what_a_name_says_can_be_mended_too(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    open_lists(qtbot, window, tmp_path, ward_csv=LIST)
+    assert window.deep_dive.isVisible()
+    assert supplied(window) == {Service.INPATIENT}
+    answer(qtbot, window, Service.VOLUNTARY)
+    assert supplied(window) == {Service.VOLUNTARY}
+
+
 def test_what_was_put_off_is_not_pressed_upon_the_user_again(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

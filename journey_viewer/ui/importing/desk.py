@@ -154,13 +154,12 @@ class ImportDesk(QObject):
         session = reopened(self._store.session if self._added else Session(), imported, date.today())
         self._open = () if session.is_empty and not imported.asked else self._reading
         self._store.open(session)
-        if self._services.are_new(imported.asked):
+        to_say = [asked for asked in imported.asked if asked.service is None]
+        if self._services.are_new(to_say):
             self._store.look(place="lists")
         gone = f" {self._gone} read before could no longer be found." if self._gone else ""
         nobody = " There is nobody to show yet." if session.is_empty and imported.sources else ""
-        trouble = bool(
-            imported.problems or imported.refusals or imported.offers or imported.asked or gone or nobody
-        )
+        trouble = bool(imported.problems or imported.refusals or imported.offers or to_say or gone or nobody)
         self._notice.say(f"{in_words(imported)}{gone}{nobody}", link=SEE_ROWS, warning=trouble)
 
     def _on_lists_refused(self, error: JourneyError) -> None:

@@ -34,8 +34,8 @@ class ServicesTold:
             keep_service(mark, service)
 
     def are_new(self, asked: Sequence[ServiceAsked]) -> bool:
-        """Whether one of these is to be asked about that was not before."""
-        new = {one.path for one in asked if one.service is None} - self._asked
+        """Whether one of these was not asked about before."""
+        new = {one.path for one in asked} - self._asked
         self._asked |= new
         return bool(new)
 
@@ -126,7 +126,6 @@ class ServiceQuestions(QWidget):
 def _sentence(asked: ServiceAsked) -> str:
     if asked.service is None:
         return f"{asked.file} does not say which service it comes from. Its rows wait for your answer."
-    return (
-        f"{asked.file} does not say which service it comes from."
-        f" It was read as {service_name(asked.service)}, as you said of it or of a list like it."
-    )
+    why = "as its name says" if asked.by_name else "as you said of it or of a list like it"
+    read = f"It was read as {service_name(asked.service)}, {why}."
+    return f"{asked.file} does not say which service it comes from. {read}"
