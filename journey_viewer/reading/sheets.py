@@ -16,6 +16,7 @@ from journey_viewer.reading.workbook_child import MAX_COLUMNS
 
 Cell = str | int | float | datetime | date | time | timedelta
 
+_GUARDED = re.compile(r"""="([^"]*)"|'([0-9].*)""")
 _NUMBER_AS_TEXT = re.compile(r"([0-9]+)\.0+")
 HEAD_ROWS = 30
 """How many rows from the top may hold the heading row."""
@@ -83,6 +84,21 @@ def without_point_zero(text: str) -> str:
 def rows_in_words(rows: int) -> str:
     """How many rows, to be shown while they are read."""
     return f"{rows:,} row{'s' * (rows != 1)}"
+
+
+def is_guarded(cell: Cell) -> bool:
+    """True of text that was kept from a spreadsheet's meddling: ="0123" or '0123."""
+    return isinstance(cell, str) and _GUARDED.fullmatch(cell) is not None
+
+
+def unguarded(column: Column) -> Column:
+    """The column with the text that was meant."""
+
+    def meant(cell: Cell) -> Cell:
+        guarded = _GUARDED.fullmatch(cell) if isinstance(cell, str) else None
+        return (guarded[1] or guarded[2] or "") if guarded else cell
+
+    return Column(column.codes, tuple(map(meant, column.cells)))
 
 
 def first_filled(columns: Sequence[Column]) -> Column:

@@ -21,7 +21,7 @@ from journey_viewer.reading.profiles import (
     heading_places,
 )
 from journey_viewer.reading.recognise import Recognised, recognise
-from journey_viewer.reading.sheets import Cell, Column, Sheet, all_joined, first_filled
+from journey_viewer.reading.sheets import Cell, Column, Sheet, all_joined, first_filled, is_guarded, unguarded
 from journey_viewer.reading.titles import column_of, names_anybody, said_above
 
 _DATED = (Role.DATE, Role.END, Role.BORN, Role.DIED)
@@ -157,7 +157,10 @@ def _below(sheet: Sheet, headings: Sequence[str], first: int) -> tuple[dict[int,
     blank = np.logical_and.reduce([sheet.columns[place].blank for place in headed])[first:]
     filled = np.flatnonzero(~blank)
     rows = filled[-1] + 1 if len(filled) else 0
-    return {place: sheet.columns[place].take(slice(first, first + rows)) for place in headed}, blank[:rows]
+    columns = {place: sheet.columns[place].take(slice(first, first + rows)) for place in headed}
+    if any(is_guarded(cell) for row in sheet.head for cell in row):
+        columns = {place: unguarded(column) for place, column in columns.items()}
+    return columns, blank[:rows]
 
 
 def _issued(found: Recognised, columns: Mapping[int, Column]) -> dict[int, Column]:

@@ -1,3 +1,4 @@
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,14 @@ def test_the_first_of_two_dates_of_birth_stays_and_is_remarked_on(tmp_path: Path
     imported = read_csv(tmp_path, "NHS number,DOB,Date,Service", *rows)
     assert str(imported.people[0].born) == "1950-01-01"
     assert any("different dates of birth" in remark for remark in imported.sources[0].remarks)
+
+
+@pytest.mark.parametrize("number", ['="9990000018"', "'9990000018", '"=""9990000018"""'])
+def test_a_number_kept_from_a_spreadsheets_meddling_is_read(tmp_path: Path, number: str) -> None:
+    day = number.replace("9990000018", "4/3/2025")
+    imported = read_csv(tmp_path, "NHS number,Date,Service", f"{number},{day},GP")
+    assert [person.nhs_number for person in imported.people] == ["9990000018"]
+    assert imported.touchpoints[0].start == datetime(2025, 3, 4)
 
 
 def test_a_local_id_beside_two_nhs_numbers_links_nobody_and_is_remarked_on(tmp_path: Path) -> None:
