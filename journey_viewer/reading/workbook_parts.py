@@ -20,8 +20,8 @@ _BIFF_RECORDS = 50
 _BIFF_DATE_MODE = 0x22
 _BINARY_WORKBOOK = 153
 _1904_IN_XML = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true)["']""")
-_1904_IN_CONTENT = re.compile(rb"""<table:null-date\b[^>]*\bdate-value\s*=\s*["']1904-01-01""")
-_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*\bref\s*=\s*["']\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?[A-Z]{1,3}\$?([0-9]{1,7})["']""")  # fmt: skip
+_1904_IN_CONTENT = re.compile(rb"""<table:null-date\b[^>]{0,200}\bdate-value\s*=\s*["']1904-01-01""")
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]{0,99}\bref\s*=\s*["']\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?[A-Z]{1,3}\$?([0-9]{1,7})["']""")  # fmt: skip
 _CHUNK = 1 << 20
 _LONGEST_TAG = 200
 _BROKEN = (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, struct.error)  # fmt: skip

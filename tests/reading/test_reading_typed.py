@@ -97,6 +97,14 @@ def test_a_totals_row_is_skipped_though_it_counts_the_dates(tmp_path: Path, tota
     assert accounts(imported) == [(2, 1, 0, 0, 1, 0)]
 
 
+@pytest.mark.parametrize("outcome", ["?", "??", "tbc"])
+def test_an_outcome_that_the_typist_did_not_know_is_not_counted_as_attended(
+    tmp_path: Path, outcome: str
+) -> None:
+    imported = read_csv(tmp_path, "Person,Date,Service,Outcome", f"JS,4/3/2025,GP,{outcome}")
+    assert imported.touchpoints[0].outcome == "unknown"
+
+
 def test_the_length_of_a_contact_is_read(tmp_path: Path) -> None:
     imported = read_csv(
         tmp_path,
