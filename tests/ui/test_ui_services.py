@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from journey_viewer.model.words import Service
 from journey_viewer.paths import settings_folder
+from journey_viewer.settings import keep_setting
+from journey_viewer.ui.importing.remembered import keep_service, kept_services
 from journey_viewer.ui.main_window import MainWindow
 
 LIST = "Person,Date,Reason\nAlbertine Quillfeather,03/04/2025,Sore throat\n"
@@ -85,6 +87,16 @@ def test_two_lists_with_the_same_headings_may_come_from_two_services(
     open_lists(qtbot, window, tmp_path / "later", c_csv=LIST)
     assert supplied(window) == frozenset()
     assert window.lists.services.isVisible()
+
+
+def test_people_keep_their_places_when_a_list_before_theirs_is_answered_for(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_lists(qtbot, window, tmp_path, a_csv=OTHER, b_csv=GOOD)
+    before = window.store.session.imported.people
+    answer(qtbot, window, Service.MENTAL_HEALTH)
+    names = [person.name for person in window.store.session.imported.people]
+    assert names == [*(person.name for person in before), "Odo Thwaite"]
 
 
 def test_the_other_lists_are_read_meanwhile(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -172,6 +184,14 @@ def test_nothing_of_the_list_is_kept_with_the_answer(
     assert sorted(json.loads(kept)["services"].values()) == ["gp", "mental_health"]
     told = ("Quillfeather", "Sore", "Person", "Anna", "anna", "list.csv", "mind.example")
     assert [word for word in told if word in kept] == []
+
+
+@pytest.mark.parametrize("kept", [7, ["gp"], {"a": ["gp"], "b": 5, "c": "hairdresser", "d": ""}])
+def test_what_was_kept_by_another_version_tells_nothing(kept: object) -> None:
+    keep_setting("services", kept)
+    assert kept_services() == {}
+    keep_service("e", Service.GP)
+    assert kept_services() == {"e": Service.GP}
 
 
 def test_more_than_fit_are_asked_about_after_the_first(

@@ -152,7 +152,7 @@ class ImportDesk(QObject):
 
     def _on_lists_read(self, imported: Imported) -> None:
         session = reopened(self._store.session if self._added else Session(), imported, date.today())
-        self._open = () if session.is_empty and not imported.asked else self._reading
+        self._open = () if session.is_empty and not imported.asked else _read_first(self._reading, imported)
         self._store.open(session)
         to_say = [asked for asked in imported.asked if asked.service is None]
         if self._services.are_new(to_say):
@@ -169,6 +169,12 @@ class ImportDesk(QObject):
     def _on_previews_made(self, previews: list[Preview]) -> None:
         self._notice.hide()
         self.preview_made.emit(previews[0])
+
+
+def _read_first(paths: Sequence[Path], imported: Imported) -> tuple[Path, ...]:
+    """Lists still to be answered for after the others, so that whom they bring follows those who are there."""
+    read = {source.file for source in imported.sources}
+    return tuple(sorted(paths, key=lambda path: path.name not in read))
 
 
 def _as_workbook(path: Path) -> Path:

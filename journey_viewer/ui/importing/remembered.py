@@ -42,7 +42,7 @@ def kept_services() -> dict[str, Service]:
     """Which service the lists with such a mark come from."""
     kept = load_settings().get(_SERVICES)
     services = kept.items() if isinstance(kept, dict) else ()
-    return {mark: Service(service) for mark, service in services if service in set(Service)}
+    return {mark: Service(service) for mark, service in services if service in list(Service)}
 
 
 def keep_service(mark: str, service: Service) -> None:
