@@ -86,7 +86,7 @@ def _touchpoint_rows(imported: Imported) -> Iterable[tuple[object, ...]]:
             touchpoint.kind,
             touchpoint.clinician,
             touchpoint.reason,
-            touchpoint.file,
+            imported.sources[touchpoint.source].file,
             touchpoint.row,
         )
 

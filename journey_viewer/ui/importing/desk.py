@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QWidget
 from journey_viewer.errors import JourneyError
 from journey_viewer.files import write_file
 from journey_viewer.model.edits import Joined
-from journey_viewer.model.imported import Imported
 from journey_viewer.model.words import Service
 from journey_viewer.reading.heading_map import HeadingMap
-from journey_viewer.reading.lists import find_lists, read_lists
+from journey_viewer.reading.lists import find_lists
 from journey_viewer.reading.preview import Preview, preview_lists
 from journey_viewer.session import Session, reopened
 from journey_viewer.ui import dialogs
@@ -23,6 +22,8 @@ from journey_viewer.ui.importing.remembered import keep_heading_map, kept_headin
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
+from journey_viewer.work.importing import import_lists
+from journey_viewer.work.renewal import Renewal
 from journey_viewer.work.working_files import problems_workbook
 
 SEE_ROWS = "See what became of every row"
@@ -67,8 +68,13 @@ class ImportDesk(QObject):
             return
         self._reading, self._gone, self._added = tuple(lists), gone, added
         self._asked_about = lists[0] if len(lists) == 1 else None
-        job = read_lists(lists, service, kept_heading_maps())
+        job = import_lists(self._before.kept, lists, service, kept_heading_maps(), datetime.now())
         self._tasks.start("Reading lists", job, self._on_lists_read, self._on_lists_refused)
+
+    @property
+    def _before(self) -> Session:
+        """What the lists that are being read come to."""
+        return self._store.session if self._added else Session()
 
     def ask_about(self, path: Path) -> None:
         """Show the first rows of a list that was not recognised, for the user to say what its columns are."""
@@ -140,8 +146,9 @@ class ImportDesk(QObject):
         else:
             self._notice.say(said)
 
-    def _on_lists_read(self, imported: Imported) -> None:
-        session = reopened(self._store.session if self._added else Session(), imported, date.today())
+    def _on_lists_read(self, renewal: Renewal) -> None:
+        imported = renewal.lists
+        session = reopened(self._before, imported, date.today(), renewal.renews)
         self._open = () if session.is_empty else self._reading
         self._store.open(session)
         gone = f" {self._gone} read before could no longer be found." if self._gone else ""

@@ -23,7 +23,7 @@ from journey_viewer.ui.store import Store
 
 def in_words(imported: Imported) -> str:
     """The account in one sentence: "Read 3 lists: 912 touchpoints of 10 people; 2 rows could not be read."."""
-    files = len({source.file for source in imported.sources})
+    files = len({source.file for source in imported.current_sources})
     count, people = len(imported.touchpoints), len(imported.people)
     sentence = (
         f"Read {files} file{'s' * (files != 1)}: {count:,} touchpoint{'s' * (count != 1)}"
@@ -100,7 +100,7 @@ class Lists(QWidget):
         if new.imported is old.imported:
             return
         imported = new.imported
-        self._sources.show_rows(imported.sources)
+        self._sources.show_rows(imported.current_sources)
         self._problems.show_rows(imported.problems)
         self._summary.setText(
             f"{in_words(imported)} Rows = touchpoints + joined + duplicates + skipped + problems."
