@@ -162,6 +162,16 @@ class WrongPassphrase(JourneyError):
     do = "Check Caps Lock and the keyboard's language, and try again. Without the passphrase nobody can open it, nor can we."
 
 
+class NoPassphrase(JourneyError):
+    what = "A case file needs its passphrase."
+    do = "Type it when asked, or give it by --passphrase-file or in JOURNEY_PASSPHRASE."
+
+
+class OneCaseFile(JourneyError):
+    what = "A case file is opened by itself, not together with lists or another case file."
+    do = "Name it alone, or add the lists to it with import … --into."
+
+
 class WeakPassphrase(JourneyError):
     what = "The passphrase is too easy to guess."
     do = "Use four or more unrelated words."

@@ -1,7 +1,7 @@
 """A case file that is open: read whole, written a change at a time, each change wholly or not at all."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
@@ -46,7 +46,7 @@ class CaseFile:
         with mended():
             return read_touchpoints(self._connection, person)
 
-    def keep(self, old: Kept, new: Kept) -> Iterator[Progress]:
+    def keep(self, old: Kept, new: Kept) -> Generator[Progress, None, None]:
         """Write what differs from what was kept before: all of it, or nothing where this raises or is closed.
 
         Raises CaseFileReadOnly, DiskFull or CaseFileUnavailable.
