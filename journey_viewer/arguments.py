@@ -9,7 +9,6 @@ from journey_viewer import __version__
 from journey_viewer.model.words import Service
 
 FORMATS = ("png", "pptx")
-TOP = 10
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -43,7 +42,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_people(
         commands.add_parser("people", help="everybody on the lists, busiest first (identifies people)")
     )
-    _add_share(commands.add_parser("share", help="write an anonymised pack of the busiest people"))
+    _add_share(commands.add_parser("share", help="write an anonymised pack of the people of the deep dive"))
+    _add_import(commands.add_parser("import", help="add lists to a case file, or begin one"))
+    _add_verify(
+        commands.add_parser("verify", help="check a whole case file and say what it holds, in numbers")
+    )
     return parser
 
 
@@ -75,16 +78,52 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
     _add_period(parser)
     parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
     parser.add_argument(
-        "--top", type=_count, default=TOP, metavar="N", help=f"how many people (default {TOP})"
+        "--top", type=_count, metavar="N", help="the N busiest in place of those chosen for the deep dive"
     )
     parser.add_argument("--formats", type=_formats, default=FORMATS, metavar="png,pptx", help="which files")
     parser.set_defaults(command="share")
 
 
-def _add_sources(parser: argparse.ArgumentParser) -> None:
+def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "sources", nargs="+", type=_source, metavar="LIST", help="a list, or a folder of lists"
     )
+    parser.add_argument("--into", type=Path, required=True, metavar="CASE.journey", help="the case file")
+    parser.add_argument("--json", action="store_true", help="print the account of every file as JSON")
+    _add_service(parser)
+    _add_passphrase(parser)
+    parser.set_defaults(command="import")
+
+
+def _add_verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case_file", type=_source, metavar="CASE.journey", help="the case file")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    _add_passphrase(parser)
+    parser.set_defaults(command="verify")
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        type=_source,
+        metavar="SOURCE",
+        help="lists or folders of lists; or one case file",
+    )
+    _add_service(parser)
+    _add_passphrase(parser)
+
+
+def _add_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="its first line is the case file's passphrase; else JOURNEY_PASSPHRASE, else it is asked for",
+    )
+
+
+def _add_service(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--service",
         type=Service,

@@ -6,24 +6,24 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Generator, Sequence
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TypeVar
 
-from journey_viewer.arguments import FORMATS, TOP, read_arguments
-from journey_viewer.errors import JourneyError, frames_of
+from journey_viewer.arguments import FORMATS, read_arguments
+from journey_viewer.errors import CaseFileReadOnly, JourneyError, frames_of
 from journey_viewer.files import write_file
-from journey_viewer.model.imported import Imported, all_time
-from journey_viewer.model.people import Window
-from journey_viewer.model.progress import Progress
+from journey_viewer.model.imported import Imported
+from journey_viewer.model.kept import Kept
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.paths import example_lists
-from journey_viewer.reading.lists import find_lists, read_lists
-from journey_viewer.session import Session, opened
-
-_Result = TypeVar("_Result")
+from journey_viewer.reading.lists import find_lists
+from journey_viewer.session import Session, opened, reopened
+from journey_viewer.sources import Opened, opened_sources, passphrase_of, read_sources, say_trouble, walk
+from journey_viewer.work.importing import import_lists
+from journey_viewer.work.renewal import Renewal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,8 +69,8 @@ def _demo(options: argparse.Namespace) -> int:
         options.sources = lists
         return open_window(options)
     print("There is no display here, so the window stays shut and the anonymised pack is written instead.")
-    session = _opened(_read(lists), None, None)
-    return _write_pack(session, options.to, TOP, FORMATS)
+    session = opened(read_sources(lists), date.today())
+    return _write_pack(Opened(session), options.to, None, FORMATS)
 
 
 def _has_display() -> bool:
@@ -82,28 +82,38 @@ def _has_display() -> bool:
 
 
 def _touchpoints(options: argparse.Namespace) -> int:
-    from journey_viewer.work.working_files import account, problems_csv, problems_workbook, touchpoints_csv
+    from journey_viewer.work.working_files import problems_csv, problems_workbook, touchpoints_csv
 
     _check_outputs(options)
-    imported = _read(options.sources, options.service)
-    write_file(options.csv, touchpoints_csv(imported))
-    if options.problems:
-        as_workbook = options.problems.suffix.lower() == ".xlsx"
-        write_file(options.problems, (problems_workbook if as_workbook else problems_csv)(imported.problems))
+    with opened_sources(options) as opened:
+        imported = opened.session.imported
+        write_file(options.csv, touchpoints_csv(imported))
+        opened.register("Touchpoints as a table", options.csv.parent, identifies=True)
+        if options.problems:
+            as_workbook = options.problems.suffix.lower() == ".xlsx"
+            content = (problems_workbook if as_workbook else problems_csv)(imported.problems)
+            write_file(options.problems, content)
+    _say_account(imported, as_json=options.json)
+    if not options.json:
+        people = len(imported.people)
+        print(f"{people} people. {options.csv} identifies them: keep it where their records are kept.")
+    return 0
+
+
+def _say_account(imported: Imported, *, as_json: bool) -> None:
+    """What became of every row of every file."""
+    from journey_viewer.work.working_files import account
+
     files = account(imported)
-    if options.json:
+    if as_json:
         print(json.dumps({"files": files, "people": len(imported.people)}, indent=2, ensure_ascii=False))
-        return 0
+        return
     for file in files:
         print(
             f"{file['file']}: {file['recognised_as'] or 'not used'}; {file['rows']} rows = {file['touchpoints']}"
             f" touchpoints + {file['joined']} joined + {file['duplicates']} duplicates"
             f" + {file['skipped']} skipped + {file['problems']} problems"
         )
-    print(
-        f"{len(imported.people)} people. {options.csv} identifies them: keep it where their records are kept."
-    )
-    return 0
 
 
 def _check_outputs(options: argparse.Namespace) -> None:
@@ -116,7 +126,8 @@ def _check_outputs(options: argparse.Namespace) -> None:
 def _people(options: argparse.Namespace) -> int:
     from journey_viewer.work.people_table import people_table
 
-    session = _opened(_read(options.sources, options.service), options.first, options.last)
+    with opened_sources(options) as opened:
+        session = opened.session
     rows = people_table(session.case(person) for person in session.seen_in_window[: options.top])
     if options.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
@@ -131,18 +142,22 @@ def _people(options: argparse.Namespace) -> int:
 
 
 def _share(options: argparse.Namespace) -> int:
-    session = _opened(_read(options.sources, options.service), options.first, options.last)
-    return _write_pack(session, options.to, options.top, options.formats)
+    with opened_sources(options) as opened:
+        return _write_pack(opened, options.to, options.top, options.formats)
 
 
-def _write_pack(session: Session, folder: Path, top: int, formats: Sequence[str]) -> int:
+def _write_pack(opened: Opened, folder: Path, top: int | None, formats: Sequence[str]) -> int:
+    """Of the chosen people, or of the ``top`` busiest."""
     from journey_viewer.privacy.identifiers import known_identifiers
     from journey_viewer.work.share_pack import share_pack
 
+    session = opened.session
     _say_period(session)
-    cases = [session.case(person) for person in session.seen_in_window[:top]]
+    busiest = [session.shared_case(person) for person in session.may_be_shared[:top]]
+    cases = session.shared_cases if top is None else busiest
     known = known_identifiers(session.imported)
-    files = _walk(share_pack(cases, folder, formats, known, date.today()))
+    files = walk(share_pack(cases, folder, formats, known, date.today()))
+    opened.register("Anonymised pack", folder, [case.label for case in cases])
     print(
         f"Wrote {len(files)} anonymised files of {len(cases)} people to {folder}."
         f" Each was searched for {len(known):,} known identifiers before it was kept."
@@ -150,28 +165,56 @@ def _write_pack(session: Session, folder: Path, top: int, formats: Sequence[str]
     return 0
 
 
-def _read(sources: Sequence[Path], service: Service | None = None) -> Imported:
-    imported = _walk(read_lists(find_lists(sources), service))
-    for refusal in imported.refusals:
-        print(f"{refusal.file}: {refusal.sentence}", file=sys.stderr)
-    if imported.problems:
-        count = len(imported.problems)
-        print(f"{count} row{'s' * (count != 1)} could not be read.", file=sys.stderr)
-    return imported
+def _import(options: argparse.Namespace) -> int:
+    """Lay lists over what the case file holds, or begin one with them."""
+    from journey_viewer.casefile.opening import create_case_file, open_case_file
 
-
-def _opened(imported: Imported, first: date | None, last: date | None) -> Session:
-    """The session on the last 24 months of the lists, or on the period that was asked for."""
-    session = opened(imported, date.today())
-    ever = all_time(imported)
-    if ever is None or (first is None and last is None):
-        return session
-    first, last = first or ever.first, last or ever.last
-    if last < first:
-        raise JourneyError(
-            "The period ends before it begins, or lies outside the lists.", "Mend --from and --until."
+    is_new = not options.into.exists()
+    passphrase = passphrase_of(options, new=is_new)
+    if is_new:
+        renewal, after = _renewed(Kept(), options)
+        with create_case_file(options.into, passphrase) as case_file:
+            walk(case_file.keep(Kept(), after))
+    else:
+        with open_case_file(options.into, passphrase) as case_file:
+            if case_file.read_only:
+                raise CaseFileReadOnly(f"{case_file.why} Nothing was changed.")
+            before = case_file.read()
+            renewal, after = _renewed(before, options)
+            walk(case_file.keep(before, after))
+    newest = max(source.imported for source in renewal.lists.sources if source.imported)
+    read_now = tuple(source for source in renewal.lists.sources if source.imported == newest)
+    _say_account(replace(renewal.lists, sources=read_now), as_json=options.json)
+    if not options.json:
+        print(
+            f"{renewal.added:,} touchpoints are new, {renewal.updated:,} were there before, {renewal.vanished:,} are no longer told of."
         )
-    return opened(imported, date.today(), Window(first, last))
+    return 0
+
+
+def _renewed(there: Kept, options: argparse.Namespace) -> tuple[Renewal, Kept]:
+    """What is there with the lists laid over it."""
+    lists = find_lists(options.sources)
+    renewal = walk(import_lists(there, lists, options.service, (), datetime.now()))
+    say_trouble(renewal.lists)
+    before = Session(there.lists, there.document)
+    return renewal, reopened(before, renewal.lists, date.today(), renewal.renews).kept
+
+
+def _verify(options: argparse.Namespace) -> int:
+    """Check every page of a case file and say what it holds, in numbers."""
+    from journey_viewer.casefile.opening import open_case_file
+    from journey_viewer.work.case_numbers import case_numbers
+
+    with open_case_file(options.case_file, passphrase_of(options), read_only=True) as case_file:
+        numbers = case_numbers(case_file)
+    if options.json:
+        print(json.dumps(numbers, indent=2))
+        return 0
+    print(f"{options.case_file.name} is sound.")
+    for what, count in numbers.items():
+        print(f"{count:>9,}  {what.replace('_', ' ')}")
+    return 0
 
 
 def _say_period(session: Session) -> None:
@@ -179,18 +222,6 @@ def _say_period(session: Session) -> None:
     if window is not None:
         told = f"Period: {window.first} to {window.last}. --from and --until choose another."
         print(told, file=sys.stderr)
-
-
-def _walk(job: Generator[Progress, None, _Result]) -> _Result:
-    """Run a job to its end; on Ctrl+C it is closed, which takes back what it had begun."""
-    try:
-        while True:
-            next(job)
-    except StopIteration as end:
-        result: Any = end.value
-        return result
-    finally:
-        job.close()
 
 
 def _complain(sentence: str) -> int:
@@ -204,4 +235,6 @@ COMMANDS = {
     "touchpoints": _touchpoints,
     "people": _people,
     "share": _share,
+    "import": _import,
+    "verify": _verify,
 }

@@ -136,6 +136,71 @@ class WorkbookBroken(JourneyError):
     do = "Open it in Excel and save it again as .xlsx or .csv, then try again."
 
 
+class CaseFileUnavailable(JourneyError):
+    what = "The case file could not be read or written."
+    do = "Check that its folder is there and that you may use it; where the folder is on a network, copy the file to this computer."
+
+
+class CaseFileDamaged(JourneyError):
+    what = "The case file is damaged."
+    do = "Open its newest backup, or a copy that was kept elsewhere."
+
+
+class OnlyBackupOpens(CaseFileDamaged):
+    what = "This passphrase does not open the case file, but it opens a backup of it: either the file is damaged, or its passphrase was changed since."
+    do = "If the passphrase was changed, use the new one. If not, put the backup in the file's place."
+
+
+class NotACaseFile(JourneyError):
+    what = "This is not a case file."
+    do = "Choose a file that Journey Viewer saved; its name ends in .journey."
+
+
+class NewerCaseFile(JourneyError):
+    what = "The case file was written by a newer version of Journey Viewer."
+    do = "Install that version on this computer, then open it again. Nothing was changed."
+
+
+class WrongPassphrase(JourneyError):
+    what = "The passphrase does not open this file."
+    do = "Check Caps Lock and the keyboard's language, and try again. Without the passphrase nobody can open it, nor can we."
+
+
+class NoPassphrase(JourneyError):
+    what = "A case file needs its passphrase."
+    do = "Type it when asked, or give it by --passphrase-file or in JOURNEY_PASSPHRASE."
+
+
+class OneCaseFile(JourneyError):
+    what = "A case file is opened by itself, not together with lists or another case file."
+    do = "Name it alone, or add the lists to it with import … --into."
+
+
+class WeakPassphrase(JourneyError):
+    what = "The passphrase is too easy to guess."
+    do = "Use four or more unrelated words."
+
+
+class CaseFileExists(JourneyError):
+    what = "There is already a file of that name."
+    do = "Choose another name, or open that file."
+
+
+class CaseFileReadOnly(JourneyError):
+    what = "The case file can only be looked at here."
+    do = "Open it where it may be written to, once nobody else has it open."
+
+
+class LocksRefused(CaseFileUnavailable):
+    what = "This folder cannot say who has a file open, so that two people could overwrite each other's work."
+    do = "Keep the case file in a folder of this computer, or on a network drive of the practice that allows locks."
+
+
+class DiskFull(JourneyError):
+    what = "The disk is full, so the last change is not saved yet."
+    do = "Make room on the disk; it is saved as soon as there is some."
+
+
 class NothingToShare(JourneyError):
     what = "There is nobody to share."
     do = "Open lists with at least one contact in the chosen period."

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from journey_viewer.errors import FolderNotWritable
@@ -13,21 +14,40 @@ def write_file(path: Path, content: bytes) -> None:
 
     Raises FolderNotWritable where the folder, the disk or a lock says no.
     """
+    with new_file_beside(path) as fresh:
+        try:
+            fresh.write_bytes(content)
+        except OSError:
+            raise FolderNotWritable from None
+        put_in_place(fresh, path)
+
+
+@contextlib.contextmanager
+def new_file_beside(path: Path) -> Iterator[Path]:
+    """An empty file in the folder of ``path``, of which nothing is left afterwards unless it was put in place.
+
+    Only this user may read it. Raises FolderNotWritable.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".journey-", suffix=".part", dir=path.parent)
+        os.close(handle)
     except OSError:
         raise FolderNotWritable from None
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(path)
-    except OSError:
-        raise FolderNotWritable from None
+        yield Path(name)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Put a new file where ``path`` is, whole and for good. Raises FolderNotWritable."""
+    try:
+        with fresh.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        fresh.replace(path)
+    except OSError:
+        raise FolderNotWritable from None
     _sync_folder(path.parent)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 
 
+CASE_FILE_ENDING = ".journey"
 _FOLDER = "Journey Viewer"
 _EXAMPLES = "riverside-*"
 

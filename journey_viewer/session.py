@@ -1,5 +1,6 @@
 """All that the user sees, as one frozen value: what was read, what was chosen, and where they look."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -12,20 +13,20 @@ from journey_viewer.model.case import Case, case_of
 from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits, edited
 from journey_viewer.model.imported import Imported, all_time, last_months
+from journey_viewer.model.kept import NO_LISTS, Kept
 from journey_viewer.model.people import Window
-from journey_viewer.model.touchpoints import Touchpoints
 
-SHARED_AT_FIRST = 10
-NOTHING = Imported((), Touchpoints.of([]))
+CHOSEN_AT_FIRST = 10
 
 
 @dataclass(frozen=True)
 class View:
-    """Where the user looks. ``touchpoint`` is a place in the shown case's journey."""
+    """Where the user looks. ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it."""
 
     place: str = "deep_dive"
     person: int | None = None
     touchpoint: int | None = None
+    span: Window | None = None
     names_shown: bool = False
     search: str = ""
 
@@ -48,7 +49,7 @@ class Keeping:
 class Session:
     """``lists`` is what the lists say; ``imported`` the same with what people corrected laid over it."""
 
-    lists: Imported = NOTHING
+    lists: Imported = NO_LISTS
     document: Document = field(default_factory=Document)
     view: View = field(default_factory=View)
     keeping: Keeping = field(default_factory=Keeping)
@@ -57,6 +58,11 @@ class Session:
     def imported(self) -> Imported:
         edits = self.document.edits
         return self.lists if edits == Edits() else _edited(self.lists, edits)
+
+    @property
+    def kept(self) -> Kept:
+        """The part of it that a case file holds."""
+        return Kept(self.lists, self.document)
 
     @property
     def is_empty(self) -> bool:
@@ -100,7 +106,8 @@ class Session:
     @property
     def shared_cases(self) -> list[Case]:
         """The cases chosen for sharing, in their order."""
-        return [self.shared_case(p) for p in self.may_be_shared if p in self.document.shared]
+        may_be = frozenset(self.may_be_shared)
+        return [self.shared_case(person) for person in self.document.chosen if person in may_be]
 
 
 @lru_cache(maxsize=4)
@@ -131,7 +138,7 @@ def opened(imported: Imported, today: date, window: Window | None = None) -> Ses
         return Session(imported)
     order = _everybody(imported, window)
     shown = busiest_first(imported, window)
-    document = Document(window, order, frozenset(shown[:SHARED_AT_FIRST]))
+    document = Document(window, order, tuple(shown[:CHOSEN_AT_FIRST]))
     return Session(imported, document, View(person=order[0] if order else None))
 
 
@@ -144,10 +151,11 @@ def _everybody(imported: Imported, window: Window) -> tuple[int, ...]:
     return tuple(order)
 
 
-def reopened(old: Session, lists: Imported, today: date) -> Session:
+def reopened(old: Session, lists: Imported, today: date, renews: Mapping[int, int] | None = None) -> Session:
     """What was chosen and written, on lists that were renewed: people keep their places and letters, newcomers follow.
 
-    A window that was never changed moves to the last 24 months of the new lists.
+    A window that was never changed moves to the last 24 months of the new lists. ``renews``: which
+    older source each newer one is a newer edition of, as places among ``lists.sources``.
     """
     if old.document.window is None:
         fresh = opened(lists, today)
@@ -155,7 +163,8 @@ def reopened(old: Session, lists: Imported, today: date) -> Session:
     chosen = None if old.document.window == last_months(old.imported, today) else old.document.window
     fresh = opened(lists, today, chosen)
     order = dict.fromkeys((*old.document.order, *fresh.document.order))
-    document = replace(old.document, window=fresh.document.window, order=tuple(order))
+    edits = old.document.edits.on_newer(renews or {})
+    document = replace(old.document, window=fresh.document.window, order=tuple(order), edits=edits)
     person = fresh.view.person if old.view.person is None else old.view.person
     return replace(
         old, lists=lists, document=document, view=replace(old.view, person=person, touchpoint=None)

@@ -178,9 +178,9 @@ def _touchpoint(line: str, row: int) -> Touchpoint:
         clinician=told.get("by", ""),
         place=told.get("place", ""),
         mode=told.get("mode", ""),
-        file=told.get("file", "list.csv"),
-        sheet="",
         row=row,
+        source=int(told.get("source", 0)),
+        number=row - 1,
     )
 
 

@@ -43,8 +43,6 @@ def contact(person: int, day: str, service: Service = Service.GP, **changes: Any
         clinician="",
         place="",
         mode="",
-        file="list.csv",
-        sheet="",
         row=2,
     )
     return replace(told, **changes)
@@ -75,7 +73,7 @@ SUPPLIED = frozenset(Service) - {Service.SOCIAL_CARE}
 
 def listed(*rows: Touchpoint, **changes: Any) -> Imported:
     """What an import of these rows gives; the three people's own rows where none are given."""
-    rows = rows or ROWS
+    rows = tuple(replace(row, number=number) for number, row in enumerate(rows or ROWS, start=1))
     source = Source("list.csv", "", "Deep-dive list", len(rows) + 1, len(rows), problems=1, services=SUPPLIED)
     problem = Problem("list.csv", "", 14, "Date", "There is no such day in the calendar.")
     told: dict[str, Any] = {"people": PEOPLE, "sources": (source,), "problems": (problem,)}

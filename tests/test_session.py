@@ -1,12 +1,14 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from journey_viewer.model.imported import Imported
+from journey_viewer.model.kept import NO_LISTS
 from journey_viewer.model.people import Person, Window
-from journey_viewer.session import NOTHING, Session, View, opened, reopened, with_document
+from journey_viewer.session import Session, View, opened, reopened, with_document
+from journey_viewer.work.renewal import renewed
 
 TODAY = date(2025, 6, 30)
 EARLIER = Window(date(2020, 1, 1), date(2020, 12, 31))
@@ -46,7 +48,7 @@ def test_another_window_leaves_everybody_their_letter(session: Session) -> None:
 
 
 def test_another_window_lets_the_chosen_touchpoint_go(session: Session) -> None:
-    chosen = replace(session, view=replace(session.view, touchpoint=1, person=0))
+    chosen = replace(session, view=replace(session.view, touchpoint=0, person=0))
     assert with_document(chosen, replace(chosen.document, window=EARLIER)).view == View(
         person=0, touchpoint=None
     )
@@ -54,11 +56,11 @@ def test_another_window_lets_the_chosen_touchpoint_go(session: Session) -> None:
 
 def test_only_cases_chosen_and_seen_in_the_window_are_shared(session: Session) -> None:
     assert [case.label for case in session.shared_cases] == ["Case A", "Case B"]
-    chosen = replace(session, document=replace(session.document, shared=frozenset({2, 0})))
+    chosen = replace(session, document=replace(session.document, chosen=(2, 0)))
     assert [case.label for case in chosen.shared_cases] == ["Case B"]
     assert [
         case.label for case in with_document(chosen, replace(chosen.document, window=EARLIER)).shared_cases
-    ] == ["Case B", "Case C"]
+    ] == ["Case C", "Case B"]
 
 
 def test_ten_are_shared_at_first(lists: Callable[..., Imported]) -> None:
@@ -75,7 +77,7 @@ def test_a_window_that_is_asked_for_is_taken(lists: Callable[..., Imported]) -> 
 
 @pytest.mark.parametrize("window", [None, EARLIER])
 def test_lists_of_nobody_show_nobody(window: Window | None) -> None:
-    session = opened(NOTHING, TODAY, window)
+    session = opened(NO_LISTS, TODAY, window)
     assert session.is_empty
     assert (session.shown_case, session.seen_in_window, session.shared_cases) == (None, [], [])
 
@@ -99,10 +101,11 @@ def test_lists_that_are_added_leave_everybody_their_letter(
     newcomer = [f"2025-01-{day:02} gp; person=0" for day in range(1, 20)]
     moved = [line.replace(f"person={old}", f"person={old + 1}") for line in LINES for old in [int(line[-1])]]
     more = lists(*newcomer, *moved, people=[Person("Eve"), *PEOPLE])
-    again = reopened(session, more, TODAY)
-    named = {more.people[person].name: again.label(person) for person in range(5)}
+    both = renewed(session.lists, more, frozenset(), datetime(2025, 6, 30)).lists
+    again = reopened(session, both, TODAY)
+    named = {both.people[person].name: again.label(person) for person in range(5)}
     assert named == {"Bo": "Case A", "Ada": "Case B", "Cy": "Case C", "Di": "Case D", "Eve": "Case E"}
-    assert again.view.person == more.people.index(Person("Bo"))
+    assert again.view.person == both.people.index(Person("Bo"))
 
 
 def test_a_window_that_was_chosen_stays_when_lists_are_added(session: Session) -> None:
@@ -111,8 +114,8 @@ def test_a_window_that_was_chosen_stays_when_lists_are_added(session: Session) -
 
 
 def test_what_was_ticked_stays_ticked_when_lists_are_added(session: Session) -> None:
-    chosen = with_document(session, replace(session.document, shared=frozenset({2})))
-    assert reopened(chosen, session.imported, TODAY).document.shared == {2}
+    chosen = with_document(session, replace(session.document, chosen=(2,)))
+    assert reopened(chosen, session.imported, TODAY).document.chosen == (2,)
 
 
 def test_adding_to_nothing_is_opening(session: Session) -> None:

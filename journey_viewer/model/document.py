@@ -18,16 +18,16 @@ class Document:
     """People are places in the import's ``people``, touchpoints lasting numbers.
 
     ``order`` is everybody on the lists, busiest first when they were read; a person's place
-    in it is their letter, and stays so. ``shared`` are the people chosen for the deep dive, whose
-    cases are exported. ``removed``: the places of people taken out for good, which hold nobody;
-    ``barred``: marks by which a newer list that names them again is known. ``objecting``: people who said no, so that no export and no meeting shows
-    them. ``sensitive``: touchpoints kept out of anything shared. ``delete_by``: when the case
-    file is to be deleted.
+    in it is their letter, and stays so. ``chosen`` are the people chosen for the deep dive, in their
+    order; their cases are exported. ``removed``: the places of people taken out for good, which
+    hold nobody; ``barred``: marks by which a newer list that names them again is known.
+    ``objecting``: people who said no, so that no export and no meeting shows them. ``sensitive``:
+    touchpoints kept out of anything shared. ``delete_by``: when the case file is to be deleted.
     """
 
     window: Window | None = None
     order: tuple[int, ...] = ()
-    shared: frozenset[int] = frozenset()
+    chosen: tuple[int, ...] = ()
     removed: frozenset[int] = frozenset()
     barred: frozenset[str] = field(default=frozenset(), repr=False)
     objecting: frozenset[int] = frozenset()
@@ -52,6 +52,12 @@ class Document:
     def people(self) -> tuple[int, ...]:
         """Everybody who is there, in the order of their letters."""
         return tuple(person for person in self.order if person not in self.gone)
+
+    def chosen_with(self, person: int, *, wanted: bool) -> tuple[int, ...]:
+        """Who is chosen when this person is (last, unless they are already) or is no longer."""
+        if (person in self.chosen) == wanted:
+            return self.chosen
+        return (*self.chosen, person) if wanted else tuple(other for other in self.chosen if other != person)
 
     def notes_of(self, person: int) -> tuple[Note, ...]:
         return tuple(note for note in self.notes if note.person == person)

@@ -1,9 +1,9 @@
 """What people changed of what the lists say: laid over them, so that the lists' own words stay and undo is free."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,11 +24,10 @@ class Joined:
 
 @dataclass(frozen=True)
 class Unlinked:
-    """What this table of this file says of ``person`` is about somebody else, who has the place ``to``."""
+    """What this source says of ``person`` is about somebody else, who has the place ``to``."""
 
     person: int
-    file: str
-    sheet: str
+    source: int
     to: int
 
 
@@ -53,47 +52,55 @@ class Edits:
     joined: tuple[Joined, ...] = ()
     corrected: tuple[Correction, ...] = ()
 
+    def on_newer(self, renews: Mapping[int, int]) -> Self:
+        """The same edits where newer sources took the place of older ones: ``renews[newer]`` is the older."""
+        again = (
+            replace(told, source=newer)
+            for newer, older in renews.items()
+            for told in self.unlinked
+            if told.source == older
+        )
+        return replace(self, unlinked=tuple(dict.fromkeys((*self.unlinked, *again))))
+
+    def kept_place(self, place: int) -> int:
+        """The place of who this turned out to be, after every joining."""
+        kept = {joined.other: joined.kept for joined in self.joined}
+        while place in kept:
+            place = kept[place]
+        return place
+
+    def persons(self, touchpoints: Touchpoints) -> NDArray[np.int32]:
+        """Whose each of these touchpoints is, where the lists' own word stands in ``touchpoints.person``."""
+        person = touchpoints.person.copy()
+        for told in self.unlinked:
+            person[(touchpoints.person == told.person) & (touchpoints.source == told.source)] = told.to
+        for joined in self.joined:
+            person[person == joined.other] = joined.kept
+        return person
+
 
 def edited(lists: Imported, edits: Edits) -> Imported:
     """The lists with the edits laid over them; every person and every touchpoint keeps its place.
 
     The place of somebody who was joined to another stays, and holds nobody.
     """
-    people, person = _people(lists, edits)
-    touchpoints = _corrected(replace(lists.touchpoints, person=person), edits.corrected)
-    gone = {joined.other: joined.kept for joined in edits.joined}
-    offers = (tuple(sorted({_kept(place, gone) for place in offer})) for offer in lists.offers)
+    touchpoints = replace(lists.touchpoints, person=edits.persons(lists.touchpoints))
+    touchpoints = _corrected(touchpoints, edits.corrected)
+    offers = (tuple(sorted({edits.kept_place(place) for place in offer})) for offer in lists.offers)
     return replace(
         lists,
-        people=people,
+        people=_people(lists.people, edits),
         touchpoints=touchpoints,
         offers=tuple(offer for offer in offers if len(offer) > 1),
     )
 
 
-def _kept(place: int, gone: dict[int, int]) -> int:
-    while place in gone:
-        place = gone[place]
-    return place
-
-
-def _people(lists: Imported, edits: Edits) -> tuple[tuple[Person, ...], NDArray[np.int32]]:
-    people = list(lists.people)
-    rows = lists.touchpoints
-    person = rows.person.copy()
-    for told in edits.unlinked:
-        theirs = (rows.person == told.person) & _says(rows.file, told.file) & _says(rows.sheet, told.sheet)
-        person[theirs] = told.to
+def _people(lists: Sequence[Person], edits: Edits) -> tuple[Person, ...]:
+    people = list(lists)
     for joined in edits.joined:
         people[joined.kept] = completed(people[joined.kept], people[joined.other])
         people[joined.other] = Person()
-        person[person == joined.other] = joined.kept
-    return tuple(people), person
-
-
-def _says(texts: Texts, wanted: str) -> NDArray[np.bool_]:
-    codes = [code for code, word in enumerate(texts.words) if word == wanted]
-    return np.isin(texts.codes, codes)
+    return tuple(people)
 
 
 def _corrected(touchpoints: Touchpoints, corrections: Sequence[Correction]) -> Touchpoints:

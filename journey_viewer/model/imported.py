@@ -1,7 +1,7 @@
 """What came out of reading lists: people, touchpoints, and an account of every row."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 import numpy as np
@@ -64,6 +64,8 @@ class Source:
     rows = touchpoints + joined (told us about a person or another row) + duplicates
     + skipped (by a rule: blank, deleted, a total) + problems. ``sure``: how sure what it was
     recognised as is, "certain" (by its signature) or "likely" (by its headings or shape).
+    ``window``: from its first touchpoint to its last. ``imported``: when it was read.
+    ``superseded``: a newer edition of the list took its place.
     """
 
     file: str
@@ -78,6 +80,9 @@ class Source:
     services: frozenset[Service] = frozenset()
     sure: str = ""
     remarks: tuple[str, ...] = ()
+    window: Window | None = None
+    imported: datetime | None = None
+    superseded: bool = False
 
     def __post_init__(self) -> None:
         told = self.touchpoints + self.joined + self.duplicates + self.skipped + self.problems
@@ -91,6 +96,7 @@ class Imported:
 
     ``offers``: places of people who may be one person (full name and date of birth agree).
     ``asked``: lists whose service the user has said, or is to say.
+    ``last_number``: the highest lasting number that was ever given to a touchpoint here.
     """
 
     people: tuple[Person, ...]
@@ -99,6 +105,7 @@ class Imported:
     problems: tuple[Problem, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     offers: tuple[tuple[int, ...], ...] = ()
+    last_number: int = 0
     asked: tuple[ServiceAsked, ...] = ()
 
     def rows_of(self, person: int) -> NDArray[np.intp]:
@@ -115,7 +122,12 @@ class Imported:
     @property
     def supplied(self) -> frozenset[Service]:
         """The services that some list came from, so that "none recorded" and "not supplied" stay apart."""
-        return frozenset().union(*(source.services for source in self.sources))
+        return frozenset().union(*(source.services for source in self.current_sources))
+
+    @property
+    def current_sources(self) -> tuple[Source, ...]:
+        """The sources that no newer edition took the place of."""
+        return tuple(source for source in self.sources if not source.superseded)
 
 
 MONTHS_AT_FIRST = 24
@@ -137,7 +149,12 @@ def last_months(imported: Imported, today: date, months: int = MONTHS_AT_FIRST) 
 
 def all_time(imported: Imported) -> Window | None:
     """From the first touchpoint to the last; None where there is none."""
-    starts = imported.touchpoints.start.astype("datetime64[D]")
+    return span_of(imported.touchpoints)
+
+
+def span_of(touchpoints: Touchpoints) -> Window | None:
+    """From the first of these to the last; None where there is none."""
+    starts = touchpoints.start.astype("datetime64[D]")
     return Window(starts.min().item(), starts.max().item()) if len(starts) else None
 
 

@@ -16,10 +16,11 @@ class Tone(StrEnum):
 
 
 class Basis(StrEnum):
-    """A fact is what the record or somebody who was there says; an analysis is what we make of it."""
+    """A fact is what the record or somebody who was there says; an analysis is what we make of it; a hunch is yet to be checked."""
 
     FACT = "fact"
     ANALYSIS = "analysis"
+    HUNCH = "hunch"
 
 
 class Voice(StrEnum):

@@ -63,9 +63,8 @@ class Touchpoint:
     clinician: str
     place: str
     mode: str
-    file: str
-    sheet: str
     row: int
+    source: int = 0
     number: int = 0
 
 
@@ -76,7 +75,7 @@ class Touchpoints:
     person: int32, place in the list of people · service, kind, outcome: int8, codes of
     the vocabularies in model.words · start, end: datetime64[s], UK wall-clock time, end
     NaT where there is none · timed, uncertain: bool · named: the service in the list's
-    own words · file, sheet, row: where it was read (row as a spreadsheet counts, from 1) ·
+    own words · source: int32, place among the import's ``sources`` · row: in that list, as a spreadsheet counts, from 1 ·
     number: int32, lasting: a newer list that tells of the same touchpoint does not change it.
     """
 
@@ -93,9 +92,8 @@ class Touchpoints:
     clinician: Texts
     place: Texts
     mode: Texts
-    file: Texts
-    sheet: Texts
     row: NDArray[np.int32]
+    source: NDArray[np.int32]
     number: NDArray[np.int32]
 
     def __post_init__(self) -> None:
@@ -128,6 +126,7 @@ class Touchpoints:
             timed=numbers("timed", np.bool_),
             uncertain=numbers("uncertain", np.bool_),
             row=numbers("row", np.int32),
+            source=numbers("source", np.int32),
             number=numbers("number", np.int32),
             **texts,
         )
@@ -151,9 +150,8 @@ class Touchpoints:
             clinician=self.clinician[row],
             place=self.place[row],
             mode=self.mode[row],
-            file=self.file[row],
-            sheet=self.sheet[row],
             row=int(self.row[row]),
+            source=int(self.source[row]),
             number=int(self.number[row]),
         )
 

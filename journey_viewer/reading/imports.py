@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.model.imported import Imported, Problem, Refusal, Source
+from journey_viewer.model.imported import Imported, Problem, Refusal, Source, span_of
 from journey_viewer.model.people import Person
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.touchpoints import Touchpoints, join
@@ -20,7 +20,7 @@ from journey_viewer.reading.people import NOBODY, People, link_people, without_n
 from journey_viewer.reading.profiles import Gives, Role
 from journey_viewer.reading.sheets import rows_in_words
 from journey_viewer.reading.tables import Table
-from journey_viewer.reading.touchpoints import Lives, read_touchpoints, same_text
+from journey_viewer.reading.touchpoints import Lives, read_touchpoints
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -58,7 +58,7 @@ def import_tables(
             account.refuse(where, "", reason)
         account.remarks.extend((*told.table.remarks, *people.remarks[place]))
         account.settle(joined[place].told, Fate.JOINED)
-        parts.append(_read(told, people.rows[place], lives, account))
+        parts.append(_read(told, place, people.rows[place], lives, account))
         _remark(told, people, place, account)
         accounts.append(account)
         yield _progress(sum(account.rows for account in accounts), rows)
@@ -70,14 +70,17 @@ def import_tables(
     members = tuple(people.members[place] for place in held)
     files = people.named_in([told.file for told in lists])
     offers = find_offers(members, [files[place] for place in held])
-    return Imported(members, touchpoints, sources, _problems(lists, accounts), refusals, offers)
+    problems = _problems(lists, accounts)
+    return Imported(members, touchpoints, sources, problems, refusals, offers, len(touchpoints))
 
 
 def _progress(done: int, rows: int) -> Progress:
     return Progress(done, rows, f"Linking people: {done:,} of {rows_in_words(rows)}")
 
 
-def _read(told: ListTable, person: NDArray[np.int32], lives: Lives, account: Account) -> Touchpoints:
+def _read(
+    told: ListTable, place: int, person: NDArray[np.int32], lives: Lives, account: Account
+) -> Touchpoints:
     """The table's touchpoints: none of a table that tells about people or other tables' rows."""
     table = told.table
     if table.profile.gives is Gives.LOOKUP:
@@ -89,8 +92,8 @@ def _read(told: ListTable, person: NDArray[np.int32], lives: Lives, account: Acc
         account.settle(account.pending, Fate.JOINED)
         return Touchpoints.of([])
     read = read_touchpoints(table, person, lives, told.service, account)
-    named = replace(read, file=same_text(told.file_name, len(read)), sheet=same_text(told.sheet, len(read)))
-    return named.take(np.flatnonzero(account.pending))
+    read = replace(read, source=np.full(len(read), place, np.int32))
+    return read.take(np.flatnonzero(account.pending))
 
 
 def _in_order_of_appearance(
@@ -130,6 +133,7 @@ def _source(told: ListTable, touchpoints: Touchpoints, account: Account) -> Sour
         services=frozenset(services | ({told.service} if told.service else set())),
         sure=told.table.sure,
         remarks=tuple(account.remarks),
+        window=span_of(touchpoints),
     )
 
 

@@ -80,8 +80,7 @@ def read_touchpoints(
         clinician=_texts(table, Role.CLINICIAN),
         place=_texts(table, Role.PLACE),
         mode=_modes(table),
-        file=same_text("", len(table)),
-        sheet=same_text("", len(table)),
+        source=np.zeros(len(table), np.int32),
         row=table.row,
         number=np.zeros(len(table), np.int32),
     )

@@ -136,12 +136,13 @@ def _unmerged(rows: Iterable[list[Any]], merged: Merged) -> Iterator[list[Any]]:
 def _openpyxl_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]]]:
     import openpyxl  # only this process needs it
 
-    workbook = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    for sheet in workbook.worksheets:
-        sheet.reset_dimensions()  # what the file says of its size may be wrong
-        part = getattr(sheet, "_worksheet_path", "")  # nothing public says it, nor what is merged
-        rows = map(_plain_row, sheet.iter_rows(values_only=True))
-        yield sheet.title, 0, _unmerged(rows, merged_down(path, part))
+    with path.open("rb") as stream:  # of a path it would look at the ending
+        workbook = openpyxl.load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        for sheet in workbook.worksheets:
+            sheet.reset_dimensions()  # what the file says of its size may be wrong
+            part = getattr(sheet, "_worksheet_path", "")  # nothing public says it, nor what is merged
+            rows = map(_plain_row, sheet.iter_rows(values_only=True))
+            yield sheet.title, 0, _unmerged(rows, merged_down(path, part))
 
 
 def _plain_row(row: Sequence[Any]) -> list[Any]:

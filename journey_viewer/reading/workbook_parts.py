@@ -30,6 +30,15 @@ Merged = dict[int, list[tuple[int, int]]]
 """For the first row of each range of cells merged downwards: its column and its last row, from 0."""
 
 
+def is_open_xml(path: Path) -> bool:
+    """True of .xlsx and .xlsm, whatever their name says; no other kind has a second parser."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "xl/workbook.xml" in archive.namelist()
+    except _BROKEN:
+        return False
+
+
 def counts_from_1904(path: Path) -> bool:
     """True where the workbook says that its day numbers count from 1904, as old ones from a Mac do."""
     try:

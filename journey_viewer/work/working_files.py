@@ -45,7 +45,7 @@ def problems_workbook(problems: Sequence[Problem]) -> bytes:
 def account(imported: Imported) -> list[dict[str, object]]:
     """Per file what it was recognised as and what became of its rows; a refused file says why."""
     files: dict[str, list[Source]] = {}
-    for source in imported.sources:
+    for source in imported.current_sources:
         files.setdefault(source.file, []).append(source)
     told: list[dict[str, object]] = [
         {
@@ -86,7 +86,7 @@ def _touchpoint_rows(imported: Imported) -> Iterable[tuple[object, ...]]:
             touchpoint.kind,
             touchpoint.clinician,
             touchpoint.reason,
-            touchpoint.file,
+            imported.sources[touchpoint.source].file,
             touchpoint.row,
         )
 

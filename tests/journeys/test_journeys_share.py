@@ -42,7 +42,7 @@ def test_the_window_shares_a_deck_and_two_pictures_a_case(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     read_examples(qtbot, window)
-    window.store.choose(shared=frozenset(window.store.session.document.order[:3]))
+    window.store.choose(chosen=window.store.session.document.order[:3])
     share(qtbot, window, tmp_path)
     pictures = {f"Case {letter}{size}.png" for letter in "ABC" for size in ("", " 4K")}
     assert names(tmp_path) == {DECK_NAME, *pictures}

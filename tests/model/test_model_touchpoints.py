@@ -25,9 +25,9 @@ ROW = Touchpoint(
     clinician="Dr Lanyon",
     place="Ward 4",
     mode="video",
-    file="a.xlsx",
-    sheet="Sheet1",
     row=17,
+    source=2,
+    number=9,
 )
 ROWS = [ROW, replace(ROW, end=None, timed=False, reason="", row=18), replace(ROW, person=0, row=2)]
 COLUMNS = [field.name for field in fields(Touchpoints)]

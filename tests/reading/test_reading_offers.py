@@ -5,7 +5,6 @@ import pytest
 from reading_kit import A, B, read_files
 
 from journey_viewer.model.imported import Imported
-from journey_viewer.reading.offers import accept_offer
 
 HEADINGS = "NHS number,Patient ID,Name,DOB,Date,Service"
 
@@ -50,23 +49,6 @@ def test_people_of_different_lists_who_agree_in_name_and_birth_are_offered_not_m
     imported = lists(tmp_path, *files)
     assert imported.offers == offers
     assert len(imported.people) == sum(map(len, files))
-
-
-def test_an_accepted_offer_makes_one_person_who_gains_what_the_other_knows(tmp_path: Path) -> None:
-    imported = lists(
-        tmp_path,
-        [",7,Ann Lee,1/1/1950", ",8,Bo Ray,2/2/1960"],
-        [f"{B},,Bo Ray,2/2/1960", f"{A},,Ann Lee,1/1/1950"],
-    )
-    assert imported.offers == ((0, 3), (1, 2))
-    merged = accept_offer(imported, (0, 3))
-    assert [person.nhs_number for person in merged.people] == [A, "", B]
-    assert [person.local_id for person in merged.people] == ["7", "8", ""]
-    assert list(merged.touchpoints.person) == [0, 1, 2, 0]
-    assert merged.offers == ((1, 2),)
-    again = accept_offer(merged, (1, 2))
-    assert (len(again.people), again.offers, list(again.touchpoints.person)) == (2, (), [0, 1, 1, 0])
-    assert (len(imported.people), list(imported.touchpoints.person)) == (4, [0, 1, 2, 3])
 
 
 def test_an_offer_shows_nobodys_name(tmp_path: Path) -> None:

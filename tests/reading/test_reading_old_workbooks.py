@@ -1,6 +1,6 @@
 """Workbooks in the formats besides .xlsx: dates, text and numbers come through, whichever day the numbers count from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -9,12 +9,14 @@ import old_workbooks
 import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from reading_kit import accounts, finished
+from reading_kit import accounts, finished, workbook_file
 
 from journey_viewer.errors import WorkbookBroken
 from journey_viewer.model.imported import Imported
+from journey_viewer.model.progress import Progress
 from journey_viewer.reading import workbooks
 from journey_viewer.reading.lists import read_lists
+from journey_viewer.reading.sheets import Sheet
 from journey_viewer.reading.workbook_child import Parser, Told, tell_sheets
 from journey_viewer.reading.workbook_parts import counts_from_1904, merged_down
 
@@ -95,6 +97,31 @@ def with_the_other_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     """As where the first parser fails."""
     read_with = workbooks._read_with
     monkeypatch.setattr(workbooks, "_read_with", lambda _, *rest: read_with(Parser.OPENPYXL, *rest))
+
+
+@EACH
+def test_what_only_one_parser_reads_is_not_tried_with_another(
+    tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Parser] = []
+
+    def fail(parser: Parser, *_: Any) -> Generator[Progress, None, list[Sheet]]:
+        tried.append(parser)
+        raise WorkbookBroken
+        yield
+
+    monkeypatch.setattr(workbooks, "_read_with", fail)
+    with pytest.raises(WorkbookBroken):
+        read(tmp_path, ending, ROWS)
+    assert tried == [Parser.CALAMINE]
+
+
+@pytest.mark.usefixtures("with_the_other_parser")
+def test_the_other_parser_does_not_mind_what_a_workbook_is_called(tmp_path: Path) -> None:
+    path = workbook_file(
+        tmp_path / "list.xlsx", List=[["Person", "Date", "Service"], ["JS", "4/3/2025", "GP"]]
+    )
+    assert len(finished(read_lists([path.rename(tmp_path / "list.csv")])).touchpoints) == 1
 
 
 @pytest.mark.usefixtures("with_the_other_parser")

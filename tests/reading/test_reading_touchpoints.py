@@ -19,7 +19,7 @@ def test_a_full_row_is_understood(tmp_path: Path) -> None:
         person=0, service=Service.COMMUNITY, kind=Kind.CONTACT, outcome=Outcome.ATTENDED,
         start=datetime(2025, 3, 12, 14, 30), end=datetime(2025, 3, 12, 15), timed=True, uncertain=False,
         named="Dist nurse", reason="leg ulcer", clinician="Sr Lee", place="home", mode="face to face",
-        file="list.csv", sheet="", row=2,
+        row=2, source=0, number=1,
     )  # fmt: skip
 
 

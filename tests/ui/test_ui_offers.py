@@ -31,7 +31,7 @@ def test_an_accepted_offer_makes_one_journey(offered: MainWindow) -> None:
     offered.store.look(place="lists")
     offered.lists.offers.findChildren(QPushButton)[0].click()
     session = offered.store.session
-    assert len(session.document.order) == 1
-    assert len(session.case(session.document.order[0]).touchpoints) == 2
+    assert len(session.document.people) == 1
+    assert len(session.case(session.document.people[0]).touchpoints) == 2
     assert offered.lists.offers.sentences == []
     assert session.view.place == "lists"

@@ -138,8 +138,11 @@ def test_a_wrong_answer_can_be_mended(qtbot: QtBot, window: MainWindow, tmp_path
     answer(qtbot, window, Service.MENTAL_HEALTH)
     window.store.look(place="lists")
     assert window.lists.services.isVisible()
+    number = window.store.session.imported.touchpoints[0].number
     answer(qtbot, window, Service.VOLUNTARY)
     assert supplied(window) == {Service.VOLUNTARY}
+    told = [(t.service, t.number) for t in window.store.session.imported.touchpoints]
+    assert told == [(Service.VOLUNTARY, number)]
 
 
 def test_what_a_name_says_can_be_mended_too(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from journey_viewer.session import Session
 from journey_viewer.ui.main_window import MainWindow
 
 CHECK = Qt.ItemDataRole.CheckStateRole
-EVERYBODY = {OTTILIE, BARNABY, WILHELMINA}
 
 
 @pytest.fixture
@@ -39,24 +38,24 @@ def test_everybody_shared_is_ticked_by_label(opened: MainWindow) -> None:
 
 def test_a_tick_taken_away_leaves_the_case_out(opened: MainWindow) -> None:
     tick(opened, 1, Qt.CheckState.Unchecked)
-    assert opened.store.session.document.shared == EVERYBODY - {BARNABY}
+    assert opened.store.session.document.chosen == (OTTILIE, WILHELMINA)
     assert opened.share.export.text() == "Export 2 cases…"
 
 
 def test_a_tick_says_what_is_wanted_however_often_it_is_said(opened: MainWindow) -> None:
     for _ in range(2):
         tick(opened, 0, Qt.CheckState.Unchecked)
-    assert opened.store.session.document.shared == EVERYBODY - {OTTILIE}
+    assert opened.store.session.document.chosen == (BARNABY, WILHELMINA)
 
 
 def test_the_space_key_takes_a_tick_away(opened: MainWindow, qtbot: QtBot) -> None:
     opened.share.cases.setCurrentIndex(opened.share.cases.model().index(2, 0))
     QTest.keyClick(opened.share.cases, Qt.Key.Key_Space)
-    assert opened.store.session.document.shared == EVERYBODY - {WILHELMINA}
+    assert opened.store.session.document.chosen == (OTTILIE, BARNABY)
 
 
 def test_one_case_is_one_case(opened: MainWindow) -> None:
-    opened.store.choose(shared=frozenset({BARNABY}))
+    opened.store.choose(chosen=(BARNABY,))
     assert opened.share.export.text() == "Export 1 case…"
 
 
@@ -68,7 +67,7 @@ def test_undo_brings_the_tick_back(opened: MainWindow) -> None:
 
 
 def test_with_nobody_ticked_there_is_nothing_to_export(opened: MainWindow) -> None:
-    opened.store.choose(shared=frozenset())
+    opened.store.choose(chosen=())
     assert not opened.share.export.isEnabled()
 
 
@@ -81,7 +80,7 @@ def test_with_no_kind_of_file_chosen_there_is_nothing_to_export(opened: MainWind
 
 
 def test_the_end_of_a_job_allows_no_export_of_nothing(opened: MainWindow) -> None:
-    opened.store.choose(shared=frozenset())
+    opened.store.choose(chosen=())
     opened.tasks.ended.emit()
     assert not opened.share.export.isEnabled()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from journey_viewer.errors import JourneyError
 from journey_viewer.files import write_file
 from journey_viewer.model.edits import Joined
-from journey_viewer.model.imported import Imported, ServiceAsked
+from journey_viewer.model.imported import ServiceAsked
 from journey_viewer.model.words import Service
 from journey_viewer.reading.heading_map import HeadingMap
-from journey_viewer.reading.lists import find_lists, read_lists
+from journey_viewer.reading.lists import find_lists
 from journey_viewer.reading.preview import Preview, preview_lists
 from journey_viewer.session import Session, reopened
 from journey_viewer.ui import dialogs
@@ -24,6 +24,8 @@ from journey_viewer.ui.importing.services import ServicesTold
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
+from journey_viewer.work.importing import import_lists, served_otherwise
+from journey_viewer.work.renewal import Renewal
 from journey_viewer.work.working_files import problems_workbook
 
 SEE_ROWS = "See what became of every row"
@@ -69,8 +71,14 @@ class ImportDesk(QObject):
             return
         self._reading, self._gone, self._added = tuple(lists), gone, added
         self._asked_about = lists[0] if len(lists) == 1 else None
-        job = read_lists(lists, service, kept_heading_maps(), self._services.said)
+        said = self._services.said
+        job = import_lists(self._before.kept, lists, service, kept_heading_maps(), datetime.now(), said=said)
         self._tasks.start("Reading lists", job, self._on_lists_read, self._on_lists_refused)
+
+    @property
+    def _before(self) -> Session:
+        """What the lists that are being read come to."""
+        return self._store.session if self._added else Session()
 
     def ask_about(self, path: Path) -> None:
         """Show the first rows of a list that was not recognised, for the user to say what its columns are."""
@@ -93,8 +101,11 @@ class ImportDesk(QObject):
     def say_services(self, answers: Sequence[tuple[ServiceAsked, Service]]) -> None:
         """Remember which services these lists come from, and read everything with that."""
         if not self._tasks.busy:
+            lists = self._store.session.lists
             for asked, service in answers:
                 self._services.tell(asked, service)
+                lists = served_otherwise(lists, asked, service)
+            self._store.open(replace(self._store.session, lists=lists))
             self.add([])
 
     def accept_offer(self, offer: tuple[int, ...]) -> None:
@@ -150,9 +161,10 @@ class ImportDesk(QObject):
         else:
             self._notice.say(said)
 
-    def _on_lists_read(self, imported: Imported) -> None:
-        session = reopened(self._store.session if self._added else Session(), imported, date.today())
-        self._open = () if session.is_empty and not imported.asked else _read_first(self._reading, imported)
+    def _on_lists_read(self, renewal: Renewal) -> None:
+        imported = renewal.lists
+        session = reopened(self._before, imported, date.today(), renewal.renews)
+        self._open = () if session.is_empty and not imported.asked else self._reading
         self._store.open(session)
         to_say = [asked for asked in imported.asked if asked.service is None]
         if self._services.are_new(to_say):
@@ -169,12 +181,6 @@ class ImportDesk(QObject):
     def _on_previews_made(self, previews: list[Preview]) -> None:
         self._notice.hide()
         self.preview_made.emit(previews[0])
-
-
-def _read_first(paths: Sequence[Path], imported: Imported) -> tuple[Path, ...]:
-    """Lists still to be answered for after the others, so that whom they bring follows those who are there."""
-    read = {source.file for source in imported.sources}
-    return tuple(sorted(paths, key=lambda path: path.name not in read))
 
 
 def _as_workbook(path: Path) -> Path:

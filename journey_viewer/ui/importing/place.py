@@ -24,7 +24,7 @@ from journey_viewer.ui.store import Store
 
 def in_words(imported: Imported) -> str:
     """The account in a few words: "Read 3 files: 912 touchpoints of 10 people. 2 rows could not be read."."""
-    files = len({source.file for source in imported.sources})
+    files = len({source.file for source in imported.current_sources})
     count, people = len(imported.touchpoints), len(imported.people)
     who = "person" if people == 1 else "people"
     read = f"Read {files} {plural(files, 'file')}"
@@ -107,7 +107,7 @@ class Lists(QWidget):
         if new.imported is old.imported:
             return
         imported = new.imported
-        self._sources.show_rows(imported.sources)
+        self._sources.show_rows(imported.current_sources)
         self._problems.show_rows(imported.problems)
         self._summary.setText(
             f"{in_words(imported)} Rows = touchpoints + joined + duplicates + skipped + problems."

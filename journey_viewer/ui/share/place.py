@@ -67,14 +67,14 @@ class CasesModel(QAbstractListModel):
             count = session.touchpoint_count(person)
             return f"{session.label(person)} · {count:,} touchpoint{'s' * (count != 1)}"
         if role == Qt.ItemDataRole.CheckStateRole:
-            return _TICKED if person in session.document.shared else Qt.CheckState.Unchecked
+            return _TICKED if person in session.document.chosen else Qt.CheckState.Unchecked
         return None
 
     def setData(self, index: Index, value: object, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
-        shared, person = self._store.session.document.shared, {self._people[index.row()]}
-        self._store.choose(shared=shared | person if Qt.CheckState(value) is _TICKED else shared - person)
+        document, wanted = self._store.session.document, Qt.CheckState(value) is _TICKED
+        self._store.choose(chosen=document.chosen_with(self._people[index.row()], wanted=wanted))
         return True
 
     def say_ticks_changed(self, people: Iterable[int]) -> None:
@@ -162,8 +162,8 @@ class Share(QWidget):
     def _on_store_changed(self, old: Session, new: Session) -> None:
         if new.may_be_shared != old.may_be_shared:
             self._model.show_session(new)
-        elif new.document.shared != old.document.shared:
-            self._model.say_ticks_changed(new.document.shared ^ old.document.shared)
+        elif new.document.chosen != old.document.chosen:
+            self._model.say_ticks_changed(set(new.document.chosen) ^ set(old.document.chosen))
         if new.document is not old.document or new.imported is not old.imported:
             self._say_how_many()
         if new.view.place == "share" or new.is_empty:
@@ -174,7 +174,7 @@ class Share(QWidget):
 
     def _say_how_many(self) -> None:
         session = self._store.session
-        count = len(set(session.may_be_shared) & session.document.shared)
+        count = len(set(session.may_be_shared) & set(session.document.chosen))
         self.export.setText(f"Export {count:,} case{'s' * (count != 1)}…")
         self.export.setEnabled(self._may_export and count > 0 and bool(self.chosen_formats))
 
@@ -209,7 +209,7 @@ def _caption(session: Session) -> str:
         return ""
     if person in session.document.objecting:
         return "They said no: nothing of them is shared."
-    if person in session.document.shared:
+    if person in session.document.chosen:
         return "As it will leave: the slide and the picture are the same page."
     return "Not ticked: this page will not leave."
 

@@ -1,0 +1,1 @@
+"""The encrypted case file: what the lists say, what people wrote, and who opened and shared it."""

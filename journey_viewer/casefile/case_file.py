@@ -1,0 +1,137 @@
+"""A case file that is open: read whole, written a change at a time, each change wholly or not at all."""
+
+import contextlib
+from collections.abc import Generator, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Self
+
+from journey_viewer.casefile.backups import delete_backups, make_backup
+from journey_viewer.casefile.cipher import connect, mended
+from journey_viewer.casefile.lists import read_lists, read_touchpoints, write_lists
+from journey_viewer.casefile.passphrases import check_passphrase
+from journey_viewer.casefile.registers import add_export, begin_opening, end_opening, exports, openings
+from journey_viewer.casefile.rekeying import write_rekeyed
+from journey_viewer.casefile.writer import Writer
+from journey_viewer.casefile.writings import read_document, write_document
+from journey_viewer.errors import CaseFileReadOnly, JourneyError
+from journey_viewer.model.kept import Kept
+from journey_viewer.model.progress import Progress
+from journey_viewer.model.registers import Export, Opening
+from journey_viewer.model.touchpoints import Touchpoints
+
+BACKUP_EVERY = timedelta(hours=1)
+
+
+class CaseFile:
+    """Made by ``create_case_file`` and ``open_case_file``. ``why``: why it can only be looked at, else ""."""
+
+    def __init__(self, path: Path, connection: Any, writer: Writer | None, why: str = "") -> None:
+        self.path, self.why = path, why
+        self._connection, self._writer = connection, writer
+        self._opening: int | None = None
+        self._backed_up: datetime | None = None
+
+    @property
+    def read_only(self) -> bool:
+        return self._writer is None
+
+    def read(self) -> Kept:
+        """All that it holds of people."""
+        with mended():
+            return Kept(read_lists(self._connection), read_document(self._connection))
+
+    def journey(self, person: int) -> Touchpoints:
+        """One person's touchpoints as the lists say it, without reading anybody else's."""
+        with mended():
+            return read_touchpoints(self._connection, person)
+
+    def keep(self, old: Kept, new: Kept) -> Generator[Progress, None, None]:
+        """Write what differs from what was kept before: all of it, or nothing where this raises or is closed.
+
+        Raises CaseFileReadOnly, DiskFull or CaseFileUnavailable.
+        """
+        self._back_up(datetime.now())
+        with self._change():
+            if new.lists is not old.lists:
+                yield from write_lists(self._connection, new.lists)
+            write_document(self._connection, old.document, new.document)
+
+    def register(self, export: Export) -> None:
+        """Write down that something left. Raises as ``keep``."""
+        with self._change():
+            add_export(self._connection, export)
+
+    @property
+    def exports(self) -> tuple[Export, ...]:
+        with mended():
+            return exports(self._connection)
+
+    @property
+    def openings(self) -> tuple[Opening, ...]:
+        with mended():
+            return openings(self._connection)
+
+    def forget_backups(self) -> None:
+        """Delete all backups, which may hold somebody who was taken out, and make a new one."""
+        delete_backups(self.path)
+        self._backed_up = None
+        self._back_up(datetime.now())
+
+    def change_passphrase(self, passphrase: str, *, delete_old_backups: bool) -> None:
+        """Put the file under another passphrase. Backups made until now open only with the old one.
+
+        Raises WeakPassphrase, CaseFileReadOnly, CaseFileUnavailable, DiskFull or FolderNotWritable, with
+        the file as it was.
+        """
+        check_passphrase(passphrase)
+        if self.read_only:
+            raise CaseFileReadOnly
+        write_rekeyed(self._connection, self.path, passphrase)
+        self._connection.close()
+        self._connection = connect(self.path, passphrase)
+        if delete_old_backups:
+            self.forget_backups()
+
+    def begin(self) -> None:
+        """Write down that we opened it."""
+        with self._change():
+            self._opening = begin_opening(self._connection, datetime.now())
+
+    def close(self) -> None:
+        """Let the file go; may be said again."""
+        if self._connection is None:
+            return
+        if self._opening is not None:
+            with contextlib.suppress(JourneyError), self._change():
+                end_opening(self._connection, self._opening, datetime.now())
+        self._connection.close()
+        self._connection = None
+        if self._writer is not None:
+            self._writer.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _back_up(self, now: datetime) -> None:
+        if not self.read_only and (self._backed_up is None or now - self._backed_up >= BACKUP_EVERY):
+            with contextlib.suppress(JourneyError, OSError):  # no room for a copy is no reason not to save
+                make_backup(self.path, now)
+            self._backed_up = now
+
+    @contextlib.contextmanager
+    def _change(self) -> Iterator[None]:
+        if self.read_only:
+            raise CaseFileReadOnly
+        with mended():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
