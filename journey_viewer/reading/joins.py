@@ -48,11 +48,13 @@ class _Joining:
         self._disputed: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
 
     def of(self, table: Table) -> Table:
-        if id(table) not in self._joined:
+        joined = self._joined.get(id(table))
+        if joined is None:
+            joined = table
             for join in table.profile.joins:
-                table = self._with(table, join)
-            self._joined[id(table)] = table
-        return self._joined[id(table)]
+                joined = self._with(joined, join)
+            self._joined[id(table)] = joined
+        return joined
 
     def partners(self, join: Join) -> list[Table]:
         """The tables of the join, as they were read."""
