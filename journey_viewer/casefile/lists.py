@@ -7,8 +7,9 @@ from itertools import islice
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from journey_viewer.casefile.codec import as_json, from_json
+from journey_viewer.casefile.codec import as_json, from_json, storable
 from journey_viewer.model.imported import Imported, Problem, Source
 from journey_viewer.model.people import Person, Sex
 from journey_viewer.model.progress import Progress
@@ -35,12 +36,12 @@ def write_lists(connection: Any, lists: Imported) -> Iterator[Progress]:
     """Put these lists in place of what the tables hold, inside the caller's transaction; yields touchpoints of all."""
     for table in ("touchpoint", "problem", "source", "person"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 (our own names)
-    connection.executemany("INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?)", _people(lists))
-    connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?, ?)", _sources(lists))
-    told = ((place, *astuple(problem)) for place, problem in enumerate(lists.problems))
-    connection.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?)", told)
-    rows, done = _rows(lists.touchpoints), 0
-    while batch := list(islice(rows, _AT_ONCE)):
+    for table, rows in (("person", _people), ("source", _sources), ("problem", _problems)):
+        for row in rows(lists):
+            places = ", ".join("?" for _ in row)
+            connection.execute(f"INSERT INTO {table} VALUES ({places})", [storable(cell) for cell in row])  # noqa: S608 (our own names)
+    cells, done = _rows(lists.touchpoints), 0
+    while batch := list(islice(cells, _AT_ONCE)):
         yield Progress(done, len(lists.touchpoints), _LABEL)
         connection.executemany(f"INSERT INTO touchpoint ({_NAMES}) VALUES ({_PLACES})", batch)  # noqa: S608 (our own names)
         done += len(batch)
@@ -59,20 +60,27 @@ def _sources(lists: Imported) -> Iterator[tuple[Any, ...]]:
         yield place, source.file, source.sheet, source.recognised_as, as_json(source)
 
 
+def _problems(lists: Imported) -> Iterator[tuple[Any, ...]]:
+    return ((place, *astuple(problem)) for place, problem in enumerate(lists.problems))
+
+
 def _rows(touchpoints: Touchpoints) -> Iterator[tuple[Any, ...]]:
     return zip(*(_cells(name, getattr(touchpoints, name)) for name in _COLUMNS), strict=True)
 
 
 def _cells(name: str, column: Any) -> list[Any]:
     if isinstance(column, Texts):
-        return [column.words[code] for code in column.codes.tolist()]
+        return _spelt([storable(word) for word in column.words], column.codes)
     if name in _CODED:
-        words = [str(word) for word in _CODED[name]]
-        return [words[code] for code in column.tolist()]
+        return _spelt([str(word) for word in _CODED[name]], column)
     if column.dtype.kind == "M":
         texts: list[str] = np.datetime_as_string(column, unit="s").tolist()
         return [None if text == "NaT" else text for text in texts]
     return (column.astype(np.int32) if column.dtype.kind == "b" else column).tolist()
+
+
+def _spelt(words: list[str], codes: NDArray[Any]) -> list[str]:
+    return [words[code] for code in codes.tolist()]
 
 
 def read_lists(connection: Any) -> Imported:
