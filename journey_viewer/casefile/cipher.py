@@ -38,6 +38,8 @@ def connect(path: Path, passphrase: str, *, read_only: bool = False) -> Any:
     """
     from sqlcipher3 import dbapi2
 
+    if not same_letters(passphrase):  # which would stand for no encryption at all
+        raise WrongPassphrase
     with mended():
         connection = dbapi2.connect(
             uri_of(path, "ro" if read_only else "rw"),
@@ -169,6 +171,6 @@ def _sentence(name: str, message: str) -> Exception:
         return WrongPassphrase()
     if name.startswith("SQLITE_FULL") or "disk is full" in message:
         return DiskFull()
-    if name.startswith("SQLITE_CORRUPT") or "malformed" in message:
+    if name.startswith("SQLITE_CORRUPT") or "malformed" in message or "no such" in message:
         return CaseFileDamaged()
     return CaseFileUnavailable()
