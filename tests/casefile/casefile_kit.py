@@ -102,7 +102,7 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
     if get_origin(kind) is not None:
         return _any_of_parts(get_origin(kind), get_args(kind))
     if is_dataclass(kind):
-        own = {Coping: {"rating": st.integers(1, 5)}}.get(kind, {})
+        own = {"rating": st.integers(1, 5)} if kind is Coping else {}
         hints = get_type_hints(kind)
         parts = {field.name: any_of(hints[field.name]) for field in fields(kind)}
         return _accounted(parts) if kind is Source else st.builds(kind, **{**parts, **own})  # type: ignore[arg-type]

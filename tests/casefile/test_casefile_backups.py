@@ -104,7 +104,7 @@ def test_one_is_made_before_the_first_change_and_then_once_an_hour(
         times = iter([NOW + timedelta(minutes=minutes) for minutes in (0, 1, 2, 59, 60, 61, 125, 126)])
 
         @classmethod
-        def now(cls, tz: object = None) -> "Clock":
+        def now(cls, _: object = None) -> "Clock":
             moment = next(cls.times)
             return cls.fromisoformat(moment.isoformat())
 

@@ -151,8 +151,8 @@ def _holding(content: bytes) -> Callable[[Path], Any]:
     return lambda path: path.write_bytes(content)
 
 
-STRANGE = {
-    "nothing there": (lambda path: None, FileMissing),
+STRANGE: dict[str, tuple[Callable[[Path], Any], type[JourneyError]]] = {
+    "nothing there": (str, FileMissing),
     "a folder": (Path.mkdir, NotACaseFile),
     "an empty file": (Path.touch, CaseFileDamaged),
     "a text": (_holding(b"planned sorcery, line by line\r\n" * 300), NotACaseFile),
@@ -363,7 +363,7 @@ def test_a_write_protected_file_is_opened_to_be_looked_at(
 ) -> None:
     path = made(tmp_path / "case.journey")
     before = snapshot(tmp_path)
-    monkeypatch.setattr(opening.os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
     with open_case_file(path, PASSPHRASE) as case_file:
         assert (case_file.read_only, case_file.why) == (True, "The file is write-protected.")
         assert case_file.read().document == INVENTED.document
@@ -440,7 +440,7 @@ def test_where_a_change_that_was_cut_off_cannot_be_undone_that_is_said(
 ) -> None:
     path = made(tmp_path / "case.journey")
     cut_off(path)
-    monkeypatch.setattr(opening.os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(CaseFileUnavailable, match="was cut off"):
         open_case_file(path, PASSPHRASE)
 

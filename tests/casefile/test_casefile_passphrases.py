@@ -121,10 +121,10 @@ def seconds_to_open(folder: Path, rounds: int, monkeypatch: pytest.MonkeyPatch) 
 class InMemory(KeyringBackend):
     """Keeps secrets for as long as the test."""
 
-    priority = 5  # type: ignore[assignment]  # keyring makes a property of the class of it
+    priority = 5
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring's own
         self.held: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -213,6 +213,6 @@ def test_a_store_that_keeps_nothing_does_no_harm(
 
 
 def test_where_there_is_none_it_is_not_offered(store: InMemory) -> None:
-    keyring.set_keyring(NoKeyring())
+    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]  # keyring's own
     assert not keychain.is_there()
     assert cipher.same_letters(PASSPHRASE) == PASSPHRASE
