@@ -26,6 +26,7 @@ from journey_viewer.errors import (
     CaseFileExists,
     CaseFileReadOnly,
     CaseFileUnavailable,
+    DiskFull,
     FileMissing,
     JourneyError,
     NewerCaseFile,
@@ -93,10 +94,20 @@ def open_case_file(path: Path, passphrase: str, *, read_only: bool = False) -> C
     """
     if not _is_there(path):
         raise FileMissing
+    if read_only:
+        return _opened(path, passphrase, "It was opened only to be looked at.")
+    try:
+        return _opened(path, passphrase)
+    except DiskFull:  # there is no room even to write down that it was opened
+        return _opened(path, passphrase, "The disk is full.")
+
+
+def _opened(path: Path, passphrase: str, why: str = "") -> CaseFile:
+    """``why`` it is opened only to be looked at, else ""."""
     path = path.resolve() if path.is_symlink() else path  # the lock and the backups are where the file is
     _check_outside(path)
     with ExitStack() as taken_back:
-        writer, why = (None, "It was opened only to be looked at.") if read_only else _writer(path)
+        writer, why = (None, why) if why else _writer(path)
         if writer is not None:
             taken_back.callback(writer.release)
         elif is_cut_off(path):

@@ -33,7 +33,8 @@ def _export(connection: Any, fresh: Path, passphrase: str) -> None:
     connection.execute(attach, (cipher.uri_of(fresh, "rw"),))
     try:
         connection.execute(f"PRAGMA fresh.kdf_iter = {cipher.KDF_ROUNDS}")
-        connection.execute("PRAGMA fresh.journal_mode = OFF")  # where it fails, the new file is thrown away
+        # Not beside it, where a crash would leave it; not none, or a full disk would spoil this connection too.
+        connection.execute("PRAGMA fresh.journal_mode = MEMORY")
         connection.execute("SELECT sqlcipher_export('fresh')")
         connection.execute(f"PRAGMA fresh.application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA fresh.user_version = {version_of(connection)}")
