@@ -299,6 +299,33 @@ def test_a_journal_of_a_file_that_is_gone_is_not_rolled_back_into_the_new_one(tm
         assert case_file.read().document == Kept().document
 
 
+def test_every_commit_is_on_the_disk_before_it_is_said_to_be_kept(tmp_path: Path) -> None:
+    with create_case_file(tmp_path / "case.journey", PASSPHRASE) as case_file:
+        pragmas = ("synchronous", "journal_mode", "secure_delete", "fullfsync", "temp_store")
+        told = [case_file._connection.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas]
+    assert told == [3, "delete", 1, 1, 2]
+
+
+@linux_only
+def test_a_new_file_its_backup_and_its_successor_are_on_the_disk_with_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[str] = []
+    fsync = os.fsync
+
+    def noted(handle: int) -> None:
+        synced.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    with create_case_file(tmp_path / "case.journey", PASSPHRASE) as case_file:
+        assert synced == ["file", "folder"]
+        keep(case_file, Kept(), INVENTED)
+        assert synced[2:] == ["file", "folder"]
+        case_file.change_passphrase(ANOTHER, delete_old_backups=False)
+        assert synced[4:] == ["file", "folder"] * 2
+
+
 # Only to be looked at.
 
 

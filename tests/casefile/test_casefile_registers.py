@@ -53,6 +53,15 @@ def test_an_export_cannot_be_written_down_where_it_is_only_looked_at(tmp_path: P
         case_file.register(PACK)
 
 
+def test_an_account_whose_name_is_no_text_may_open_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "case.journey")
+    monkeypatch.setattr(getpass, "getuser", lambda: "jos\udce9")
+    with open_case_file(path, PASSPHRASE) as case_file:
+        assert case_file.openings[-1].by == "jos?"
+
+
 def test_an_account_without_a_name_may_open_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def nobody() -> str:
         raise KeyError("uid not found")
