@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -13,7 +14,7 @@ from journey_viewer.casefile.codec import as_json, from_json, storable
 from journey_viewer.model.imported import Imported, Problem, Source
 from journey_viewer.model.people import Person, Sex
 from journey_viewer.model.progress import Progress
-from journey_viewer.model.touchpoints import Texts, Touchpoints
+from journey_viewer.model.touchpoints import Texts, Touchpoints, join
 from journey_viewer.model.words import Coded, Kind, Outcome, Service
 
 _CODED: dict[str, type[Coded]] = {"service": Service, "kind": Kind, "outcome": Outcome}
@@ -21,6 +22,7 @@ _COLUMNS = tuple(field.name for field in fields(Touchpoints))
 _NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
 _PLACES = ", ".join("?" for _ in _COLUMNS)
 _AT_ONCE = 20_000
+_READ_AT_ONCE = 1_000  # the cells of so many rows stay near the processor while they become columns
 _LABEL = "Saving the lists"
 
 
@@ -113,9 +115,13 @@ def read_touchpoints(connection: Any, person: int | None = None) -> Touchpoints:
     """Everybody's touchpoints, or one person's as the lists say it, by their lasting numbers."""
     where, values = ("", ()) if person is None else ("WHERE person = ?", (person,))
     query = f"SELECT {_NAMES} FROM touchpoint {where} ORDER BY number"  # noqa: S608 (our own names)
-    rows = connection.execute(query, values).fetchall()
-    columns = zip(*rows, strict=True) if rows else [()] * len(_COLUMNS)
-    return Touchpoints(**{name: _column(name, cells) for name, cells in zip(_COLUMNS, columns, strict=True)})
+    cursor = connection.execute(query, values)
+    return join([_columns(rows) for rows in iter(partial(cursor.fetchmany, _READ_AT_ONCE), [])])
+
+
+def _columns(rows: list[tuple[Any, ...]]) -> Touchpoints:
+    cells = zip(_COLUMNS, zip(*rows, strict=True), strict=True)
+    return Touchpoints(**{name: _column(name, column) for name, column in cells})
 
 
 _DTYPES = {
