@@ -27,6 +27,10 @@ PAGE = 4096
 _PLAIN_SQLITE = b"SQLite format 3\x00"
 _IN_TEXTS = bytes({*range(32, 256), *b"\t\n\f\r\x1b"})
 _BUSY_SECONDS = 5.0
+_BUSY = (
+    "Somebody is saving to the case file just now, or its folder refuses locks.",
+    "Try again in a moment. If it stays so, copy the file to this computer.",
+)
 _CACHE = "cache_size = -65536"  # 64 MB: a page is deciphered once
 
 
@@ -175,4 +179,6 @@ def _sentence(name: str, message: str) -> Exception:
         return DiskFull()
     if name.startswith("SQLITE_CORRUPT") or "malformed" in message or "no such" in message:
         return CaseFileDamaged()
+    if name.startswith("SQLITE_BUSY"):
+        return CaseFileUnavailable(*_BUSY)
     return CaseFileUnavailable()

@@ -33,7 +33,7 @@ class Writer:
             self._lock.acquire(timeout=_PATIENCE)
         except Timeout:
             return False
-        except (OSError, NotImplementedError) as error:
+        except (OSError, ValueError, NotImplementedError) as error:  # ValueError: no such name can be
             raise _sentence(error) from None
         return True
 

@@ -26,7 +26,7 @@ def read_again(path: Path) -> Kept:
 
 
 @given(any_lists())
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_lists_come_back_as_they_were(lists: Imported) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = made(Path(folder) / "case.journey", Kept(lists))

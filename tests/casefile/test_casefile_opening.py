@@ -81,10 +81,11 @@ def test_a_name_beside_which_nothing_can_be_written_is_refused_and_nothing_is_le
     assert names_in(tmp_path) == []
 
 
-def test_a_name_that_no_folder_could_hold_is_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["x" * 3_000, "a\x00b.journey"])
+def test_a_name_that_no_folder_could_hold_is_said(tmp_path: Path, name: str) -> None:
     for attempt in (create_case_file, open_case_file):
         with pytest.raises(JourneyError):
-            attempt(tmp_path / ("x" * 3_000), PASSPHRASE)
+            attempt(tmp_path / name, PASSPHRASE)
 
 
 @linux_only

@@ -131,6 +131,19 @@ def _read(path: Path) -> Kept:
         return case_file.read()
 
 
+def test_somebody_who_saves_for_long_is_waited_for_and_then_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cipher, "_BUSY_SECONDS", 0.05)
+    path = made(tmp_path / "case.journey")
+    with open_case_file(path, PASSPHRASE) as case_file:
+        case_file._connection.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(CaseFileUnavailable, match="saving to the case file just now"):
+            _read(path)
+        case_file._connection.execute("ROLLBACK")
+        assert _read(path).document == INVENTED.document
+
+
 def test_whoever_looks_while_somebody_saves_sees_one_moment_of_it(tmp_path: Path) -> None:
     """Every save writes the same number into a note and into a touchpoint: no reader may see two of them."""
     path = tmp_path / "case.journey"
