@@ -14,7 +14,7 @@ from journey_viewer.casefile.registers import add_export, begin_opening, end_ope
 from journey_viewer.casefile.rekeying import rekeyed_copy
 from journey_viewer.casefile.writer import Writer
 from journey_viewer.casefile.writings import read_document, write_document
-from journey_viewer.errors import CaseFileDamaged, CaseFileReadOnly, JourneyError
+from journey_viewer.errors import CaseFileDamaged, CaseFileReadOnly, CaseFileUnavailable, JourneyError
 from journey_viewer.files import put_in_place
 from journey_viewer.model.kept import Kept
 from journey_viewer.model.progress import Progress
@@ -22,6 +22,10 @@ from journey_viewer.model.registers import Export, Opening
 from journey_viewer.model.touchpoints import Touchpoints
 
 BACKUP_EVERY = timedelta(hours=1)
+_BACKUPS_LEFT = (
+    "The passphrase was changed, but the old backups could not all be deleted.",
+    "Delete those in the backups folder beside the case file: the old passphrase still opens them.",
+)
 
 
 class CaseFile:
@@ -90,7 +94,7 @@ class CaseFile:
         """Put the file under another passphrase. Backups made until now open only with the old one.
 
         Raises WeakPassphrase, CaseFileReadOnly, CaseFileUnavailable, DiskFull or FolderNotWritable, with
-        the file as it was.
+        the file as it was; and says so where it was changed and old backups could not be deleted.
         """
         check_passphrase(passphrase)
         if self.read_only:
@@ -102,9 +106,12 @@ class CaseFile:
                 self._passphrase = passphrase
             finally:
                 self._connection = connect(self.path, self._passphrase)
-        if delete_old_backups:
-            self.forget_backups()
-        else:
+        try:
+            if delete_old_backups:
+                delete_backups(self.path)
+        except CaseFileUnavailable:
+            raise CaseFileUnavailable(*_BACKUPS_LEFT) from None
+        finally:
             self._back_up(datetime.now(), at_once=True)  # one that the new passphrase opens
 
     def begin(self) -> None:

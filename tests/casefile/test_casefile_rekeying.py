@@ -16,6 +16,7 @@ from journey_viewer.casefile.backups import backups
 from journey_viewer.casefile.case_file import CaseFile
 from journey_viewer.casefile.opening import last_good_backup, open_case_file
 from journey_viewer.errors import (
+    CaseFileUnavailable,
     DiskFull,
     FolderNotWritable,
     JourneyError,
@@ -74,6 +75,27 @@ def test_older_backups_are_gone_where_that_was_asked_for(tmp_path: Path) -> None
         case_file.change_passphrase(ANOTHER, delete_old_backups=True)
     (only,) = backups(path)
     assert last_good_backup(path, ANOTHER) == only
+
+
+def test_old_backups_that_cannot_be_deleted_are_said_and_the_passphrase_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "case.journey")
+    (old,) = backups(path)
+    old.rename(old.with_name("case 2020-01-01 000000.journey"))
+
+    with open_case_file(path, PASSPHRASE) as case_file:
+        with monkeypatch.context() as failing:
+            failing.setattr(case_file_module, "delete_backups", _cannot_be_deleted)
+            with pytest.raises(CaseFileUnavailable, match="The passphrase was changed, but"):
+                case_file.change_passphrase(ANOTHER, delete_old_backups=True)
+        assert case_file.read().document == INVENTED.document
+    open_case_file(path, ANOTHER).close()
+    assert last_good_backup(path, ANOTHER) == backups(path)[0]
+
+
+def _cannot_be_deleted(_: Path) -> None:
+    raise CaseFileUnavailable
 
 
 def test_a_weak_one_changes_nothing(tmp_path: Path) -> None:
