@@ -148,7 +148,7 @@ class ImportDesk(QObject):
 
     def _on_lists_read(self, renewal: Renewal) -> None:
         imported = renewal.lists
-        session = reopened(self._before, imported, date.today(), renewal.renews)
+        session = reopened(self._before, imported, date.today())
         self._open = () if session.is_empty else self._reading
         self._store.open(session)
         gone = f" {self._gone} read before could no longer be found." if self._gone else ""
