@@ -111,12 +111,13 @@ class Session:
     @property
     def shared_unasked(self) -> list[int]:
         """Those of them who may be shared without having been chosen one by one: who are no children."""
-        return [person for person in self.may_be_shared if not self.is_child(person)]
+        return [person for person in self.may_be_shared if person not in self.children]
 
-    def is_child(self, person: int) -> bool:
-        """Whether they are under 18 at the end of the window, or were when they died."""
+    @property
+    def children(self) -> frozenset[int]:
+        """Who is under 18 at the end of the window, or was when they died."""
         window = self.document.window
-        return window is not None and _is_child(self.imported.people[person], window)
+        return frozenset() if window is None else _children(self.imported, window)
 
     def shared_case(self, person: int) -> Case:
         """The person's case without the contacts that are marked as sensitive."""
@@ -127,6 +128,11 @@ class Session:
         """The cases chosen for sharing, in their order."""
         may_be = frozenset(self.may_be_shared)
         return [self.shared_case(person) for person in self.document.chosen if person in may_be]
+
+
+@lru_cache(maxsize=2)
+def _children(imported: Imported, window: Window) -> frozenset[int]:
+    return frozenset(place for place, who in enumerate(imported.people) if _is_child(who, window))
 
 
 def _is_child(person: Person, window: Window) -> bool:
@@ -165,7 +171,7 @@ def opened(imported: Imported, today: date, window: Window | None = None) -> Ses
         return Session(imported)
     order = _everybody(imported, window)
     seen = busiest_first(imported, window)
-    grown = (person for person in seen if not _is_child(imported.people[person], window))
+    grown = (person for person in seen if person not in _children(imported, window))
     chosen = tuple(islice(grown, CHOSEN_AT_FIRST))
     document = Document(window, order, chosen, sensitive=sensitive_numbers(imported.touchpoints))
     return Session(imported, document, View(person=order[0] if order else None))
@@ -220,7 +226,7 @@ def taken_out(session: Session, person: int) -> Session:
 
 def forget_cases() -> None:
     """Let go of every case that was kept for speed: nothing of lists that were closed stays in memory."""
-    for kept in (_case, _counts, _edited, _without):
+    for kept in (_case, _children, _counts, _edited, _without):
         kept.cache_clear()
 
 

@@ -131,7 +131,7 @@ def test_children_are_not_among_the_first_chosen(lists: Callable[..., Imported])
     people = [Person(born=BORN["child"]), Person(born=BORN["grown"]), Person()]
     lines = ["2025-01-01 gp", "2025-01-02 gp", "2025-01-03 gp; person=1", "2025-01-04 gp; person=2"]
     session = opened(lists(*lines, people=people), TODAY)
-    assert [session.is_child(person) for person in range(3)] == [True, False, False]
+    assert session.children == {0}
     assert 0 in session.may_be_shared
     assert 0 not in session.shared_unasked
     assert set(session.document.chosen) == {1, 2}
@@ -151,7 +151,7 @@ def test_who_is_under_18_at_the_end_of_the_window_or_was_when_they_died_is_a_chi
     lists: Callable[..., Imported], born: date, died: date | None, *, child: bool
 ) -> None:
     session = opened(lists("2025-02-01 gp", people=[Person(born=born, died=died)]), TODAY)
-    assert session.is_child(0) is child
+    assert (session.children == {0}) is child
 
 
 def test_contacts_that_say_so_are_sensitive_and_not_shared(lists: Callable[..., Imported]) -> None:
