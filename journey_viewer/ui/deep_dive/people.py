@@ -204,6 +204,10 @@ class People(QListView):
         self._model.show_session(session)
         self.choose(session.view.person)
 
+    def lists(self, person: int) -> bool:
+        """Whether this person stands in it now."""
+        return self._model.place_of(person).isValid()
+
     def after(self, person: int) -> int | None:
         """Who stands after this person, or else before them; None where they are alone or not listed."""
         place = self._model.place_of(person).row()

@@ -11,7 +11,9 @@ from journey_viewer.ui.deep_dive.chronology import Chronology
 from journey_viewer.ui.deep_dive.numbers import Numbers
 from journey_viewer.ui.deep_dive.overview import Overview
 from journey_viewer.ui.deep_dive.people_side import PeopleSide
+from journey_viewer.ui.deep_dive.person_bar import PersonBar, standing
 from journey_viewer.ui.deep_dive.swimlane import Swimlane
+from journey_viewer.ui.deep_dive.touchpoint_desk import TouchpointDesk
 from journey_viewer.ui.deep_dive.words import about, who
 from journey_viewer.ui.parts import card, label
 from journey_viewer.ui.store import Store
@@ -30,6 +32,8 @@ class DeepDive(QWidget):
         self.chronology = Chronology(theme)
         self.numbers = Numbers()
         self.overview = Overview(theme)
+        self.bar = PersonBar(store, self.people, theme)
+        self.touchpoint_desk = TouchpointDesk(store, self.swimlane, self.chronology, self)
         self._heading = label(role="heading")
         self._about = label(role="subheading", wrap=True)
         self._put_together()
@@ -57,6 +61,7 @@ class DeepDive(QWidget):
         top.addWidget(self._heading)
         self._about.setAlignment(Qt.AlignmentFlag.AlignBottom)
         top.addWidget(self._about, 1)
+        top.addWidget(self.bar)
         self.overview.setFixedHeight(74)
         overview = card(self.overview, margin=10)
         overview.setToolTip("Touchpoints a month over the whole period, one colour a service.")
@@ -96,7 +101,8 @@ class DeepDive(QWidget):
         case, chosen = session.shown_case, session.view.touchpoint
         names = session.view.names_shown
         self._heading.setText("" if case is None else who(case, names_shown=names))
-        self._about.setText("" if case is None else about(case.person, case.window, names_shown=names))
+        told = "" if case is None else about(case.person, case.window, names_shown=names)
+        self._about.setText(" · ".join(part for part in (told, standing(session)) if part))
         if case is not self._drawn:
             self._drawn = case
             self.numbers.show_case(case)
