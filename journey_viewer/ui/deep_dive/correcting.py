@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -89,7 +89,7 @@ class Correcting(QDialog):
 
     def _dress(self) -> None:
         self.setWindowTitle("Correct a touchpoint")
-        self.resize(640, 420)
+        self.resize(680, 400)
         self.day.setDisplayFormat("d MMM yyyy")
         self.day.setCalendarPopup(True)
         self.day.setMinimumDate(QDate(1900, 1, 1))
@@ -97,6 +97,7 @@ class Correcting(QDialog):
         if end is not None and self._listed.kind in (Kind.STAY, Kind.OPEN_SERVICE):
             self.day.setMaximumDate(QDate(end.year, end.month, end.day))
         self.time.setDisplayFormat("HH:mm")
+        self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         for widget, name in (
             (self.day, "Day"),
             (self.timed, "The time is known"),
@@ -114,7 +115,7 @@ class Correcting(QDialog):
         grid.setColumnStretch(2, 2)
         grid.addWidget(label("The list itself says", "caption"), 0, 2)
         for row, (name, field, says) in enumerate(self._fields(shown, names_shown=names_shown), start=1):
-            grid.addWidget(label(name, "section"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(name, "section"), row, 0)
             grid.addWidget(field, row, 1)
             grid.addWidget(label(says or _NOTHING, "quiet", wrap=True), row, 2)
         actions = QHBoxLayout()
@@ -128,7 +129,8 @@ class Correcting(QDialog):
         column.setSpacing(14)
         told = "What the list says stays in the case file, and is shown beside what you correct."
         column.addWidget(label(told, "quiet", wrap=True))
-        column.addLayout(grid, 1)
+        column.addLayout(grid)
+        column.addStretch()
         column.addLayout(actions)
 
     def _fields(self, shown: Touchpoint, *, names_shown: bool) -> list[tuple[str, QWidget, str]]:

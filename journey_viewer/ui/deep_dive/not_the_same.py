@@ -23,6 +23,7 @@ class NotTheSame(QDialog):
         self._label = "" if shown is None else session.label(shown)
         self.lists = QListWidget()
         self.lists.setAccessibleName("Lists that tell of somebody else")
+        self.lists.setWordWrap(True)
         for place, count in counts.items():
             item = QListWidgetItem(_in_words(session.lists.sources[place], count), self.lists)
             item.setData(_SOURCE, place)
@@ -50,7 +51,7 @@ class NotTheSame(QDialog):
 
     def _put_together(self) -> None:
         self.setWindowTitle("Not the same person")
-        self.resize(520, 360)
+        self.resize(660, 380)
         told = (
             f"{self._label} was put together from these lists. Tick those that tell of somebody else:"
             " they become a person of their own, with the next letter."
@@ -72,10 +73,9 @@ class NotTheSame(QDialog):
 
 
 def _in_words(source: Source, count: int) -> str:
-    """One list: "list.csv, Sheet 1: 12 touchpoints; the list runs from 3 Jan 2024 to 5 Mar 2025"."""
-    where = f"{source.file}, {source.sheet}" if source.sheet else source.file
-    told = f"{where}: {count:,} {plural(count, 'touchpoint')}"
-    if source.window is None:
-        return told
-    first, last = (day_in_words(day) for day in (source.window.first, source.window.last))
-    return f"{told}; the list runs from {first} to {last}"
+    """One list: "list.csv, Sheet 1 · 12 touchpoints · 3 Jan 2024 to 5 Mar 2025"."""
+    parts = [f"{source.file}, {source.sheet}" if source.sheet else source.file]
+    parts.append(f"{count:,} {plural(count, 'touchpoint')}")
+    if source.window is not None:
+        parts.append(f"{day_in_words(source.window.first)} to {day_in_words(source.window.last)}")
+    return " · ".join(parts)

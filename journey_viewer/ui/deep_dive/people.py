@@ -34,13 +34,14 @@ _ROW = int(Qt.ItemDataRole.UserRole)
 _STRIP_COLUMNS = 96
 _HEIGHT = 68
 _STAR = 12
+CHOSEN, OBJECTS = "chosen", "objects"
 
 
 @dataclass(frozen=True, eq=False)
 class PersonRow:
     """What one row shows: heading, age and sex, the counts in words, the strip's service codes, and their standing.
 
-    ``star``: a star stands before the last words, which say that they are chosen.
+    ``standing``: that they object, and among everybody that they are chosen; the first is painted.
     """
 
     person: int
@@ -49,7 +50,6 @@ class PersonRow:
     counts: str
     strip: NDArray[np.int8]
     standing: tuple[str, ...] = ()
-    star: bool = False
 
 
 def person_row(session: Session, person: int) -> PersonRow:
@@ -65,13 +65,13 @@ def person_row(session: Session, person: int) -> PersonRow:
     strip = density_strip(case.touchpoints, case.window, _STRIP_COLUMNS)
     heading = who(case, names_shown=session.view.names_shown)
     about = short_about(case.person, case.window)
-    star = shows_everybody(session) and person in session.document.chosen
-    return PersonRow(person, heading, about, counts, strip, _standing(session, person, chosen=star), star)
+    return PersonRow(person, heading, about, counts, strip, _standing(session, person))
 
 
-def _standing(session: Session, person: int, *, chosen: bool) -> tuple[str, ...]:
+def _standing(session: Session, person: int) -> tuple[str, ...]:
     objects = person in session.document.objectors
-    return (*(["objects"] if objects else []), *(["chosen"] if chosen else []))
+    chosen = shows_everybody(session) and person in session.document.chosen
+    return (*([OBJECTS] if objects else []), *([CHOSEN] if chosen else []))
 
 
 class PeopleModel(QAbstractListModel):
@@ -150,20 +150,20 @@ class PersonDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_standing(self, painter: QPainter, inner: QRect, row: PersonRow) -> int:
-        """What stands at the right of the last line, and how much room it takes."""
+        """What stands at the right of the last line, and how much room it takes: the first word, a star before "chosen"."""
         if not row.standing:
             return 0
-        words = " · ".join(row.standing)
+        words = row.standing[0]
+        ink = self._theme.colours["accent" if words == CHOSEN else "warm"]
         wide = painter.fontMetrics().horizontalAdvance(words)
-        colours = self._theme.colours
         painter.save()
-        painter.setPen(colour(colours["warm"] if "objects" in row.standing else colours["accent"]))
+        painter.setPen(colour(ink))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), words)
-        if row.star:
-            wide += _STAR + 3
-            top = inner.bottom() - painter.fontMetrics().height() / 2 - _STAR / 2 + 1
-            paint_star(painter, QRectF(inner.right() - wide + 1, top, _STAR, _STAR), colours["accent"])
         painter.restore()
+        if words == CHOSEN:
+            wide += _STAR + 3
+            top = inner.bottom() - painter.fontMetrics().height() / 2 - _STAR / 2
+            paint_star(painter, QRectF(inner.right() - wide + 1, top, _STAR, _STAR), ink)
         return wide + 6
 
     def _paint_strip(self, painter: QPainter, box: QRect, strip: NDArray[np.int8]) -> None:

@@ -11,6 +11,7 @@ from journey_viewer.ui.deep_dive.person_menu import PersonMenu, why_not
 from journey_viewer.ui.deep_dive.star import star_icon
 from journey_viewer.ui.store import Store
 
+_HEIGHT = 32
 _CHOOSE_HINT = "Choose them for the deep dive, or let them go (C on the list)"
 
 
@@ -35,6 +36,8 @@ class PersonBar(QWidget):
         self.more.setAccessibleName("What else can be done for this person")
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.setMenu(self.menu)
+        for widget in (self.choose, self.more):
+            widget.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -68,6 +71,6 @@ def standing(session: Session) -> str:
     others = " and ".join(map(session.label, document.edits.records_joined_to(person)))
     parts = (
         f"together with {others}" if others else "",
-        "objects: nothing of them is shared" if person in document.objectors else "",
+        "objects: not shared" if person in document.objectors else "",
     )
     return " · ".join(part for part in parts if part)

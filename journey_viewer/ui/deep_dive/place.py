@@ -59,7 +59,7 @@ class DeepDive(QWidget):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._heading)
-        self._about.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._about, 1)
         top.addWidget(self.bar)
         self.overview.setFixedHeight(74)

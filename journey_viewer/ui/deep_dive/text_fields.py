@@ -1,5 +1,6 @@
 """A field for a text of a list, which gives back to the letter what was not touched."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 _LINE = 19
@@ -16,7 +17,9 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.setEnabled(not hidden)
-        self.setFixedHeight(lines * _LINE + 16)
+        self.setFixedHeight(lines * _LINE + 18)
+        if lines == 1:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_text(self, text: str) -> None:
         self._given = text
