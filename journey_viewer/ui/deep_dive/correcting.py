@@ -58,7 +58,7 @@ class Correcting(QDialog):
         listed = self._listed
         start, timed = self._start, self.timed.isChecked()
         same = (start, timed) == (_to_the_minute(listed), listed.timed)
-        service, outcome = self.service.currentData(), self.outcome.currentData()
+        service, outcome = Service(self.service.currentData()), Outcome(self.outcome.currentData())
         reason, clinician = self.reason.text, self.clinician.text
         return Correction(
             listed.number,
@@ -97,7 +97,7 @@ class Correcting(QDialog):
         if end is not None and self._listed.kind in (Kind.STAY, Kind.OPEN_SERVICE):
             self.day.setMaximumDate(QDate(end.year, end.month, end.day))
         self.time.setDisplayFormat("HH:mm")
-        self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.time.setMinimumWidth(84)
         for widget, name in (
             (self.day, "Day"),
             (self.timed, "The time is known"),
@@ -172,6 +172,7 @@ def _to_the_minute(touchpoint: Touchpoint) -> datetime:
 
 
 def _choices(told: dict[str, Service] | dict[str, Outcome]) -> QComboBox:
+    """Words to choose from, and what each means; Qt gives back plain text for it."""
     made = QComboBox()
     for words, value in told.items():
         made.addItem(words, value)

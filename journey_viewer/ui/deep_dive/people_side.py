@@ -110,7 +110,7 @@ def _children(session: Session) -> str:
         count = len(session.children & frozenset(session.document.people))
         return f"{_people(count)} under 18: chosen one by one only." if count else ""
     count = len(session.children & frozenset(chosen_people(session)))
-    return f"{_people(count)} of them under 18." if count else ""
+    return f"Among them {_people(count)} under 18." if count else ""
 
 
 def _people(count: int) -> str:

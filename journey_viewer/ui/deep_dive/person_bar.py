@@ -12,6 +12,7 @@ from journey_viewer.ui.deep_dive.star import star_icon
 from journey_viewer.ui.store import Store
 
 _HEIGHT = 32
+_NO_BREAK = "\u00a0"
 _CHOOSE_HINT = "Choose them for the deep dive, or let them go (C on the list)"
 
 
@@ -71,6 +72,6 @@ def standing(session: Session) -> str:
     others = " and ".join(map(session.label, document.edits.records_joined_to(person)))
     parts = (
         f"together with {others}" if others else "",
-        "objects: not shared" if person in document.objectors else "",
+        "objects: not shared".replace(" ", _NO_BREAK) if person in document.objectors else "",
     )
     return " · ".join(part for part in parts if part)

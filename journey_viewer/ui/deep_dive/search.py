@@ -27,7 +27,11 @@ def chosen_people(session: Session) -> tuple[int, ...]:
 
 
 def called(session: Session, words: str) -> list[int]:
-    """The people in whose label, or name where names are shown, every word is found, in their order."""
+    """Whose label this is ("case c", "c"); or else in whose label, or name where names are shown, every word is found."""
+    told = " ".join(words.casefold().split())
+    labelled = [p for p in session.document.people if session.label(p).casefold() in (told, f"case {told}")]
+    if labelled:
+        return labelled
     matches = np.ones(len(session.imported.people), dtype=bool)
     for word in words.casefold().split():
         matches &= _called(session, word)

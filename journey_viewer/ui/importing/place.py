@@ -23,6 +23,8 @@ from journey_viewer.ui.parts import button, card, label, plural
 from journey_viewer.ui.store import Store
 from journey_viewer.work.renewal import Renewal
 
+_TWO_LINES = 44
+
 
 def in_words(imported: Imported) -> str:
     """The account in one sentence: "Read 3 lists: 912 touchpoints of 10 people; 2 rows could not be read."."""
@@ -85,6 +87,7 @@ class Lists(QWidget):
         self.refusals, self.offers = Questions(), Questions()
         self._none = label("Every row was understood.", "quiet")
         self.table = _table(self._sources, "Lists that were read", stretch=len(SOURCE_COLUMNS) - 1)
+        self.table.verticalHeader().setDefaultSectionSize(_TWO_LINES)
         self._found = QSortFilterProxyModel()
         self._found.setSourceModel(self._problems)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -35,7 +35,7 @@ def _sensitive(session: Session, ticked: list[int]) -> str:
     told = f"{count:,} {plural(count, 'contact')} {'is' if count == 1 else 'are'} left out as sensitive"
     if not by_words:
         return f"{told}."
-    which = "it" if count == 1 else f"{by_words:,} of them"
+    which = "it" if count == 1 else "them" if count == by_words else f"{by_words:,} of them"
     return f"{told}; Journey Viewer marked {which} by words such as “safeguarding”."
 
 
@@ -49,5 +49,4 @@ def _objecting(count: int) -> str:
 def _children(count: int) -> str:
     if not count:
         return ""
-    who = "person is" if count == 1 else "people are"
-    return f"{count:,} of the ticked {who} under 18."
+    return "1 person under 18 is ticked." if count == 1 else f"{count:,} people under 18 are ticked."

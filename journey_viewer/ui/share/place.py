@@ -203,13 +203,13 @@ class Share(QWidget):
     def _show_page(self, session: Session) -> None:
         case = _page_case(session)
         self._caption.setText(_caption(session))
-        if case is self._shown:
+        if case is self._shown and case is not None:
             return
         self._shown = case
         page: Page | None = None
         if case is not None and len(case.touchpoints):
             page = lay_out_page(anonymise(case), page_text_width)
-        self.preview.show_page(page)
+        self.preview.show_page(page, _instead(session))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         person = self._model.person_at(current.row()) if current.isValid() else None
@@ -233,12 +233,24 @@ def _page_case(session: Session) -> Case | None:
     return session.shared_case(person) if person in session.may_be_shared else None
 
 
+def _instead(session: Session) -> str:
+    """Why no page is shown of the person."""
+    person = session.view.person
+    if person is None:
+        return ""
+    if person in session.document.objectors:
+        return "They object: nothing of them is shared."
+    if session.touchpoint_count(person):
+        return "All their contacts in this period are marked as sensitive."
+    return "This person has no touchpoint in the chosen period."
+
+
 def _caption(session: Session) -> str:
     person = session.view.person
     if person is None or not session.touchpoint_count(person):
         return ""
-    if person in session.document.objecting:
-        return "They said no: nothing of them is shared."
+    if person in session.document.objectors:
+        return ""
     if person in session.document.chosen:
         return "As it will leave: the slide and the picture are the same page."
     return "Not ticked: this page will not leave."
