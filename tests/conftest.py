@@ -103,7 +103,8 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
     def unexpected(*_: Any) -> None:
         pytest.fail("a dialog was shown that the test did not answer")
 
-    for name in ("ask_for_lists", "ask_for_folder", "ask_where_to_save", "tell"):
+    questions = ("ask_for_lists", "ask_for_folder", "ask_where_to_save", "answered", "ask_sure", "tell")
+    for name in questions:
         monkeypatch.setattr(dialogs, name, unexpected)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from journey_viewer.reading.lists import LIST_ENDINGS
 
@@ -24,6 +24,28 @@ def ask_for_folder(parent: QWidget, title: str) -> Path | None:
 def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kind)
     return Path(chosen) if chosen else None
+
+
+def answered(dialog: QDialog) -> bool:
+    """Show one of our own dialogs until it is answered; whether it was, rather than left."""
+    done = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return done
+
+
+def ask_sure(parent: QWidget, title: str, text: str, yes: str, no: str = "Cancel") -> bool:
+    """Whether something that cannot be taken back is wished for; ``no`` is what Enter and Esc say."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    wanted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    left = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(left)
+    box.setEscapeButton(left)
+    box.exec()
+    return box.clickedButton() is wanted
 
 
 def tell(parent: QWidget | None, title: str, text: str, details: str = "") -> None:
