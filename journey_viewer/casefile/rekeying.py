@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from journey_viewer.casefile.cipher import KDF_ROUNDS, check_inside, connect, mended, quoted
+from journey_viewer.casefile import cipher
+from journey_viewer.casefile.cipher import check_inside, connect, mended, quoted
 from journey_viewer.casefile.schema import APPLICATION_ID, version_of
 from journey_viewer.files import new_file_beside, put_in_place
 
@@ -28,7 +29,7 @@ def write_rekeyed(connection: Any, path: Path, passphrase: str) -> None:
 def _export(connection: Any, fresh: Path, passphrase: str) -> None:
     connection.execute(f"ATTACH DATABASE ? AS fresh KEY {quoted(passphrase)}", (str(fresh),))
     try:
-        connection.execute(f"PRAGMA fresh.kdf_iter = {KDF_ROUNDS}")
+        connection.execute(f"PRAGMA fresh.kdf_iter = {cipher.KDF_ROUNDS}")
         connection.execute("SELECT sqlcipher_export('fresh')")
         connection.execute(f"PRAGMA fresh.application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA fresh.user_version = {version_of(connection)}")

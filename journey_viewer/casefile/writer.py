@@ -12,7 +12,7 @@ class Writer:
     def __init__(self, path: Path) -> None:
         from filelock import FileLock
 
-        self._lock = FileLock(path.with_name(f".{path.name}.lock"))
+        self._lock = FileLock(path.with_name(f".{path.name}.lock"), thread_local=False)
 
     def take(self) -> bool:
         """Whether we may write from now on; False where somebody else does.

@@ -35,6 +35,8 @@ class ImportDesk(QObject):
 
     preview_made = Signal(object)
     """A Preview: the user is to say which column is what."""
+    chosen = Signal(object)
+    """Paths of lists that the user chose; where they are to be kept is not asked here."""
     settled = Signal()
     """The question is answered or put off."""
 
@@ -101,22 +103,20 @@ class ImportDesk(QObject):
         joined = (*edits.joined, *(Joined(kept, other) for other in others))
         self._store.choose(edits=replace(edits, joined=joined))
 
-    def close(self) -> None:
-        """Forget everything that was read."""
-        if not self._tasks.busy:
-            self._open = ()
-            self._notice.hide()
-            self._store.open(Session())
+    def forget(self) -> None:
+        """Forget what was read and what was asked about: it is no longer open."""
+        self._open = self._reading = ()
+        self._asked_about = None
 
     def ask_for_files(self) -> None:
         if not self._tasks.busy and (paths := dialogs.ask_for_lists(self._window)):
-            self.add(paths)
+            self.chosen.emit(paths)
 
     def ask_for_folder(self) -> None:
         if not self._tasks.busy and (
             folder := dialogs.ask_for_folder(self._window, "Open every list in a folder")
         ):
-            self.add([folder])
+            self.chosen.emit([folder])
 
     def save_template(self) -> None:
         """Save a blank list to fill in."""
