@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
 
     def _connect_keys(self) -> None:
         for keys, slot in (
-            (QKeySequence(QKeySequence.StandardKey.Open), self.import_desk.ask_for_files),
+            (QKeySequence(QKeySequence.StandardKey.Open), self._on_open_keys),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.store.undo),
             (QKeySequence(QKeySequence.StandardKey.Redo), self.store.redo),
             (QKeySequence("Ctrl+L"), self.keeping.lock),
@@ -179,6 +179,10 @@ class MainWindow(QMainWindow):
         }
         if link in slots:
             slots[link]()
+
+    def _on_open_keys(self) -> None:
+        if self.keeping.may_ask:
+            self.import_desk.ask_for_files()
 
     def _on_rows_asked(self) -> None:
         self.store.look(place="lists")

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from invented import listed, session_on
+from invented import ROWS, listed, session_on
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from journey_viewer.casefile.opening import create_case_file, open_case_file
-from journey_viewer.model.imported import Imported
 from journey_viewer.model.kept import Kept
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.keeping.change_dialog import ChangeDialog
@@ -23,12 +23,13 @@ ANOTHER = "kettle moss harbour eleven"
 LONG = 30_000  # milliseconds
 
 
-def a_case_file(folder: Path, name: str = "Riverside", *, lists: Imported | None = None) -> Path:
-    """A case file of three invented people, closed."""
+def a_case_file(folder: Path, name: str = "Riverside", **written: Any) -> Path:
+    """A case file of three invented people, closed; ``written``: fields of its document."""
     path = folder / f"{name}.journey"
-    session = session_on() if lists is None else session_on().__class__(lists)
+    lists = listed(last_number=len(ROWS))
+    document = replace(session_on().document, **written)
     with create_case_file(path, PASSPHRASE) as made:
-        for _ in made.keep(Kept(), Kept(lists or listed(), session.document)):
+        for _ in made.keep(Kept(), Kept(lists, document)):
             pass
     return path
 

@@ -28,8 +28,8 @@ class NewCaseFile:
 
 
 def as_case_file(path: Path) -> Path:
-    """The path with a case file's ending, added and not put in place of another."""
-    return path if path.suffix.lower() == ENDING else path.with_name(f"{path.name}{ENDING}")
+    """The path with a case file's ending, added and not put in place of another; as it is where it has no name."""
+    return path if not path.name or path.suffix.lower() == ENDING else path.with_name(f"{path.name}{ENDING}")
 
 
 def keyring_tick() -> QCheckBox:
@@ -136,7 +136,7 @@ def _documents() -> Path:
 
 def _trouble(text: str, path: Path) -> str:
     """Why there can be no case file there, as far as can be told before."""
-    if not text or not path.stem.strip():
+    if not text or not path.name.removesuffix(ENDING).strip():
         return "Say where the case file is to be."
     if path.exists():
         return "There is already a file of that name. Choose another name, or open that file."
