@@ -71,7 +71,7 @@ def test_nothing_of_the_list_is_kept_among_the_preferences(
 def test_the_question_can_be_put_off(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     _ask(qtbot, window, tmp_path, ODD)
     window.mapping.cancel.click()
-    assert window.welcome.isVisible()
+    assert window.start.isVisible()
 
 
 def test_a_list_among_others_can_be_asked_about_from_the_lists(

@@ -83,7 +83,7 @@ def test_two_lists_with_the_same_headings_may_come_from_two_services(
     open_lists(qtbot, window, tmp_path, a_csv=LIST, b_csv=LIST.replace("Sore throat", "Low mood"))
     answer(qtbot, window, Service.GP, Service.MENTAL_HEALTH)
     assert supplied(window) == {Service.GP, Service.MENTAL_HEALTH}
-    window.import_desk.close()
+    window.keeping.close()
     open_lists(qtbot, window, tmp_path / "later", c_csv=LIST)
     assert supplied(window) == frozenset()
     assert window.lists.services.isVisible()
@@ -115,7 +115,7 @@ def test_a_list_of_the_same_kind_is_not_asked_about_again(
 ) -> None:
     open_lists(qtbot, window, tmp_path, **{name: text})
     answer(qtbot, window, Service.MENTAL_HEALTH)
-    window.import_desk.close()
+    window.keeping.close()
     open_lists(qtbot, window, tmp_path / "later", **{name: text.replace("Sore throat", "Low mood")})
     assert supplied(window) == {Service.MENTAL_HEALTH}
     assert window.deep_dive.isVisible()
@@ -128,7 +128,7 @@ def test_a_document_that_does_not_say_where_it_comes_from_is_asked_about_each_ti
     answer(qtbot, window, Service.MENTAL_HEALTH)
     open_lists(qtbot, window, tmp_path, b_csv=GOOD)
     assert supplied(window) == {Service.GP, Service.MENTAL_HEALTH}
-    window.import_desk.close()
+    window.keeping.close()
     open_lists(qtbot, window, tmp_path / "later", c_json=document())
     assert supplied(window) == frozenset()
 

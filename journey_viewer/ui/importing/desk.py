@@ -38,6 +38,8 @@ class ImportDesk(QObject):
 
     preview_made = Signal(object)
     """A Preview: the user is to say which column is what."""
+    chosen = Signal(object)
+    """Paths of lists that the user chose; where they are to be kept is not asked here."""
     settled = Signal()
     """The question is answered or put off."""
 
@@ -119,23 +121,21 @@ class ImportDesk(QObject):
             document = joined(document, kept, other)
         self._store.choose(edits=document.edits, chosen=document.chosen, casework=document.casework)
 
-    def close(self) -> None:
-        """Forget everything that was read."""
-        if not self._tasks.busy:
-            self._open = ()
-            self._services.forget()
-            self._notice.hide()
-            self._store.open(Session())
+    def forget(self) -> None:
+        """Forget what was read and what was asked about: it is no longer open."""
+        self._open = self._reading = ()
+        self._asked_about = self._asked_for = None
+        self._services.forget()
 
     def ask_for_files(self) -> None:
         if not self._tasks.busy and (paths := dialogs.ask_for_lists(self._window)):
-            self.add(paths)
+            self.chosen.emit(paths)
 
     def ask_for_folder(self) -> None:
         if not self._tasks.busy and (
             folder := dialogs.ask_for_folder(self._window, "Open every list in a folder")
         ):
-            self.add([folder])
+            self.chosen.emit([folder])
 
     def save_template(self) -> None:
         """Save a blank list to fill in."""

@@ -133,6 +133,7 @@ class Lists(QWidget):
         column.addWidget(card(problems, self._none, self.problems), 2)
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
+        self.close_lists.setText("Close the case file" if new.keeping.name else "Close all lists")
         if new.imported is old.imported:
             return
         imported = new.imported
@@ -148,7 +149,7 @@ class Lists(QWidget):
         self.problems.setVisible(bool(imported.problems))
         self.save.setVisible(bool(imported.problems))
         self.filter.setVisible(bool(imported.problems))
-        self.filter.clear()
+        self.filter.setText("")  # not clear(), which could be undone
         self.table.resizeColumnsToContents()
         self.problems.resizeColumnsToContents()
 
