@@ -78,6 +78,23 @@ def died(work: Any, *arguments: Any) -> None:
     assert os.waitpid(child, 0)[1] == 0
 
 
+def cut_off(path: Path) -> None:
+    """Begin a change that is larger than SQLite's cache, and die in the middle of writing it."""
+
+    def begin() -> Any:
+        connection = cipher.connect(path, PASSPHRASE)
+        connection.execute("PRAGMA cache_size = 2")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("DELETE FROM touchpoint")
+        connection.execute("DELETE FROM record")
+        for number in range(1_000, 1_400):
+            connection.execute("INSERT INTO record VALUES ('note', ?, ?)", (number, "planned sorcery" * 20))
+        return connection
+
+    died(begin)
+    assert cipher.is_cut_off(path)
+
+
 # Any value: what a field's type allows, and what its dataclass says besides.
 
 TEXTS = st.text(max_size=12) | st.sampled_from(
