@@ -63,13 +63,18 @@ def renewed(old: Imported, new: Imported, marks: Set[str], now: datetime, edits:
     lists = replace(
         new,
         people=people,
-        touchpoints=join([kept, rows]),
+        touchpoints=_by_number(join([kept, rows])),
         sources=(*_superseded(old, kept, sources), *sources),
         last_number=max(old.last_number, int(rows.number.max(initial=0))),
     )
     updated = int(np.count_nonzero(same != NOBODY))
     lists = replace(lists, offers=_offers(lists), problems=_problems(old, new, lists.sources))
     return Renewal(lists, len(rows) - updated, updated, int(np.count_nonzero(vanished)), barred)
+
+
+def _by_number(touchpoints: Touchpoints) -> Touchpoints:
+    """As a case file gives them back, so that what stands at one time is drawn alike before and after."""
+    return touchpoints.take(np.argsort(touchpoints.number))
 
 
 def _without(new: Imported, marks: Set[str]) -> tuple[Imported, int]:
