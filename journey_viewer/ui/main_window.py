@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.lists.offer_accepted.connect(desk.accept_offer)
         self.mapping.accepted.connect(desk.use)
         self.mapping.left.connect(desk.settled)
+        self.deep_dive.bar.desk.told.connect(self.notice.say)
         self.share.export_asked.connect(self.share_desk.ask_where)
         self.notice.followed.connect(self._on_notice_followed)
         for keys, slot in (
