@@ -14,6 +14,8 @@ class Store(QObject):
 
     changed = Signal(object, object)
     """(old, new), both Session."""
+    settling = Signal()
+    """Something is about to change: whoever holds words that are not yet written writes them now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,6 +26,10 @@ class Store(QObject):
     @property
     def session(self) -> Session:
         return self._session
+
+    def settle(self) -> None:
+        """Have everything written down that somebody is still typing: before the window closes or is locked."""
+        self.settling.emit()
 
     def open(self, session: Session) -> None:
         """Start on newly read lists; an import is not undone."""

@@ -121,7 +121,7 @@ def test_closing_all_lists_leaves_nothing_of_them_in_memory(opened: MainWindow) 
     opened.store.look(place="share")
     opened.store.look(place="lists")
     held = weakref.ref(opened.store.session.imported)
-    opened.import_desk.close()
+    opened.keeping.close()
     gc.collect()
     assert held() is None
 
@@ -132,7 +132,7 @@ def test_what_was_refused_can_be_seen_though_there_is_nobody_to_show(
     (tmp_path / "a.csv").write_text("Person,Date,Service\nOttilie Quayle,no day,GP\n", encoding="utf-8")
     with qtbot.waitSignal(window.tasks.ended):
         window.open_lists([tmp_path / "a.csv"])
-    assert window.welcome.isVisible()
+    assert window.start.isVisible()
     window.notice.link.click()
     assert window.lists.isVisible()
     assert window.lists.problems.model().rowCount() == 1
