@@ -9,6 +9,7 @@ from invented import BARNABY, OTTILIE, PEOPLE, WILHELMINA, contact, session_on
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journey_viewer.session import Keeping
 from journey_viewer.ui.main_window import MainWindow
@@ -17,11 +18,13 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def opened(window: MainWindow) -> MainWindow:
+def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.store.open(session_on())
     window.store.choose(chosen=(WILHELMINA, OTTILIE))
     window.store.look(person=WILHELMINA)
+    window.activateWindow()
     window.deep_dive.people.setFocus()
+    qtbot.waitUntil(window.deep_dive.people.hasFocus)
     return window
 
 

@@ -4,10 +4,12 @@ import gc
 import weakref
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from invented import BARNABY, OTTILIE, PEOPLE, ROWS, WILHELMINA, listed, session_on
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 from widget_tree import said
 
 from journey_viewer.model.imported import Imported
@@ -19,6 +21,7 @@ from journey_viewer.ui.deep_dive.not_the_same import NotTheSame
 from journey_viewer.ui.deep_dive.person_bar import standing
 from journey_viewer.ui.deep_dive.person_menu import PersonMenu
 from journey_viewer.ui.deep_dive.taking_out import what_goes
+from journey_viewer.ui.importing.desk import MEANWHILE
 from journey_viewer.ui.main_window import MainWindow
 
 ED = 1
@@ -228,3 +231,49 @@ def test_where_nothing_may_be_changed_every_entry_says_why(opened: MainWindow, m
     entries = [action for action in menu.actions() if not action.isSeparator()]
     assert [action.text() for action in entries if action.isEnabled()] == []
     assert {action.toolTip() for action in entries} == {"Dr Quill has it open."}
+
+
+def test_lists_that_were_read_while_somebody_was_taken_out_do_not_bring_them_back(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text("Person,Date,Service\nOttilie Quayle,2025-01-02,GP\n", encoding="utf-8")
+    with qtbot.waitSignal(opened.tasks.ended):
+        opened.import_desk.add([tmp_path / "a.csv"])
+        opened.store.take_out(OTTILIE)
+    assert opened.store.session.document.people == (BARNABY, WILHELMINA)
+    assert opened.notice.text == MEANWHILE
+
+
+def test_lists_that_are_added_say_what_they_brought(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = "Ottilie Quayle,9990000018,2025-01-02,GP\nBarnaby Thistle,9990000026,2025-01-03,GP\n"
+    (tmp_path / "a.csv").write_text(f"Person,NHS number,Date,Service\n{rows}", encoding="utf-8")
+    opened.store.take_out(OTTILIE)
+    with qtbot.waitSignal(opened.tasks.ended):
+        opened.import_desk.add([tmp_path / "a.csv"])
+    assert opened.notice.text.endswith(
+        "1 touchpoint is new, 0 were there before, 0 are no longer told of."
+        " 1 person who was taken out for good was left out again."
+    )
+    assert opened.store.session.document.people == (BARNABY, WILHELMINA)
+
+
+def test_who_was_parted_is_told_of(
+    opened: MainWindow, menu: PersonMenu, answer: Callable[[Callable[[NotTheSame], None]], None]
+) -> None:
+    answer(lambda dialog: dialog.tick(ED))
+    menu.not_same.trigger()
+    assert opened.notice.text == "What these lists tell is now Case D."
+
+
+def test_what_a_list_calls_somebody_it_took_for_another_stays_hidden(
+    opened: MainWindow, menu: PersonMenu, answer: Callable[[Callable[[NotTheSame], None]], None]
+) -> None:
+    rows = [replace(row, source=int(place == 2)) for place, row in enumerate(ROWS)]
+    rows[2] = replace(rows[2], reason="Ottilie Quayle fell")
+    made = listed(*rows)
+    opened.store.open(replace(session_on(), lists=replace(made, sources=made.sources * 2)))
+    answer(lambda dialog: dialog.tick(ED))
+    menu.not_same.trigger()
+    opened.store.look(person=opened.store.session.document.order[-1])
+    assert "fell" in opened.deep_dive.chronology.model().index(0, 0).data()
+    assert said(opened, ("Ottilie", "Quayle")) == set()
