@@ -21,12 +21,16 @@ CHOSEN_AT_FIRST = 10
 
 @dataclass(frozen=True)
 class View:
-    """Where the user looks. ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it."""
+    """Where the user looks.
+
+    ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's number.
+    """
 
     place: str = "deep_dive"
     person: int | None = None
     touchpoint: int | None = None
     span: Window | None = None
+    note: int | None = None
     names_shown: bool = False
     search: str = ""
 

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
             self.import_desk.add(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.store.settle()
         self.tasks.stop()
         super().closeEvent(event)
 

@@ -14,6 +14,8 @@ class Store(QObject):
 
     changed = Signal(object, object)
     """(old, new), both Session."""
+    settling = Signal()
+    """Something is about to change: whoever holds words that are not yet written writes them now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,15 +27,23 @@ class Store(QObject):
     def session(self) -> Session:
         return self._session
 
+    def settle(self) -> None:
+        """Have everything written down that somebody is still typing: before the window closes or is locked."""
+        self.settling.emit()
+
     def open(self, session: Session) -> None:
         """Start on newly read lists; an import is not undone."""
+        session = self._with_words(session)
         self._done.clear()
         self._undone.clear()
         self._change(session)
         forget_cases()
 
     def look(self, **view: Any) -> None:
-        """Look somewhere else: any field of View."""
+        """Look somewhere else: any field of View. Of the person before nothing stays chosen."""
+        self.settle()
+        if view.get("person", self._session.view.person) != self._session.view.person:
+            view = {"touchpoint": None, "span": None, "note": None, **view}
         self._change(replace(self._session, view=replace(self._session.view, **view)))
 
     def choose(self, **document: Any) -> None:
@@ -46,6 +56,7 @@ class Store(QObject):
 
     def revise(self, session: Session) -> None:
         """Change lists and document together, as for somebody who is unlinked. The document's part can be undone."""
+        session = self._with_words(session)
         self._done.append(self._session.document)
         self._undone.clear()
         self._change(session)
@@ -63,14 +74,28 @@ class Store(QObject):
         return bool(self._undone)
 
     def undo(self) -> None:
+        self.settle()
         if self._done:
             self._undone.append(self._session.document)
             self._show(self._done.pop())
 
     def redo(self) -> None:
+        self.settle()
         if self._undone:
             self._done.append(self._session.document)
             self._show(self._undone.pop())
+
+    def _with_words(self, session: Session) -> Session:
+        """The session, and in it what was still being typed while it was made out of the one before."""
+        before = self._session.document
+        self.settle()
+        after = self._session.document
+        if session.document.casework is not before.casework or after is before:
+            return session
+        with_words = replace(
+            session.document, notes=after.notes, casework=after.casework, actions=after.actions
+        )
+        return replace(session, document=with_words)
 
     def _show(self, document: Document) -> None:
         self._change(with_document(self._session, document))

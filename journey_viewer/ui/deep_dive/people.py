@@ -31,17 +31,19 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
 _STRIP_COLUMNS = 96
 _HEIGHT = 68
+_READY = "ready for the meeting"
 
 
 @dataclass(frozen=True, eq=False)
 class PersonRow:
-    """What one row shows: heading, age and sex, the counts in words, and the strip's service codes."""
+    """What one row shows: heading, age and sex, the counts in words, the strip's service codes, and "ready"."""
 
     person: int
     heading: str
     about: str
     counts: str
     strip: NDArray[np.int8]
+    ready: bool = False
 
 
 def person_row(session: Session, person: int) -> PersonRow:
@@ -56,7 +58,8 @@ def person_row(session: Session, person: int) -> PersonRow:
     )
     strip = density_strip(case.touchpoints, case.window, _STRIP_COLUMNS)
     heading = who(case, names_shown=session.view.names_shown)
-    return PersonRow(person, heading, short_about(case.person, case.window), counts, strip)
+    ready = session.document.casework_of(person).ready
+    return PersonRow(person, heading, short_about(case.person, case.window), counts, strip, ready)
 
 
 class PeopleModel(QAbstractListModel):
@@ -95,7 +98,10 @@ class PeopleModel(QAbstractListModel):
         if role == _ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (row.heading, row.about, row.counts) if part)
+            ready = _READY if row.ready else ""
+            return ", ".join(part for part in (row.heading, row.about, row.counts, ready) if part)
+        if role == Qt.ItemDataRole.ToolTipRole and row.ready:
+            return _READY.capitalize()
         return None
 
 
@@ -126,8 +132,15 @@ class PersonDelegate(QStyledItemDelegate):
         room = inner.adjusted(0, -1, -46, 0)
         heading = painter.fontMetrics().elidedText(row.heading, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), heading)
+        if row.ready:
+            self._paint_ready(painter, inner)
         self._paint_strip(painter, QRect(inner.left(), inner.top() + 21, inner.width(), 12), row.strip)
         painter.restore()
+
+    def _paint_ready(self, painter: QPainter, inner: QRect) -> None:
+        painter.setFont(font(12, bold=True))
+        painter.setPen(colour(self._theme.colours["accent"]))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), "✓ ready")
 
     def _paint_strip(self, painter: QPainter, box: QRect, strip: NDArray[np.int8]) -> None:
         painter.fillRect(box, colour(self._theme.colours["page"]))
