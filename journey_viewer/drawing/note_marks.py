@@ -7,9 +7,10 @@ from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import colour
 from journey_viewer.model.notes import Tone
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.layout import Flag, Layout
+from journey_viewer.timeline.layout import Bracket, Flag, Layout
 from journey_viewer.timeline.note_marks import NoteKeyItem
 
+_DOWN = 4.0  # pixels that a bracket's ends reach down
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -17,20 +18,17 @@ def paint_notes(painter: QPainter, layout: Layout, theme: Theme) -> None:
     """Every flag and bracket, above everything else."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for bracket in layout.brackets:
-        painter.setPen(QPen(_ink(bracket.tone, theme), 2))
-        down = 4.0
-        painter.drawPolyline(
-            [
-                QPointF(bracket.left + 1, bracket.y + down),
-                QPointF(bracket.left + 1, bracket.y),
-                QPointF(bracket.right - 1, bracket.y),
-                QPointF(bracket.right - 1, bracket.y + down),
-            ]
-        )
-        flag = Flag(bracket.left, bracket.y, bracket.size, bracket.tone, (bracket.number,), vanished=False)
-        paint_flag(painter, flag, theme)
+        _paint_bracket(painter, bracket, theme)
     for flag in layout.flags:
         paint_flag(painter, flag, theme)
+
+
+def _paint_bracket(painter: QPainter, bracket: Bracket, theme: Theme) -> None:
+    left, right, top = bracket.left + 1, bracket.right - 1, bracket.flag.y
+    painter.setPen(QPen(_ink(bracket.flag.tone, theme), 2))
+    ends = (QPointF(left, top + _DOWN), QPointF(left, top), QPointF(right, top), QPointF(right, top + _DOWN))
+    painter.drawPolyline(list(ends))
+    paint_flag(painter, bracket.flag, theme)
 
 
 def paint_flag(painter: QPainter, flag: Flag, theme: Theme) -> None:

@@ -102,9 +102,9 @@ LEVELS: Mapping[Level, str] = MappingProxyType(
 )
 LEVEL_REASONS: Mapping[LevelReason, str] = MappingProxyType(
     {
-        LevelReason.EXPERTISE: "The expertise is there",
+        LevelReason.EXPERTISE: "The expertise is at this level",
         LevelReason.COLLABORATION: "Services must work closely together",
-        LevelReason.COMMUNITY: "It is their natural community",
+        LevelReason.COMMUNITY: "It is where their community is",
         LevelReason.TEAM: "It takes a team",
     }
 )

@@ -100,14 +100,11 @@ class Flag:
 
 @dataclass(frozen=True)
 class Bracket:
-    """A note on a stretch of time: a line along the top of the plot, ``y`` its height, and a flag of this size."""
+    """A note on a stretch of time: a line along the top of the plot at the height of its flag's foot."""
 
     left: float
     right: float
-    y: float
-    size: float
-    tone: Tone
-    number: int
+    flag: Flag
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from journey_viewer.timeline.nearest import mark_of
 _TONES = (Tone.STRENGTH, Tone.CONCERN, Tone.NEITHER)
 _MOST_TRACKS = 3
 _TRACK = 0.5  # of a flag's size
-_THINNEST = 4.0  # pixels
+_THINNEST, _REACH = 4.0, 4.0  # pixels
 
 
 @dataclass(frozen=True)
@@ -26,14 +26,15 @@ class _Foot:
     vanished: bool
 
 
-def with_notes(layout: Layout, case: Case, notes: Iterable[Note]) -> Layout:
+def with_notes(layout: Layout, case: Case, notes: Iterable[Note], width: TextWidth) -> Layout:
     """The same picture of this case, with these notes of the person's and no others on it.
 
     A note whose touchpoint is not in the case stands at its day in its lane, where ``case.window``
     holds that day; one on the whole journey stands nowhere.
     """
     told = in_order(notes)
-    return replace(layout, flags=_flags(layout, case, told), brackets=_brackets(layout, case, told))
+    brackets = _brackets(layout, case, told, width)
+    return replace(layout, flags=_flags(layout, case, told), brackets=brackets)
 
 
 def _flags(layout: Layout, case: Case, notes: Sequence[Note]) -> tuple[Flag, ...]:
@@ -73,9 +74,10 @@ def flag_size(layout: Geometry) -> float:
     return layout.frame.mark * 1.9
 
 
-def _brackets(layout: Layout, case: Case, notes: Sequence[Note]) -> tuple[Bracket, ...]:
-    scale, size = _scale(layout, case), flag_size(layout)
+def _brackets(layout: Layout, case: Case, notes: Sequence[Note], width: TextWidth) -> tuple[Bracket, ...]:
+    scale, size, text = _scale(layout, case), flag_size(layout), layout.frame.text
     lasts: list[float] = []
+    taken = [(tick.x, tick.x + width(tick.label, text, tick.strong) + text * 0.4) for tick in layout.ticks]
     found: list[Bracket] = []
     for note in notes:
         if note.touchpoint is not None or note.first is None or note.last is None:
@@ -86,8 +88,20 @@ def _brackets(layout: Layout, case: Case, notes: Sequence[Note]) -> tuple[Bracke
         track = next((place for place, last in enumerate(lasts) if left > last), len(lasts))
         lasts[track : track + 1] = [max(right, left + size)]
         y = layout.top + 2 + min(track, _MOST_TRACKS - 1) * size * _TRACK
-        found.append(Bracket(left, right, y, size, note.tone, note.number))
+        x = _clear_of(taken, left, right - size, size)
+        taken.append((x, x + size * 1.2))
+        flag = Flag(x, y, size, note.tone, (note.number,), vanished=False)
+        found.append(Bracket(left, right, flag))
     return tuple(found)
+
+
+def _clear_of(taken: Sequence[tuple[float, float]], first: float, last: float, size: float) -> float:
+    """The first place from ``first`` to ``last`` for a flag that covers no words and no other flag; else ``first``."""
+    x = first
+    for begins, ends in sorted(taken):
+        if begins < x + size and x < ends:
+            x = ends
+    return x if x <= last else first
 
 
 def _edges(first: date, last: date, scale: Scale) -> tuple[float, float]:
@@ -101,15 +115,16 @@ def _scale(layout: Geometry, case: Case) -> Scale:
 
 def notes_at(layout: Layout, x: float, y: float) -> tuple[int, ...]:
     """The numbers of the notes whose flag or bracket is under a point."""
-    for flag in reversed(layout.flags):
+    flags = (*layout.flags, *(bracket.flag for bracket in layout.brackets))
+    for flag in reversed(flags):
         if flag.x - 2 <= x <= flag.x + flag.size and flag.y - flag.size * 1.4 <= y <= flag.y:
             return flag.numbers
-    return tuple(bracket.number for bracket in layout.brackets if _is_on(bracket, x, y))
+    under = (bracket.flag.numbers for bracket in layout.brackets if _is_on(bracket, x, y))
+    return tuple(number for numbers in under for number in numbers)
 
 
 def _is_on(bracket: Bracket, x: float, y: float) -> bool:
-    beside = bracket.left - 2 <= x <= max(bracket.right, bracket.left + bracket.size) + 2
-    return beside and bracket.y - bracket.size * 1.4 <= y <= bracket.y + 4
+    return bracket.left - 2 <= x <= bracket.right + 2 and abs(y - bracket.flag.y) <= _REACH
 
 
 @dataclass(frozen=True)
@@ -122,25 +137,23 @@ class NoteKeyItem:
     size: float
 
 
-_MEANINGS = {Tone.STRENGTH: "strength", Tone.CONCERN: "concern", Tone.NEITHER: "note"}
+_MEANINGS = {
+    Tone.STRENGTH: "strength noted",
+    Tone.CONCERN: "concern noted",
+    Tone.NEITHER: "other note",
+}
 
 
 def lay_out_note_key(
-    layout: Layout, *, right: float, middle: float, width: TextWidth
+    layout: Layout, *, left: float, middle: float, size: float, width: TextWidth
 ) -> tuple[NoteKeyItem, ...]:
-    """The kinds of notes on this picture side by side, ending at ``right``; nothing where there are none."""
-    shown = {flag.tone for flag in layout.flags} | {bracket.tone for bracket in layout.brackets}
-    text, size = layout.frame.text * 0.93, flag_size(layout)
+    """The kinds of notes on this picture side by side, in text of this size; nothing where there are none."""
+    flags = (*layout.flags, *(bracket.flag for bracket in layout.brackets))
+    shown, wide = {flag.tone for flag in flags}, flag_size(layout)
     items: list[NoteKeyItem] = []
-    for tone in reversed([tone for tone in _TONES if tone in shown]):
-        x = right - width(_MEANINGS[tone], text, False)
-        foot = x - size * 1.2 - text * 0.3
-        flag = Flag(foot, middle + size * 0.65, size, tone, (), vanished=False)
-        items.append(NoteKeyItem(flag, _MEANINGS[tone], x, text))
-        right = foot - text * 0.8
-    return tuple(reversed(items))
-
-
-def key_left(items: Sequence[NoteKeyItem], right: float) -> float:
-    """How far the rest of the key may reach."""
-    return items[0].sample.x - items[0].size * 1.2 if items else right
+    for tone in (tone for tone in _TONES if tone in shown):
+        flag = Flag(left, middle + wide * 0.65, wide, tone, (), vanished=False)
+        x = left + wide * 1.2 + size * 0.4
+        items.append(NoteKeyItem(flag, _MEANINGS[tone], x, size))
+        left = x + width(_MEANINGS[tone], size, False) + size
+    return tuple(items)

@@ -153,8 +153,8 @@ class ActionsBox(QWidget):
 
     def _take_away(self, number: int) -> None:
         card = self.cards.pop(number)
-        card.hide()
         self._column.removeWidget(card)
+        card.setParent(None)  # at once: after the lock nothing of anybody may be left in the window
         card.deleteLater()
 
     def _on_add_clicked(self) -> None:

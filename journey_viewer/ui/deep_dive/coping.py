@@ -96,7 +96,7 @@ class CopingBox(QWidget):
         self._shown, self._ratings = told, ratings
         while (item := self.history.takeAt(0)) is not None:
             if (line := item.widget()) is not None:
-                line.hide()
+                line.setParent(None)  # at once: after the lock nothing of anybody may be left in the window
                 line.deleteLater()
         for place, rating in enumerate(newest_first(ratings)):
             self.history.addWidget(self._line(rating, veil, newest=place == 0, locked=locked))

@@ -9,20 +9,21 @@ from journey_viewer.drawing.marks import colour
 from journey_viewer.drawing.note_marks import paint_note_key, paint_notes, paint_stretch
 from journey_viewer.drawing.painter import paint, paint_choice, paint_key
 from journey_viewer.model.case import Case
+from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Window
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.key import lay_out_key
 from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
 from journey_viewer.timeline.nearest import mark_of, row_at, row_in_next_lane
-from journey_viewer.timeline.note_marks import key_left, lay_out_note_key, notes_at, with_notes
+from journey_viewer.timeline.note_marks import lay_out_note_key, notes_at, with_notes
 from journey_viewer.timeline.stretch import edges_of
 from journey_viewer.ui.deep_dive.hint import Hint
 from journey_viewer.ui.deep_dive.stretching import Stretching
 from journey_viewer.ui.deep_dive.words import as_shown, in_full
 from journey_viewer.ui.deep_dive.written import NOTHING_WRITTEN, WrittenHere
 
-_KEY_HEIGHT = 30
+_KEY_HEIGHT, _NOTES_KEY_HEIGHT = 30, 20
 _USUAL_HEIGHT = 420
 
 
@@ -45,6 +46,7 @@ class Swimlane(QWidget):
         self._chosen: int | None = None
         self._names_shown = False
         self._written: WrittenHere = NOTHING_WRITTEN
+        self._has_note_key = False
         self._stretching = Stretching()
         self._hint = Hint(self)
         self.setMouseTracking(True)
@@ -70,11 +72,11 @@ class Swimlane(QWidget):
         self._names_shown, self._chosen = names_shown, chosen
         notes_differ = written.notes != self._written.notes
         self._written = written
-        if case is not self._case:
+        if case is not self._case or bool(self._placed_notes) != self._has_note_key:
             self._case = case
             self._lay_out()
         elif notes_differ and case is not None and self._layout is not None:
-            self._layout = with_notes(self._layout, case, written.notes)
+            self._layout = with_notes(self._layout, case, written.notes, text_width)
         self._hint.forget()
         self.update()
 
@@ -83,15 +85,25 @@ class Swimlane(QWidget):
         """What is drawn: where everything stands."""
         return self._layout
 
+    @property
+    def _placed_notes(self) -> list[Note]:
+        return [note for note in self._written.notes if note.first is not None]
+
+    @property
+    def _key_top(self) -> int:
+        return self.height() - _KEY_HEIGHT - (_NOTES_KEY_HEIGHT if self._has_note_key else 0)
+
     def _lay_out(self) -> None:
-        if self._case is None or self.height() <= _KEY_HEIGHT:
+        self._has_note_key = bool(self._placed_notes)
+        height = self._key_top
+        if self._case is None or height <= 0:
             self._layout = None
             return
-        height = self.height() - _KEY_HEIGHT
         grown = min(max(height / _USUAL_HEIGHT, 0.92), 1.5)
         sizes = self._theme.sizes
         frame = Frame(self.width(), height, sizes["text"] * min(grown, 1.15), sizes["mark"] * grown)
-        self._layout = with_notes(lay_out(self._case, frame, text_width), self._case, self._written.notes)
+        plain = lay_out(self._case, frame, text_width)
+        self._layout = with_notes(plain, self._case, self._written.notes, text_width)
         self.laid_out.emit(self._layout.left, self.width() - self._layout.right)
 
     def _choose(self, row: int | None) -> None:
@@ -123,12 +135,12 @@ class Swimlane(QWidget):
         return "Drag along here to select a stretch of time" if on_axis else ""
 
     def _paint_key(self, painter: QPainter, layout: Layout) -> None:
-        middle, right = self.height() - _KEY_HEIGHT / 2, self.width() - 4.0
-        of_notes = lay_out_note_key(layout, right=right, middle=middle, width=text_width)
-        room = key_left(of_notes, right)
-        paint_key(
-            painter, lay_out_key(layout, left=4, right=room, middle=middle, width=text_width), self._theme
-        )
+        middle, right = self._key_top + _KEY_HEIGHT / 2, self.width() - 4
+        key = lay_out_key(layout, left=4, right=right, middle=middle, width=text_width)
+        paint_key(painter, key, self._theme)
+        size = key[0].size if key else layout.frame.text
+        middle += _KEY_HEIGHT / 2 + _NOTES_KEY_HEIGHT / 2 - 3
+        of_notes = lay_out_note_key(layout, left=8, middle=middle, size=size, width=text_width)
         paint_note_key(painter, of_notes, self._theme)
 
     def _row_at(self, where: QPointF) -> int | None:

@@ -46,7 +46,7 @@ class Draft(QObject):
         """Show what the document says, where it differs from what stands here."""
         if (text, veil, locked) == (self._text, self._veil, self._locked):
             return
-        if veil != self._veil:
+        if veil != self._veil or text != self._text:
             self._typed = None
         self._text, self._veil, self._locked, self._dirty = text, veil, locked, False
         self._display()
