@@ -56,8 +56,9 @@ def _foot(layout: Layout, case: Case, note: Note, row: int | None) -> _Foot | No
         return _Foot(mark.x + mark.half - mark.radius * 0.5, mark.y - mark.radius * 0.7, vanished=False)
     if note.first is None or not case.window.first <= note.first <= case.window.last:
         return None
-    lane = next((lane for lane in layout.lanes if lane.service is note.service), layout.lanes[-1])
-    return _Foot(_scale(layout, case)(note.first.toordinal() + 0.5), lane.middle, vanished=True)
+    x = _scale(layout, case)(note.first.toordinal() + 0.5)
+    heights = (lane.middle for lane in layout.lanes if lane.service is note.service)
+    return _Foot(x, next(heights, layout.top), vanished=True)  # above the lanes where it has none
 
 
 def _beside(foot: _Foot, tones: dict[Tone, list[int]], layout: Layout) -> Iterator[Flag]:
