@@ -81,7 +81,7 @@ def test_notes_of_one_tone_on_one_contact_share_a_flag(journey: MakeCase) -> Non
 @pytest.mark.parametrize("day", ["2019-06-01", "2029-06-01"])
 def test_what_is_outside_the_picture_is_not_on_it(journey: MakeCase, day: str) -> None:
     layout = written(journey(*LINES), vanished(1, day), over(2, day, day), Note(3, 0, "all"))
-    assert layout.flags == layout.brackets == ()
+    assert (layout.flags, layout.brackets) == ((), ())
 
 
 def test_a_note_whose_contact_vanished_stands_at_its_day_in_its_lane(journey: MakeCase) -> None:

@@ -146,9 +146,9 @@ def test_deleting_asks_nothing_and_undo_brings_it_back(opened: MainWindow, by_ke
 def test_undo_of_a_new_note_empties_its_field(opened: MainWindow) -> None:
     write(opened, "Tired")
     opened.store.undo()
-    assert editor(opened).text.field.toPlainText() == ""
+    assert editor(opened).text.draft.shown == ""
     opened.store.redo()
-    assert editor(opened).text.field.toPlainText() == "Tired"
+    assert editor(opened).text.draft.shown == "Tired"
 
 
 def test_notes_stand_in_time_order_those_on_the_whole_first(opened: MainWindow) -> None:
@@ -229,10 +229,10 @@ def test_the_box_shows_what_was_written_there(opened: MainWindow) -> None:
     kept(opened, on_ae(1), on_ae(2, "Letter", basis=Basis.FACT))
     box = opened.deep_dive.side.different
     opened.store.look(touchpoint=AE)
-    assert box.text.field.toPlainText() == "Nobody rang"
+    assert box.text.draft.shown == "Nobody rang"
     assert box.attached.words.text() == "On 5 Mar 2025 · A&E · 1 other note"
     opened.store.look(touchpoint=FIRST)
-    assert box.text.field.toPlainText() == ""
+    assert box.text.draft.shown == ""
     assert box.attached.words.text() == "On 3 Feb 2025 · GP practice"
 
 

@@ -167,7 +167,7 @@ def test_notes_are_drawn_where_they_are_on(opened: MainWindow) -> None:
 def test_somebody_elses_notes_are_not_on_the_picture(opened: MainWindow) -> None:
     opened.store.choose(notes=NOTES)
     opened.store.look(person=BARNABY)
-    assert picture(opened).flags == picture(opened).brackets == ()
+    assert (picture(opened).flags, picture(opened).brackets) == ((), ())
 
 
 def flag_middle(window: MainWindow) -> QPoint:

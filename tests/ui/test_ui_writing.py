@@ -56,7 +56,7 @@ def test_choosing_somebody_else_leaves_the_words_with_whom_they_are_about(opened
     type_into(opened.deep_dive.side.different.text.field, "One call")
     opened.store.look(person=BARNABY)
     assert [(note.person, note.text) for note in notes(opened)] == [(OTTILIE, "One call")]
-    assert opened.deep_dive.side.different.text.field.toPlainText() == ""
+    assert opened.deep_dive.side.different.text.draft.shown == ""
 
 
 def test_going_to_another_place_writes_it_down(opened: MainWindow) -> None:
@@ -84,22 +84,24 @@ def test_other_lists_do_not_take_the_words_over(opened: MainWindow) -> None:
     type_into(opened.deep_dive.side.different.text.field, "One call")
     opened.store.open(session_on())
     assert texts(opened) == []
-    assert opened.deep_dive.side.different.text.field.toPlainText() == ""
+    assert opened.deep_dive.side.different.text.draft.shown == ""
 
 
 def test_undo_in_a_field_takes_back_the_burst_and_redo_brings_it(opened: MainWindow) -> None:
-    field = opened.deep_dive.side.different.text.field
+    box = opened.deep_dive.side.different.text
+    field = box.field
     type_into(field, "One call")
     opened.store.settle()
     type_into(field, " that week")
     QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
-    assert texts(opened) == [field.toPlainText()] == ["One call"]
+    assert texts(opened) == [box.draft.shown] == ["One call"]
     QTest.keyClick(field, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert texts(opened) == [field.toPlainText()] == ["One call that week"]
+    assert texts(opened) == [box.draft.shown] == ["One call that week"]
 
 
 def test_after_undo_typing_goes_on_at_the_end(opened: MainWindow) -> None:
-    field = opened.deep_dive.side.different.text.field
+    box = opened.deep_dive.side.different.text
+    field = box.field
     type_into(field, "One call")
     opened.store.settle()
     type_into(field, " that")
@@ -110,7 +112,8 @@ def test_after_undo_typing_goes_on_at_the_end(opened: MainWindow) -> None:
 
 
 def test_spaces_at_the_end_are_not_taken_from_under_the_hand(opened: MainWindow) -> None:
-    field = opened.deep_dive.side.different.text.field
+    box = opened.deep_dive.side.different.text
+    field = box.field
     type_into(field, "One ")
     opened.store.settle()
     type_into(field, "call")
@@ -138,36 +141,38 @@ def test_a_text_that_holds_a_name_is_shown_without_it_and_cannot_be_changed_so(
     written = Written("Title", one_line=one_line)
     qtbot.addWidget(written)
     written.draft.show("Ottilie rang", NAMED, locked=False)
-    assert written.draft._read() == "… rang"
+    assert written.draft.shown == "… rang"
     assert written.field.isReadOnly()
     assert written.title.text() == "Title · holds a name: F8 shows it"
     written.draft.settle()
     written.draft.show("Ottilie rang", Veil(), locked=False)
-    assert written.draft._read() == "Ottilie rang"
+    assert written.draft.shown == "Ottilie rang"
     assert not written.field.isReadOnly()
 
 
 def test_a_name_that_is_typed_goes_when_the_focus_does(opened: MainWindow) -> None:
-    field = opened.deep_dive.side.different.text.field
+    box = opened.deep_dive.side.different.text
+    field = box.field
     type_into(field, "Ottilie rang")
     opened.store.settle()
-    assert field.toPlainText() == "Ottilie rang"
+    assert box.draft.shown == "Ottilie rang"
     opened.deep_dive.search.setFocus()
-    assert field.toPlainText() == "… rang"
+    assert box.draft.shown == "… rang"
     assert texts(opened) == ["Ottilie rang"]
 
 
 def test_names_hidden_while_one_types_are_hidden_at_once(opened: MainWindow) -> None:
     opened.store.look(names_shown=True)
-    field = opened.deep_dive.side.different.text.field
+    box = opened.deep_dive.side.different.text
+    field = box.field
     type_into(field, "Ottilie rang")
     opened.store.look(names_shown=False)
-    assert field.toPlainText() == "… rang"
+    assert box.draft.shown == "… rang"
     assert texts(opened) == ["Ottilie rang"]
 
 
 def test_when_everything_is_closed_no_field_holds_anything(opened: MainWindow) -> None:
     type_into(opened.deep_dive.side.different.text.field, "One call")
     opened.store.open(Session())
-    assert opened.deep_dive.side.different.text.field.toPlainText() == ""
+    assert opened.deep_dive.side.different.text.draft.shown == ""
     assert opened.deep_dive.side.notes.list.count == 0

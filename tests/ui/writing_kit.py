@@ -12,8 +12,10 @@ from journey_viewer.ui.main_window import MainWindow
 def type_into(field: QWidget, text: str) -> None:
     """Letter by letter, at the field that has the focus."""
     field.setFocus()
-    for letter in text:
-        QTest.keyClick(field, Qt.Key.Key_Return if letter == "\n" else letter)
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClicks(field, line)
 
 
 def bring_forward(window: MainWindow, qtbot: QtBot) -> None:

@@ -65,6 +65,7 @@ class DayBox(QDateEdit):
         super().__init__()
         self.setDisplayFormat("d MMM yyyy")
         self.setCalendarPopup(True)
+        self.setKeyboardTracking(False)  # a day that is being typed is not told digit by digit
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -67,6 +67,7 @@ class Different(QFrame):
         others = len(_notes_here(session)) - (self._note is not None and bool(self._note.number))
         remark = f"{others} other {plural(others, 'note')}" if others else ""
         self.attached.show_attached(attached_now(session), fixed=locked, remark=remark)
+        self.text.field.setAccessibleDescription(self.attached.words.text())
 
     def _on_text_written(self, text: str) -> None:
         if self._note is not None:

@@ -19,6 +19,11 @@ from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.parts import button, label
 from journey_viewer.ui.store import Store
 
+_NONE_YET = (
+    "No notes on this journey yet. Choose a contact, or drag along the months above the journey to select"
+    " a stretch of time, and write below."
+)
+
 
 class NoteEditor(QFrame):
     """One note: an earlier one, or one that begins to be kept with its first word."""
@@ -83,6 +88,7 @@ class NoteEditor(QFrame):
         self.text.draft.show(note.text, veil, locked=locked)
         remark = whereabouts(session, note)
         self.attached.show_attached(note.attached, fixed=bool(note.number) or locked, remark=remark)
+        self.text.field.setAccessibleDescription(self.attached.words.text())
         for segments, value in ((self.tone, note.tone), (self.basis, note.basis), (self.voice, note.voice)):
             segments.show_value(value)
             segments.setEnabled(not locked)
@@ -154,9 +160,7 @@ class NotesTab(QWidget):
         """The shown person's notes."""
         rows = note_rows(session, veil)
         count = len(rows)
-        said = (
-            f"{count:,} note{'s' * (count != 1)}, in time order" if count else "No notes on this journey yet"
-        )
+        said = f"{count:,} note{'s' * (count != 1)}, in time order" if count else _NONE_YET
         self._none.setText(said)
         self.new.setEnabled(session.view.person is not None and not session.keeping.read_only)
         self.list.show_rows(rows, session.view.note)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journey_viewer.drawing.fonts import font
+from journey_viewer.drawing.fonts import font, text_width
 from journey_viewer.drawing.marks import colour
 from journey_viewer.model.words import Service
 from journey_viewer.session import Session
@@ -133,14 +133,17 @@ class PersonDelegate(QStyledItemDelegate):
         heading = painter.fontMetrics().elidedText(row.heading, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), heading)
         if row.ready:
-            self._paint_ready(painter, inner)
+            self._paint_ready(painter, inner, row)
         self._paint_strip(painter, QRect(inner.left(), inner.top() + 21, inner.width(), 12), row.strip)
         painter.restore()
 
-    def _paint_ready(self, painter: QPainter, inner: QRect) -> None:
+    def _paint_ready(self, painter: QPainter, inner: QRect, row: PersonRow) -> None:
+        """The sign, and where there is room its word."""
+        room = inner.width() - text_width(row.counts, 12, False)
+        sign = "✓ ready" if text_width("  ✓ ready", 12, True) < room else "✓"
         painter.setFont(font(12, bold=True))
         painter.setPen(colour(self._theme.colours["accent"]))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), "✓ ready")
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), sign)
 
     def _paint_strip(self, painter: QPainter, box: QRect, strip: NDArray[np.int8]) -> None:
         painter.fillRect(box, colour(self._theme.colours["page"]))

@@ -1,6 +1,6 @@
 """The journey itself: the painter on a widget, with a hand and a keyboard."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -134,15 +134,6 @@ class Swimlane(QWidget):
         on_axis = Stretching.is_on_axis(self._layout, where)
         return "Drag along here to select a stretch of time" if on_axis else ""
 
-    def _paint_key(self, painter: QPainter, layout: Layout) -> None:
-        middle, right = self._key_top + _KEY_HEIGHT / 2, self.width() - 4
-        key = lay_out_key(layout, left=4, right=right, middle=middle, width=text_width)
-        paint_key(painter, key, self._theme)
-        size = key[0].size if key else layout.frame.text
-        middle += _KEY_HEIGHT / 2 + _NOTES_KEY_HEIGHT / 2 - 3
-        of_notes = lay_out_note_key(layout, left=8, middle=middle, size=size, width=text_width)
-        paint_note_key(painter, of_notes, self._theme)
-
     def _row_at(self, where: QPointF) -> int | None:
         return None if self._layout is None else row_at(self._layout, where.x(), where.y(), self._chosen)
 
@@ -155,6 +146,7 @@ class Swimlane(QWidget):
         return QSize(760, 460)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._hint.hide()
         self._lay_out()
         super().resizeEvent(event)
 
@@ -168,14 +160,12 @@ class Swimlane(QWidget):
         if edges is not None:
             paint_stretch(painter, self._layout, edges, self._theme)
         paint_notes(painter, self._layout, self._theme)
-        self._paint_key(painter, self._layout)
+        _paint_keys(painter, self._layout, self._key_top, self._theme)
         chosen = None if self._chosen is None else mark_of(self._layout, self._chosen)
         if chosen is not None:
             paint_choice(painter, chosen, self._theme)
         if self.hasFocus():
-            painter.setPen(QPen(colour(self._theme.colours["accent"]), 1, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            _paint_focus(painter, self.rect(), self._theme)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -236,3 +226,20 @@ class Swimlane(QWidget):
                 self.let_go.emit()
             case _:
                 super().keyPressEvent(event)
+
+
+def _paint_keys(painter: QPainter, layout: Layout, top: int, theme: Theme) -> None:
+    """What the marks mean, and in a row below it what the notes do."""
+    middle, right = top + _KEY_HEIGHT / 2, layout.frame.width - 4
+    key = lay_out_key(layout, left=4, right=right, middle=middle, width=text_width)
+    paint_key(painter, key, theme)
+    size = key[0].size if key else layout.frame.text
+    middle += _KEY_HEIGHT / 2 + _NOTES_KEY_HEIGHT / 2 - 3
+    of_notes = lay_out_note_key(layout, left=8, middle=middle, size=size, width=text_width)
+    paint_note_key(painter, of_notes, theme)
+
+
+def _paint_focus(painter: QPainter, box: QRect, theme: Theme) -> None:
+    painter.setPen(QPen(colour(theme.colours["accent"]), 1, Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -42,6 +42,11 @@ class Draft(QObject):
         self._dirty = self._setting = self._is_veiled = self._locked = False
         self._pause, self._longest = _timer(self, PAUSE), _timer(self, LONGEST)
 
+    @property
+    def shown(self) -> str:
+        """What stands in the field."""
+        return self._read()
+
     def show(self, text: str, veil: Veil, *, locked: bool) -> None:
         """Show what the document says, where it differs from what stands here."""
         if (text, veil, locked) == (self._text, self._veil, self._locked):
