@@ -138,6 +138,11 @@ def test_shift_and_left_reach_back(opened: MainWindow) -> None:
     assert opened.store.session.view.touchpoint == AE
 
 
+def test_with_nothing_chosen_shift_and_right_reach_from_the_first_contact(opened: MainWindow) -> None:
+    QTest.keyClick(swimlane(opened), Qt.Key.Key_Right, SHIFT)
+    assert opened.store.session.view.span == Window(date(2025, 2, 3), date(2025, 2, 17))
+
+
 def test_choosing_somebody_else_lets_the_stretch_go(opened: MainWindow) -> None:
     opened.store.look(touchpoint=AE, span=SPRING, note=1)
     opened.store.look(person=BARNABY)

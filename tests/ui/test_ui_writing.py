@@ -161,6 +161,14 @@ def test_a_name_that_is_typed_goes_when_the_focus_does(opened: MainWindow) -> No
     assert texts(opened) == ["Ottilie rang"]
 
 
+def test_a_menu_that_opens_over_the_field_takes_no_name_away(opened: MainWindow) -> None:
+    box = opened.deep_dive.side.different.text
+    type_into(box.field, "Ottilie rang")
+    box.draft.leave(Qt.FocusReason.PopupFocusReason)
+    assert box.draft.shown == "Ottilie rang"
+    assert texts(opened) == ["Ottilie rang"]
+
+
 def test_names_hidden_while_one_types_are_hidden_at_once(opened: MainWindow) -> None:
     opened.store.look(names_shown=True)
     box = opened.deep_dive.side.different.text

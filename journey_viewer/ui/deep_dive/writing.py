@@ -77,11 +77,12 @@ class Draft(QObject):
         if not self._longest.isActive():
             self._longest.start()
 
-    def leave(self) -> None:
-        """The focus goes elsewhere."""
+    def leave(self, why: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The focus goes elsewhere; from a menu that only opened here it comes back."""
         self.settle()
-        self._typed = None
-        self._display()
+        if why is not Qt.FocusReason.PopupFocusReason:
+            self._typed = None
+            self._display()
 
     def _display(self) -> None:
         shown = self._veil(self._text)
@@ -156,7 +157,7 @@ class WritingField(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.draft.leave()
+        self.draft.leave(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,7 +184,7 @@ class WritingLine(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.draft.leave()
+        self.draft.leave(event.reason())
 
 
 class Written(QWidget):
