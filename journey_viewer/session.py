@@ -24,15 +24,17 @@ OF_AGE = 18
 
 @dataclass(frozen=True)
 class View:
-    """Where the user looks. ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it.
+    """Where the user looks.
 
-    ``everybody``: the list shows everybody, not only those who are chosen.
+    ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
+    number. ``everybody``: the list shows everybody, not only those who are chosen.
     """
 
     place: str = "deep_dive"
     person: int | None = None
     touchpoint: int | None = None
     span: Window | None = None
+    note: int | None = None
     names_shown: bool = False
     search: str = ""
     everybody: bool = False

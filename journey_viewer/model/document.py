@@ -53,6 +53,11 @@ class Document:
         """Everybody who is there, in the order of their letters."""
         return tuple(person for person in self.order if person not in self.gone)
 
+    @cached_property
+    def ready(self) -> frozenset[int]:
+        """Those whose case is ready for the meeting."""
+        return frozenset(person for person, casework in self.casework.items() if casework.ready)
+
     def chosen_with(self, person: int, *, wanted: bool) -> tuple[int, ...]:
         """Who is chosen when this person is (last, unless they are already) or is no longer."""
         if (person in self.chosen) == wanted:

@@ -46,8 +46,8 @@ def chosen(window: MainWindow) -> tuple[int, ...]:
 
 def test_the_chosen_are_listed_in_their_order(opened: MainWindow, labels: Callable[[], list[str]]) -> None:
     assert labels() == ["C", "A"]
-    assert opened.deep_dive.side.chosen.isChecked()
-    assert (opened.deep_dive.side.chosen.text(), opened.deep_dive.side.everybody.text()) == (
+    assert opened.deep_dive.people_side.chosen.isChecked()
+    assert (opened.deep_dive.people_side.chosen.text(), opened.deep_dive.people_side.everybody.text()) == (
         "Chosen 2",
         "Everybody 3",
     )
@@ -56,7 +56,7 @@ def test_the_chosen_are_listed_in_their_order(opened: MainWindow, labels: Callab
 def test_everybody_is_listed_by_letter_with_who_is_chosen(
     opened: MainWindow, labels: Callable[[], list[str]]
 ) -> None:
-    opened.deep_dive.side.everybody.click()
+    opened.deep_dive.people_side.everybody.click()
     assert labels() == ["A", "B", "C"]
     model = opened.deep_dive.people.model()
     assert [model.index(row, 0).data().endswith(", chosen") for row in range(3)] == [True, False, True]
@@ -67,8 +67,8 @@ def test_a_search_looks_in_everybody_and_the_chosen_come_back_with_a_click(
 ) -> None:
     opened.deep_dive.search.setText("pain")
     assert labels() == ["A", "B"]
-    assert opened.deep_dive.side.everybody.isChecked()
-    opened.deep_dive.side.chosen.click()
+    assert opened.deep_dive.people_side.everybody.isChecked()
+    opened.deep_dive.people_side.chosen.click()
     assert (labels(), opened.deep_dive.search.text()) == (["C", "A"], "")
 
 
@@ -77,7 +77,7 @@ def test_where_nobody_is_chosen_everybody_is_listed(
 ) -> None:
     opened.store.choose(chosen=())
     assert labels() == ["A", "B", "C"]
-    assert not opened.deep_dive.side.chosen.isEnabled()
+    assert not opened.deep_dive.people_side.chosen.isEnabled()
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_C])
@@ -126,7 +126,7 @@ def test_children_are_told_of_where_people_are_chosen(opened: MainWindow) -> Non
     child = replace(PEOPLE[0], born=date(2012, 1, 1))
     rows = (contact(0, "2025-01-02"), contact(0, "2025-01-03"), contact(1, "2025-12-02"))
     opened.store.open(session_on(*rows, people=(child, PEOPLE[1])))
-    side = opened.deep_dive.side
+    side = opened.deep_dive.people_side
     assert chosen(opened) == (1,)
     side.everybody.click()
     assert side.said.text() == "1 person under 18: chosen one by one only."

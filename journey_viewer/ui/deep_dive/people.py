@@ -34,14 +34,15 @@ _ROW = int(Qt.ItemDataRole.UserRole)
 _STRIP_COLUMNS = 96
 _HEIGHT = 68
 _STAR = 12
-CHOSEN, OBJECTS = "chosen", "objects"
+CHOSEN, OBJECTS, READY = "chosen", "objects", "ready for the meeting"
 
 
 @dataclass(frozen=True, eq=False)
 class PersonRow:
     """What one row shows: heading, age and sex, the counts in words, the strip's service codes, and their standing.
 
-    ``standing``: that they object, and among everybody that they are chosen; the first is painted.
+    ``standing``: that they object, among everybody that they are chosen, and that their case is
+    ready; the first is painted.
     """
 
     person: int
@@ -71,7 +72,9 @@ def person_row(session: Session, person: int) -> PersonRow:
 def _standing(session: Session, person: int) -> tuple[str, ...]:
     objects = person in session.document.objectors
     chosen = shows_everybody(session) and person in session.document.chosen
-    return (*([OBJECTS] if objects else []), *([CHOSEN] if chosen else []))
+    ready = session.document.casework_of(person).ready
+    told = ((OBJECTS, objects), (CHOSEN, chosen), (READY, ready))
+    return tuple(words for words, is_so in told if is_so)
 
 
 class PeopleModel(QAbstractListModel):
@@ -114,6 +117,8 @@ class PeopleModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(part for part in (row.heading, row.about, row.counts, *row.standing) if part)
+        if role == Qt.ItemDataRole.ToolTipRole and row.standing:
+            return ", ".join(row.standing).capitalize()
         return None
 
 
@@ -153,8 +158,8 @@ class PersonDelegate(QStyledItemDelegate):
         """What stands at the right of the last line, and how much room it takes: the first word, a star before "chosen"."""
         if not row.standing:
             return 0
-        words = row.standing[0]
-        ink = self._theme.colours["accent" if words == CHOSEN else "warm"]
+        words = "✓ ready" if row.standing[0] == READY else row.standing[0]
+        ink = self._theme.colours["warm" if words == OBJECTS else "accent"]
         wide = painter.fontMetrics().horizontalAdvance(words)
         painter.save()
         painter.setPen(colour(ink))

@@ -76,7 +76,7 @@ class PeopleSide(QFrame):
 
     def _on_people_person_chosen(self, person: int) -> None:
         if person != self._store.session.view.person:
-            self._store.look(person=person, touchpoint=None)
+            self._store.look(person=person)
 
     def _on_search_text_changed(self, text: str) -> None:
         if text != self._store.session.view.search:
@@ -96,6 +96,7 @@ def _differs(old: Session, new: Session) -> bool:
     return (
         new.imported is not old.imported
         or any(getattr(new.document, name) != getattr(old.document, name) for name in told)
+        or new.document.ready != old.document.ready
         or any(getattr(new.view, name) != getattr(old.view, name) for name in looked)
     )
 

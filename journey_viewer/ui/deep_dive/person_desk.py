@@ -56,6 +56,7 @@ class PersonDesk(QObject):
 
     def ask_same(self) -> None:
         """Ask who else is this person, and join the two."""
+        self._store.settle()
         session = self._store.session
         if session.view.person is None:
             return
@@ -66,6 +67,7 @@ class PersonDesk(QObject):
 
     def ask_not_the_same(self) -> None:
         """Ask which lists tell of somebody else, who becomes a person of their own."""
+        self._store.settle()
         session = self._store.session
         person = session.view.person
         if person is None:

@@ -1,20 +1,24 @@
-"""The place "Deep dive" put together: people, journey, chronology."""
+"""The place "Deep dive" put together: people, journey, and what is written beside it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.people import Window
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
+from journey_viewer.ui.deep_dive.attachment import look_at_note
 from journey_viewer.ui.deep_dive.chronology import Chronology
 from journey_viewer.ui.deep_dive.numbers import Numbers
 from journey_viewer.ui.deep_dive.overview import Overview
 from journey_viewer.ui.deep_dive.people_side import PeopleSide
 from journey_viewer.ui.deep_dive.person_bar import PersonBar, standing
+from journey_viewer.ui.deep_dive.side import NOTES, Side
 from journey_viewer.ui.deep_dive.swimlane import Swimlane
 from journey_viewer.ui.deep_dive.touchpoint_desk import TouchpointDesk
-from journey_viewer.ui.deep_dive.words import about, who
+from journey_viewer.ui.deep_dive.words import about, veil_of, who
+from journey_viewer.ui.deep_dive.written import written_here
 from journey_viewer.ui.parts import card, label
 from journey_viewer.ui.store import Store
 
@@ -26,10 +30,10 @@ class DeepDive(QWidget):
         super().__init__()
         self._store = store
         self._drawn: Case | None = None
-        self.side = PeopleSide(store, theme)
-        self.people, self.search = self.side.people, self.side.search
+        self.people_side = PeopleSide(store, theme)
+        self.people, self.search = self.people_side.people, self.people_side.search
         self.swimlane = Swimlane(theme)
-        self.chronology = Chronology(theme)
+        self.side = Side(store, theme)
         self.numbers = Numbers()
         self.overview = Overview(theme)
         self.bar = PersonBar(store, self.people, theme)
@@ -42,11 +46,11 @@ class DeepDive(QWidget):
     def _put_together(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
-        splitter.addWidget(self.side)
+        splitter.addWidget(self.people_side)
         splitter.addWidget(self._middle())
-        splitter.addWidget(self._chronology_side())
+        splitter.addWidget(self.side)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([248, 820, 318])
+        splitter.setSizes([248, 806, 332])
         splitter.setChildrenCollapsible(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -74,25 +78,21 @@ class DeepDive(QWidget):
         column.addWidget(overview)
         return middle
 
-    def _chronology_side(self) -> QWidget:
-        side = QFrame()
-        side.setObjectName("side")
-        side.setMinimumWidth(240)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(1, 12, 0, 0)  # clear of the line on the left
-        heading = label("Chronology", "section")
-        heading.setContentsMargins(18, 0, 0, 4)
-        column.addWidget(heading)
-        column.addWidget(self.chronology)
-        return side
-
     def _connect_signals(self) -> None:
         self._store.changed.connect(self._on_store_changed)
         self.swimlane.laid_out.connect(self.overview.align)
-        self.swimlane.touchpoint_chosen.connect(self._on_touchpoint_chosen)
-        self.chronology.touchpoint_chosen.connect(self._on_touchpoint_chosen)
+        self.swimlane.touchpoint_chosen.connect(self._on_swimlane_touchpoint_chosen)
+        self.swimlane.note_chosen.connect(self._on_swimlane_note_chosen)
+        self.swimlane.span_chosen.connect(self._on_swimlane_span_chosen)
+        self.swimlane.let_go.connect(self._on_swimlane_let_go)
+        self.side.let_go.connect(self._on_side_let_go)
+        self.side.chronology.touchpoint_chosen.connect(self._on_chronology_touchpoint_chosen)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
+
+    @property
+    def chronology(self) -> Chronology:
+        return self.side.chronology
 
     def _on_store_changed(self, _old: Session, new: Session) -> None:
         self._show_case(new)
@@ -107,9 +107,32 @@ class DeepDive(QWidget):
             self._drawn = case
             self.numbers.show_case(case)
             self.overview.show_case(case)
-        self.swimlane.show_case(case, chosen, names_shown=names)
-        self.chronology.show_case(case, chosen, names_shown=names)
+        veil = veil_of(case, names_shown=names)
+        self.swimlane.show_case(case, chosen, names_shown=names, written=written_here(session, veil))
+        self.side.show_session(session, veil)
 
-    def _on_touchpoint_chosen(self, row: int) -> None:
+    def _on_chronology_touchpoint_chosen(self, row: int) -> None:
         if row != self._store.session.view.touchpoint:
-            self._store.look(touchpoint=row)
+            self._store.look(touchpoint=row, span=None, note=None)
+
+    def _on_swimlane_touchpoint_chosen(self, row: int) -> None:
+        self._store.look(touchpoint=row, span=None, note=None)
+
+    def _on_swimlane_note_chosen(self, number: int) -> None:
+        note = next((note for note in self._store.session.document.notes if note.number == number), None)
+        if note is not None:
+            look_at_note(self._store, note)
+            self.side.show_tab(NOTES)
+
+    def _on_swimlane_span_chosen(self, span: Window | None) -> None:
+        self._store.look(span=span, note=None)
+
+    def _on_swimlane_let_go(self) -> None:
+        """The stretch first, then the touchpoint that it may have begun from."""
+        if self._store.session.view.span is not None:
+            self._store.look(span=None, note=None)
+        else:
+            self._store.look(touchpoint=None, note=None)
+
+    def _on_side_let_go(self) -> None:
+        self._store.look(span=None, touchpoint=None, note=None)
