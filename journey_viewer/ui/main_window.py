@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.lists.save_asked.connect(desk.save_problems)
         self.lists.close_asked.connect(self.keeping.close)
         self.lists.columns_asked.connect(desk.ask_about)
+        self.lists.services_said.connect(desk.say_services)
         self.lists.offer_accepted.connect(desk.accept_offer)
         self.mapping.accepted.connect(desk.use)
         self.mapping.left.connect(desk.settled)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journey_viewer.errors import JourneyError
 from journey_viewer.files import write_file
 from journey_viewer.model.edits import Joined
+from journey_viewer.model.imported import ServiceAsked
 from journey_viewer.model.words import Service
 from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.lists import find_lists
@@ -19,10 +20,11 @@ from journey_viewer.session import Session, reopened
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.importing.place import in_words
 from journey_viewer.ui.importing.remembered import keep_heading_map, kept_heading_maps
+from journey_viewer.ui.importing.services import ServicesTold
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
-from journey_viewer.work.importing import import_lists
+from journey_viewer.work.importing import import_lists, served_otherwise
 from journey_viewer.work.renewal import Renewal
 from journey_viewer.work.working_files import problems_workbook
 
@@ -47,6 +49,7 @@ class ImportDesk(QObject):
         self._reading: tuple[Path, ...] = ()
         self._gone, self._added = 0, False
         self._asked_about: Path | None = None
+        self._services = ServicesTold()
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read these files and folders together with those that are open, so that people are linked across all."""
@@ -70,7 +73,8 @@ class ImportDesk(QObject):
             return
         self._reading, self._gone, self._added = tuple(lists), gone, added
         self._asked_about = lists[0] if len(lists) == 1 else None
-        job = import_lists(self._before.kept, lists, service, kept_heading_maps(), datetime.now())
+        said = self._services.said
+        job = import_lists(self._before.kept, lists, service, kept_heading_maps(), datetime.now(), said=said)
         self._tasks.start("Reading lists", job, self._on_lists_read, self._on_lists_refused)
 
     @property
@@ -96,6 +100,16 @@ class ImportDesk(QObject):
         if self._asked_about is not None:
             self.open(list(dict.fromkeys([*self._open, self._asked_about])), added=True)
 
+    def say_services(self, answers: Sequence[tuple[ServiceAsked, Service]]) -> None:
+        """Remember which services these lists come from, and read everything with that."""
+        if not self._tasks.busy:
+            lists = self._store.session.lists
+            for asked, service in answers:
+                self._services.tell(asked, service)
+                lists = served_otherwise(lists, asked, service)
+            self._store.open(replace(self._store.session, lists=lists))
+            self.add([])
+
     def accept_offer(self, offer: tuple[int, ...]) -> None:
         """These people are one person: show their contacts as one journey."""
         edits = self._store.session.document.edits
@@ -107,6 +121,7 @@ class ImportDesk(QObject):
         """Forget what was read and what was asked about: it is no longer open."""
         self._open = self._reading = ()
         self._asked_about = None
+        self._services.forget()
 
     def ask_for_files(self) -> None:
         if not self._tasks.busy and (paths := dialogs.ask_for_lists(self._window)):
@@ -149,11 +164,14 @@ class ImportDesk(QObject):
     def _on_lists_read(self, renewal: Renewal) -> None:
         imported = renewal.lists
         session = reopened(self._before, imported, date.today(), renewal.renews)
-        self._open = () if session.is_empty else self._reading
+        self._open = () if session.is_empty and not imported.asked else self._reading
         self._store.open(session)
+        to_say = [asked for asked in imported.asked if asked.service is None]
+        if self._services.are_new(to_say):
+            self._store.look(place="lists")
         gone = f" {self._gone} read before could no longer be found." if self._gone else ""
-        nobody = " There is nobody to show yet." if session.is_empty else ""
-        trouble = bool(imported.problems or imported.refusals or imported.offers or gone or nobody)
+        nobody = " There is nobody to show yet." if session.is_empty and imported.sources else ""
+        trouble = bool(imported.problems or imported.refusals or imported.offers or to_say or gone or nobody)
         self._notice.say(f"{in_words(imported)}{gone}{nobody}", link=SEE_ROWS, warning=trouble)
 
     def _on_lists_refused(self, error: JourneyError) -> None:

@@ -17,27 +17,29 @@ from journey_viewer.model.imported import Imported, Refusal
 from journey_viewer.session import Session
 from journey_viewer.ui.importing.questions import Question, Questions
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
-from journey_viewer.ui.parts import button, card, label
+from journey_viewer.ui.importing.services import ServiceQuestions
+from journey_viewer.ui.parts import button, card, label, plural
 from journey_viewer.ui.store import Store
 
 
 def in_words(imported: Imported) -> str:
-    """The account in one sentence: "Read 3 lists: 912 touchpoints of 10 people; 2 rows could not be read."."""
+    """The account in a few words: "Read 3 files: 912 touchpoints of 10 people. 2 rows could not be read."."""
     files = len({source.file for source in imported.current_sources})
     count, people = len(imported.touchpoints), len(imported.people)
-    sentence = (
-        f"Read {files} file{'s' * (files != 1)}: {count:,} touchpoint{'s' * (count != 1)}"
-        f" of {people:,} {'person' if people == 1 else 'people'}."
-    )
-    problems = len(imported.problems)
-    if problems:
-        sentence += f" {problems:,} row{'s' * (problems != 1)} could not be read."
-    if imported.refusals:
-        refused = len(imported.refusals)
-        sentence += f" {refused} file{'s' * (refused != 1)} could not be used."
+    who = "person" if people == 1 else "people"
+    read = f"Read {files} {plural(files, 'file')}"
+    sentences = [f"{read}: {count:,} {plural(count, 'touchpoint')} of {people:,} {who}."]
+    if problems := len(imported.problems):
+        sentences.append(f"{problems:,} {plural(problems, 'row')} could not be read.")
+    if refused := len(imported.refusals):
+        sentences.append(f"{refused} {plural(refused, 'file')} could not be used.")
+    if silent := sum(asked.service is None for asked in imported.asked):
+        sentences.append(
+            f"Say which service {silent} of the files {'comes' if silent == 1 else 'come'} from."
+        )
     if imported.offers:
-        sentence += " Some people may be one person."
-    return sentence
+        sentences.append("Some people may be one person.")
+    return " ".join(sentences)
 
 
 class Lists(QWidget):
@@ -47,6 +49,8 @@ class Lists(QWidget):
     close_asked = Signal()
     columns_asked = Signal(object)
     """The Path of a list that was not recognised, for the user to say what its columns are."""
+    services_said = Signal(object)
+    """Pairs of a ServiceAsked and its Service."""
     offer_accepted = Signal(object)
     """The places of people who are one person."""
 
@@ -56,7 +60,7 @@ class Lists(QWidget):
         self._sources = RowsModel(SOURCE_COLUMNS)
         self._problems = RowsModel(PROBLEM_COLUMNS)
         self._summary = label(role="subheading", wrap=True)
-        self.refusals, self.offers = Questions(), Questions()
+        self.services, self.refusals, self.offers = ServiceQuestions(), Questions(), Questions()
         self._none = label("Every row was understood.", "quiet")
         self.table = _table(self._sources, "Lists that were read", stretch=len(SOURCE_COLUMNS) - 1)
         self._found = QSortFilterProxyModel()
@@ -83,6 +87,8 @@ class Lists(QWidget):
         self.refusals.answered.connect(self.columns_asked)
         self.offers.answered.connect(self.offer_accepted)
         self.close_lists.clicked.connect(self.close_asked)
+        self.services.answered.connect(self.services_said)
+        self.services.columns_asked.connect(self.columns_asked)
 
     def _put_together(self) -> None:
         column = QVBoxLayout(self)
@@ -90,6 +96,7 @@ class Lists(QWidget):
         column.setSpacing(12)
         column.addWidget(label("What became of every row", "heading"))
         column.addWidget(self._summary)
+        column.addWidget(self.services)
         column.addWidget(self.refusals)
         column.addWidget(self.offers)
         column.addWidget(card(_heading("Lists", self.close_lists), self.table), 3)
@@ -106,6 +113,7 @@ class Lists(QWidget):
         self._summary.setText(
             f"{in_words(imported)} Rows = touchpoints + joined + duplicates + skipped + problems."
         )
+        self.services.ask(imported.asked)
         self.refusals.show_questions([_refusal(one) for one in imported.refusals])
         self.offers.show_questions([_offer(new, offer) for offer in imported.offers])
         self._none.setVisible(not imported.problems)

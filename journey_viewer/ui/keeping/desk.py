@@ -162,6 +162,7 @@ class KeepingDesk(QObject):
     def _stop_jobs(self) -> None:
         busy = self._tasks.busy
         self.keeper.stop_jobs()
+        self._notice.end()
         if busy:
             self.stopped.emit()
 
