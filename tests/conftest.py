@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 pytest_plugins = ("export_fixtures",)
 
 HERE = Path(__file__).parent
-NEEDS_QT = frozenset({"drawing", "ui", "journeys", "test_pins.py"})
+NEEDS_QT = frozenset({"drawing", "ui", "journeys", "test_pins.py", "test_cli_case_file.py"})
 SAMPLES = HERE.parents[1] / "shared" / "samples"
 
 Golden = Callable[[str, str], None]

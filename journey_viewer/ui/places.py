@@ -24,7 +24,8 @@ class Places(QStackedWidget):
         """The places that are of use; while there is nobody to show, why that is so."""
         if not session.is_empty:
             return frozenset(self._places)
-        told = session.imported.sources or session.imported.refusals or session.imported.asked
+        lists = session.imported
+        told = lists.sources or lists.refusals or lists.asked
         return frozenset({"lists"}) if told else frozenset()
 
     def show_session(self, old: Session, new: Session) -> None:

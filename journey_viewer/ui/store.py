@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.model.document import Document
-from journey_viewer.session import Keeping, Session, forget_cases, with_document
+from journey_viewer.session import Keeping, Session, forget_cases, taken_out, with_document
 
 
 class Store(QObject):
@@ -55,6 +55,13 @@ class Store(QObject):
         self._done.append(self._session.document)
         self._undone.clear()
         self._change(session)
+
+    def take_out(self, person: int) -> None:
+        """Take somebody out for good: nothing can be undone after it, for what could be still holds them."""
+        self._done.clear()
+        self._undone.clear()
+        self._change(taken_out(self._session, person))
+        forget_cases()
 
     def say_kept(self, keeping: Keeping) -> None:
         """Where the work is kept, or that it was."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from journey_viewer.model.imported import Imported, ServiceAsked
+from journey_viewer.model.imported import Imported, ServiceAsked, Source
 from journey_viewer.model.kept import Kept
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.words import Service
@@ -32,7 +32,9 @@ def import_lists(
     """
     new = yield from read_lists(paths, service, own, said)
     yield Progress(0, 0, "Linking with what is there")
-    return renewed(there.lists, new, there.document.barred, now)
+    document = there.document
+    renewal = renewed(there.lists, new, document.barred, now, document.edits)
+    return _without_taken_out(there, renewal)
 
 
 def served_otherwise(lists: Imported, asked: ServiceAsked, service: Service) -> Imported:
@@ -44,3 +46,36 @@ def served_otherwise(lists: Imported, asked: ServiceAsked, service: Service) -> 
     moved = np.isin(touchpoints.source, of_file) & (touchpoints.service == asked.service.code)
     services = np.where(moved, service.code, touchpoints.service).astype(np.int8)
     return replace(lists, touchpoints=replace(touchpoints, service=services))
+
+
+def _without_taken_out(there: Kept, renewal: Renewal) -> Renewal:
+    """Without what tells of people who were unlinked from somebody before they were taken out.
+
+    No mark knows them: the lists take them for somebody who is still there. So what a newer list of
+    that kind and service says of that person is left out where nothing else of it is known of them.
+    """
+    removed, rows = there.document.removed, renewal.lists.touchpoints
+    out = np.zeros(len(rows), np.bool_)
+    people = set()
+    for told in (told for told in there.document.edits.unlinked if told.to in removed):
+        theirs = (rows.person == told.person) & np.isin(
+            rows.source, _alike(renewal.lists.sources, told.source)
+        )
+        if theirs.any() and rows.number[theirs].min() > there.lists.last_number:
+            out |= theirs
+            people.add(told.to)
+    if not people:
+        return renewal
+    left = replace(renewal.lists, touchpoints=rows.take(~out).without_unused_words())
+    added = renewal.added - int(np.count_nonzero(out))
+    return replace(renewal, lists=left, added=added, barred=renewal.barred + len(people))
+
+
+def _alike(sources: Sequence[Source], place: int) -> list[int]:
+    """The places of sources that may be editions of the one at this place."""
+    one = sources[place]
+    return [
+        other
+        for other, source in enumerate(sources)
+        if source.recognised_as == one.recognised_as and source.services & one.services
+    ]

@@ -1,7 +1,6 @@
 import os
 import stat
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +10,23 @@ from casefile_kit import (
     ANOTHER,
     INVENTED,
     PASSPHRASE,
-    died,
+    cut_off,
     keep,
     made,
     names_in,
     snapshot,
     told,
-    with_notes,
 )
 
 from journey_viewer.casefile import cipher, opening
 from journey_viewer.casefile.backups import delete_backups
 from journey_viewer.casefile.cipher import journal_of
 from journey_viewer.casefile.opening import create_case_file, open_case_file
-from journey_viewer.casefile.registers import begin_opening
 from journey_viewer.errors import (
     CaseFileDamaged,
     CaseFileExists,
-    CaseFileReadOnly,
     CaseFileUnavailable,
     FileMissing,
-    FolderNotWritable,
     JourneyError,
     NewerCaseFile,
     NotACaseFile,
@@ -43,9 +38,6 @@ from journey_viewer.model.kept import Kept
 
 quick = casefile_kit.quick
 linux_only = pytest.mark.skipif(os.name == "nt", reason="of Linux and macOS")
-not_root = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere"
-)
 STRANGE_NAMES = (
     "50% of ? #1 & more.journey",
     "it's \u201cquoted\u201d [x] (y) {z}.journey",
@@ -325,196 +317,3 @@ def test_a_new_file_its_backup_and_its_successor_are_on_the_disk_with_their_name
         assert synced[2:] == ["file", "folder"]
         case_file.change_passphrase(ANOTHER, delete_old_backups=False)
         assert synced[4:] == ["file", "folder"] * 2
-
-
-# Only to be looked at.
-
-
-def test_a_second_opening_is_only_to_be_looked_at_and_says_who_has_it(tmp_path: Path) -> None:
-    path = made(tmp_path / "case.journey")
-    with open_case_file(path, PASSPHRASE) as first, open_case_file(path, PASSPHRASE) as second:
-        ours = first.openings[-1]
-        assert not first.read_only
-        assert second.read_only
-        assert second.why == (
-            f"{ours.by} on {ours.computer} has it open since {ours.opened:%H:%M} on {ours.opened.day} {ours.opened:%B}."
-        )
-        assert second.read().document == INVENTED.document
-        with pytest.raises(CaseFileReadOnly):
-            keep(second, Kept(), Kept())
-        with pytest.raises(CaseFileReadOnly):
-            second.change_passphrase(ANOTHER, delete_old_backups=False)
-    with open_case_file(path, PASSPHRASE) as third:
-        assert not third.read_only
-
-
-def test_after_crashes_it_is_whoever_has_it_now_that_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = made(tmp_path / "case.journey")
-    connection = cipher.connect(path, PASSPHRASE)
-    for hour in (7, 8):
-        begin_opening(connection, datetime(2026, 1, 5, hour))
-    connection.close()
-    with open_case_file(path, PASSPHRASE) as first:
-        with open_case_file(path, PASSPHRASE) as second:
-            assert f"{first.openings[-1].opened:%H:%M on}" in second.why
-        first._opening = None
-        cut = first._connection
-        cut.execute("UPDATE opening SET closed = opened WHERE number = (SELECT max(number) FROM opening)")
-        with open_case_file(path, PASSPHRASE) as third:
-            assert third.why == "Somebody else has it open."
-
-
-def test_the_day_is_said_as_people_say_it(tmp_path: Path) -> None:
-    path = made(tmp_path / "case.journey")
-    with open_case_file(path, PASSPHRASE) as first:
-        first._connection.execute(
-            "UPDATE opening SET opened = '2026-01-05T07:08:09', by = 'odo', computer = 'RX1'"
-        )
-        with open_case_file(path, PASSPHRASE) as second:
-            assert second.why == "odo on RX1 has it open since 07:08 on 5 January."
-
-
-def test_what_was_asked_for_to_be_looked_at_keeps_nobody_from_writing(tmp_path: Path) -> None:
-    path = made(tmp_path / "case.journey")
-    with open_case_file(path, PASSPHRASE, read_only=True) as looking:
-        assert looking.why == "It was opened only to be looked at."
-        with open_case_file(path, PASSPHRASE) as writing:
-            assert not writing.read_only
-            keep(writing, writing.read(), with_notes(INVENTED, "written meanwhile"))
-        assert [note.text for note in looking.read().document.notes] == ["written meanwhile"]
-
-
-def test_a_write_protected_file_is_opened_to_be_looked_at(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = made(tmp_path / "case.journey")
-    before = snapshot(tmp_path)
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    with open_case_file(path, PASSPHRASE) as case_file:
-        assert (case_file.read_only, case_file.why) == (True, "The file is write-protected.")
-        assert case_file.read().document == INVENTED.document
-    assert snapshot(tmp_path) == before
-
-
-@not_root
-def test_a_file_that_may_not_be_written_to_is_opened_to_be_looked_at(tmp_path: Path) -> None:
-    path = made(tmp_path / "case.journey")
-    path.chmod(0o400)
-    with open_case_file(path, PASSPHRASE) as case_file:
-        assert case_file.why == "The file is write-protected."
-    path.chmod(0o000)
-    with pytest.raises(CaseFileUnavailable):
-        open_case_file(path, PASSPHRASE)
-
-
-@not_root
-def test_in_a_folder_that_may_not_be_written_to_it_is_opened_to_be_looked_at(tmp_path: Path) -> None:
-    path = made(tmp_path / "case.journey")
-    tmp_path.chmod(0o500)
-    with open_case_file(path, PASSPHRASE) as case_file:
-        assert (case_file.read_only, case_file.why) == (True, "Files cannot be written to that folder.")
-    with pytest.raises(FolderNotWritable):
-        create_case_file(tmp_path / "new.journey", PASSPHRASE)
-    tmp_path.chmod(0o700)
-
-
-# After a crash.
-
-
-def cut_off(path: Path) -> None:
-    """Begin a change that is larger than SQLite's cache, and die in the middle of writing it."""
-
-    def begin() -> Any:
-        connection = cipher.connect(path, PASSPHRASE)
-        connection.execute("PRAGMA cache_size = 2")
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("DELETE FROM touchpoint")
-        connection.execute("DELETE FROM record")
-        for number in range(1_000, 1_400):
-            connection.execute("INSERT INTO record VALUES ('note', ?, ?)", (number, "planned sorcery" * 20))
-        return connection
-
-    died(begin)
-    assert cipher.is_cut_off(path)
-
-
-@linux_only
-@pytest.mark.parametrize("read_only", [False, True])
-def test_a_change_that_was_cut_off_is_undone_on_opening(tmp_path: Path, read_only: bool) -> None:
-    path = made(tmp_path / "case.journey")
-    cut_off(path)
-    with open_case_file(path, PASSPHRASE, read_only=read_only) as case_file:
-        kept = case_file.read()
-    assert told(kept.lists) == told(INVENTED.lists)
-    assert kept.document == INVENTED.document
-    assert names_in(tmp_path) == ["case backups", "case.journey"]
-
-
-@linux_only
-def test_a_wrong_passphrase_does_no_harm_to_a_change_that_was_cut_off(tmp_path: Path) -> None:
-    path = made(tmp_path / "case.journey")
-    cut_off(path)
-    with pytest.raises(WrongPassphrase):
-        open_case_file(path, ANOTHER)
-    with open_case_file(path, PASSPHRASE) as case_file:
-        assert told(case_file.read().lists) == told(INVENTED.lists)
-
-
-@linux_only
-def test_where_a_change_that_was_cut_off_cannot_be_undone_that_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = made(tmp_path / "case.journey")
-    cut_off(path)
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(CaseFileUnavailable, match="was cut off"):
-        open_case_file(path, PASSPHRASE)
-
-
-@linux_only
-def test_a_journal_of_no_length_means_nothing(tmp_path: Path) -> None:
-    path = made(tmp_path / "case.journey")
-    journal_of(path).touch()
-    for read_only in (True, False):
-        with open_case_file(path, PASSPHRASE, read_only=read_only) as case_file:
-            assert case_file.read().document == INVENTED.document
-
-
-@linux_only
-def test_new_files_that_a_crash_left_are_cleared_away_and_other_files_stay(tmp_path: Path) -> None:
-    from journey_viewer.files import new_file_beside
-
-    path = made(tmp_path / "case.journey")
-
-    def begin(target: Path) -> None:
-        with new_file_beside(target):
-            os._exit(0)
-
-    died(begin, path)
-    died(begin, tmp_path / "other.journey")
-    assert len(names_in(tmp_path)) == 4
-    open_case_file(path, PASSPHRASE).close()
-    left = names_in(tmp_path)
-    assert len(left) == 3
-    open_case_file(path, PASSPHRASE, read_only=True).close()
-    assert names_in(tmp_path) == left
-
-
-def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
-    case_file = open_case_file(made(tmp_path / "case.journey"), PASSPHRASE)
-    case_file.close()
-    case_file.close()
-    assert names_in(tmp_path) == ["case backups", "case.journey"]
-
-
-def test_closed_in_the_middle_of_saving_it_holds_what_was_there(tmp_path: Path) -> None:
-    path = made(tmp_path / "case.journey")
-    case_file = open_case_file(path, PASSPHRASE)
-    job = case_file.keep(case_file.read(), Kept(INVENTED.lists))
-    next(job)
-    case_file.close()
-    job.close()
-    with open_case_file(path, PASSPHRASE) as again:
-        assert again.read().document == INVENTED.document

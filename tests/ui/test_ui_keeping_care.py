@@ -288,9 +288,8 @@ def test_a_size_is_told_in_words(size: int, words: str) -> None:
     assert size_in_words(size) == words
 
 
-@pytest.mark.parametrize("wanted", [True, False])
 def test_the_day_by_which_it_is_deleted_is_kept(
-    opened: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch, *, wanted: bool
+    opened: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened.store.choose(delete_by=date(2026, 1, 31))
 
@@ -298,13 +297,12 @@ def test_the_day_by_which_it_is_deleted_is_kept(
         assert isinstance(dialog, DeleteByDialog)
         assert dialog.day.date().toPython() == date(2026, 1, 31)
         dialog.day.setDate(dialog.day.date().addYears(1))
-        dialog.wanted.setChecked(wanted)
         dialog.use.click()
 
     answering(monkeypatch, answer)
     opened.header.case_menu.delete_by.trigger()
     finish(qtbot, opened)
-    assert held_in(path).document.delete_by == (date(2027, 1, 31) if wanted else None)
+    assert held_in(path).document.delete_by == date(2027, 1, 31)
 
 
 @pytest.mark.parametrize("sure", [True, False])

@@ -56,7 +56,7 @@ def as_shown(touchpoint: Touchpoint, person: Person, *, names_shown: bool) -> To
         return touchpoint
     names = {
         part
-        for part in _NAME.findall(f"{person.name} {touchpoint.clinician}".casefold())
+        for part in _NAME.findall(f"{person.name} {person.also_named} {touchpoint.clinician}".casefold())
         if part not in _ordinary_words()
     }
     return replace(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,18 +15,22 @@ from PySide6.QtWidgets import (
 )
 
 from journey_viewer.model.imported import Imported, Refusal
+from journey_viewer.model.people import Person
 from journey_viewer.session import Session
 from journey_viewer.ui.importing.questions import Question, Questions
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
 from journey_viewer.ui.importing.services import ServiceQuestions
 from journey_viewer.ui.parts import button, card, label, plural
 from journey_viewer.ui.store import Store
+from journey_viewer.work.renewal import Renewal
+
+_TWO_LINES = 44
 
 
 def in_words(imported: Imported) -> str:
     """The account in a few words: "Read 3 files: 912 touchpoints of 10 people. 2 rows could not be read."."""
     files = len({source.file for source in imported.current_sources})
-    count, people = len(imported.touchpoints), len(imported.people)
+    count, people = len(imported.touchpoints), _people(imported)
     who = "person" if people == 1 else "people"
     read = f"Read {files} {plural(files, 'file')}"
     sentences = [f"{read}: {count:,} {plural(count, 'touchpoint')} of {people:,} {who}."]
@@ -40,6 +45,29 @@ def in_words(imported: Imported) -> str:
     if imported.offers:
         sentences.append("Some people may be one person.")
     return " ".join(sentences)
+
+
+def _people(imported: Imported) -> int:
+    """How many there are: places of people who were taken out, or joined to others, hold nobody."""
+    known = {place for place, who in enumerate(imported.people) if who != Person()}
+    return len(known | set(np.unique(imported.touchpoints.person).tolist()))
+
+
+def news_in_words(renewal: Renewal) -> str:
+    """What lists brought to what was there: "12 touchpoints are new, 28 were there before, 3 are no longer told of."."""
+    added, again, gone, barred = renewal.added, renewal.updated, renewal.vanished, renewal.barred
+    news = (
+        f"{added:,} {plural(added, 'touchpoint')} {_are(added)} new,"
+        f" {again:,} {'was' if again == 1 else 'were'} there before, {gone:,} {_are(gone)} no longer told of."
+    )
+    if not barred:
+        return news
+    who = "person who was" if barred == 1 else "people who were"
+    return f"{news} {barred:,} {who} taken out for good {'was' if barred == 1 else 'were'} left out again."
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 class Lists(QWidget):
@@ -63,6 +91,7 @@ class Lists(QWidget):
         self.services, self.refusals, self.offers = ServiceQuestions(), Questions(), Questions()
         self._none = label("Every row was understood.", "quiet")
         self.table = _table(self._sources, "Lists that were read", stretch=len(SOURCE_COLUMNS) - 1)
+        self.table.verticalHeader().setDefaultSectionSize(_TWO_LINES)
         self._found = QSortFilterProxyModel()
         self._found.setSourceModel(self._problems)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -74,5 +74,5 @@ class ShareDesk(QObject):
 def _job(session: Session, folder: Path, formats: frozenset[str]) -> Generator[Progress, None, list[Path]]:
     """The export, off the window's thread from the first step on."""
     yield Progress(0, 1, "Gathering what identifies people")
-    known = known_identifiers(session.imported)
+    known = known_identifiers(session.lists, session.imported)
     return (yield from share_pack(session.shared_cases, folder, formats, known, date.today()))
