@@ -109,6 +109,7 @@ class Header(QFrame):
         self.case_file.setMenu(self.case_menu)
         self._count, self.saved = label(role="quiet"), label(role="quiet")
         self._looked_at = label("Look only", "badge")
+        self._looked_at.setFixedHeight(28)
         self.period, self.menu = _menu_button("Choose the period that is looked at"), PeriodMenu(self)
         self.period.setMenu(self.menu)
         self.names = QPushButton("Names hidden")
@@ -140,11 +141,12 @@ class Header(QFrame):
         self.share.clicked.connect(self.share_asked)
 
     def show_session(self, session: Session) -> None:
-        """Say what is open; with nothing open only the title and "Add lists…" stand here."""
+        """Say what is open; with nothing open only the title stands here."""
         open_, window, keeping = not session.is_empty, session.document.window, session.keeping
         for widget in (self._count, self.period, self.names, self.share):
             widget.setVisible(open_)
         self.keep.setVisible(open_ and not keeping.name)
+        self.open.setVisible(open_ or bool(keeping.name))
         self._show_keeping(session)
         self.menu.show_session(session)
         if not open_ or window is None:

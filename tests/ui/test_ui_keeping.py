@@ -30,7 +30,6 @@ from journey_viewer.errors import DiskFull
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Window
 from journey_viewer.model.registers import Export
-from journey_viewer.model.removal import take_out
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.main_window import MainWindow
 
@@ -398,9 +397,7 @@ def test_who_is_taken_out_is_taken_out_of_the_backups_too(
     before = backups(path)
     later = before[0].with_name("Riverside 2026-01-01 000000.journey")
     shutil.copy(before[0], later)
-    session = opened.store.session
-    lists, document = take_out(session.lists, session.document, OTTILIE)
-    opened.store.revise(replace(session, lists=lists, document=document))
+    opened.store.take_out(OTTILIE)
     finish(qtbot, opened)
     assert not later.exists()
     assert [held_in(copy).document.removed for copy in backups(path)] == [frozenset({OTTILIE})]

@@ -1,5 +1,6 @@
 """What is done about an open case file: another passphrase, damage, the sheet, its registers, its end."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -120,9 +121,11 @@ def test_a_changed_passphrase_opens_the_file_and_the_old_one_nothing(
 def test_older_backups_can_be_left_and_open_with_the_old_passphrase(
     opened: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    older = backups(path)[0].with_name("Riverside 2026-01-01 000000.journey")
+    shutil.copy(path, older)
     change_passphrase(opened, qtbot, change(delete=False), monkeypatch)
     assert "open with the old one" in opened.notice.text
-    assert held_in(backups(path)[-1]).document.notes == ()
+    assert held_in(older).document.notes == (A_NOTE,)
 
 
 def test_the_lock_asks_for_the_changed_passphrase(
@@ -275,7 +278,7 @@ def test_where_it_is_shows_backups_openings_and_what_left(
     opened.header.case_menu.where.trigger()
     assert told["path"] == [str(path)]
     assert told["openings"][1] == "open, or not closed properly"
-    assert told["exports"][1:4] == ["Anonymised pack", "Case A", "no"]
+    assert told["exports"][1:4] == ["Anonymised pack", "A", "no"]
     assert told["exports"][4] == str(tmp_path / "pack")
     assert len(told["backups"]) == 2
 
@@ -285,9 +288,8 @@ def test_a_size_is_told_in_words(size: int, words: str) -> None:
     assert size_in_words(size) == words
 
 
-@pytest.mark.parametrize("wanted", [True, False])
 def test_the_day_by_which_it_is_deleted_is_kept(
-    opened: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch, *, wanted: bool
+    opened: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened.store.choose(delete_by=date(2026, 1, 31))
 
@@ -295,13 +297,12 @@ def test_the_day_by_which_it_is_deleted_is_kept(
         assert isinstance(dialog, DeleteByDialog)
         assert dialog.day.date().toPython() == date(2026, 1, 31)
         dialog.day.setDate(dialog.day.date().addYears(1))
-        dialog.wanted.setChecked(wanted)
         dialog.use.click()
 
     answering(monkeypatch, answer)
     opened.header.case_menu.delete_by.trigger()
     finish(qtbot, opened)
-    assert held_in(path).document.delete_by == (date(2027, 1, 31) if wanted else None)
+    assert held_in(path).document.delete_by == date(2027, 1, 31)
 
 
 @pytest.mark.parametrize("sure", [True, False])

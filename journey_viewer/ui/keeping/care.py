@@ -10,6 +10,7 @@ from journey_viewer.casefile import keychain
 from journey_viewer.casefile.backups import backups
 from journey_viewer.casefile.deletion import copies_of, delete_case_file
 from journey_viewer.errors import JourneyError
+from journey_viewer.model.delete_by import delete_by
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.keeping.change_dialog import ChangeDialog
 from journey_viewer.ui.keeping.desk import KeepingDesk
@@ -75,7 +76,8 @@ class CareDesk(QObject):
         """The day by which the file is to be deleted."""
         if self._path is None or not self._keeping.keeper.may_write:
             return
-        dialog = DeleteByDialog(self._window, self._store.session.document.delete_by, date.today() + _YEAR)
+        day = delete_by(self._store.session.kept) or date.today() + _YEAR
+        dialog = DeleteByDialog(self._window, day)
         if dialogs.answered(dialog) and self._path is not None:
             self._store.choose(delete_by=dialog.answer)
             self._notice.hide()

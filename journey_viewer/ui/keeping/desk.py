@@ -162,6 +162,7 @@ class KeepingDesk(QObject):
     def _stop_jobs(self) -> None:
         busy = self._tasks.busy
         self.keeper.stop_jobs()
+        self._notice.end()
         if busy:
             self.stopped.emit()
 
@@ -189,7 +190,7 @@ class KeepingDesk(QObject):
         self._store.open(_seen(Session(opened.kept.lists, opened.kept.document, view, keeping)))
         self._notice.clear()
         self._cover(covered=False)
-        due = words.due_words(opened.kept.document, date.today())
+        due = words.due_words(opened.kept, date.today())
         if due and not case_file.read_only:
             self._notice.say(due, link=CHANGE_DATE, also=DELETE, warning=True)
         elif due or case_file.read_only:

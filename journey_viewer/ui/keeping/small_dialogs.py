@@ -27,37 +27,33 @@ REMEMBER = "Remember recent case files on this computer (their names may tell so
 
 
 class DeleteByDialog(QDialog):
-    """``answer`` afterwards: a day, or None for none."""
+    """``answer`` afterwards: the day that was chosen."""
 
-    def __init__(self, parent: QWidget, day: date | None, proposed: date) -> None:
+    def __init__(self, parent: QWidget, day: date) -> None:
         super().__init__(parent)
         self.setWindowTitle("Delete by…")
         self.answer = day
-        self.wanted = QCheckBox("It is to be deleted by")
-        self.wanted.setChecked(True)
-        first = day or proposed
-        self.day = QDateEdit(QDate(first.year, first.month, first.day))
+        self.day = QDateEdit(QDate(day.year, day.month, day.day))
         self.day.setDisplayFormat("d MMMM yyyy")
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName("The day by which it is to be deleted")
         self.use, cancel = button("Keep this date", "primary"), button("Cancel")
         said = (
-            "When the day has come, you are told each time the case file is opened. Nothing is deleted by"
-            " itself."
+            "A deep dive ends. When the day has come, you are told each time the case file is opened."
+            " Nothing is deleted by itself. Until somebody chooses a day, it is a year after lists were"
+            " first read."
         )
         row = QHBoxLayout()
-        row.addWidget(self.wanted)
+        row.addWidget(label("It is to be deleted by"))
         row.addWidget(self.day)
         row.addStretch()
         _lay_out(self, "Until when the case file is kept", said, row, cancel, self.use)
-        self.wanted.toggled.connect(self.day.setEnabled)
         self.use.clicked.connect(self._on_use_clicked)
         cancel.clicked.connect(self.reject)
 
     def _on_use_clicked(self) -> None:
         chosen = self.day.date()
-        day = date(chosen.year(), chosen.month(), chosen.day())
-        self.answer = day if self.wanted.isChecked() else None
+        self.answer = date(chosen.year(), chosen.month(), chosen.day())
         self.accept()
 
 

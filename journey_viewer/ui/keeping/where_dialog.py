@@ -41,6 +41,10 @@ def _closed(opening: Opening) -> str:
     return moment(opening.closed) if opening.closed else "open, or not closed properly"
 
 
+def _letters(export: Export) -> str:
+    return ", ".join(case.removeprefix("Case ") for case in export.cases)
+
+
 _OPENINGS: tuple[Column, ...] = (
     ("Opened", lambda told: moment(told.opened), "When it was opened to be written to."),
     ("Closed", _closed, "When it was closed."),
@@ -50,7 +54,7 @@ _OPENINGS: tuple[Column, ...] = (
 _EXPORTS: tuple[Column, ...] = (
     ("When", lambda told: moment(told.made), "When it was written."),
     ("What", lambda told: told.what, "What was written."),
-    ("Cases", lambda told: ", ".join(told.cases), "Whose cases, by their letters."),
+    ("Cases", _letters, "Whose cases, by their letters."),
     ("Identifies", lambda told: "yes" if told.identifies else "no", "Whether it tells who somebody is."),
     ("Folder", lambda told: told.folder, "Where it was written to."),
     ("By", lambda told: told.by, "The account on that computer."),
@@ -88,8 +92,9 @@ class WhereDialog(QDialog):
         column.addWidget(label("Who opened it", "section"))
         column.addWidget(self.openings, 3)
         column.addWidget(label("What left it", "section"))
-        nothing = "Nothing yet. Every export is written down here of its own accord."
-        column.addWidget(label("" if told.exports else nothing, "quiet"))
+        if not told.exports:
+            nothing = "Nothing yet. Every export is written down here of its own accord."
+            column.addWidget(label(nothing, "quiet"))
         column.addWidget(self.exports, 3)
         row = QHBoxLayout()
         row.addStretch()

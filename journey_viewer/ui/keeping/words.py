@@ -5,7 +5,8 @@ from pathlib import Path
 
 from journey_viewer.casefile.case_file import CaseFile
 from journey_viewer.errors import JourneyError
-from journey_viewer.model.document import Document
+from journey_viewer.model.delete_by import delete_by, has_come
+from journey_viewer.model.kept import Kept
 from journey_viewer.timeline.axis import day_in_words
 
 CLOSED_UNSEEN = (
@@ -45,10 +46,10 @@ def not_saved_words(error: JourneyError) -> str:
     return f"Not saved: {error} It is tried again every few seconds."
 
 
-def due_words(document: Document, today: date) -> str:
+def due_words(kept: Kept, today: date) -> str:
     """That the day has come by which the file was to be deleted; "" before."""
-    day = document.delete_by
-    if day is None or day > today:
+    day = delete_by(kept)
+    if day is None or not has_come(kept, today):
         return ""
     return f"This case file was to be deleted by {day_in_words(day)}."
 
