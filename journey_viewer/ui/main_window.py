@@ -128,9 +128,9 @@ class MainWindow(QMainWindow):
 
     def _connect_keys(self) -> None:
         for keys, slot in (
-            (QKeySequence(QKeySequence.StandardKey.Open), self._on_open_keys),
-            (QKeySequence(QKeySequence.StandardKey.Undo), self.store.undo),
-            (QKeySequence(QKeySequence.StandardKey.Redo), self.store.redo),
+            (QKeySequence.StandardKey.Open, self._on_open_keys),
+            (QKeySequence.StandardKey.Undo, self.store.undo),
+            (QKeySequence.StandardKey.Redo, self.store.redo),
             (QKeySequence("Ctrl+L"), self.keeping.lock),
             (QKeySequence("Ctrl+W"), self.keeping.close),
         ):
