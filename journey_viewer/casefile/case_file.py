@@ -39,6 +39,7 @@ class CaseFile:
         self._connection, self._writer = connection, writer
         self._opening: int | None = None
         self._backed_up: datetime | None = None
+        self._has_more = False  # than the newest backup
 
     @property
     def read_only(self) -> bool:
@@ -64,6 +65,7 @@ class CaseFile:
             if new.lists is not old.lists:
                 yield from write_lists(self._connection, new.lists)
             write_document(self._connection, old.document, new.document)
+        self._has_more = True
 
     def register(self, export: Export) -> None:
         """Write down that something left. Raises as ``keep``."""
@@ -130,6 +132,8 @@ class CaseFile:
         finally:
             self._connection.close()
             self._connection = None
+            if self._has_more:
+                self._back_up(datetime.now(), at_once=True)
             if self._writer is not None:
                 self._writer.release()
 
@@ -140,12 +144,15 @@ class CaseFile:
         self.close()
 
     def _back_up(self, now: datetime, *, at_once: bool = False) -> None:
-        if self.read_only:
+        if self.read_only or not (at_once or self._is_due(now)):
             return
-        if at_once or self._backed_up is None or now - self._backed_up >= BACKUP_EVERY:
-            with contextlib.suppress(JourneyError):  # no room for a copy is no reason not to save
-                make_backup(self.path, now)
-            self._backed_up = now
+        with contextlib.suppress(JourneyError):  # no room for a copy is no reason not to save
+            make_backup(self.path, now)
+            self._has_more = False
+        self._backed_up = now
+
+    def _is_due(self, now: datetime) -> bool:
+        return self._backed_up is None or now - self._backed_up >= BACKUP_EVERY
 
     @contextlib.contextmanager
     def _change(self) -> Iterator[None]:

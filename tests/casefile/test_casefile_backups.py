@@ -97,11 +97,11 @@ def test_the_folder_goes_with_the_last_backup(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["case.journey"]
 
 
-def test_one_is_made_before_the_first_change_and_then_once_an_hour(
+def test_one_is_made_before_the_first_change_then_once_an_hour_and_on_closing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Clock(datetime):
-        times = iter([NOW + timedelta(minutes=minutes) for minutes in (0, 1, 2, 59, 60, 61, 125, 126)])
+        times = iter([NOW + timedelta(minutes=minutes) for minutes in (0, 1, 2, 59, 60, 61, 125, 126, 130)])
 
         @classmethod
         def now(cls, _: object = None) -> "Clock":
@@ -114,7 +114,7 @@ def test_one_is_made_before_the_first_change_and_then_once_an_hour(
         for _ in range(7):
             keep(case_file, Kept(), Kept())
     left = [made_at(backup).minute + 60 * (made_at(backup).hour - 14) - 30 for backup in backups(path)]
-    assert left == [125, 60, 0]
+    assert left == [130, 125, 60]
 
 
 def test_no_room_for_a_backup_is_no_reason_not_to_save(tmp_path: Path) -> None:
