@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.model.people import Person, Window
+from journey_viewer.model.people import Person, Window, name_parts
 from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Service
 
@@ -118,6 +118,12 @@ class Imported:
         persons = self.touchpoints.person
         rows = np.argsort(persons, kind="stable")
         return rows, np.searchsorted(persons[rows], np.arange(len(self.people) + 1))
+
+    @cached_property
+    def name_parts(self) -> frozenset[str]:
+        """The parts of everybody's names, the clinicians' too."""
+        people = (f"{person.name} {person.also_named}" for person in self.people)
+        return name_parts(" ".join((*people, *self.touchpoints.clinician.words)))
 
     @property
     def supplied(self) -> frozenset[Service]:
