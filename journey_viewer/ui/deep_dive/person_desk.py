@@ -81,6 +81,7 @@ class PersonDesk(QObject):
 
     def separate(self, other: int) -> None:
         """A record that was joined to this person stands for itself again."""
+        self._store.settle()
         document = separated(self._store.session.document, other)
         self._store.choose(edits=document.edits)
 

@@ -115,6 +115,7 @@ class ImportDesk(QObject):
 
     def accept_offer(self, offer: tuple[int, ...]) -> None:
         """These people are one person: show their contacts as one journey."""
+        self._store.settle()
         document = self._store.session.document
         kept, *others = sorted(offer)
         for other in others:
