@@ -62,7 +62,7 @@ class CopingBox(QWidget):
         edit.setPlaceholderText("rated by: a role, or the person")
         edit.setAcceptDrops(False)
         self.by.setLineEdit(edit)
-        self.by.setCompleter(None)  # it would hold what was typed last
+        self.by.setCompleter(None)  # type: ignore[arg-type]  # it would hold what was typed last; Qt takes none
         self.day = DayBox("Rated on")
         self.day.setDate(QDate.currentDate())
         self.add = button("Add rating", "small_button", "Say how they cope and who says so first")
