@@ -39,6 +39,7 @@ def _lists_without(lists: Imported, theirs: frozenset[int], of_theirs: NDArray[n
         ),
         asked=tuple(replace(one, file=called[one.file]) for one in lists.asked),
         offers=tuple(offer for offer in offers if len(offer) > 1),
+        vanished=tuple(one for one in lists.vanished if one.person not in theirs),
     )
 
 

@@ -108,8 +108,8 @@ def test_the_folder_goes_with_the_last_backup(tmp_path: Path) -> None:
 def test_what_was_put_aside_goes_with_the_backups_and_no_other_file(tmp_path: Path) -> None:
     path = tmp_path / "Riverside.journey"
     damaged, another = aside(path, NOW), tmp_path / "Riverside damaged hips.journey"
-    for made in (path, damaged, journal_of(damaged), another):
-        made.write_bytes(b"x")
+    for there in (path, damaged, journal_of(damaged), another):
+        there.write_bytes(b"x")
     assert put_aside(path) == [damaged]
     delete_backups(path)
     assert sorted(tmp_path.iterdir()) == [another, path]
