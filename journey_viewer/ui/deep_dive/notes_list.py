@@ -35,6 +35,7 @@ from journey_viewer.ui.deep_dive.wrapping import line_count
 Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
 _LEFT, _PAD, _FLAG = 18, 12, 10.0
+_STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -226,5 +227,7 @@ class NotesList(QListView):
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Delete and index.isValid():
             self.delete_asked.emit(self._model.rows[index.row()].number)
+        elif event.key() in _STEPS and index.isValid() and not self.selectedIndexes():
+            self.setCurrentIndex(index)  # where the focus rests already; Qt would step past it
         else:
             super().keyPressEvent(event)
