@@ -12,7 +12,7 @@ from journey_viewer.model.notes import Note
 from journey_viewer.ui.deep_dive.chronology import ChronologyModel
 from journey_viewer.ui.deep_dive.notes_list import NotesModel, note_rows
 from journey_viewer.ui.deep_dive.people import PeopleModel
-from journey_viewer.ui.deep_dive.words import Veil
+from journey_viewer.ui.deep_dive.words import NO_VEIL
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
 from journey_viewer.ui.share.place import CasesModel
 from journey_viewer.ui.store import Store
@@ -35,7 +35,7 @@ def notes() -> NotesModel:
     store.open(session_on())
     store.choose(notes=(Note(1, OTTILIE, "one"), Note(2, OTTILIE, "two")))
     model = NotesModel()
-    model.show_rows(note_rows(store.session, Veil()))
+    model.show_rows(note_rows(store.session, NO_VEIL))
     return model
 
 

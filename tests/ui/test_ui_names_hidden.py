@@ -4,14 +4,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from invented import IDENTITIES, OTTILIE, listed, session_on
-from widget_tree import said
+from invented import BARNABY, IDENTITIES, OTTILIE, contact, listed, session_on
+from widget_tree import said, texts_in
 
 from journey_viewer.errors import NotAList
+from journey_viewer.model.edits import Edits, Joined
 from journey_viewer.model.imported import Imported, Refusal, ServiceAsked
+from journey_viewer.model.notes import Note
 from journey_viewer.model.words import Service
 from journey_viewer.ui.deep_dive.not_the_same import NotTheSame
-from journey_viewer.ui.deep_dive.words import file_as_shown
+from journey_viewer.ui.deep_dive.words import veil_over
 from journey_viewer.ui.main_window import MainWindow
 
 NAMED = "Quayle_Ottilie 999 000 0018.xlsx"
@@ -68,5 +70,22 @@ def test_the_question_which_lists_tell_of_somebody_else_names_nobody(opened: Mai
 def test_names_and_numbers_are_blotted_out_of_a_files_name(name: str, expected: str) -> None:
     lists: Imported = session_on().imported
     assert lists.people[OTTILIE].name == "Ottilie Quayle"
-    assert file_as_shown(name, lists, names_shown=False) == expected
-    assert file_as_shown(name, lists, names_shown=True) == name
+    assert veil_over(lists, names_shown=False)(name) == expected
+    assert veil_over(lists, names_shown=True)(name) == name
+
+
+def test_the_number_of_a_record_that_was_joined_is_hidden_in_what_was_written(window: MainWindow) -> None:
+    window.store.open(session_on())
+    written = "Barnaby, 999 000 0026 or 9990000018, on 2025-03-05 10:30"
+    window.store.choose(
+        edits=Edits(joined=(Joined(OTTILIE, BARNABY),)), notes=(Note(1, OTTILIE, written, touchpoint=1),)
+    )
+    window.store.look(note=1)
+    assert window.deep_dive.side.notes.editor.text.draft.shown == "…, … or …, on 2025-03-05 10:30"
+    assert said(window, IDENTITIES) == set()
+
+
+def test_a_number_in_a_reason_is_hidden(window: MainWindow) -> None:
+    window.store.open(session_on(contact(OTTILIE, "2025-02-03", reason="Call 999-000-0018 about Quayle")))
+    assert said(window, IDENTITIES) == set()
+    assert "Call … about …" in "\n".join(texts_in(window))

@@ -14,7 +14,7 @@ from writing_kit import bring_forward, notes, texts, type_into
 from journey_viewer.model.edits import Edits, Joined
 from journey_viewer.model.people import Window
 from journey_viewer.session import Keeping, Session
-from journey_viewer.ui.deep_dive.words import Veil
+from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil
 from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.main_window import MainWindow
 
@@ -151,7 +151,7 @@ def test_a_text_that_holds_a_name_is_shown_without_it_and_cannot_be_changed_so(
     assert written.field.isReadOnly()
     assert written.title.text() == "Title · holds a name: F8 shows it"
     written.draft.settle()
-    written.draft.show("Ottilie rang", Veil(), locked=False)
+    written.draft.show("Ottilie rang", NO_VEIL, locked=False)
     assert written.draft.shown == "Ottilie rang"
     assert not written.field.isReadOnly()
 

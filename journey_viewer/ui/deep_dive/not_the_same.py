@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
-from journey_viewer.ui.deep_dive.words import file_as_shown
+from journey_viewer.ui.deep_dive.words import veil_over
 from journey_viewer.ui.parts import button, label, plural
 
 _SOURCE = int(Qt.ItemDataRole.UserRole)
@@ -76,7 +76,7 @@ def _in_words(session: Session, place: int, count: int) -> str:
     """One list: "list.csv, Sheet 1 · 12 touchpoints · 3 Jan 2024 to 5 Mar 2025"."""
     source, names = session.lists.sources[place], session.view.names_shown
     called = f"{source.file}, {source.sheet}" if source.sheet else source.file
-    parts = [file_as_shown(called, session.imported, names_shown=names)]
+    parts = [veil_over(session.imported, names_shown=names)(called)]
     parts.append(f"{count:,} {plural(count, 'touchpoint')}")
     if source.window is not None:
         parts.append(f"{day_in_words(source.window.first)} to {day_in_words(source.window.last)}")

@@ -4,7 +4,7 @@ import numpy as np
 
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.session import Session
-from journey_viewer.ui.deep_dive.words import as_shown, file_as_shown, in_full
+from journey_viewer.ui.deep_dive.words import as_shown, in_full, veil_over
 from journey_viewer.ui.parts import moment
 
 
@@ -26,7 +26,7 @@ def _from(session: Session, touchpoint: Touchpoint) -> str:
         return ""
     source = sources[touchpoint.source]
     lists, names = session.imported, session.view.names_shown
-    file, sheet = (file_as_shown(part, lists, names_shown=names) for part in (source.file, source.sheet))
+    file, sheet = map(veil_over(lists, names_shown=names), (source.file, source.sheet))
     imported = "" if source.imported is None else f"imported {moment(source.imported)}"
     parts = (
         f"From {file}",

@@ -17,7 +17,7 @@ from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.parts import plural
 
 _NO_BREAK = "\u00a0"
-_NHS_NUMBER = re.compile(r"(?<!\d)\d{3}[\s_-]?\d{3}[\s_-]?\d{4}(?!\d)")
+_NHS_NUMBER = re.compile(r"(?<!\d)\d{3}[\s_-]*\d{3}[\s_-]*\d{4}(?!\d)")  # anybody's, as it is written
 _SEXES = {"female": "woman", "male": "man"}
 
 
@@ -55,44 +55,43 @@ def short_about(person: Person, window: Window) -> str:
 
 @dataclass(frozen=True)
 class Veil:
-    """Blots these parts of names and this number out of what people wrote; an empty one blots nothing."""
+    """Blots these parts of names, and every NHS number, out of what people wrote; nothing where it is lifted."""
 
     names: frozenset[str] = field(default=frozenset(), repr=False)
-    number: str = field(default="", repr=False)
+    lifted: bool = False
 
     def __call__(self, text: str) -> str:
-        if self.number:
-            text = re.sub(r"[\s-]*".join(self.number), "…", text)
-        return without_names(text, self.names) if self.names else text
+        return text if self.lifted else _NHS_NUMBER.sub("…", without_names(text, self.names))
+
+
+NO_VEIL = Veil(lifted=True)
 
 
 def veil_of(case: Case | None, *, names_shown: bool) -> Veil:
-    """What is blotted out of everything written about a case: the person's names and number, and their clinicians'."""
+    """What is blotted out of everything written about a case: the person's names, and their clinicians'."""
     if names_shown or case is None:
-        return Veil()
+        return NO_VEIL
     clinicians = case.touchpoints.clinician
     seen = (clinicians.words[code] for code in np.unique(clinicians.codes).tolist())
     parts = name_parts(" ".join((case.person.name, case.person.also_named, *seen)))
-    return Veil(parts - _ordinary_words(), case.person.nhs_number)
+    return Veil(parts - _ordinary_words())
 
 
-def file_as_shown(name: str, lists: Imported, *, names_shown: bool) -> str:
-    """What a file or a sheet is called: people name them after people, so with names hidden without anybody's."""
-    if names_shown:
-        return name
-    return _NHS_NUMBER.sub("…", without_names(name, lists.name_parts - _ordinary_words()))
+def veil_over(lists: Imported, *, names_shown: bool) -> Veil:
+    """What is blotted out of the names of files and sheets, which people call after people: everybody's names."""
+    return NO_VEIL if names_shown else Veil(lists.name_parts - _ordinary_words())
 
 
 def as_shown(touchpoint: Touchpoint, person: Person, *, names_shown: bool) -> Touchpoint:
-    """The touchpoint with the person's and the clinician's names blotted out of its words while names are hidden."""
+    """The touchpoint with the person's and the clinician's names and every NHS number blotted out of its words while names are hidden."""
     if names_shown:
         return touchpoint
-    names = name_parts(f"{person.name} {person.also_named} {touchpoint.clinician}") - _ordinary_words()
+    veil = Veil(name_parts(f"{person.name} {person.also_named} {touchpoint.clinician}") - _ordinary_words())
     return replace(
         touchpoint,
-        reason=without_names(touchpoint.reason, names),
-        named=without_names(touchpoint.named, names),
-        mode=without_names(touchpoint.mode, names),
+        reason=veil(touchpoint.reason),
+        named=veil(touchpoint.named),
+        mode=veil(touchpoint.mode),
     )
 
 

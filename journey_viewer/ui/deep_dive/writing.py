@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from journey_viewer.ui.deep_dive.words import Veil
+from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil
 from journey_viewer.ui.parts import label
 
 PAUSE, LONGEST = (
@@ -37,7 +37,7 @@ class Draft(QObject):
     ) -> None:
         super().__init__(field)
         self._field, self._read, self._write, self._lock = field, read, write, lock
-        self._text, self._veil = "", Veil()
+        self._text, self._veil = "", NO_VEIL
         self._typed: str | None = None
         self._dirty = self._setting = self._is_veiled = self._locked = False
         self._pause, self._longest = _timer(self, PAUSE), _timer(self, LONGEST)

@@ -8,7 +8,7 @@ from journey_viewer.model.people import Window
 from journey_viewer.model.wording import BASES, IN_WHOSE_WORDS, TONES
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.attachment import in_words
-from journey_viewer.ui.deep_dive.words import Veil
+from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class WrittenHere:
     notes: tuple[Note, ...] = ()
     chosen: int | None = None
     span: Window | None = None
-    veil: Veil = Veil()  # noqa: RUF009 (frozen)
+    veil: Veil = NO_VEIL
 
     def in_words(self, numbers: Sequence[int]) -> str:
         """These notes, a paragraph each."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, Q
 from journey_viewer.model.imported import Imported, Problem, Refusal, Source
 from journey_viewer.model.people import Person
 from journey_viewer.session import Session
-from journey_viewer.ui.deep_dive.words import file_as_shown
+from journey_viewer.ui.deep_dive.words import veil_over
 from journey_viewer.ui.importing.questions import Question, Questions
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel, rows_table
 from journey_viewer.ui.importing.services import ServiceQuestions
@@ -131,22 +130,24 @@ class Lists(QWidget):
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         self.close_lists.setText("Close the case file" if new.keeping.name else "Close all lists")
-        called = partial(file_as_shown, lists=new.imported, names_shown=new.view.names_shown)
         if new.imported is not old.imported:
-            self._show_lists(new, called)
+            self._show_lists(new)
         elif new.view.names_shown != old.view.names_shown:
-            self._call_files(new.imported, called)
+            self._call_files(new)
 
-    def _call_files(self, imported: Imported, called: Callable[[str], str]) -> None:
+    def _call_files(self, session: Session) -> None:
+        """Whatever says what a file is called."""
+        imported = session.imported
+        called = veil_over(imported, names_shown=session.view.names_shown)
         self._sources.show_rows(_called(imported.current_sources, called))
         self._problems.show_rows(_called(imported.problems, called))
         self.services.call(called)
         self.refusals.show_questions([_refusal(one, called) for one in imported.refusals])
 
-    def _show_lists(self, session: Session, called: Callable[[str], str]) -> None:
+    def _show_lists(self, session: Session) -> None:
         imported = session.imported
         self.services.ask(imported.asked)
-        self._call_files(imported, called)
+        self._call_files(session)
         self._summary.setText(
             f"{in_words(imported)} Rows = touchpoints + joined + duplicates + skipped + problems."
         )
