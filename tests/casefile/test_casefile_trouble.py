@@ -175,8 +175,10 @@ def test_whoever_looks_while_somebody_saves_sees_one_moment_of_it(tmp_path: Path
         readers = [threading.Thread(target=look) for _ in range(2)]
         for reader in readers:
             reader.start()
-        for number in range(1, 40):
+        for number in range(1, 2000):
             kept = keep(writing, kept, numbered(number))
+            if number > 40 and len(seen) > 1:
+                break
         done.set()
         for reader in readers:
             reader.join()
