@@ -8,8 +8,7 @@ from journey_viewer.drawing.letters import paint_text
 from journey_viewer.drawing.marks import colour, paint_mark, paint_span
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
-from journey_viewer.timeline.lay_out import NOT_SUPPLIED
-from journey_viewer.timeline.layout import Geometry, Lane, Mark, Silence
+from journey_viewer.timeline.layout import NOT_SUPPLIED, Geometry, Lane, Mark, Silence
 from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Line, Page
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journey_viewer.model.words import Kind, Outcome, Service
+from journey_viewer.timeline.scale import Scale
+
+NO_CONTACT = "no contact recorded"
+NOT_SUPPLIED = "not supplied"
 
 TextWidth = Callable[[str, float, bool], float]
 """The width in pixels of a text at a size in pixels, plain or (True) bold."""
@@ -21,14 +25,21 @@ class Frame:
 
 @dataclass(frozen=True)
 class Lane:
-    """``middle`` and ``height`` in pixels; ``state`` is what an empty lane says, "" where it is not empty."""
+    """``middle`` and ``height`` in pixels; ``state`` is what an empty lane says, "" where it is not empty.
 
-    service: Service
+    ``services``: those it shows; ``service``, the first of them, gives it its colour.
+    """
+
+    services: tuple[Service, ...]
     name: str
     count: int
     middle: float
     height: float
     state: str
+
+    @property
+    def service(self) -> Service:
+        return self.services[0]
 
     @property
     def top(self) -> float:
@@ -37,10 +48,11 @@ class Lane:
 
 @dataclass(frozen=True)
 class Mark:
-    """One contact, or several that had no room apart: then ``rows`` holds them all.
+    """One contact, or several that had no room apart: then ``rows`` holds them all, the most telling first.
 
     ``rows`` are places among the case's touchpoints; ``radius`` is half the mark's height and
-    ``half`` half its width, which is more where it carries a count.
+    ``half`` half its width, which is more where it carries a count. ``dim``: a filter is on and
+    finds none of them.
     """
 
     x: float
@@ -52,6 +64,7 @@ class Mark:
     outcome: Outcome
     uncertain: bool
     rows: tuple[int, ...]
+    dim: bool = False
 
     @property
     def count(self) -> int:
@@ -60,7 +73,11 @@ class Mark:
 
 @dataclass(frozen=True)
 class Span:
-    """A stay or an open service; ``goes_on`` where it had no end by the end of the picture."""
+    """A stay or an open service, the part of it that is seen.
+
+    ``goes_on`` where it had no end by the end of the picture. ``count``: how many lie under each
+    other where there are too many to draw apart; ``row`` is then the first of them.
+    """
 
     left: float
     right: float
@@ -70,6 +87,8 @@ class Span:
     goes_on: bool
     attended: bool
     row: int
+    count: int = 1
+    dim: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,6 +99,24 @@ class Silence:
     right: float
     middle: float
     label: str
+
+
+@dataclass(frozen=True)
+class Fold:
+    """Long empty time that is folded away: ``label`` says how much."""
+
+    left: float
+    right: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Shade:
+    """A weekend, or a bank holiday, which has a ``name``."""
+
+    left: float
+    right: float
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,6 +141,11 @@ class Geometry:
     silences: tuple[Silence, ...]
     ticks: tuple[Tick, ...]
     day_zero: str
+    scale: Scale
+    folds: tuple[Fold, ...] = ()
+    shades: tuple[Shade, ...] = ()
+    died: float | None = None
+    """Where the person's death ends the axis, in pixels."""
 
 
 @dataclass(frozen=True)

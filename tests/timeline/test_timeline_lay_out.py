@@ -9,8 +9,8 @@ from timeline_kit import FRAME, as_text, width
 from journey_viewer.model.case import Case
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.privacy.anonymise import anonymise
-from journey_viewer.timeline.lay_out import NO_CONTACT, NOT_SUPPLIED, lay_out, lay_out_anonymous
-from journey_viewer.timeline.layout import Frame, Geometry, Lane, Mark
+from journey_viewer.timeline.lay_out import lay_out, lay_out_anonymous
+from journey_viewer.timeline.layout import NO_CONTACT, NOT_SUPPLIED, Frame, Geometry, Lane, Mark
 
 Golden = Callable[[str, str], None]
 MakeCase = Callable[..., Case]
