@@ -88,7 +88,7 @@ def _paint_count(painter: QPainter, mark: Mark, look: Look) -> None:
     painter.drawRoundedRect(box, mark.radius, mark.radius)
     painter.setPen(colour(look.on))
     painter.setFont(font(mark.radius * 1.75, bold=True))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(mark.count))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.count_text)
 
 
 def _paint_uncertain(painter: QPainter, mark: Mark, look: Look) -> None:

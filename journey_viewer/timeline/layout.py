@@ -70,6 +70,11 @@ class Mark:
     def count(self) -> int:
         return len(self.rows)
 
+    @property
+    def count_text(self) -> str:
+        """The count in at most four letters: "7", "312", "12k"."""
+        return str(self.count) if self.count < 1000 else f"{self.count // 1000}k"
+
 
 @dataclass(frozen=True)
 class Span:
