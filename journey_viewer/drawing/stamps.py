@@ -5,7 +5,7 @@ A screen redraws often; pictures and pages draw every mark anew, so that they ho
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import shiboken6
@@ -19,7 +19,9 @@ from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.layout import Mark
 
 _DIM = 0.22
-_FIELDS = 10  # of a QPainter.PixmapFragment: x, y, source left, top, width, height, scale x, y, rotation, opacity
+_FIELDS = (
+    10  # of a QPainter.PixmapFragment: x, y, source left, top, width, height, scale x, y, rotation, opacity
+)
 _KEPT = 4096
 
 
@@ -32,7 +34,7 @@ class _Key(NamedTuple):
     uncertain: bool
     radius: float
     half: float
-    count: int
+    many: int
 
 
 class Stamped:
@@ -44,7 +46,7 @@ class Stamped:
     def paint(self, painter: QPainter) -> None:
         if len(self._fragments):
             # WORKAROUND: the binding takes a single fragment; they lie one after another, as in Qt's own array
-            first = shiboken6.wrapInstance(self._fragments.ctypes.data, QPainter.PixmapFragment)
+            first: Any = shiboken6.wrapInstance(self._fragments.ctypes.data, QPainter.PixmapFragment)
             painter.drawPixmapFragments(first, len(self._fragments), self._sheet)
 
 
@@ -73,9 +75,7 @@ def stamp(marks: Sequence[Mark], theme: Theme, ratio: float) -> Stamped:
 
 
 def _key(mark: Mark) -> _Key:
-    return _Key(
-        mark.service, mark.kind, mark.outcome, mark.uncertain, mark.radius, mark.half, len(mark.rows)
-    )
+    return _Key(mark.service, mark.kind, mark.outcome, mark.uncertain, mark.radius, mark.half, len(mark.rows))
 
 
 def _columns(count: int) -> int:
@@ -102,7 +102,7 @@ def _stamp(key: _Key, look: Look, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(ratio, ratio)
     middle = made.width() / ratio / 2, made.height() / ratio / 2
-    rows = (0,) * key.count
+    rows = (0,) * key.many
     mark = Mark(*middle, key.radius, key.half, key.service, key.kind, key.outcome, key.uncertain, rows)
     paint_mark(painter, mark, look)
     painter.end()

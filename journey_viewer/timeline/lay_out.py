@@ -39,6 +39,7 @@ from journey_viewer.timeline.spans import place_spans
 from journey_viewer.timeline.ticks import calendar_ticks, month_ticks, relative_ticks
 
 _PILE = 2.2  # how much longer a mark with a count is, in radii
+_CLOSEST = 1.0  # day: nearer than that nobody looks
 _Stretch = tuple[float, float, str]
 """Where it begins and ends on the axis, and what is said of it."""
 
@@ -116,8 +117,8 @@ def _seen(
     """The scale of what is seen, and what of it is folded away."""
     first, last = whole.first, whole.last
     if looking.first is not None and looking.last is not None:
-        first = max(looking.first, whole.first)
-        last = max(min(looking.last, whole.last), first + 1 / 24)
+        first = min(max(looking.first, whole.first), whole.last - _CLOSEST)
+        last = min(max(looking.last, first + _CLOSEST), whole.last)
     pixels = (whole.right - whole.left) / (last - first)
     stretches = [(begin, end) for begin, end, _ in silences] if looking.folded else []
     folds = folds_inside(stretches, first, last, pixels)
