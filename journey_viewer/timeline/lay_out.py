@@ -39,14 +39,24 @@ from journey_viewer.timeline.spans import place_spans
 from journey_viewer.timeline.ticks import calendar_ticks, month_ticks, relative_ticks
 
 _PILE = 2.2  # how much longer a mark with a count is, in radii
+_AS_USUAL = Looking()
 _CLOSEST = 1.0  # day: nearer than that nobody looks
 _Stretch = tuple[float, float, str]
 """Where it begins and ends on the axis, and what is said of it."""
 
 
-def lay_out(case: Case, frame: Frame, width: TextWidth, looking: Looking | None = None) -> Layout:
-    """A journey on calendar time, or on days before and after a day 0, for the screen."""
-    looking = looking or Looking()
+def lay_out(
+    case: Case,
+    frame: Frame,
+    width: TextWidth,
+    looking: Looking = _AS_USUAL,
+    reach: tuple[float, float] | None = None,
+) -> Layout:
+    """A journey on calendar time, or on days before and after a day 0, for the screen.
+
+    ``reach``: from which day to which the axis goes, as date.toordinal counts, in place of the
+    window's own days.
+    """
     entries = entries_of(case, looking.filter.finds(case.touchpoints))
     silences: list[_Stretch] = [
         (gap.after.toordinal() + 1, gap.before.toordinal(), f"no contact for {gap.days} days")
@@ -54,7 +64,8 @@ def lay_out(case: Case, frame: Frame, width: TextWidth, looking: Looking | None 
     ]
     lanes = shown_lanes(looking.lanes, entries)
     left, right = _edges(lanes, entries, frame, width)
-    whole = Scale(case.window.first.toordinal(), _end(case), left, right)
+    first, last = reach or (case.window.first.toordinal(), _end(case))
+    whole = Scale(first, last, left, right)
     scale, folded = _seen(whole, silences, looking)
     plot = Plot(frame, scale, whole)
     zero = day_zero(case, looking.alignment)
