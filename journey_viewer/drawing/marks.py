@@ -58,7 +58,7 @@ def _paint_figure(painter: QPainter, mark: Mark, shape: Figure, look: Look) -> N
         painter.setBrush(full)
     else:
         painter.setPen(QPen(full, stroke))
-        painter.setBrush(QBrush(colour("#FFFFFF")))
+        painter.setBrush(QBrush(colour(look.ground)))
     radius = mark.radius if shape.fill == "full" else mark.radius - stroke / 2
     outline = _outline(shape, mark.x, mark.y, radius)
     painter.drawPath(outline)
@@ -83,7 +83,7 @@ def _outline(shape: Figure, x: float, y: float, radius: float) -> QPainterPath:
 
 def _paint_count(painter: QPainter, mark: Mark, look: Look) -> None:
     box = QRectF(mark.x - mark.half, mark.y - mark.radius, mark.half * 2, mark.radius * 2)
-    painter.setPen(QPen(colour("#FFFFFF"), 1))
+    painter.setPen(QPen(colour(look.ground), 1))
     painter.setBrush(colour(look.colour))
     painter.drawRoundedRect(box, mark.radius, mark.radius)
     painter.setPen(colour(look.on))
