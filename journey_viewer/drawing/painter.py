@@ -41,7 +41,8 @@ def paint_choice(painter: QPainter, mark: Mark, theme: Theme) -> None:
 
 def paint_key(painter: QPainter, items: tuple[KeyItem, ...], theme: Theme) -> None:
     """Samples in grey and what they mean."""
-    grey = Look(theme.colours["quiet"], theme.colours["ground"], "circle")
+    ground = theme.colours["ground"]
+    grey = Look(theme.colours["quiet"], ground, "circle", ground)
     for item in items:
         sample = item.sample
         if isinstance(sample, Mark):
