@@ -77,6 +77,7 @@ def lay_out(
         folds=tuple(_folds(scale)),
         shades=shades(scale),
         died=_place_of_death(case, scale),
+        whole=(first, last),
     )
 
 

@@ -155,7 +155,12 @@ class Geometry:
 
 @dataclass(frozen=True)
 class Layout(Geometry):
-    """The journey of a Case, on calendar time: for the screen of those who care for the person."""
+    """The journey of a Case, on calendar time: for the screen of those who care for the person.
+
+    ``whole``: the first and the last day of all of it, as ``scale`` counts.
+    """
+
+    whole: tuple[float, float] = (0.0, 1.0)
 
 
 @dataclass(frozen=True)
