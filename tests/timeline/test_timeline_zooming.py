@@ -14,7 +14,7 @@ from journey_viewer.timeline.zooming import CLOSEST, between, dragged, fitted, m
 MakeCase = Callable[..., Case]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def laid_out(journey: MakeCase) -> Callable[[Looking], Layout]:
     case = journey("2024-01-02 gp", "2025-06-01 ae")
 
