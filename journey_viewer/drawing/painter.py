@@ -5,7 +5,8 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.letters import paint_text
-from journey_viewer.drawing.marks import colour, paint_mark, paint_span
+from journey_viewer.drawing.marks import DIM, colour, paint_mark, paint_span
+from journey_viewer.drawing.time_marks import paint_death, paint_folds, paint_shades
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
 from journey_viewer.timeline.layout import NOT_SUPPLIED, Geometry, Lane, Mark, Silence
@@ -18,18 +19,30 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 def paint(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     """The whole swimlane, its top left corner at the painter's origin."""
+    paint_ground(painter, layout, theme)
+    for mark in layout.marks:
+        painter.setOpacity(DIM if mark.dim else 1.0)
+        paint_mark(painter, mark, theme.services[mark.service])
+    painter.setOpacity(1.0)
+
+
+def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
+    """All but the marks: lanes, axis, names, stays and open services."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for place, lane in enumerate(layout.lanes):
-        _paint_ground(painter, layout, lane, theme, striped=place % 2 == 0)
+        _paint_lane(painter, layout, lane, theme, striped=place % 2 == 0)
+    paint_shades(painter, layout, theme)
     for silence in layout.silences:
         _paint_silence(painter, layout, silence, theme)
     _paint_axis(painter, layout, theme)
+    paint_folds(painter, layout, theme)
+    paint_death(painter, layout, theme)
     for lane in layout.lanes:
         _paint_name(painter, layout, lane, theme)
     for span in layout.spans:
+        painter.setOpacity(DIM if span.dim else 1.0)
         paint_span(painter, span, theme.services[span.service])
-    for mark in layout.marks:
-        paint_mark(painter, mark, theme.services[mark.service])
+    painter.setOpacity(1.0)
 
 
 def paint_choice(painter: QPainter, mark: Mark, theme: Theme) -> None:
@@ -83,7 +96,7 @@ def _paint_line(painter: QPainter, line: Line, theme: Theme) -> None:
     paint_text(painter, box, line.text, line.size, bold=line.bold)
 
 
-def _paint_ground(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme, *, striped: bool) -> None:
+def _paint_lane(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme, *, striped: bool) -> None:
     box = QRectF(0, lane.top, layout.right + layout.frame.mark, lane.height)
     if striped:
         painter.fillRect(box, colour(theme.colours["stripe"]))

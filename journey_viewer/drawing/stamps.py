@@ -13,12 +13,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from journey_viewer.drawing.marks import paint_mark
+from journey_viewer.drawing.marks import DIM, paint_mark
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.layout import Mark
 
-_DIM = 0.22
 _FIELDS = (
     10  # of a QPainter.PixmapFragment: x, y, source left, top, width, height, scale x, y, rotation, opacity
 )
@@ -70,7 +69,7 @@ def stamp(marks: Sequence[Mark], theme: Theme, ratio: float) -> Stamped:
         fragments[:, 3] = numbers // columns * height
         fragments[:, 4:6] = sizes
         fragments[:, 6:8] = 1 / ratio
-        fragments[:, 9] = [_DIM if mark.dim else 1.0 for mark in marks]
+        fragments[:, 9] = [DIM if mark.dim else 1.0 for mark in marks]
     return Stamped(sheet, fragments)
 
 
