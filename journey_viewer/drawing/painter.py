@@ -125,14 +125,14 @@ def _paint_silence(painter: QPainter, layout: Geometry, silence: Silence, theme:
 def _paint_axis(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     text = layout.frame.text
     for tick in layout.ticks:
-        painter.setPen(QPen(colour(theme.colours["rule" if tick.strong else "grid"]), 1))
-        painter.drawLine(QLineF(tick.x, layout.top - text * 0.35, tick.x, layout.bottom))
+        hairline = QRectF(round(tick.x), layout.top - text * 0.35, 1, layout.bottom - layout.top + text * 0.35)
+        painter.fillRect(hairline, colour(theme.colours["rule" if tick.strong else "grid"]))
         painter.setPen(colour(theme.colours["ink" if tick.strong else "quiet"]))
         painter.setFont(font(text, tick.strong))
         box = QRectF(tick.x + text * 0.15, layout.top - text * 1.75, text * 20, text * 1.4)
         painter.drawText(box, _LEFT, tick.label)
-    painter.setPen(QPen(colour(theme.colours["quiet"], 140), 1.2))
-    painter.drawLine(QLineF(layout.left, layout.top, layout.left, layout.bottom))
+    edge = QRectF(round(layout.left), layout.top, 1, layout.bottom - layout.top)
+    painter.fillRect(edge, colour(theme.colours["quiet"], 170))
     painter.setPen(colour(theme.colours["quiet"]))
     painter.setFont(font(text * 0.92))
     where = QRectF(0, layout.bottom + text * 0.3, layout.left, text * 1.3)
