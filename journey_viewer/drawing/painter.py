@@ -125,7 +125,9 @@ def _paint_silence(painter: QPainter, layout: Geometry, silence: Silence, theme:
 def _paint_axis(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     text = layout.frame.text
     for tick in layout.ticks:
-        hairline = QRectF(round(tick.x), layout.top - text * 0.35, 1, layout.bottom - layout.top + text * 0.35)
+        hairline = QRectF(
+            round(tick.x), layout.top - text * 0.35, 1, layout.bottom - layout.top + text * 0.35
+        )
         painter.fillRect(hairline, colour(theme.colours["rule" if tick.strong else "grid"]))
         painter.setPen(colour(theme.colours["ink" if tick.strong else "quiet"]))
         painter.setFont(font(text, tick.strong))

@@ -121,6 +121,21 @@ def anonymous_entries(case: AnonymousCase) -> Entries:
     return entries.take(np.argsort(entries.at, kind="stable"))
 
 
+EMPTY_DAYS = 60
+"""From so many days on a stretch in which nothing at all begins can be folded away (our default)."""
+
+
+def empty_stretches(entries: Entries) -> list[tuple[float, float]]:
+    """From the day after one touchpoint or stay, whatever became of it, to the day of the next."""
+    if not len(entries):
+        return []
+    stays = (entries.kind == Kind.STAY.code) & ~np.isnan(entries.until)
+    reached = np.maximum.accumulate(np.where(stays, entries.until, entries.at))[:-1]
+    begins, ends = np.floor(reached) + 1, np.floor(entries.at[1:])
+    long_ones = np.flatnonzero(ends - begins >= EMPTY_DAYS)
+    return [(float(begins[place]), float(ends[place])) for place in long_ones]
+
+
 class Pile(NamedTuple):
     """What one mark stands for: what the most telling of its ``rows`` is, which comes first among them."""
 

@@ -16,6 +16,7 @@ from journey_viewer.timeline.dodge import dodge
 from journey_viewer.timeline.entries import (
     Entries,
     anonymous_entries,
+    empty_stretches,
     entries_of,
     piles,
 )
@@ -66,12 +67,12 @@ def lay_out(
     left, right = _edges(lanes, entries, frame, width)
     first, last = reach or (case.window.first.toordinal(), _end(case))
     whole = Scale(first, last, left, right)
-    scale, folded = _seen(whole, silences, looking)
+    scale = _seen(whole, empty_stretches(entries), looking)
     plot = Plot(frame, scale, whole)
     zero = day_zero(case, looking.alignment)
     return Layout(
         **_place(lanes, entries, case.supplied, plot),
-        silences=_silences([one for one in silences if not _is_in(one, folded)], plot, width),
+        silences=_silences([one for one in silences if not _has_fold(one, scale)], plot, width),
         ticks=_ticks(scale, zero, _tick_room(frame)),
         day_zero=_axis_words(case, looking, zero),
         folds=tuple(_folds(scale)),
@@ -123,22 +124,19 @@ def _place_of_death(case: Case, scale: Scale) -> float | None:
     return scale(died.toordinal() + 1)
 
 
-def _seen(
-    whole: Scale, silences: Sequence[_Stretch], looking: Looking
-) -> tuple[Scale, tuple[tuple[float, float], ...]]:
-    """The scale of what is seen, and what of it is folded away."""
+def _seen(whole: Scale, empty: Sequence[tuple[float, float]], looking: Looking) -> Scale:
+    """The scale of what is seen, with the empty stretches folded away where that is wanted."""
     first, last = whole.first, whole.last
     if looking.first is not None and looking.last is not None:
         first = min(max(looking.first, whole.first), whole.last - _CLOSEST)
         last = min(max(looking.last, first + _CLOSEST), whole.last)
     pixels = (whole.right - whole.left) / (last - first)
-    stretches = [(begin, end) for begin, end, _ in silences] if looking.folded else []
-    folds = folds_inside(stretches, first, last, pixels)
-    return Scale(first, last, whole.left, whole.right, folds), folds
+    folds = folds_inside(empty, first, last, pixels) if looking.folded else ()
+    return Scale(first, last, whole.left, whole.right, folds)
 
 
-def _is_in(stretch: _Stretch, folds: Sequence[tuple[float, float]]) -> bool:
-    return any(first <= stretch[1] and stretch[0] <= last for first, last in folds)
+def _has_fold(stretch: _Stretch, scale: Scale) -> bool:
+    return any(first < stretch[1] and stretch[0] < last for first, last in scale.folds)
 
 
 def _folds(scale: Scale) -> Iterator[Fold]:

@@ -38,6 +38,10 @@ class Scale:
         placed: NDArray[np.float64] = np.interp(times, *self._stops)
         return placed
 
+    def is_folded(self, time: float) -> bool:
+        """Whether a time is folded away."""
+        return any(first < time < last for first, last in self.folds)
+
     def time_at(self, x: float) -> float:
         """The time at a place between the edges."""
         times, pixels = self._stops

@@ -18,7 +18,7 @@ def shades(scale: Scale) -> tuple[Shade, ...]:
     found = []
     for ordinal in range(first.toordinal(), last.toordinal() + 1):
         day = date.fromordinal(ordinal)
-        if day in named or day.weekday() >= 5:
+        if (day in named or day.weekday() >= 5) and not scale.is_folded(ordinal + 0.5):
             left, right = max(scale(ordinal), scale.left), min(scale(ordinal + 1), scale.right)
             found += [Shade(left, right, named.get(day, ""))] if right > left else []
     return tuple(found)

@@ -45,6 +45,8 @@ def _clear(starts: list[_Start], scale: Scale, room: float) -> Iterator[Tick]:
     """The ticks; one that a fold has pushed against the one before it has no words."""
     taken = float("-inf")
     for start in starts:
+        if scale.is_folded(start.day.toordinal()):
+            continue
         x = scale(start.day.toordinal())
         clear = x - taken >= room * 0.98
         taken = x if clear else taken
@@ -73,7 +75,11 @@ def relative_ticks(scale: Scale, zero: int, room: float) -> tuple[Tick, ...]:
     )
     low, high = (scale.first - zero) / days, (scale.last - zero) / days
     places = range(int(-(-low // 1)), int(high // 1) + 1)
-    return tuple(Tick(scale(zero + place * days), _relative(place, unit), place == 0) for place in places)
+    return tuple(
+        Tick(scale(zero + place * days), _relative(place, unit), place == 0)
+        for place in places
+        if not scale.is_folded(zero + place * days)
+    )
 
 
 _MONTH = 365.2425 / 12
