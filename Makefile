@@ -6,7 +6,7 @@ help:
 	@echo "make run     open the window on the examples; without a display, write the anonymised pack to out/"
 	@echo "make test    format, lint, types, import rules, and the tests: offscreen, in real windows, without Qt"
 	@echo "make bench   times as ratios to bare readers, in the same run"
-	@echo "make torture 20,000 damaged files of every kind: no death, no hang, no cell in any message"
+	@echo "make torture 20,000 damaged lists, and case files killed, without room and damaged: nothing lost, nothing seen"
 	@echo "make clean   remove .venv, caches and out/"
 
 run:
@@ -18,10 +18,12 @@ test:
 
 bench:
 	@.ci/setup test
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_casefile.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_reading.py
 
 torture:
 	@.ci/setup test
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_casefile.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_reading.py
 
 clean:

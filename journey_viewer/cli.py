@@ -147,15 +147,15 @@ def _share(options: argparse.Namespace) -> int:
 
 
 def _write_pack(opened: Opened, folder: Path, top: int | None, formats: Sequence[str]) -> int:
-    """Of the chosen people, or of the ``top`` busiest."""
+    """Of the chosen people, or of the ``top`` busiest who are no children."""
     from journey_viewer.privacy.identifiers import known_identifiers
     from journey_viewer.work.share_pack import share_pack
 
     session = opened.session
     _say_period(session)
-    busiest = [session.shared_case(person) for person in session.may_be_shared[:top]]
+    busiest = [session.shared_case(person) for person in session.shared_unasked[:top]]
     cases = session.shared_cases if top is None else busiest
-    known = known_identifiers(session.imported)
+    known = known_identifiers(session.lists, session.imported)
     files = walk(share_pack(cases, folder, formats, known, date.today()))
     opened.register("Anonymised pack", folder, [case.label for case in cases])
     print(
@@ -198,7 +198,7 @@ def _renewed(there: Kept, options: argparse.Namespace) -> tuple[Renewal, Kept]:
     renewal = walk(import_lists(there, lists, options.service, (), datetime.now()))
     say_trouble(renewal.lists)
     before = Session(there.lists, there.document)
-    return renewal, reopened(before, renewal.lists, date.today(), renewal.renews).kept
+    return renewal, reopened(before, renewal.lists, date.today()).kept
 
 
 def _verify(options: argparse.Namespace) -> int:

@@ -71,6 +71,12 @@ class NotAList(JourneyError):
     do = "Choose a .csv or .xlsx file with one row for each contact."
 
 
+class WebPage(NotAList):
+    about_columns = False
+    what = "This is a web page, whatever its name says, and no list that can be read safely."
+    do = "Open it in Excel, save it as .xlsx or .csv, then try again."
+
+
 class DocumentBroken(JourneyError):
     what = "The JSON file is damaged or was cut short."
     do = "Download or export it again, then try again."
@@ -112,17 +118,15 @@ class NoDateColumn(JourneyError):
 class NoPersonColumn(JourneyError):
     about_columns = True
     what = "The list has no column that says which person each row is about."
-    do = "Add a column headed 'Person' or 'NHS number' and try again."
+    do = "Add a column headed 'Person' or 'NHS number', or a line 'Patient: …' above the headings, and try again."
 
 
 class NoServiceNamed(JourneyError):
-    about_columns = True
     what = "The list does not say which service it comes from."
     do = "Add a column headed 'Service', or name the file after the service."
 
 
 class NoServiceInDocument(NoServiceNamed):
-    about_columns = False
     what = "This FHIR document does not say which service its contacts were with."
     do = "Name the file after the service, or say which service it is when you open it."
 

@@ -3,10 +3,13 @@
 import contextlib
 import os
 import tempfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from journey_viewer.errors import FolderNotWritable
+
+_UNFINISHED = ".journey-"
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -30,7 +33,7 @@ def new_file_beside(path: Path) -> Iterator[Path]:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".journey-", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=_mark(path.name), suffix=".part", dir=path.parent)
         os.close(handle)
     except OSError:
         raise FolderNotWritable from None
@@ -51,12 +54,28 @@ def put_in_place(fresh: Path, path: Path) -> None:
     _sync_folder(path.parent)
 
 
+def remove_unfinished(folder: Path, name: str = "") -> None:
+    """Remove new files that a program left there which was ended before it put them in place.
+
+    Those for a file of this name, or all where none is given; only while nobody else writes them.
+    """
+    mark = _mark(name) if name else _UNFINISHED
+    with contextlib.suppress(OSError):
+        for left in [path for path in folder.iterdir() if path.name.startswith(mark)]:
+            left.unlink(missing_ok=True)
+
+
+def _mark(name: str) -> str:
+    """Tells whose a new file is, and nothing of the name."""
+    return f"{_UNFINISHED}{zlib.crc32(os.fsencode(name)):08x}-"
+
+
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":  # Windows has no handle on a folder to sync
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some file systems cannot sync a folder; the file itself is safe
+    with contextlib.suppress(OSError):  # some file systems cannot sync a folder; the file itself is safe
+        handle = os.open(folder, os.O_RDONLY)
+        try:
             os.fsync(handle)
-    finally:
-        os.close(handle)
+        finally:
+            os.close(handle)

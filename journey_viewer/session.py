@@ -1,9 +1,9 @@
 """All that the user sees, as one frozen value: what was read, what was chosen, and where they look."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,21 +14,33 @@ from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits, edited
 from journey_viewer.model.imported import Imported, all_time, last_months
 from journey_viewer.model.kept import NO_LISTS, Kept
-from journey_viewer.model.people import Window
+from journey_viewer.model.people import Person, Window
+from journey_viewer.model.removal import take_out
+from journey_viewer.model.sensitive import sensitive_numbers
+from journey_viewer.timeline.looking import Looking
 
 CHOSEN_AT_FIRST = 10
+OF_AGE = 18
 
 
 @dataclass(frozen=True)
 class View:
-    """Where the user looks. ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it."""
+    """Where the user looks.
+
+    ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
+    number. ``everybody``: the list shows everybody, not only those who are chosen. ``looking``: how
+    the journey is looked at.
+    """
 
     place: str = "deep_dive"
     person: int | None = None
     touchpoint: int | None = None
     span: Window | None = None
+    note: int | None = None
     names_shown: bool = False
     search: str = ""
+    everybody: bool = False
+    looking: Looking = field(default_factory=Looking)
 
 
 @dataclass(frozen=True)
@@ -54,7 +66,7 @@ class Session:
     view: View = field(default_factory=View)
     keeping: Keeping = field(default_factory=Keeping)
 
-    @property
+    @cached_property
     def imported(self) -> Imported:
         edits = self.document.edits
         return self.lists if edits == Edits() else _edited(self.lists, edits)
@@ -87,7 +99,9 @@ class Session:
     @property
     def seen_in_window(self) -> list[int]:
         """Everybody with a touchpoint in the window, in the order of their letters."""
-        return [person for person in self.document.people if self.touchpoint_count(person)]
+        window = self.document.window
+        counts = [] if window is None else _counts(self.imported, window).tolist()
+        return [person for person in self.document.people if counts[person]]
 
     def touchpoint_count(self, person: int) -> int:
         """How many touchpoints a person has in the chosen window."""
@@ -97,7 +111,18 @@ class Session:
     @property
     def may_be_shared(self) -> list[int]:
         """Everybody seen in the window who does not object."""
-        return [person for person in self.seen_in_window if person not in self.document.objecting]
+        return [person for person in self.seen_in_window if person not in self.document.objectors]
+
+    @property
+    def shared_unasked(self) -> list[int]:
+        """Those of them who may be shared without having been chosen one by one: who are no children."""
+        return [person for person in self.may_be_shared if person not in self.children]
+
+    @property
+    def children(self) -> frozenset[int]:
+        """Who is under 18 at the end of the window, or was when they died."""
+        window = self.document.window
+        return frozenset() if window is None else _children(self.imported, window)
 
     def shared_case(self, person: int) -> Case:
         """The person's case without the contacts that are marked as sensitive."""
@@ -108,6 +133,16 @@ class Session:
         """The cases chosen for sharing, in their order."""
         may_be = frozenset(self.may_be_shared)
         return [self.shared_case(person) for person in self.document.chosen if person in may_be]
+
+
+@lru_cache(maxsize=2)
+def _children(imported: Imported, window: Window) -> frozenset[int]:
+    return frozenset(place for place, who in enumerate(imported.people) if _is_child(who, window))
+
+
+def _is_child(person: Person, window: Window) -> bool:
+    age = person.age_on(min(window.last, person.died) if person.died else window.last)
+    return age is not None and age < OF_AGE
 
 
 @lru_cache(maxsize=4)
@@ -132,13 +167,18 @@ def _case(imported: Imported, person: int, window: Window, label: str) -> Case:
 
 
 def opened(imported: Imported, today: date, window: Window | None = None) -> Session:
-    """A new session on what was read: the last 24 months unless a window is given, the busiest person shown."""
+    """A new session on what was read: the last 24 months unless a window is given, the busiest person shown.
+
+    The ten busiest are chosen, children left out; contacts whose words say so are sensitive.
+    """
     window = window or last_months(imported, today)
     if window is None:
         return Session(imported)
     order = _everybody(imported, window)
-    shown = busiest_first(imported, window)
-    document = Document(window, order, tuple(shown[:CHOSEN_AT_FIRST]))
+    seen = busiest_first(imported, window)
+    grown = (person for person in seen if person not in _children(imported, window))
+    chosen = tuple(islice(grown, CHOSEN_AT_FIRST))
+    document = Document(window, order, chosen, sensitive=sensitive_numbers(imported.touchpoints))
     return Session(imported, document, View(person=order[0] if order else None))
 
 
@@ -151,29 +191,47 @@ def _everybody(imported: Imported, window: Window) -> tuple[int, ...]:
     return tuple(order)
 
 
-def reopened(old: Session, lists: Imported, today: date, renews: Mapping[int, int] | None = None) -> Session:
+def reopened(old: Session, lists: Imported, today: date) -> Session:
     """What was chosen and written, on lists that were renewed: people keep their places and letters, newcomers follow.
 
-    A window that was never changed moves to the last 24 months of the new lists. ``renews``: which
-    older source each newer one is a newer edition of, as places among ``lists.sources``.
+    A window that was never changed moves to the last 24 months of the new lists. Contacts that are
+    told of for the first time, or in other words, are sensitive where these say so; what was said
+    of the others stays.
     """
     if old.document.window is None:
         fresh = opened(lists, today)
         return replace(fresh, keeping=old.keeping)
-    chosen = None if old.document.window == last_months(old.imported, today) else old.document.window
+    read = max((source.imported.date() for source in old.lists.sources if source.imported), default=today)
+    chosen = None if old.document.window == last_months(old.lists, read) else old.document.window
     fresh = opened(lists, today, chosen)
     order = dict.fromkeys((*old.document.order, *fresh.document.order))
-    edits = old.document.edits.on_newer(renews or {})
-    document = replace(old.document, window=fresh.document.window, order=tuple(order), edits=edits)
+    newly = fresh.document.sensitive - sensitive_numbers(old.lists.touchpoints)
+    document = replace(
+        old.document,
+        window=fresh.document.window,
+        order=tuple(order),
+        sensitive=old.document.sensitive | newly,
+        edits=old.document.edits.on_newer(old.lists.touchpoints, lists.touchpoints),
+    )
     person = fresh.view.person if old.view.person is None else old.view.person
     return replace(
         old, lists=lists, document=document, view=replace(old.view, person=person, touchpoint=None)
     )
 
 
+def taken_out(session: Session, person: int) -> Session:
+    """Without somebody who is taken out for good; the next person in the order of letters is shown."""
+    everybody = session.document.people
+    lists, document = take_out(session.lists, session.document, person)
+    rest = (*everybody[everybody.index(person) + 1 :], *reversed(everybody[: everybody.index(person)]))
+    after = next(iter(rest), None)
+    view = replace(session.view, person=after, touchpoint=None, span=None)
+    return replace(session, lists=lists, document=document, view=view)
+
+
 def forget_cases() -> None:
     """Let go of every case that was kept for speed: nothing of lists that were closed stays in memory."""
-    for kept in (_case, _counts, _edited, _without):
+    for kept in (_case, _children, _counts, _edited, _without):
         kept.cache_clear()
 
 
@@ -191,9 +249,5 @@ def with_document(session: Session, document: Document) -> Session:
 
 def _still_there(person: int | None, document: Document) -> int | None:
     """The person, or who they turned out to be, or the first of all."""
-    kept = {joined.other: joined.kept for joined in document.edits.joined}
-    while person in kept:
-        person = kept[person]
-    if person is None or person in document.gone:
-        return next(iter(document.people), None)
-    return person
+    place = None if person is None else document.edits.kept_place(person)
+    return place if place in document.people else next(iter(document.people), None)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 pytest_plugins = ("export_fixtures",)
 
 HERE = Path(__file__).parent
-NEEDS_QT = frozenset({"drawing", "ui", "journeys", "test_pins.py"})
+NEEDS_QT = frozenset({"drawing", "ui", "journeys", "test_pins.py", "test_cli_case_file.py"})
 SAMPLES = HERE.parents[1] / "shared" / "samples"
 
 Golden = Callable[[str, str], None]
@@ -103,8 +103,17 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
     def unexpected(*_: Any) -> None:
         pytest.fail("a dialog was shown that the test did not answer")
 
-    for name in ("ask_for_lists", "ask_for_folder", "ask_where_to_save", "tell"):
+    for name in (
+        *("ask_for_lists", "ask_for_folder", "ask_where_to_save", "ask_for_case_file"),
+        *("ask_for_new_case_file", "answered", "ask_sure", "ask_to_print", "tell"),
+    ):
         monkeypatch.setattr(dialogs, name, unexpected)
+
+
+@pytest.fixture
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Case files whose keys are derived in a moment; they are as well encrypted."""
+    monkeypatch.setattr("journey_viewer.casefile.cipher.KDF_ROUNDS", 1000)
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     """Every place by its name, one after another as the work goes."""
     window.store.open(Session())
     window.notice.hide()
-    yield "welcome", _picture(window)
+    yield "start", _picture(window)
     _open_examples(window)
     yield "read", _picture(window)
     _show_third(window)

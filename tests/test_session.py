@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
+from journey_viewer.model.edits import Edits, Joined
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.kept import NO_LISTS
 from journey_viewer.model.people import Person, Window
-from journey_viewer.session import Session, View, opened, reopened, with_document
+from journey_viewer.session import Session, View, opened, reopened, taken_out, with_document
 from journey_viewer.work.renewal import renewed
 
 TODAY = date(2025, 6, 30)
@@ -121,3 +122,71 @@ def test_what_was_ticked_stays_ticked_when_lists_are_added(session: Session) -> 
 def test_adding_to_nothing_is_opening(session: Session) -> None:
     again = reopened(Session(), session.imported, TODAY)
     assert (again.document, again.view) == (session.document, session.view)
+
+
+BORN = {"child": date(2010, 6, 1), "grown": date(1990, 6, 1)}
+
+
+def test_children_are_not_among_the_first_chosen(lists: Callable[..., Imported]) -> None:
+    people = [Person(born=BORN["child"]), Person(born=BORN["grown"]), Person()]
+    lines = ["2025-01-01 gp", "2025-01-02 gp", "2025-01-03 gp; person=1", "2025-01-04 gp; person=2"]
+    session = opened(lists(*lines, people=people), TODAY)
+    assert session.children == {0}
+    assert 0 in session.may_be_shared
+    assert 0 not in session.shared_unasked
+    assert set(session.document.chosen) == {1, 2}
+    chosen = replace(session, document=replace(session.document, chosen=(0,)))
+    assert [len(case.touchpoints) for case in chosen.shared_cases] == [2]
+
+
+@pytest.mark.parametrize(
+    ("born", "died", "child"),
+    [
+        (date(2007, 2, 1), None, False),
+        (date(2007, 2, 2), None, True),
+        (date(2007, 2, 1), date(2024, 12, 1), True),
+    ],
+)
+def test_who_is_under_18_at_the_end_of_the_window_or_was_when_they_died_is_a_child(
+    lists: Callable[..., Imported], born: date, died: date | None, *, child: bool
+) -> None:
+    session = opened(lists("2025-02-01 gp", people=[Person(born=born, died=died)]), TODAY)
+    assert (session.children == {0}) is child
+
+
+def test_contacts_that_say_so_are_sensitive_and_not_shared(lists: Callable[..., Imported]) -> None:
+    session = opened(lists("2025-01-01 gp", "2025-01-02 gp; reason=STI screen"), TODAY)
+    assert session.document.sensitive == {2}
+    assert [len(case.touchpoints) for case in session.shared_cases] == [1]
+
+
+def test_who_objects_in_any_record_is_not_shared(session: Session) -> None:
+    joined = replace(
+        session.document, edits=Edits(joined=(Joined(1, 0),)), chosen=(1,), objecting=frozenset({0})
+    )
+    assert with_document(session, joined).shared_cases == []
+
+
+def test_a_window_that_was_never_changed_moves_however_much_later_lists_are_added(
+    lists: Callable[..., Imported],
+) -> None:
+    ahead = lists("2025-06-01 gp", "2025-07-20 gp")
+    ahead = replace(ahead, sources=(replace(ahead.sources[0], imported=datetime(2025, 6, 30, 9)),))
+    session = opened(ahead, TODAY)
+    later = renewed(ahead, lists("2025-08-01 gp"), frozenset(), datetime(2025, 8, 2)).lists
+    window = reopened(session, later, date(2025, 8, 2)).document.window
+    assert window is not None
+    assert window.last == date(2025, 8, 1)
+
+
+@pytest.mark.parametrize(("person", "after"), [(1, 0), (2, 3), (3, 2)])
+def test_who_comes_next_is_shown_when_somebody_is_taken_out(
+    session: Session, person: int, after: int
+) -> None:
+    left = taken_out(session, person)
+    assert (left.view.person, person in left.document.people) == (after, False)
+
+
+def test_nobody_is_shown_when_the_last_is_taken_out(lists: Callable[..., Imported]) -> None:
+    left = taken_out(opened(lists("2025-01-01 gp"), TODAY), 0)
+    assert (left.is_empty, left.view.person) == (True, None)

@@ -1,10 +1,10 @@
 """Copies of a case file beside it, encrypted as it is: the newest few, and one a day for a week of days."""
 
 import contextlib
-import re
 from datetime import date, datetime
 from pathlib import Path
 
+from journey_viewer.errors import CaseFileUnavailable
 from journey_viewer.files import write_file
 
 NEWEST_KEPT = 3
@@ -19,26 +19,40 @@ def backup_folder(path: Path) -> Path:
 
 def backups(path: Path) -> list[Path]:
     """The case file's backups, the newest first."""
-    named = re.compile(rf"{re.escape(path.stem)} \d{{4}}-\d\d-\d\d \d{{6}}\.journey")
     try:
-        found = [copy for copy in backup_folder(path).iterdir() if named.fullmatch(copy.name)]
+        found = [copy for copy in backup_folder(path).iterdir() if _is_backup(copy, path)]
     except OSError:
         return []
     return sorted(found, reverse=True)
 
 
+def _is_backup(copy: Path, path: Path) -> bool:
+    try:
+        return copy.name == _name(path, made_at(copy))
+    except ValueError:
+        return False
+
+
+def _name(path: Path, made: datetime) -> str:
+    return f"{path.stem} {made:{_STAMP}}.journey"
+
+
 def made_at(backup: Path) -> datetime:
-    """When a backup was made."""
+    """When a backup was made. Raises ValueError for a file that is none."""
     return datetime.strptime(backup.stem[-len("2026-01-01 000000") :], _STAMP)
 
 
 def make_backup(path: Path, now: datetime) -> Path:
     """Copy the case file as it stands, and let go of backups that are no longer needed.
 
-    Only while nothing is being written to it. Raises FolderNotWritable.
+    Only while nothing is being written to it. Raises CaseFileUnavailable or FolderNotWritable.
     """
-    made = backup_folder(path) / f"{path.stem} {now:{_STAMP}}.journey"
-    write_file(made, path.read_bytes())
+    made = backup_folder(path) / _name(path, now)
+    try:
+        content = path.read_bytes()
+    except OSError:
+        raise CaseFileUnavailable from None
+    write_file(made, content)
     for old in _no_longer_needed(backups(path)):
         with contextlib.suppress(OSError):
             old.unlink()
@@ -46,9 +60,15 @@ def make_backup(path: Path, now: datetime) -> Path:
 
 
 def delete_backups(path: Path) -> None:
-    """Delete them all: they hold somebody who was taken out, or open with an old passphrase."""
-    for backup in backups(path):
-        backup.unlink(missing_ok=True)
+    """Delete them all: they hold somebody who was taken out, or open with an old passphrase.
+
+    Raises CaseFileUnavailable where that is not possible.
+    """
+    try:
+        for backup in backups(path):
+            backup.unlink(missing_ok=True)
+    except OSError:
+        raise CaseFileUnavailable from None
     with contextlib.suppress(OSError):  # something else is in it
         backup_folder(path).rmdir()
 

@@ -1,6 +1,9 @@
 """One SQLCipher database, keyed by a passphrase: opened, checked and closed."""
 
+import codecs
 import contextlib
+import os
+import stat
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,20 +25,29 @@ A file's rounds stand nowhere in it, so this number is part of the format.
 """
 PAGE = 4096
 _PLAIN_SQLITE = b"SQLite format 3\x00"
+_IN_TEXTS = bytes({*range(32, 256), *b"\t\n\f\r\x1b"})
 _BUSY_SECONDS = 5.0
+_BUSY = (
+    "Somebody is saving to the case file just now, or its folder refuses locks.",
+    "Try again in a moment. If it stays so, copy the file to this computer.",
+)
+_CACHE = "cache_size = -65536"  # 64 MB: a page is deciphered once
 
 
-def connect(path: Path, passphrase: str, *, create: bool = False, read_only: bool = False) -> Any:
-    """A connection that autocommits, usable from one thread at a time. Raises a JourneyError where there is none.
+def connect(path: Path, passphrase: str, *, read_only: bool = False) -> Any:
+    """A connection to a file that is there: a case file, or an empty one that is to become one.
 
-    WrongPassphrase also stands for a first page that is damaged: the two cannot be told apart.
+    It commits each statement by itself and is usable from one thread at a time. Raises a JourneyError
+    where there is none; WrongPassphrase also stands for a first page that is damaged: the two cannot be
+    told apart.
     """
     from sqlcipher3 import dbapi2
 
-    mode = "rwc" if create else "ro" if read_only else "rw"
+    if not same_letters(passphrase):  # which would stand for no encryption at all
+        raise WrongPassphrase
     with mended():
         connection = dbapi2.connect(
-            f"file:{quote(str(path.absolute()))}?mode={mode}",
+            uri_of(path, "ro" if read_only else "rw"),
             uri=True,
             isolation_level=None,
             check_same_thread=False,
@@ -55,13 +67,16 @@ def _unlock(connection: Any, passphrase: str) -> None:
     connection.execute(f"PRAGMA key = {quoted(passphrase)}")
     connection.execute(f"PRAGMA kdf_iter = {KDF_ROUNDS}")
     connection.execute("SELECT count(*) FROM sqlite_master")  # the first read derives the key and tries it
-    for pragma in (
-        "journal_mode = DELETE",
-        "synchronous = EXTRA",
-        "secure_delete = ON",
-        "temp_store = MEMORY",
-    ):
+    # The journal is SQLite's usual one, deleted at each commit; its mode is not set, since that would
+    # change somebody else's file before we know that it is not ours.
+    settings = ("synchronous = EXTRA", "fullfsync = ON", "secure_delete = ON", "temp_store = MEMORY", _CACHE)
+    for pragma in settings:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def uri_of(path: Path, mode: str) -> str:
+    """As SQLite is told of it, whatever is in its name."""
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
 
 
 def quoted(passphrase: str) -> str:
@@ -70,32 +85,80 @@ def quoted(passphrase: str) -> str:
 
 
 def same_letters(passphrase: str) -> str:
-    """Unicode NFC, without the white space around it that pasting brings."""
-    return unicodedata.normalize("NFC", passphrase.strip()).replace("\x00", "")
+    """Unicode NFC, without the white space around it that pasting brings, and only what UTF-8 can say."""
+    letters = unicodedata.normalize("NFC", passphrase.strip()).replace("\x00", "")
+    return letters.encode(errors="replace").decode()
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what was there before a change, until the change is whole."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def is_cut_off(path: Path) -> bool:
+    """Whether a change was begun and not ended: by a crash, or by somebody who is still at it."""
+    try:
+        return journal_of(path).stat().st_size > 0
+    except OSError:
+        return False
 
 
 def check_outside(path: Path) -> None:
     """What can be told without the passphrase. Raises NotACaseFile, CaseFileDamaged or CaseFileUnavailable."""
+    size = _size(path)
     try:
-        size = path.stat().st_size
         with path.open("rb") as stream:
-            head = stream.read(len(_PLAIN_SQLITE))
+            first_page = stream.read(PAGE)
     except OSError:
         raise CaseFileUnavailable from None
-    if not size:
-        raise CaseFileDamaged
-    if head == _PLAIN_SQLITE or all(32 <= byte < 127 or byte in b"\t\r\n" for byte in head):
+    if size and (first_page.startswith(_PLAIN_SQLITE) or _is_text(first_page)):
         raise NotACaseFile
+    if not size or (size % PAGE and not is_cut_off(path)):
+        raise CaseFileDamaged
+
+
+def _size(path: Path) -> int:
+    try:
+        told = path.stat()
+    except OSError:
+        raise CaseFileUnavailable from None
+    if not stat.S_ISREG(told.st_mode):  # a folder; and a pipe would keep us waiting
+        raise NotACaseFile
+    return told.st_size
+
+
+def _is_text(first_page: bytes) -> bool:
+    """A page of a case file is noise: it always has control characters in it, and never reads as UTF-16."""
+    if not first_page.translate(None, _IN_TEXTS):
+        return True
+    with contextlib.suppress(UnicodeError):
+        codecs.getincrementaldecoder("utf-16")().decode(first_page)
+        return b"\x00\x00" not in first_page  # a page that a disk lost
+    return False
 
 
 def check_inside(connection: Any, path: Path) -> None:
     """Every page against its own code, and the tables against each other. Raises CaseFileDamaged."""
-    with mended():
+    with one_moment(connection):
         faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
         sound = not faults and connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
         pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
-    if not sound or path.stat().st_size != pages * PAGE:
+        size = _size(path)
+    if not sound or size != pages * PAGE:
         raise CaseFileDamaged
+
+
+@contextlib.contextmanager
+def one_moment(connection: Any) -> Iterator[None]:
+    """What is read inside is of one moment, whatever another program would commit meanwhile."""
+    with mended():
+        connection.execute("BEGIN")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")  # only now the others wait
+            yield
+        finally:
+            if connection.in_transaction:
+                connection.execute("COMMIT")
 
 
 @contextlib.contextmanager
@@ -114,6 +177,8 @@ def _sentence(name: str, message: str) -> Exception:
         return WrongPassphrase()
     if name.startswith("SQLITE_FULL") or "disk is full" in message:
         return DiskFull()
-    if name.startswith("SQLITE_CORRUPT") or "malformed" in message:
+    if name.startswith("SQLITE_CORRUPT") or "malformed" in message or "no such" in message:
         return CaseFileDamaged()
+    if name.startswith("SQLITE_BUSY"):
+        return CaseFileUnavailable(*_BUSY)
     return CaseFileUnavailable()

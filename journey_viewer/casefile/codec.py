@@ -12,13 +12,18 @@ _T = TypeVar("_T")
 
 
 def as_json(value: Any) -> str:
-    """The same text for equal values."""
-    return json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """The same text for equal values: ASCII, so that any text may be in them, halves of surrogate pairs too."""
+    return json.dumps(plain(value), sort_keys=True, separators=(",", ":"))
 
 
 def from_json(kind: type[_T], text: str) -> _T:
     """What ``as_json`` made of a value of this kind. Raises ValueError, KeyError or TypeError for any other text."""
     return built(kind, json.loads(text))
+
+
+def storable(cell: Any) -> Any:
+    """The cell as SQLite can hold it: a text without halves of surrogate pairs, which file names and JSON may have."""
+    return cell.encode(errors="replace").decode() if isinstance(cell, str) else cell
 
 
 def plain(value: Any) -> Any:

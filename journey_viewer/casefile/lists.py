@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from journey_viewer.casefile.codec import as_json, from_json
+from journey_viewer.casefile.codec import as_json, from_json, storable
 from journey_viewer.model.imported import Imported, Problem, Source
 from journey_viewer.model.people import Person, Sex
 from journey_viewer.model.progress import Progress
-from journey_viewer.model.touchpoints import Texts, Touchpoints
+from journey_viewer.model.touchpoints import Texts, Touchpoints, join
 from journey_viewer.model.words import Coded, Kind, Outcome, Service
 
 _CODED: dict[str, type[Coded]] = {"service": Service, "kind": Kind, "outcome": Outcome}
@@ -20,6 +22,7 @@ _COLUMNS = tuple(field.name for field in fields(Touchpoints))
 _NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
 _PLACES = ", ".join("?" for _ in _COLUMNS)
 _AT_ONCE = 20_000
+_READ_AT_ONCE = 1_000  # the cells of so many rows stay near the processor while they become columns
 _LABEL = "Saving the lists"
 
 
@@ -35,12 +38,12 @@ def write_lists(connection: Any, lists: Imported) -> Iterator[Progress]:
     """Put these lists in place of what the tables hold, inside the caller's transaction; yields touchpoints of all."""
     for table in ("touchpoint", "problem", "source", "person"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 (our own names)
-    connection.executemany("INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?)", _people(lists))
-    connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?, ?)", _sources(lists))
-    told = ((place, *astuple(problem)) for place, problem in enumerate(lists.problems))
-    connection.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?)", told)
-    rows, done = _rows(lists.touchpoints), 0
-    while batch := list(islice(rows, _AT_ONCE)):
+    for table, rows in (("person", _people), ("source", _sources), ("problem", _problems)):
+        for row in rows(lists):
+            places = ", ".join("?" for _ in row)
+            connection.execute(f"INSERT INTO {table} VALUES ({places})", [storable(cell) for cell in row])  # noqa: S608 (our own names)
+    cells, done = _rows(lists.touchpoints), 0
+    while batch := list(islice(cells, _AT_ONCE)):
         yield Progress(done, len(lists.touchpoints), _LABEL)
         connection.executemany(f"INSERT INTO touchpoint ({_NAMES}) VALUES ({_PLACES})", batch)  # noqa: S608 (our own names)
         done += len(batch)
@@ -59,20 +62,27 @@ def _sources(lists: Imported) -> Iterator[tuple[Any, ...]]:
         yield place, source.file, source.sheet, source.recognised_as, as_json(source)
 
 
+def _problems(lists: Imported) -> Iterator[tuple[Any, ...]]:
+    return ((place, *astuple(problem)) for place, problem in enumerate(lists.problems))
+
+
 def _rows(touchpoints: Touchpoints) -> Iterator[tuple[Any, ...]]:
     return zip(*(_cells(name, getattr(touchpoints, name)) for name in _COLUMNS), strict=True)
 
 
 def _cells(name: str, column: Any) -> list[Any]:
     if isinstance(column, Texts):
-        return [column.words[code] for code in column.codes.tolist()]
+        return _spelt([storable(word) for word in column.words], column.codes)
     if name in _CODED:
-        words = [str(word) for word in _CODED[name]]
-        return [words[code] for code in column.tolist()]
+        return _spelt([str(word) for word in _CODED[name]], column)
     if column.dtype.kind == "M":
         texts: list[str] = np.datetime_as_string(column, unit="s").tolist()
         return [None if text == "NaT" else text for text in texts]
     return (column.astype(np.int32) if column.dtype.kind == "b" else column).tolist()
+
+
+def _spelt(words: list[str], codes: NDArray[Any]) -> list[str]:
+    return [words[code] for code in codes.tolist()]
 
 
 def read_lists(connection: Any) -> Imported:
@@ -105,9 +115,13 @@ def read_touchpoints(connection: Any, person: int | None = None) -> Touchpoints:
     """Everybody's touchpoints, or one person's as the lists say it, by their lasting numbers."""
     where, values = ("", ()) if person is None else ("WHERE person = ?", (person,))
     query = f"SELECT {_NAMES} FROM touchpoint {where} ORDER BY number"  # noqa: S608 (our own names)
-    rows = connection.execute(query, values).fetchall()
-    columns = zip(*rows, strict=True) if rows else [()] * len(_COLUMNS)
-    return Touchpoints(**{name: _column(name, cells) for name, cells in zip(_COLUMNS, columns, strict=True)})
+    cursor = connection.execute(query, values)
+    return join([_columns(rows) for rows in iter(partial(cursor.fetchmany, _READ_AT_ONCE), [])])
+
+
+def _columns(rows: list[tuple[Any, ...]]) -> Touchpoints:
+    cells = zip(_COLUMNS, zip(*rows, strict=True), strict=True)
+    return Touchpoints(**{name: _column(name, column) for name, column in cells})
 
 
 _DTYPES = {

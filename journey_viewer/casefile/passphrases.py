@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from journey_viewer.casefile.cipher import same_letters
 from journey_viewer.errors import WeakPassphrase
 
 ENOUGH = 3
@@ -32,7 +33,7 @@ def strength(passphrase: str) -> Strength:
     """How hard this is to guess for somebody who knows how people choose."""
     from zxcvbn import zxcvbn
 
-    looked_at = passphrase.strip()[:_LONGEST_LOOKED_AT]
+    looked_at = same_letters(passphrase)[:_LONGEST_LOOKED_AT]
     score = int(zxcvbn(looked_at)["score"]) if looked_at else 0
     return Strength(score, _WORDS[score])
 

@@ -5,16 +5,17 @@ import platform
 from datetime import datetime
 from typing import Any
 
-from journey_viewer.casefile.codec import as_json, from_json
+from journey_viewer.casefile.codec import as_json, from_json, storable
 from journey_viewer.model.registers import Export, Opening
 
 
 def who_we_are() -> tuple[str, str]:
-    """The account and the computer."""
+    """The account, "" where it has no name, and the computer."""
     try:
-        return getpass.getuser(), platform.node()
-    except (OSError, KeyError, ImportError):  # an account without a name
-        return "", platform.node()
+        account = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        account = ""
+    return storable(account), storable(platform.node())
 
 
 def begin_opening(connection: Any, now: datetime) -> int:

@@ -11,7 +11,7 @@ from journey_viewer.model.document import Document
 from journey_viewer.model.notes import Note
 
 _REST = "document"
-Records = dict[tuple[str, int], str]
+Records = dict[tuple[str, int], Any]
 
 
 def write_document(connection: Any, old: Document, new: Document) -> None:
@@ -19,17 +19,13 @@ def write_document(connection: Any, old: Document, new: Document) -> None:
     before, after = records_of(old), records_of(new)
     gone = before.keys() - after.keys()
     connection.executemany("DELETE FROM record WHERE kind = ? AND key = ?", sorted(gone))
-    changed = ((*key, told) for key, told in after.items() if before.get(key) != told)
+    changed = ((*key, as_json(told)) for key, told in after.items() if before.get(key) != told)
     connection.executemany("INSERT OR REPLACE INTO record VALUES (?, ?, ?)", changed)
 
 
 def records_of(document: Document) -> Records:
-    """Kind and key of each record, and what it tells as JSON; nothing of a document in which nothing was said."""
-    return (
-        {(kind, key): as_json(told) for kind, key, told in _records(document)}
-        if document != Document()
-        else {}
-    )
+    """Kind and key of each record, and the value it tells of; none of a document in which nothing was said."""
+    return {(kind, key): told for kind, key, told in _records(document)} if document != Document() else {}
 
 
 def _records(document: Document) -> Iterator[tuple[str, int, Any]]:

@@ -1,6 +1,7 @@
 """A case: a person chosen for the deep dive, with their journey in the chosen window."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ class Case:
     supplied: frozenset[Service]
 
 
+@cache
 def case_label(place: int) -> str:
     """The pseudonym of the case chosen at this place, from 0: A … Z without I and O, then AA, AB …"""
     name = ""

@@ -53,17 +53,45 @@ class Document:
         """Everybody who is there, in the order of their letters."""
         return tuple(person for person in self.order if person not in self.gone)
 
+    @cached_property
+    def ready(self) -> frozenset[int]:
+        """Those whose case is ready for the meeting."""
+        return frozenset(person for person, casework in self.casework.items() if casework.ready)
+
     def chosen_with(self, person: int, *, wanted: bool) -> tuple[int, ...]:
         """Who is chosen when this person is (last, unless they are already) or is no longer."""
         if (person in self.chosen) == wanted:
             return self.chosen
         return (*self.chosen, person) if wanted else tuple(other for other in self.chosen if other != person)
 
+    @cached_property
+    def objectors(self) -> frozenset[int]:
+        """Those who said no, each by the place of who they turned out to be."""
+        return frozenset(map(self.edits.kept_place, self.objecting)) - self.removed
+
+    def objecting_with(self, person: int, *, objects: bool) -> frozenset[int]:
+        """Who objects when this person, in whatever record, does or does so no longer."""
+        theirs = {place for place in self.objecting if self.edits.kept_place(place) == person}
+        return self.objecting | {person} if objects else self.objecting - theirs
+
+    def moved(self, person: int, steps: int) -> tuple[int, ...]:
+        """The chosen in another order: this person so many places further down, or up where it is below 0."""
+        if person not in self.chosen:
+            return self.chosen
+        others = [other for other in self.chosen if other != person]
+        place = min(max(self.chosen.index(person) + steps, 0), len(others))
+        return (*others[:place], person, *others[place:])
+
     def notes_of(self, person: int) -> tuple[Note, ...]:
-        return tuple(note for note in self.notes if note.person == person)
+        """What was written of a person, in whichever of their records."""
+        return tuple(note for note in self.notes if self.edits.kept_place(note.person) == person)
 
     def casework_of(self, person: int) -> Casework:
         return self.casework.get(person, Casework())
 
     def actions_of(self, person: int) -> tuple[Action, ...]:
-        return tuple(action for action in self.actions if action.person == person)
+        return tuple(
+            action
+            for action in self.actions
+            if action.person is not None and self.edits.kept_place(action.person) == person
+        )

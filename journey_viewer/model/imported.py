@@ -39,6 +39,25 @@ class Refusal:
 
 
 @dataclass(frozen=True)
+class ServiceAsked:
+    """A list whose rows name no service: what the user said it is, None where that is still to be said.
+
+    ``by_name``: its file's name said it, and the user may know better.
+
+    ``marks`` stand for the headings of its tables, or for where a document comes from, and for nothing
+    in it; without them the answer holds only while the list is open. ``has_columns``: one of
+    them may be the service after all.
+    """
+
+    file: str
+    path: str = field(repr=False)
+    service: Service | None = None
+    marks: tuple[str, ...] = ()
+    has_columns: bool = True
+    by_name: bool = False
+
+
+@dataclass(frozen=True)
 class Source:
     """One table that was read, and what became of each of its rows, each counted once.
 
@@ -76,6 +95,7 @@ class Imported:
     """Everything the import understood. ``touchpoints.person`` is a place in ``people``.
 
     ``offers``: places of people who may be one person (full name and date of birth agree).
+    ``asked``: lists whose service the user has said, or is to say.
     ``last_number``: the highest lasting number that was ever given to a touchpoint here.
     """
 
@@ -86,6 +106,7 @@ class Imported:
     refusals: tuple[Refusal, ...] = ()
     offers: tuple[tuple[int, ...], ...] = ()
     last_number: int = 0
+    asked: tuple[ServiceAsked, ...] = ()
 
     def rows_of(self, person: int) -> NDArray[np.intp]:
         """The places of one person's touchpoints, in the order they were read."""

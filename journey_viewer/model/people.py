@@ -22,7 +22,11 @@ class Sex(StrEnum):
 
 @dataclass(frozen=True)
 class Person:
-    """One person on the loaded lists. What identifies them never shows in a repr."""
+    """One person on the loaded lists. What identifies them never shows in a repr.
+
+    ``also_named``: what other records call them, where people said that these are about the same
+    person, or were taken for it; never on a list, it comes with the edits laid over it.
+    """
 
     name: str = field(default="", repr=False)
     nhs_number: str = field(default="", repr=False)
@@ -30,6 +34,7 @@ class Person:
     born: date | None = field(default=None, repr=False)
     died: date | None = field(default=None, repr=False)
     sex: Sex = field(default=Sex.NOT_KNOWN, repr=False)
+    also_named: str = field(default="", repr=False)
 
     def age_on(self, day: date) -> int | None:
         """Completed years on a day; None where the date of birth is not known or comes later."""

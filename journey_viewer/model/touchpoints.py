@@ -40,6 +40,11 @@ class Texts:
         """The rows at these places (whole numbers) or where this is true (booleans)."""
         return type(self)(self.codes[rows], self.words)
 
+    def without_unused(self) -> Self:
+        """The same rows, without words that stand in none of them."""
+        used, codes = np.unique(self.codes, return_inverse=True)
+        return type(self)(codes.astype(np.int32), tuple(self.words[code] for code in used.tolist()))
+
 
 @dataclass(frozen=True, repr=False)
 class Touchpoint:
@@ -162,6 +167,10 @@ class Touchpoints:
         """The rows at these places (whole numbers) or where this is true (booleans)."""
         return type(self)(**{f.name: _take(getattr(self, f.name), rows) for f in fields(self)})
 
+    def without_unused_words(self) -> Self:
+        """The same rows and nothing of others: ``take`` leaves words behind that only they held."""
+        return type(self)(**{f.name: _tidied(getattr(self, f.name)) for f in fields(self)})
+
     def with_service(self, service: Service) -> NDArray[np.bool_]:
         """True where the row is in this service's lane."""
         return self.service == service.code
@@ -174,6 +183,10 @@ class Touchpoints:
 
 def _take(column: Any, rows: NDArray[Any]) -> Any:
     return column.take(rows) if isinstance(column, Texts) else column[rows]
+
+
+def _tidied(column: Any) -> Any:
+    return column.without_unused() if isinstance(column, Texts) else column
 
 
 def join(parts: Sequence[Touchpoints]) -> Touchpoints:

@@ -53,20 +53,23 @@ class Identifiers:
         )
 
 
-def known_identifiers(imported: Imported) -> Identifiers:
+def known_identifiers(*lists: Imported) -> Identifiers:
     """Names and their longer parts, numbers, birth dates, clinicians and places of everybody on the lists.
+
+    Where people corrected or joined what lists say, both are handed over: what is no longer said
+    still identifies.
 
     Names shorter than five letters and those made of the words of our own labels ("Case A",
     "Nurse 1") are left out: they would be found where nothing of anybody stands.
     """
     texts: set[str] = set()
     numbers: set[str] = set()
-    for person in imported.people:
+    for person in {person: None for imported in lists for person in imported.people}:
         texts.update(_texts_of(person))
         numbers.update(_numbers_of(person))
-    for column in (imported.touchpoints.clinician, imported.touchpoints.place):
-        texts.update(column.words)
-    texts.update(map(_first_and_last, imported.touchpoints.clinician.words))
+    for imported in lists:
+        texts.update(imported.touchpoints.clinician.words, imported.touchpoints.place.words)
+        texts.update(map(_first_and_last, imported.touchpoints.clinician.words))
     phrases = {tuple(_words(text)) for text in texts if len(text) >= _SHORTEST_NAME}
     return Identifiers(
         frozenset(phrase for phrase in phrases if not all(_is_ours(word) for word in phrase)),

@@ -15,15 +15,16 @@ from journey_viewer.reading.profiles import Profile
 _LONGEST_TEXT = 300
 _WHOLE_NUMBER = re.compile(r"^0*([0-9]+)\.0$")
 _WORD = re.compile(r"[a-z0-9]+")
+_SIGNS = str.maketrans({"&": " and ", "+": " and ", "'": "", "’": ""})
 _Meaning = TypeVar("_Meaning")
 
 
 def plain_words(text: str) -> str:
-    """Lower-case words of a-z and 0-9 with single spaces, "&" as "and", a final ".0" of a code left out."""
+    """Lower-case words of a-z and 0-9 with single spaces, "&" and "+" as "and", a final ".0" of a code left out."""
     text = text[:_LONGEST_TEXT].strip().lower()
     if text.endswith(".0"):
         text = _WHOLE_NUMBER.sub(r"\1", text)
-    return " ".join(_WORD.findall(text.replace("&", " and ").replace("'", "").replace("’", "")))
+    return " ".join(_WORD.findall(text.translate(_SIGNS)))
 
 
 class Vocabulary(Generic[_Meaning]):
@@ -82,7 +83,11 @@ def _by_phrase(words: Mapping[_Meaning, Iterable[str]]) -> dict[str, _Meaning]:
 @cache
 def service_words() -> Vocabulary[Service]:
     """What lists call the services, by resources/services.toml."""
-    return Vocabulary({service: _phrases(row["words"]) for service, row in service_table().items()})
+    table = service_table().items()
+    return Vocabulary(
+        {service: _phrases(row["words"]) for service, row in table},
+        {service: _phrases(row.get("whole")) for service, row in table},
+    )
 
 
 def source_services(profile: Profile) -> Vocabulary[Service]:

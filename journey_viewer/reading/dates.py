@@ -10,6 +10,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from journey_viewer.reading.date_shapes import LADDER, MONTHS
 from journey_viewer.reading.shapes import Alike, group_by_shape
 from journey_viewer.reading.sheets import Column
 
@@ -24,8 +25,8 @@ _EXCEL_DAY_0 = np.datetime64("1899-12-30", "s")
 _NO_DATE = frozenset({
     "9999-12-31", "31/12/9999", "31-dec-9999", "1800-01-01", "01/01/1800", "1801-01-01", "01/01/1801", "1900-01-00", "00/01/1900", "-", "n/a",
 })  # fmt: skip
-_MIDDLE_OF_MONTH = 15
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_EARLY, _MIDDLE, _LATE = 5, 15, 25
+"""The day that stands for a part of a month."""
 
 
 class Verdict(IntEnum):
@@ -107,7 +108,7 @@ def read_dates(
         elif isinstance(cell, int | float):
             numbers.append((place, cell))
     _read_serials(numbers, reading)
-    groups = list(group_by_shape(texts, _LADDER))
+    groups = list(group_by_shape(texts, LADDER))
     month_first, remarks = _settle_order(groups, name, if_unclear=month_first_if_unclear)
     for group in groups:
         _read_group(group, reading, month_first=month_first, latest_year=latest_year)
@@ -166,32 +167,6 @@ def _read_serials(numbers: Sequence[tuple[int, float]], reading: _Reading) -> No
             reading.verdict[place] = Verdict.READ
 
 
-_DAY = "(?P<day>0{1,2})(?:st|nd|rd|th)?"
-_MONTH = (
-    "(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_YEAR = "(?P<year>0000)"
-_SHORT_YEAR = "(?:(?P<year>0000)|'?(?P<short>00))"
-_SEP = r"(?P<sep> ?[-/.] ?| )"
-_RUNGS = (
-    rf"{_YEAR}{_SEP}(?P<month>0{{1,2}})(?P=sep)(?P<day>0{{1,2}})",
-    "(?P<year>0000)(?P<month>00)(?P<day>00)",
-    rf"(?P<one>0{{1,2}}){_SEP}(?P<two>0{{1,2}})(?P=sep){_SHORT_YEAR}",
-    rf"{_DAY}[-/. ]*(?:of )?{_MONTH}[-/., ]*{_SHORT_YEAR}",
-    rf"{_MONTH} ?{_DAY},? {_YEAR}",
-    rf"{_MONTH}[-/, ]*{_YEAR}",
-)
-_WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
-_TIME = (
-    r"(?:(?:t|,? (?:at )?)(?P<hour>0{1,2})[:.](?P<minute>00)(?:[:.](?P<second>00)(?:[.,]0+)?)?"
-    r" ?(?P<half>[ap]m)?(?: ?(?:(?P<utc>z)|(?P<sign>[-+])(?P<ahead>00):?(?P<ahead_minutes>00)?))?)?"
-)
-_BEFORE = r"(?P<before>(?:\?+|~|\(\?\)|c\.?|ca\.?|circa|approx\.?|approximately|about|around|maybe) ?)?"
-_AFTER = r"(?P<after> ?(?:\?+|\(\?\)|\(?approx\.?\)?|\(?approximately\)?))?"
-_LADDER = tuple(re.compile(f"{_BEFORE}{_WEEKDAY}{rung}{_TIME}{_AFTER}") for rung in _RUNGS)
-
-
 def _settle_order(groups: Sequence[Alike], name: str, *, if_unclear: bool) -> tuple[bool, tuple[str, ...]]:
     """Whether the month stands first in this column, and what is to be said about it.
 
@@ -228,7 +203,8 @@ def _read_group(group: Alike, reading: _Reading, *, month_first: bool, latest_ye
     if "one" in names:
         day, month = group.number(first), group.number(second)
     else:
-        day = group.number("day", missing=_MIDDLE_OF_MONTH)
+        part = _EARLY if group.said("early") else _LATE if group.said("late") else _MIDDLE
+        day = group.number("day", missing=part)
         month = group.number("month", missing=_month_number(group.said("name")))
     year = group.number("year") if group.said("year") else _in_full(group.number("short"), latest_year)
     days, real = _days(year, month, day)
@@ -245,7 +221,7 @@ def _read_group(group: Alike, reading: _Reading, *, month_first: bool, latest_ye
 
 
 def _month_number(name: str) -> int:
-    return _MONTHS.index(name[:3]) + 1 if name else 0
+    return MONTHS.index(name[:3]) + 1 if name else 0
 
 
 def _in_full(short: NDArray[np.int64], latest_year: int) -> NDArray[np.int64]:

@@ -105,7 +105,7 @@ def _read_lines(stream: TextIO, size: int, take: Callable[[Value], None]) -> Gen
         if values > MAX_VALUES:
             raise DocumentTooLarge
         if values % _AT_ONCE == 0:
-            yield Progress(min(characters, size), size)
+            yield Progress(min(characters, size), size, f"{values:,} entries")
 
 
 def _is_cut(line: str) -> bool:
@@ -192,7 +192,7 @@ class _Scan:
                 raise DocumentTooLarge
             self._take(Value(self._values, value))
             if self._values % _AT_ONCE == 0:
-                yield Progress(min(self._at, self._size), self._size)
+                yield Progress(min(self._at, self._size), self._size, f"{self._values:,} entries")
             if self._says("]"):
                 return
             self._comma()

@@ -15,6 +15,7 @@ from journey_viewer.reading.documents import Value, Whole, read_values
 from journey_viewer.reading.fhir import DIRECTORY, KINDS, Field, kind_of
 from journey_viewer.reading.fhir_names import LISTED_FOR_OTHERS, LookUp, Names
 from journey_viewer.reading.fhir_parts import first, told
+from journey_viewer.reading.heading_map import fingerprint
 from journey_viewer.reading.sheets import Column, Sheet, SheetBuilder
 
 NO_RESOURCE = "There is no FHIR resource here that can be read."
@@ -53,11 +54,25 @@ class FhirDocument:
     rows: dict[str, "_Rows"]
     others: int
 
-    def sheets(self, elsewhere: Sequence[Names]) -> list[DocumentSheet]:
-        """The sheets, with references looked up in the document, then in others that share its ids."""
+    @property
+    def origin(self) -> str:
+        """Stands for where the document comes from; "" where it does not say."""
+        return fingerprint((self.names.server,)) if self.names.server else ""
+
+    def sheets(self, elsewhere: Sequence[Names]) -> Generator[Progress, None, list[DocumentSheet]]:
+        """The sheets, with references looked up in the document, then in others that share its ids.
+
+        Yields columns done of all.
+        """
         others = [names for names in elsewhere if names is not self.names] if self.shared else []
         look_up = LookUp([self.names, *others], "" if self.shared else self.names.server or self.mark)
-        columns = {kind: rows.columns(look_up) for kind, rows in self.rows.items()}
+        total = sum(rows.width for rows in self.rows.values())
+        columns: dict[str, list[Column]] = {}
+        for kind, rows in self.rows.items():
+            columns[kind] = []
+            for column in rows.columns(look_up):
+                columns[kind].append(column)
+                yield Progress(sum(map(len, columns.values())), total)
         of_services = [column for told in columns.values() for column in told if _is_of_service(column)]
         any_service = any(map(_is_filled, of_services))
         return [
@@ -125,11 +140,16 @@ class _Rows:
         if len(self._waiting) >= _ROWS_AT_ONCE:
             self._flush()
 
-    def columns(self, look_up: LookUp) -> list[Column]:
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self._fields)
+
+    def columns(self, look_up: LookUp) -> Iterator[Column]:
         """The columns, each below its heading, with references looked up."""
         self._flush()
         columns = dict(zip(self._said, self._builder.sheet().columns, strict=True))
-        return [_headed(field, columns[field.said], look_up) for field in self._fields]
+        return (_headed(field, columns[field.said], look_up) for field in self._fields)
 
     def _flush(self) -> None:
         self._builder.add(self._waiting)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from journey_viewer.model.touchpoints import Touchpoints, join
 from journey_viewer.model.words import Kind
 from journey_viewer.reading.account import Account, Fate
+from journey_viewer.reading.issuers import ByIssuer
 from journey_viewer.reading.joins import key_text
 from journey_viewer.reading.tables import Table
 
@@ -84,29 +85,35 @@ def _one_stay_each(
 
 
 def _end_waits(tables: Sequence[Table], parts: Parts, accounts: Sequence[Account]) -> None:
-    """A referral's wait ends with the first contact of its key that took place."""
+    """A referral's wait ends with the first contact of its person and key that took place."""
     for place, table in enumerate(tables):
         by = table.profile.waits_by
         if by in table.keys:
             contacts = _first_contacts(by, table.profile.family, tables, parts, accounts)
-            keys = _across([place], tables, accounts, by)
-            ends = np.array([contacts.get(key, np.datetime64("NaT")) for key in keys], "datetime64[s]")
+            keys = _by_person(parts[place].person, _across([place], tables, accounts, by))
+            ends = np.array([contacts.get(key) for key in keys], "datetime64[s]")
             late = ends.astype("datetime64[D]") > parts[place].start.astype("datetime64[D]")
             parts[place] = replace(parts[place], end=np.where(late, ends, parts[place].end))
 
 
 def _first_contacts(
     by: str, family: str, tables: Sequence[Table], parts: Parts, accounts: Sequence[Account]
-) -> dict[str, np.datetime64]:
+) -> ByIssuer[np.datetime64]:
     found: dict[str, np.datetime64] = {}
     for place, table in enumerate(tables):
         if table.profile.family == family and by in table.keys and not table.profile.waits_by:
             keys = _across([place], tables, accounts, by)
             seen = parts[place].attended & (parts[place].kind != Kind.REFERRAL.code) & (keys != "")
             order = np.flatnonzero(seen)[np.argsort(parts[place].start[seen], kind="stable")]
-            for key, start in zip(keys[order].tolist(), parts[place].start[order], strict=True):
+            named = _by_person(parts[place].person[order], keys[order])
+            for key, start in zip(named, parts[place].start[order], strict=True):
                 found[key] = min(start, found.get(key, start))
-    return found
+    return ByIssuer(found.items())
+
+
+def _by_person(person: NDArray[np.int32], keys: NDArray[np.object_]) -> list[str]:
+    """Keys that mean something for one person only."""
+    return [f"{place} {key}" for place, key in zip(person.tolist(), keys.tolist(), strict=True)]
 
 
 def keys_across(tables: Sequence[Table], accounts: Sequence[Account], name: str) -> NDArray[np.object_]:

@@ -14,8 +14,10 @@ from journey_viewer.errors import (
     FileUnreadable,
     NotAList,
     PasswordProtected,
+    WebPage,
     WorkbookBroken,
 )
+from journey_viewer.reading.workbook_parts import biff_records
 
 MAX_TEXT_BYTES = 2_000_000_000
 MAX_WORKBOOK_BYTES = 200_000_000
@@ -33,15 +35,15 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHER_THINGS = (  # pictures, documents, programs, archives, databases
     *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF", b"%PDF", b"{\\rtf"),
     *(b"MZ\x90", b"\x7fELF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"PK\x05\x06", b"SQLite format 3"),
-    *(b"<!DOCTYPE", b"<!doctype", b"<html", b"<HTML", b"<?xml", b"<svg"),
+)
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|meta|style|\?xml|svg|!--)", re.IGNORECASE
 )
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK_PARTS = frozenset({"xl/workbook.xml", "xl/workbook.bin", "content.xml"})
 _JSON_STARTS = re.compile(rb"""\s*(?:\{\s*["}]|\[\s*[]{])""")
 _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\v\f\r\x1a\x1b")
-_BIFF_START = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 _BIFF_FILEPASS = 0x2F
-_BIFF_RECORDS = 50
 
 
 class Container(Enum):
@@ -55,8 +57,8 @@ class Container(Enum):
 def check_file(path: Path) -> Container:
     """What kind of list this file is.
 
-    Raises FileMissing, FileUnreadable, FileEmpty, FileTooLarge, NotAList, PasswordProtected
-    or WorkbookBroken.
+    Raises FileMissing, FileUnreadable, FileEmpty, FileTooLarge, NotAList, WebPage,
+    PasswordProtected or WorkbookBroken.
     """
     try:
         if not path.exists():
@@ -100,6 +102,8 @@ def utf_16_without_mark(head: bytes) -> str:
 
 
 def _check_text(head: bytes) -> None:
+    if _WEB_PAGE.match(head.translate(None, b"\x00\xff\xfe") if is_utf_16(head) else head):
+        raise WebPage
     if head.lstrip().startswith(_OTHER_THINGS) and not head.startswith(_UTF_16_MARKS):
         raise NotAList
     if is_utf_16(head):
@@ -175,12 +179,4 @@ def _check_ole(path: Path) -> None:
 
 def _has_biff_password(content: bytes) -> bool:
     """An .xls with a password has a FILEPASS record among the first of its workbook stream."""
-    place = content.find(_BIFF_START)
-    for _ in range(_BIFF_RECORDS):
-        if place < 0 or place + 4 > len(content):
-            return False
-        kind, length = struct.unpack_from("<HH", content, place)
-        if kind == _BIFF_FILEPASS:
-            return True
-        place += 4 + length
-    return False
+    return any(kind == _BIFF_FILEPASS for kind, _ in biff_records(content))

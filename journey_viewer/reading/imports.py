@@ -18,10 +18,9 @@ from journey_viewer.reading.joins import join_tables
 from journey_viewer.reading.offers import find_offers
 from journey_viewer.reading.people import NOBODY, People, link_people, without_nhs_number
 from journey_viewer.reading.profiles import Gives, Role
+from journey_viewer.reading.sheets import rows_in_words
 from journey_viewer.reading.tables import Table
 from journey_viewer.reading.touchpoints import Lives, read_touchpoints
-
-_LABEL = "Linking people"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -43,8 +42,9 @@ class ListTable:
 def import_tables(
     lists: Sequence[ListTable], refusals: tuple[Refusal, ...]
 ) -> Generator[Progress, None, Imported]:
-    """Link the people of all tables and read their touchpoints, yielding tables done of all."""
-    yield Progress(0, len(lists), _LABEL)
+    """Link the people of all tables and read their touchpoints, yielding rows done of all."""
+    rows = sum(len(told.table) for told in lists)
+    yield _progress(0, rows)
     joined = join_tables([told.table for told in lists])
     lists = [replace(told, table=linked.table) for told, linked in zip(lists, joined, strict=True)]
     people = link_people([told.table for told in lists], [told.file for told in lists])
@@ -61,7 +61,7 @@ def import_tables(
         parts.append(_read(told, place, people.rows[place], lives, account))
         _remark(told, people, place, account)
         accounts.append(account)
-        yield Progress(place + 1, len(lists), _LABEL)
+        yield _progress(sum(account.rows for account in accounts), rows)
     tables = [told.table for told in lists]
     parts = once_each(tables, gather(tables, parts, accounts), accounts)
     sources = tuple(_source(*rest) for rest in zip(lists, parts, accounts, strict=True))
@@ -72,6 +72,10 @@ def import_tables(
     offers = find_offers(members, [files[place] for place in held])
     problems = _problems(lists, accounts)
     return Imported(members, touchpoints, sources, problems, refusals, offers, len(touchpoints))
+
+
+def _progress(done: int, rows: int) -> Progress:
+    return Progress(done, rows, f"Linking people: {done:,} of {rows_in_words(rows)}")
 
 
 def _read(

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.reading.codes import special_words
+from journey_viewer.reading.dates import FIRST_SERIAL
 from journey_viewer.reading.profiles import Profile, Skip, first_places, heading_places, rule_key
 from journey_viewer.reading.sheets import Cell, Column, in_words
 
@@ -58,10 +59,16 @@ def _repeats(columns: Mapping[int, Column], headings: Sequence[str]) -> NDArray[
 
 
 def _totals(columns: Mapping[int, Column], dates: Sequence[int]) -> NDArray[np.bool_]:
-    """True where the first cell says "Total" and there is no date."""
+    """True where the first cell says "Total" and there is no date, though a number may stand in its place."""
     first = min(columns)
     totals = columns[first].each(_is_total, np.bool_)
-    return np.logical_and.reduce([totals, *(columns[place].blank for place in dates if place != first)])
+    undated = (columns[place].each(_is_no_date, np.bool_) for place in dates if place != first)
+    return np.logical_and.reduce([totals, *undated])
+
+
+def _is_no_date(cell: Cell) -> bool:
+    text = in_words(cell)
+    return not text or (text.isdecimal() and int(text[:9]) < FIRST_SERIAL)
 
 
 def _is_total(cell: Cell) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from journey_viewer.errors import (
     FileEmpty,
@@ -13,7 +13,6 @@ from journey_viewer.errors import (
     NoContactsInDocument,
     NoDateColumn,
     NoPersonColumn,
-    NoServiceInDocument,
     NoServiceNamed,
     NotAList,
     NoUsableSheet,
@@ -21,13 +20,13 @@ from journey_viewer.errors import (
 from journey_viewer.model.imported import Imported, Refusal
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.words import Service
-from journey_viewer.reading.codes import service_words
+from journey_viewer.reading.asking import Asking, ServicesSaid
 from journey_viewer.reading.fhir_names import Names
-from journey_viewer.reading.fhir_sheets import FhirDocument, read_document
+from journey_viewer.reading.fhir_sheets import DocumentSheet, FhirDocument, read_document
 from journey_viewer.reading.guard import Container, check_file
 from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.imports import ListTable, import_tables
-from journey_viewer.reading.profiles import Gives, Role
+from journey_viewer.reading.profiles import Gives
 from journey_viewer.reading.tables import HoldsNoJourneys, Table, read_table
 from journey_viewer.reading.texts import read_text
 from journey_viewer.reading.workbooks import read_workbook
@@ -35,6 +34,8 @@ from journey_viewer.reading.workbooks import read_workbook
 LIST_ENDINGS = frozenset(
     {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".json", ".ndjson", ".jsonl"}
 )
+
+_Result = TypeVar("_Result")
 
 
 class _Document(NamedTuple):
@@ -58,12 +59,16 @@ def find_lists(paths: Sequence[Path]) -> list[Path]:
 
 
 def read_lists(
-    paths: Sequence[Path], service: Service | None = None, own: Sequence[HeadingMap] = ()
+    paths: Sequence[Path],
+    service: Service | None = None,
+    own: Sequence[HeadingMap] = (),
+    said: ServicesSaid | None = None,
 ) -> Generator[Progress, None, Imported]:
     """Read all lists and link their people; ``service`` is for lists that do not say.
 
-    ``own``: what the user has said of lists that no profile knows.
-    Yields bytes read of all bytes. A file that cannot be used becomes a Refusal. Raises
+    ``own``: what the user has said of lists that no profile knows. ``said``: what they said
+    of lists that do not say their service; None where nobody can be asked, so that these are refused.
+    Yields bytes read of all bytes, in words the rows of the list being read, and then rows linked of all rows. A file that cannot be used becomes a Refusal. Raises
     JourneyError only where no file can be used: the file's own where there is one file.
     """
     sizes = [_size(path) for path in paths]
@@ -71,19 +76,22 @@ def read_lists(
     tables: list[ListTable] = []
     documents: list[_Document] = []
     refused: list[tuple[Path, JourneyError]] = []
+    asking = Asking(said, service)
     for place, path in enumerate(paths):
         before = Progress(sum(sizes[:place]), total, f"Reading list {place + 1} of {len(paths)}")
         yield before
         try:
-            reading = _read_file(path, place, service, documents, own)
+            reading = _read_file(path, place, asking, documents, own)
             tables += yield from _inside(before, sizes[place], reading)
         except JourneyError as error:
             refused.append((path, error))
-    tables = _with_documents(tables, documents, service, refused)
-    if not tables:
-        raise _nothing_read([error for _, error in refused])
+    tables = yield from _with_documents(tables, documents, asking, refused)
+    refused = [(path, error) for path, error in refused if not asking.is_asked(path)]
     refusals = tuple(_refusal(path, error) for path, error in refused)
-    return (yield from import_tables(tables, refusals))
+    if not tables and not asking.asked:
+        raise _nothing_read([error for _, error in refused])
+    imported = yield from import_tables(tables, refusals)
+    return replace(imported, asked=asking.asked)
 
 
 def _refusal(path: Path, error: JourneyError) -> Refusal:
@@ -124,12 +132,13 @@ def _size(path: Path) -> int:
 def _inside(
     before: Progress, size: int, reading: Generator[Progress, None, list[ListTable]]
 ) -> Generator[Progress, None, list[ListTable]]:
-    """The progress of reading one list, as part of the progress of all."""
+    """The progress of reading one list, as part of the progress of all, with how much of it is read in words."""
     try:
         while True:
             progress = next(reading)
             part = progress.done / progress.total if progress.total else 0.0
-            yield replace(before, done=before.done + int(part * size))
+            label = f"{before.label}: {progress.label}" if progress.label else before.label
+            yield replace(before, done=before.done + int(part * size), label=label)
     except StopIteration as end:
         tables: list[ListTable] = end.value
         return tables
@@ -140,7 +149,7 @@ def _inside(
 def _read_file(
     path: Path,
     place: int,
-    service: Service | None,
+    asking: Asking,
     documents: list[_Document],
     own: Sequence[HeadingMap],
 ) -> Generator[Progress, None, list[ListTable]]:
@@ -159,7 +168,7 @@ def _read_file(
         try:
             table = read_table(sheet, path.stem, own)
             if table is not None:
-                served = service_of(table, sheet.name, path.stem, service)
+                served = asking.of_table(path, table, sheet.name)
                 tables.append(ListTable(table, place, path.name, sheet.name, served))
         except JourneyError as error:
             reasons.append(error)
@@ -171,16 +180,17 @@ def _read_file(
 def _with_documents(
     tables: Sequence[ListTable],
     documents: Sequence[_Document],
-    service: Service | None,
+    asking: Asking,
     refused: list[tuple[Path, JourneyError]],
-) -> list[ListTable]:
-    """The tables of files and documents, in the order of the files."""
+) -> Generator[Progress, None, list[ListTable]]:
+    """The tables of files and documents, in the order of the files, yielding how much is looked up."""
     shared = [document.read.names for document in documents if document.read.shared]
     found = list(tables)
     only_names: list[Path] = []
-    for document in documents:
+    for number, document in enumerate(documents, start=1):
+        looking = f"Looking up names in document {number} of {len(documents)}"
         try:
-            told = _document_tables(document, shared, service)
+            told = yield from _document_tables(document, shared, asking, looking)
         except JourneyError as error:
             refused.append((document.path, error))
         else:
@@ -197,44 +207,36 @@ def _is_lookup(tables: Sequence[ListTable]) -> bool:
 
 
 def _document_tables(
-    document: _Document, shared: Sequence[Names], service: Service | None
-) -> list[ListTable]:
+    document: _Document, shared: Sequence[Names], asking: Asking, looking: str
+) -> Generator[Progress, None, list[ListTable]]:
     """The tables of one document. Raises NoServiceInDocument where it has contacts and none says its service."""
-    tables: list[ListTable] = []
-    served: list[bool] = []
     path = document.path
-    for told in document.read.sheets(shared):
+    tables: list[Table] = []
+    sheets: list[DocumentSheet] = []
+    for told in (yield from _labelled(looking, document.read.sheets(shared))):
         table = read_table(told.sheet, path.stem)
-        if table is None:
-            continue
-        table = replace(table, row=told.place[table.row - 2], remarks=(*table.remarks, *told.remarks))
-        name = told.sheet.name
-        try:
-            own = service_of(table, name, path.stem, service)
-        except NoServiceNamed:
-            own = None
-            served.append(False)
-        else:
-            served += [True] if table.profile.gives is Gives.TOUCHPOINTS else []
-        tables.append(ListTable(table, document.place, path.name, name, own, faults=told.faults))
-    if served and not any(served):
-        raise NoServiceInDocument
-    return tables
+        if table is not None:
+            row = told.place[table.row - 2]
+            remarks = (*table.remarks, *told.remarks)
+            tables.append(replace(table, row=row, remarks=remarks, mark=document.read.origin))
+            sheets.append(told)
+    services = asking.of_document(path, tables, [told.sheet.name for told in sheets])
+    return [
+        ListTable(table, document.place, path.name, told.sheet.name, service, faults=told.faults)
+        for table, told, service in zip(tables, sheets, services, strict=True)
+    ]
 
 
-def service_of(table: Table, sheet: str, file: str, otherwise: Service | None) -> Service | None:
-    """The service of rows that name none: by the sheet's name, the file's name, or as asked for.
-
-    Raises NoServiceNamed where a list of touchpoints has neither that nor a column for it.
-    """
-    profile = table.profile
-    if profile.gives is not Gives.TOUCHPOINTS or profile.service is not None:
-        return profile.service
-    words = service_words()
-    service = words.longest(sheet) or words.longest(file) or otherwise or profile.usual_service
-    if service is None and Role.SERVICE not in table.columns:
-        raise NoServiceNamed
-    return service
+def _labelled(label: str, job: Generator[Progress, None, _Result]) -> Generator[Progress, None, _Result]:
+    """The job, its progress under this label."""
+    try:
+        while True:
+            yield replace(next(job), label=label)
+    except StopIteration as end:
+        result: _Result = end.value
+        return result
+    finally:
+        job.close()
 
 
 def _best(reasons: Sequence[JourneyError], container: Container) -> JourneyError:

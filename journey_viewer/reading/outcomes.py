@@ -66,6 +66,8 @@ def _told(role: Role, column: Column) -> NDArray[np.int8]:
         text = in_words(cell)
         answer = yes_no_words().whole(text) if answers else None
         outcome = answers.get(answer) if answer else outcome_words().first(text)
+        if text.strip("? ") == "" != text:
+            outcome = Outcome.UNKNOWN
         return _NONE if outcome is None else outcome.code
 
     return column.each(meaning, np.int8)

@@ -1,12 +1,10 @@
 """Who the rows are about: people are linked by NHS number, else by a local id, else by name in one file."""
 
 import re
-from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import mul
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,52 +12,15 @@ from numpy.typing import NDArray
 from journey_viewer.model.people import Person, Sex, completed
 from journey_viewer.reading.codes import plain_words, sex_words, special_words
 from journey_viewer.reading.dates import read_dates
+from journey_viewer.reading.identities import Identity, Keys, Named
+from journey_viewer.reading.issuers import id_and_issuer
 from journey_viewer.reading.profiles import Role
-from journey_viewer.reading.sheets import Cell, Column, in_words
+from journey_viewer.reading.sheets import Cell, Column, in_words, without_point_zero
 from journey_viewer.reading.tables import Table
 
 NOBODY = -1
 _WEIGHTS = range(10, 1, -1)
 _TEN_DIGITS = re.compile("[0-9]{10}")
-_NUMBER_AS_TEXT = re.compile(r"([0-9]+)\.0+")
-
-
-class Identity(NamedTuple):
-    """All that one row says of who it is about; "" or None where it says nothing."""
-
-    nhs_number: str
-    local_id: str
-    name: str
-    born: date | None
-    died: date | None
-    sex: Sex
-
-    @property
-    def name_key(self) -> str:
-        """The name, initials or code without case, spaces or punctuation."""
-        return re.sub(r"[\W_]", "", self.name.casefold()) or self.name
-
-    @property
-    def person(self) -> Person:
-        return Person(self.name, self.nhs_number, self.local_id, self.born, self.died, self.sex)
-
-    @property
-    def is_nobody(self) -> bool:
-        return not (self.nhs_number or self.local_id or self.name)
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Named:
-    """The different identities in one table, in order of appearance; ``codes``: which one each row has.
-
-    ``system`` is where its local ids mean something, ``file`` where its names do.
-    """
-
-    identities: tuple[Identity, ...]
-    codes: NDArray[np.intp]
-    system: Hashable
-    file: int
-    filled_down: int = 0
 
 
 @dataclass(eq=False, repr=False)
@@ -82,7 +43,7 @@ class People:
 def link_people(tables: Sequence[Table], files: Sequence[int]) -> People:
     """Find out which rows of these tables are about the same person; ``files`` says whose table each is."""
     named = [_who(table, file) for table, file in zip(tables, files, strict=True)]
-    key_of = _Keys(named)
+    key_of = Keys(named)
     people = People()
     places: dict[Hashable, int] = {}
     for told in named:
@@ -101,7 +62,7 @@ def link_people(tables: Sequence[Table], files: Sequence[int]) -> People:
                 two_births.add(place)
             people.members[place] = completed(known, identity.person)
         people.rows.append(members[told.codes])
-        people.remarks.append(list(_remarks(told, len(two_births), key_of.shared_ids(told))))
+        people.remarks.append(list(_remarks(told, len(two_births), key_of.unlinking_ids(told))))
     return people
 
 
@@ -119,51 +80,11 @@ def nhs_number(cell: Cell) -> str:
     return digits if rest % 11 == int(digits[-1]) else ""
 
 
-class _Keys:
-    """What links identities: the same key, the same person."""
-
-    def __init__(self, named: Sequence[Named]) -> None:
-        self._numbers: defaultdict[Hashable, set[str]] = defaultdict(set)
-        self._owners: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
-        self._births: defaultdict[Hashable, set[date]] = defaultdict(set)
-        pairs = [(identity, told) for told in named for identity in told.identities]
-        for identity, told in pairs:
-            if identity.nhs_number and identity.local_id:
-                self._numbers[told.system, identity.local_id].add(identity.nhs_number)
-        for identity, told in pairs:
-            name = told.file, identity.name_key
-            if identity.name and (identity.nhs_number or identity.local_id):
-                self._owners[name].add(self(identity, told))
-            elif identity.name and identity.born:
-                self._births[name].add(identity.born)
-
-    def shared_ids(self, told: Named) -> int:
-        """How many local ids of this table stand beside more than one NHS number."""
-        ids = {identity.local_id for identity in told.identities} - {""}
-        return sum(len(self._numbers.get((told.system, local_id), ())) > 1 for local_id in ids)
-
-    def __call__(self, identity: Identity, told: Named) -> Hashable:
-        if identity.nhs_number:
-            return "nhs", identity.nhs_number
-        if identity.local_id:
-            local = told.system, identity.local_id
-            numbers = self._numbers.get(local, set())
-            if len(numbers) > 1:
-                return "local", local, told.file
-            return ("nhs", *numbers) if numbers else ("local", local)
-        name = told.file, identity.name_key
-        owners = self._owners.get(name, set())
-        if len(owners) == 1:
-            return next(iter(owners))
-        namesakes = len(self._births.get(name, ())) > 1
-        return ("name", name, identity.born) if namesakes else ("name", name)
-
-
 def _remarks(told: Named, two_births: int, shared_ids: int) -> Iterator[str]:
     if told.filled_down:
         yield f"Rows that name nobody, read as being about the person above: {told.filled_down}."
     if shared_ids:
-        yield f"Local ids that stand beside more than one NHS number, so that they link nobody: {shared_ids}."
+        yield f"Local ids that stand for more than one person, so that they link nobody: {shared_ids}."
     if two_births:
         yield f"People with different dates of birth, of which the first was kept: {two_births}."
 
@@ -191,7 +112,7 @@ _SAID = (
     Role.SEX,
 )
 _SAYS_WHO = frozenset({Role.NHS_NUMBER, Role.LOCAL_ID, Role.NAME, Role.FORENAME, Role.SURNAME})
-_NOT_SAID = Identity("", "", "", None, None, Sex.NOT_KNOWN)
+_NOT_SAID = Identity("", "", "", "", None, None, Sex.NOT_KNOWN)
 
 
 def _person_rows(table: Table, anyone: NDArray[np.bool_]) -> tuple[NDArray[np.intp], int]:
@@ -256,19 +177,18 @@ def _sexes(column: Column) -> list[Sex]:
     return list(column.each(lambda cell: sex_words().longest(_said(cell)) or Sex.NOT_KNOWN, np.object_))
 
 
-def _numbers(number: str, local_id: str, name: str) -> tuple[str, str]:
-    """NHS number and local id. An invalid number is no NHS number; if nothing else says who it is, it is an id."""
+def _numbers(number: str, issued: str, name: str) -> tuple[str, str, str]:
+    """NHS number, local id and its issuer. An invalid number is no NHS number; if nothing else says who it is, it is an id."""
     valid = nhs_number(number)
+    local_id, issuer = id_and_issuer(issued)
     if not (valid or local_id or name or _is_placeholder(number)):
-        return "", number
-    return valid, local_id
+        return "", number, ""
+    return valid, local_id, issuer
 
 
 def _said(cell: Cell) -> str:
     """The cell's text; "" where it only says that nothing is known."""
-    text = in_words(cell)
-    if number := _NUMBER_AS_TEXT.fullmatch(text):
-        text = number[1]
+    text = without_point_zero(in_words(cell))
     words = plain_words(text)
     if text == "-1":  # an empty id
         return ""

@@ -9,10 +9,10 @@ import numpy as np
 from journey_viewer.errors import JourneyError
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.progress import Progress
+from journey_viewer.reading.asking import service_of
 from journey_viewer.reading.guard import Container, check_file
 from journey_viewer.reading.heading_map import HeadingMap, fingerprint
 from journey_viewer.reading.imports import ListTable, import_tables
-from journey_viewer.reading.lists import service_of
 from journey_viewer.reading.profiles import Role, heading_key, profiles
 from journey_viewer.reading.sheets import Sheet, in_words
 from journey_viewer.reading.tables import read_table

@@ -112,6 +112,7 @@ class Profile:
     ``kind``: the kind of every row. ``took_place``: kinds that were attended whatever they ended in.
     ``says_outcome``: a row that says no outcome has none that is known.
     ``person_given_once``: a blank person may mean the one above; ``continues``: it always does.
+    ``issuers``: for a heading of ids those that say who gave them out: elsewhere the same id is another.
     ``keys``: names for the columns by which tables are joined or rows found again.
     ``else_by``: the key that stands for a person of whom nothing else is known.
     ``told_by``: the rows whose key is also in this other table are told there.
@@ -142,6 +143,7 @@ class Profile:
     person_given_once: bool = False
     continues: bool = False
     skips: tuple[Skip, ...] = ()
+    issuers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     joins: tuple[Join, ...] = ()
     else_by: str = ""
@@ -254,6 +256,7 @@ _MAKE: dict[str, Callable[[Any], Any]] = {
     "kind": Kind,
     "took_place": lambda told: frozenset(map(Kind, told)),
     "skips": lambda told: tuple(map(_skip, told)),
+    "issuers": lambda told: {heading_key(heading): _headings(names) for heading, names in told.items()},
     "keys": lambda told: {name: _headings(names) for name, names in told.items()},
     "joins": lambda told: tuple(map(_join, told)),
     "told_by": _join,

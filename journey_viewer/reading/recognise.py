@@ -3,11 +3,21 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import numpy as np
 
 from journey_viewer.reading.heading_map import HeadingMap, fingerprint
-from journey_viewer.reading.profiles import Gives, Headerless, Profile, heading_key, heading_places, profiles
+from journey_viewer.reading.profiles import (
+    PERSON_ROLES,
+    Gives,
+    Headerless,
+    Profile,
+    Role,
+    heading_key,
+    heading_places,
+    profiles,
+)
 from journey_viewer.reading.sheets import Sheet, in_words
 
 CERTAIN, LIKELY = "certain", "likely"
@@ -91,11 +101,29 @@ def _has_shape(rows: Sequence[tuple[str, ...]], headerless: Headerless, file: st
 
 
 def _by_headings(heads: Sequence[tuple[str, ...]]) -> Recognised | None:
-    """The row in which the most headings mean something, the first of equals."""
+    """The row in which the most headings mean something, the first of equals; where that is no list, two rows as one."""
     for profile in profiles():
         if profile.by_hand and heads:
-            known = [len(profile.roles(headings)) for headings in heads]
-            row = int(np.argmax(known))
-            if known[row] >= profile.enough:
+            row = _most_telling(profile, heads)
+            pairs = list(map(_one_above_the_other, heads, heads[1:]))
+            pair = _most_telling(profile, pairs)
+            if pairs and not _is_list(profile, heads[row]) and _is_list(profile, pairs[pair]):
+                return Recognised(profile, pair + 1, pairs[pair], LIKELY)
+            if len(profile.roles(heads[row])) >= profile.enough:
                 return Recognised(profile, row, heads[row], LIKELY)
     return None
+
+
+def _most_telling(profile: Profile, heads: Sequence[tuple[str, ...]]) -> int:
+    return int(np.argmax([len(profile.roles(headings)) for headings in heads])) if heads else 0
+
+
+def _is_list(profile: Profile, headings: tuple[str, ...]) -> bool:
+    """Whether they say when and who."""
+    roles = profile.roles(headings).keys()
+    return Role.DATE in roles and bool(roles & PERSON_ROLES)
+
+
+def _one_above_the_other(above: tuple[str, ...], below: tuple[str, ...]) -> tuple[str, ...]:
+    """Headings that take two rows, as one."""
+    return tuple(f"{one} {two}".strip() for one, two in zip_longest(above, below, fillvalue=""))

@@ -1,5 +1,6 @@
 """A sheet as it was read: columns in which each different cell is kept once."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from journey_viewer.reading.workbook_child import MAX_COLUMNS
 
 Cell = str | int | float | datetime | date | time | timedelta
 
+_GUARDED = re.compile(r"""="([^"]*)"|'([0-9].*)""")
+_NUMBER_AS_TEXT = re.compile(r"([0-9]+)\.0+")
 HEAD_ROWS = 30
 """How many rows from the top may hold the heading row."""
 
@@ -72,6 +75,32 @@ def in_words(cell: Cell) -> str:
     return " ".join(cell.split()) if isinstance(cell, str) else str(cell)
 
 
+def without_point_zero(text: str) -> str:
+    """A whole number that went through a spreadsheet without its ".0"; any other text as it is."""
+    number = _NUMBER_AS_TEXT.fullmatch(text)
+    return number[1] if number else text
+
+
+def rows_in_words(rows: int) -> str:
+    """How many rows, to be shown while they are read."""
+    return f"{rows:,} row{'s' * (rows != 1)}"
+
+
+def is_guarded(cell: Cell) -> bool:
+    """True of text that was kept from a spreadsheet's meddling: ="0123" or '0123."""
+    return isinstance(cell, str) and _GUARDED.fullmatch(cell) is not None
+
+
+def unguarded(column: Column) -> Column:
+    """The column with the text that was meant."""
+
+    def meant(cell: Cell) -> Cell:
+        guarded = _GUARDED.fullmatch(cell) if isinstance(cell, str) else None
+        return (guarded[1] or guarded[2] or "") if guarded else cell
+
+    return Column(column.codes, tuple(map(meant, column.cells)))
+
+
 def first_filled(columns: Sequence[Column]) -> Column:
     """In every row the cell of the first of these columns that has one."""
     filled = columns[0]
@@ -83,18 +112,23 @@ def first_filled(columns: Sequence[Column]) -> Column:
 
 def all_joined(columns: Sequence[Column], between: str) -> Column:
     """In every row the cells of all these columns that have one, as one text."""
+
+    def together(one: Cell, other: Cell) -> Cell:
+        return between.join(dict.fromkeys(filter(None, (in_words(one), in_words(other)))))
+
     joined = columns[0]
-    for other in columns[1:]:
-        width = len(other.cells)
-        pairs, codes = np.unique(joined.codes.astype(np.int64) * width + other.codes, return_inverse=True)
-        cells = [
-            between.join(
-                dict.fromkeys(filter(None, (in_words(joined.cells[one]), in_words(other.cells[two]))))
-            )
-            for one, two in zip((pairs // width).tolist(), (pairs % width).tolist(), strict=True)
-        ]
-        joined = Column(codes.astype(np.int32), tuple(cells))
+    for column in columns[1:]:
+        joined = paired(joined, column, together)
     return joined
+
+
+def paired(one: Column, other: Column, said: Callable[[Cell, Cell], Cell]) -> Column:
+    """In every row what is said of the cells of both, found out once for each different pair."""
+    width = len(other.cells)
+    pairs, codes = np.unique(one.codes.astype(np.int64) * width + other.codes, return_inverse=True)
+    places = zip((pairs // width).tolist(), (pairs % width).tolist(), strict=True)
+    cells = tuple(said(one.cells[first], other.cells[second]) for first, second in places)
+    return Column(codes.astype(np.int32), cells)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -129,6 +163,11 @@ class SheetBuilder:
         self._places: list[defaultdict[Cell, int]] = []
         self._codes: list[list[NDArray[np.int32]]] = []
         self._overflows = [np.zeros(0, np.bool_)]
+
+    @property
+    def counted(self) -> str:
+        """How many rows were added, in words."""
+        return rows_in_words(sum(map(len, self._overflows)))
 
     @property
     def width(self) -> int:

@@ -1,7 +1,7 @@
 """A sheet becomes a table: recognised, cut below its headings, its columns known by their roles, its codes in words."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from journey_viewer.errors import JourneyError, NoDateColumn, NoPersonColumn
 from journey_viewer.reading.code_lists import in_plain_words, remark_unknown
 from journey_viewer.reading.dates import DAYS_TO_1904
-from journey_viewer.reading.heading_map import HeadingMap
+from journey_viewer.reading.heading_map import HeadingMap, fingerprint
+from journey_viewer.reading.issuers import with_issuer
 from journey_viewer.reading.left_out import leave_out
 from journey_viewer.reading.profiles import (
     PERSON_ROLES,
@@ -20,7 +21,8 @@ from journey_viewer.reading.profiles import (
     heading_places,
 )
 from journey_viewer.reading.recognise import Recognised, recognise
-from journey_viewer.reading.sheets import Column, Sheet, all_joined, first_filled
+from journey_viewer.reading.sheets import Cell, Column, Sheet, all_joined, first_filled, is_guarded, unguarded
+from journey_viewer.reading.titles import column_of, names_anybody, said_above
 
 _DATED = (Role.DATE, Role.END, Role.BORN, Role.DIED)
 
@@ -36,7 +38,8 @@ class Table:
     columns, headings: for each role its columns, best first, and the heading of the best.
     keys: the columns by which rows are found in other tables. row: int32, as a spreadsheet
     counts. skipped: blank, the heading again, a total, or left out by a rule. nobody: skipped
-    because the person is none. apart: the row has more cells than there are headings.
+    because the person is none. apart: the row has more cells than there are headings. mark
+    stands for its headings.
     """
 
     profile: Profile
@@ -49,6 +52,7 @@ class Table:
     keys: Mapping[str, Column]
     sure: str = ""
     remarks: tuple[str, ...] = ()
+    mark: str = ""
 
     def __len__(self) -> int:
         return len(self.row)
@@ -80,10 +84,34 @@ def read_table(sheet: Sheet, file: str = "", own: Sequence[HeadingMap] = ()) -> 
     roles = found.profile.roles(found.headings)
     if found.profile.refuses and not roles.keys() & PERSON_ROLES:
         raise HoldsNoJourneys(found.profile.refuses, found.profile.instead)
-    problem = _missing(found.profile, roles.keys())
+    above = _titles(sheet, found, roles)
+    problem = _missing(found.profile, roles.keys() | above.keys())
     if problem is not None:
         raise problem
-    return _cut(sheet, found, roles)
+    return _with_titles(_cut(sheet, found, roles), above)
+
+
+def _titles(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> dict[Role, Cell]:
+    """What the lines above say of the one person whom a table is about that has no column for people."""
+    first = found.heading_row
+    if not found.profile.person_given_once or roles.keys() & PERSON_ROLES or first < 1:
+        return {}
+    below, _ = _below(sheet, found.headings, first + 1)
+    headed_again = any(
+        heading in column.cells for place, column in below.items() if (heading := found.headings[place])
+    )
+    if headed_again or names_anybody(found.profile, list(below.values())):
+        return {}
+    return said_above(found.profile, sheet.head[:first])
+
+
+def _with_titles(table: Table, above: dict[Role, Cell]) -> Table:
+    if not above:
+        return table
+    said = {role: (column_of(cell, len(table)),) for role, cell in above.items()}
+    count = int(np.count_nonzero(~table.skipped))
+    remark = f"Rows read as being about the person who is named above the table: {count}."
+    return replace(table, columns={**said, **table.columns}, remarks=(*table.remarks, remark))
 
 
 def _missing(profile: Profile, has: Set[Role]) -> JourneyError | None:
@@ -104,6 +132,7 @@ def _cut(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> Table
         role: there for role, at in roles.items() if (there := [place for place in at if place in columns])
     }
     left_out = leave_out(found.profile, headings, columns, known.get(Role.DATE, []), blank)
+    columns = _issued(found, columns)
     worded, unknown = _in_words(found, columns, known)
     if sheet.from_1904:
         worded |= {place: _from_1900(worded[place]) for role in _DATED for place in known.get(role, ())}
@@ -118,6 +147,7 @@ def _cut(sheet: Sheet, found: Recognised, roles: dict[Role, list[int]]) -> Table
         keys=_keys(found, columns),
         sure=found.sure,
         remarks=(*left_out.remarks, *unknown),
+        mark=fingerprint(headings),
     )
 
 
@@ -127,7 +157,20 @@ def _below(sheet: Sheet, headings: Sequence[str], first: int) -> tuple[dict[int,
     blank = np.logical_and.reduce([sheet.columns[place].blank for place in headed])[first:]
     filled = np.flatnonzero(~blank)
     rows = filled[-1] + 1 if len(filled) else 0
-    return {place: sheet.columns[place].take(slice(first, first + rows)) for place in headed}, blank[:rows]
+    columns = {place: sheet.columns[place].take(slice(first, first + rows)) for place in headed}
+    if any(is_guarded(cell) for row in sheet.head for cell in row):
+        columns = {place: unguarded(column) for place, column in columns.items()}
+    return columns, blank[:rows]
+
+
+def _issued(found: Recognised, columns: Mapping[int, Column]) -> dict[int, Column]:
+    """The columns with ids beside their issuers, where the source says them."""
+    places = {key: at for key, at in heading_places(found.headings).items() if at in columns}
+    issued = dict(columns)
+    for heading, names in found.profile.issuers.items():
+        for issuer in first_places(places, names)[:1] if heading in places else ():
+            issued[places[heading]] = with_issuer(columns[places[heading]], columns[issuer])
+    return issued
 
 
 def _keys(found: Recognised, columns: Mapping[int, Column]) -> dict[str, Column]:

@@ -28,7 +28,7 @@ _STRAY_QUOTES = 100
 
 
 def read_text(path: Path) -> Generator[Progress, None, Sheet]:
-    """All rows of a text file, yielding how many bytes of it are read.
+    """All rows of a text file, yielding how many bytes and rows of it are read.
 
     Raises FileUnreadable.
     """
@@ -62,7 +62,7 @@ def _read_blocks(
                 break
             builder.add_columns(columns)
             read += len(block)
-            yield Progress(read, size)
+            yield Progress(read, size, builder.counted)
     return read
 
 
@@ -79,7 +79,7 @@ def _read_rows(
         rows = _rows(lines, separator)
         while some := list(islice(rows, _ROWS_AT_ONCE)):
             builder.add(some)
-            yield Progress(min(read + lines.characters, size), size)
+            yield Progress(min(read + lines.characters, size), size, builder.counted)
 
 
 def find_encoding(path: Path) -> str:

@@ -17,7 +17,7 @@ _NO_TIME = np.timedelta64("NaT", "s")
 _LADDER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:.*[ t])?(?P<hour>0{1,2})[:.](?P<minute>00)(?:[:.](?P<second>00)(?:[.,]0+)?)? ?(?P<half>[ap]\.?m\.?)?z?",
+        r"(?:.*[ t])?(?P<hour>0{1,2})[:.](?P<minute>00)(?:[:.](?P<second>00)(?:[.,]0+)?)? ?(?P<half>[ap]\.?m\.?)?(?:z| ?h(?:rs|ours)?)?",
         r"(?P<hour>00)(?P<minute>00)(?P<second>00)?(?: ?h(?:rs)?)?",
         r"(?P<hour>0)(?P<minute>00)",
         r"(?P<hour>0{1,2}) ?(?P<half>[ap]\.?m\.?)",

@@ -4,9 +4,6 @@ It imports neither numpy nor pandas, so that it starts at once and its memory li
 """
 
 import os
-import re
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, time, timedelta
@@ -18,12 +15,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from journey_viewer.reading.workbook_parts import Merged, counts_from_1904, merged_down
+
 MEMORY_BYTES = 3_000_000_000
 MAX_COLUMNS = 1024
 """Cells further right than this are left out: no list has so many columns, a damaged one may."""
 
 _ROWS_AT_ONCE = 2_000
-_WORKBOOK_HEAD = 100_000
 
 
 class Parser(Enum):
@@ -61,7 +59,7 @@ def tell_sheets(path: Path, parser: Parser, say: Callable[[tuple[Any, ...]], Non
     try:
         import_module(parser.value)
         say((Told.READY,))
-        from_1904 = _counts_from_1904(path)
+        from_1904 = counts_from_1904(path)
         for name, height, rows in read(path):
             say((Told.SHEET, name, height, from_1904))
             while chunk := list(islice(rows, _ROWS_AT_ONCE)):
@@ -72,6 +70,10 @@ def tell_sheets(path: Path, parser: Parser, say: Callable[[tuple[Any, ...]], Non
     except Exception as error:  # noqa: BLE001 - whatever a parser raises ends here, in this process
         protected = type(error).__name__ == "PasswordError"
         say((Told.PASSWORD if protected else Told.BROKEN,))
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # what a parser in Rust raises, and no Exception
+            raise
+        say((Told.BROKEN,))
 
 
 def _be_silent() -> None:
@@ -99,13 +101,12 @@ def _calamine_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]
         for sheet in workbook.sheets_metadata:
             if sheet.typ is python_calamine.SheetTypeEnum.WorkSheet:
                 cells = workbook.get_sheet_by_name(sheet.name)
-                rows = _unmerged(cells.iter_rows(), _merged_down(cells))
-                yield sheet.name, cells.height, map(_plain_row, rows)
+                rows = map(_plain_row, cells.iter_rows())
+                yield sheet.name, cells.height, _unmerged(rows, _merged_down(cells))
 
 
-def _merged_down(cells: Any) -> dict[int, list[tuple[int, int]]]:
-    """For the first row of each range of cells merged downwards: its column and its last row."""
-    merged: dict[int, list[tuple[int, int]]] = {}
+def _merged_down(cells: Any) -> Merged:
+    merged: Merged = {}
     left = (cells.start or (0, 0))[1]
     for (first, column), (last, _) in cells.merged_cell_ranges or ():
         if last > first and column >= left:
@@ -113,7 +114,7 @@ def _merged_down(cells: Any) -> dict[int, list[tuple[int, int]]]:
     return merged
 
 
-def _unmerged(rows: Iterable[list[Any]], merged: dict[int, list[tuple[int, int]]]) -> Iterator[list[Any]]:
+def _unmerged(rows: Iterable[list[Any]], merged: Merged) -> Iterator[list[Any]]:
     """The rows with the value of a range that is merged downwards in each of its rows."""
     if not merged:
         yield from rows
@@ -123,31 +124,25 @@ def _unmerged(rows: Iterable[list[Any]], merged: dict[int, list[tuple[int, int]]
         for column, (value, last) in list(going_on.items()):
             if place > last:
                 del going_on[column]
-            elif column < len(row) and row[column] == "":
-                row[column] = value
+            elif value != "":
+                row.extend([""] * (column + 1 - len(row)))
+                row[column] = value if row[column] == "" else row[column]
         for column, last in merged.get(place, ()):
             if column < len(row):
                 going_on[column] = row[column], last
         yield row
 
 
-def _counts_from_1904(path: Path) -> bool:
-    """True where the workbook says that its day numbers count from 1904, as old ones from a Mac do."""
-    try:
-        with zipfile.ZipFile(path) as archive, archive.open("xl/workbook.xml") as stream:
-            head = stream.read(_WORKBOOK_HEAD)
-    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError):
-        return False  # another kind of workbook, or the parser will say what is wrong with it
-    return re.search(rb"""\bdate1904\s*=\s*["'](?:1|true)["']""", head) is not None
-
-
 def _openpyxl_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]]]:
     import openpyxl  # only this process needs it
 
-    workbook = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    for sheet in workbook.worksheets:
-        sheet.reset_dimensions()  # what the file says of its size may be wrong
-        yield sheet.title, 0, map(_plain_row, sheet.iter_rows(values_only=True))
+    with path.open("rb") as stream:  # of a path it would look at the ending
+        workbook = openpyxl.load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        for sheet in workbook.worksheets:
+            sheet.reset_dimensions()  # what the file says of its size may be wrong
+            part = getattr(sheet, "_worksheet_path", "")  # nothing public says it, nor what is merged
+            rows = map(_plain_row, sheet.iter_rows(values_only=True))
+            yield sheet.title, 0, _unmerged(rows, merged_down(path, part))
 
 
 def _plain_row(row: Sequence[Any]) -> list[Any]:

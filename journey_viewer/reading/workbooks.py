@@ -10,8 +10,9 @@ from typing import Any
 
 from journey_viewer.errors import PasswordProtected, WorkbookBroken
 from journey_viewer.model.progress import Progress
-from journey_viewer.reading.sheets import Sheet, SheetBuilder
+from journey_viewer.reading.sheets import Sheet, SheetBuilder, rows_in_words
 from journey_viewer.reading.workbook_child import Parser, Told, send_sheets
+from journey_viewer.reading.workbook_parts import is_open_xml
 
 MAX_ROWS = 1_048_576
 """An .xlsx sheet has no more rows, so what a damaged one says of its size is no total."""
@@ -36,6 +37,8 @@ def read_workbook(path: Path) -> Generator[Progress, None, list[Sheet]]:
     try:
         return (yield from _read_with(Parser.CALAMINE, path, until))
     except WorkbookBroken:
+        if not is_open_xml(path):
+            raise
         return (yield from _read_with(Parser.OPENPYXL, path, until))
 
 
@@ -60,7 +63,7 @@ def _receive(connection: Connection, patience: float, until: float) -> Generator
     allowed = _START_SECONDS
     heard = monotonic()
     while True:
-        yield Progress(min(done, expected), expected)
+        yield Progress(min(done, expected), expected, rows_in_words(done))
         if not _has_message(connection):
             now = monotonic()
             if now - heard > allowed or now > until:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from journey_viewer.model.notes import Tone
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.timeline.scale import Scale
 
@@ -125,6 +126,30 @@ class Shade:
 
 
 @dataclass(frozen=True)
+class Flag:
+    """The sign of notes on a touchpoint: ``x``, ``y`` is its foot, and it is ``size`` wide and high.
+
+    ``numbers`` are those of the notes, in time order; ``vanished`` where the lists no longer tell of the contact.
+    """
+
+    x: float
+    y: float
+    size: float
+    tone: Tone
+    numbers: tuple[int, ...]
+    vanished: bool
+
+
+@dataclass(frozen=True)
+class Bracket:
+    """A note on a stretch of time: a line along the top of the plot at the height of its flag's foot."""
+
+    left: float
+    right: float
+    flag: Flag
+
+
+@dataclass(frozen=True)
 class Tick:
     x: float
     label: str
@@ -157,10 +182,13 @@ class Geometry:
 class Layout(Geometry):
     """The journey of a Case, on calendar time: for the screen of those who care for the person.
 
-    ``whole``: the first and the last day of all of it, as ``scale`` counts.
+    ``whole``: the first and the last day of all of it, as ``scale`` counts. What was written about it
+    stands here and on no other picture.
     """
 
     whole: tuple[float, float] = (0.0, 1.0)
+    flags: tuple[Flag, ...] = ()
+    brackets: tuple[Bracket, ...] = ()
 
 
 @dataclass(frozen=True)

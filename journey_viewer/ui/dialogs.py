@@ -1,11 +1,15 @@
 """Every question that stops the user, in one place, so that a test can answer them all."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from journey_viewer.reading.lists import LIST_ENDINGS
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _LISTS = f"Lists ({' '.join(f'*{ending}' for ending in sorted(LIST_ENDINGS))});;All files (*)"
 
@@ -16,6 +20,18 @@ def ask_for_lists(parent: QWidget) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def ask_for_case_file(parent: QWidget, kind: str) -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(parent, "Open a case file", "", f"{kind};;All files (*)")
+    return Path(name) if name else None
+
+
+def ask_for_new_case_file(parent: QWidget, name: str, kind: str) -> Path | None:
+    """Where a case file is to be; that nothing is there yet is for the asker to see to."""
+    options = QFileDialog.Option.DontConfirmOverwrite
+    chosen, _ = QFileDialog.getSaveFileName(parent, "New case file", name, kind, options=options)
+    return Path(chosen) if chosen else None
+
+
 def ask_for_folder(parent: QWidget, title: str) -> Path | None:
     name = QFileDialog.getExistingDirectory(parent, title)
     return Path(name) if name else None
@@ -24,6 +40,57 @@ def ask_for_folder(parent: QWidget, title: str) -> Path | None:
 def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kind)
     return Path(chosen) if chosen else None
+
+
+def answered(dialog: QDialog) -> bool:
+    """Show one of our own dialogs until it is answered; whether it was, rather than left."""
+    done = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return done
+
+
+def dismiss_all() -> None:
+    """Leave every dialog and menu that is open, as Esc would: the window locks."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
+    while (popup := QApplication.activePopupWidget()) is not None:
+        if not popup.close():
+            return
+
+
+def ask_sure(parent: QWidget, title: str, text: str, yes: str, no: str = "Cancel") -> bool:
+    """Whether something that cannot be taken back is wished for; ``no`` is what Enter and Esc say."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    wanted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    left = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(left)
+    box.setEscapeButton(left)
+    box.exec()
+    return box.clickedButton() is wanted
+
+
+def can_print() -> bool:
+    """Whether a printer is set up on this computer."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def ask_to_print(parent: QWidget) -> "QPrinter | None":
+    """The printer, ready for one A4 page; None where the user changed their mind."""
+    from PySide6.QtGui import QPageSize
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setDocName("Recovery sheet")
+    asked = QPrintDialog(printer, parent)
+    return printer if asked.exec() == QDialog.DialogCode.Accepted else None
 
 
 def tell(parent: QWidget | None, title: str, text: str, details: str = "") -> None:

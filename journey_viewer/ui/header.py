@@ -1,4 +1,4 @@
-"""The line above every place: what is open, which period, names shown or hidden."""
+"""The line above every place: what is open and where it is kept, which period, names shown or hidden."""
 
 from datetime import date
 
@@ -19,9 +19,11 @@ from journey_viewer.model.imported import all_time, last_months
 from journey_viewer.model.people import Window
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
+from journey_viewer.ui.keeping.menu import CaseFileMenu
 from journey_viewer.ui.parts import button, label
 
 _NAMES_KEY = "F8"
+_LONGEST_NAME = 28
 _PRESETS = (
     (12, "Last 12 months of the lists"),
     (24, "Last 24 months of the lists"),
@@ -62,10 +64,9 @@ class PeriodMenu(QMenu):
 
     def show_session(self, session: Session) -> None:
         self._session = session
-        window = session.document.window
-        if window is not None:
-            self.first.setDate(QDate(window.first.year, window.first.month, window.first.day))
-            self.last.setDate(QDate(window.last.year, window.last.month, window.last.day))
+        window = session.document.window or Window(date.today(), date.today())
+        self.first.setDate(QDate(window.first.year, window.first.month, window.first.day))
+        self.last.setDate(QDate(window.last.year, window.last.month, window.last.day))
 
     def _on_triggered(self, action: object) -> None:
         months = action.data()  # type: ignore[attr-defined]
@@ -89,31 +90,37 @@ def _day(day: QDate) -> date:
 
 
 class Header(QFrame):
-    """Title and period on the left; names, lists and sharing on the right."""
+    """What is open, where it is kept and which period on the left; names, lists and sharing on the right."""
 
     names_toggled = Signal(bool)
     open_asked = Signal()
     share_asked = Signal()
+    keep_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setFixedHeight(54)
         self._title = label("Journey Viewer", "title")
-        self._count = label(role="quiet")
-        self.period = QToolButton()
-        self.period.setObjectName("menu")
-        self.period.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.period.setToolTip("Choose the period that is looked at")
-        self.menu = PeriodMenu(self)
+        self.case_file, self.case_menu = (
+            _menu_button("What can be done about the case file"),
+            CaseFileMenu(self),
+        )
+        self.case_file.setMenu(self.case_menu)
+        self._count, self.saved = label(role="quiet"), label(role="quiet")
+        self._looked_at = label("Look only", "badge")
+        self._looked_at.setFixedHeight(28)
+        self.period, self.menu = _menu_button("Choose the period that is looked at"), PeriodMenu(self)
         self.period.setMenu(self.menu)
         self.names = QPushButton("Names hidden")
         self.names.setObjectName("pill")
         self.names.setCheckable(True)
         self.names.setShortcut(_NAMES_KEY)
         self.names.setToolTip(f"Show or hide names of people, clinicians and places ({_NAMES_KEY})")
+        self.keep = button("Keep this in a case file…", hint="One encrypted file, under a passphrase")
         self.open = button("Add lists…", hint="Read more lists together with these (Ctrl+O)")
         self.share = button("Share…", "primary", "See what will leave this computer, then export it")
+        self._unsaved = False
         self._put_together()
         self._connect_signals()
 
@@ -121,24 +128,30 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
-        for widget in (self._title, self._count, self.period):
+        for widget in (self._title, self.case_file, self._count, self.period, self.saved, self._looked_at):
             row.addWidget(widget)
         row.addStretch()
-        for made in (self.names, self.open, self.share):
+        for made in (self.keep, self.names, self.open, self.share):
             row.addWidget(made)
 
     def _connect_signals(self) -> None:
         self.names.toggled.connect(self.names_toggled)
+        self.keep.clicked.connect(self.keep_asked)
         self.open.clicked.connect(self.open_asked)
         self.share.clicked.connect(self.share_asked)
 
     def show_session(self, session: Session) -> None:
-        """Say what is open; with nothing open only the title and "Add lists…" stand here."""
-        open_, window = not session.is_empty, session.document.window
+        """Say what is open; with nothing open only the title stands here."""
+        open_, window, keeping = not session.is_empty, session.document.window, session.keeping
         for widget in (self._count, self.period, self.names, self.share):
             widget.setVisible(open_)
+        self.keep.setVisible(open_ and not keeping.name)
+        self.open.setVisible(open_ or bool(keeping.name))
+        self._show_keeping(session)
         self.menu.show_session(session)
         if not open_ or window is None:
+            self._count.clear()
+            self.period.setText("")
             return
         people = len(session.document.people)
         self._count.setText(f"{people:,} {'person' if people == 1 else 'people'}")
@@ -147,3 +160,42 @@ class Header(QFrame):
         self.names.setChecked(shown)
         self.names.setText("Names shown" if shown else "Names hidden")
         self.names.setShortcut(_NAMES_KEY)  # WORKAROUND: Qt drops a button's shortcut with its old text
+
+    def say_saving(self, percent: int) -> None:
+        """The lists are being written, which takes a moment."""
+        self.saved.setText(f"saving… {percent}%")
+
+    def say_unsaved(self, unsaved: bool) -> None:  # noqa: FBT001 (one yes or no)
+        """The last change is not in the case file, and the line below says why; or it is again."""
+        self._unsaved = unsaved
+        if unsaved:
+            self.saved.setText("not saved")
+
+    def _show_keeping(self, session: Session) -> None:
+        keeping, open_ = session.keeping, not session.is_empty
+        named = bool(keeping.name)
+        self._title.setVisible(not named and not open_)
+        self.case_file.setVisible(named or open_)
+        self.case_file.setText(f"{_shortened(keeping.name) if named else 'Not kept'}  ▾")
+        self.case_file.setAccessibleName(f"Case file {keeping.name}" if named else "Kept nowhere")
+        self.case_menu.show_session(session)
+        self._looked_at.setVisible(keeping.read_only)
+        self._looked_at.setToolTip(keeping.why)
+        self._looked_at.setAccessibleDescription(keeping.why)
+        self.saved.setVisible(named and not keeping.read_only)
+        if keeping.saved is not None and not self._unsaved:
+            self.saved.setText(f"saved {keeping.saved:%H:%M}")
+        elif not self._unsaved:
+            self.saved.setText("")
+
+
+def _menu_button(hint: str) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName("menu")
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setToolTip(hint)
+    return made
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

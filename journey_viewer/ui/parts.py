@@ -10,8 +10,9 @@ from journey_viewer.theme import Theme
 
 
 def style_sheet(theme: Theme) -> str:
-    """resources/style.qss with the theme's colours."""
-    return Template(resource("style.qss").read_text(encoding="utf-8")).substitute(theme.colours)
+    """resources/style.qss with the theme's colours and the arrow of what drops down."""
+    style = Template(resource("style.qss").read_text(encoding="utf-8"))
+    return style.substitute(theme.colours, chevron=resource("chevron.svg").as_posix())
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

@@ -1,13 +1,14 @@
 """A newer import laid over an older one: people keep their places, touchpoints their lasting numbers."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.model.barred import is_barred
+from journey_viewer.model.barred import are_barred
+from journey_viewer.model.edits import NO_EDITS, Edits
 from journey_viewer.model.imported import Imported, Problem, Source
 from journey_viewer.model.people import Person, completed
 from journey_viewer.model.touchpoints import Touchpoints, join
@@ -21,22 +22,23 @@ RENEWED_FROM = 0.5
 
 @dataclass(frozen=True, eq=False)
 class Renewal:
-    """``renews``: which older source each newer one is a newer edition of, both as places among ``lists.sources``.
+    """``updated``: touchpoints that were there before; ``vanished``: those that a renewed list no longer tells of.
 
-    ``updated``: touchpoints that were there before; ``vanished``: those that a renewed list no longer
-    tells of; ``barred``: people on the newer lists who had been taken out for good.
+    ``barred``: people on the newer lists who had been taken out for good.
     """
 
     lists: Imported
-    renews: Mapping[int, int]
     added: int
     updated: int
     vanished: int
     barred: int = 0
 
 
-def renewed(old: Imported, new: Imported, marks: Set[str], now: datetime) -> Renewal:
+def renewed(old: Imported, new: Imported, marks: Set[str], now: datetime, edits: Edits = NO_EDITS) -> Renewal:
     """Both as one import. ``marks``: of people who were taken out for good, and so are left out.
+
+    ``edits``: what people changed of the older one; of records that they joined each may tell of
+    what another told before.
 
     What an older list says stays, unless a newer list is evidently a newer edition of it: then
     touchpoints that it no longer tells of, among its own people and days, are no longer there.
@@ -51,8 +53,9 @@ def renewed(old: Imported, new: Imported, marks: Set[str], now: datetime) -> Ren
         source=(new.touchpoints.source + len(old.sources)).astype(np.int32),
     )
     kinds = _kinds((*old.sources, *sources))
-    same = places_of_same(old.touchpoints, rows, kinds)
-    renews, vanished = _renewed_sources(old, rows, kinds, same)
+    known, told = (replace(part, person=edits.kept_places(part.person)) for part in (old.touchpoints, rows))
+    same = places_of_same(known, told, kinds)
+    vanished = _vanished(known, told, kinds, same)
     stays = ~vanished
     stays[same[same != NOBODY]] = False
     rows = _numbered(old, rows, same)
@@ -60,24 +63,34 @@ def renewed(old: Imported, new: Imported, marks: Set[str], now: datetime) -> Ren
     lists = replace(
         new,
         people=people,
-        touchpoints=join([kept, rows]),
+        touchpoints=_by_number(join([kept, rows])),
         sources=(*_superseded(old, kept, sources), *sources),
-        problems=_problems(old, new),
         last_number=max(old.last_number, int(rows.number.max(initial=0))),
     )
     updated = int(np.count_nonzero(same != NOBODY))
-    told = replace(lists, offers=_offers(lists))
-    return Renewal(told, renews, len(rows) - updated, updated, int(np.count_nonzero(vanished)), barred)
+    lists = replace(lists, offers=_offers(lists), problems=_problems(old, new, lists.sources))
+    return Renewal(lists, len(rows) - updated, updated, int(np.count_nonzero(vanished)), barred)
+
+
+def _by_number(touchpoints: Touchpoints) -> Touchpoints:
+    """As a case file gives them back, so that what stands at one time is drawn alike before and after."""
+    return touchpoints.take(np.argsort(touchpoints.number))
 
 
 def _without(new: Imported, marks: Set[str]) -> tuple[Imported, int]:
     """The import without people who were taken out for good, and how many they are."""
-    barred = np.array([is_barred(person, marks) for person in new.people], dtype=np.bool_)
+    if not marks:
+        return new, 0
+    barred = np.array(are_barred(new.people, marks), dtype=np.bool_)
     if not barred.any():
         return new, 0
     stays = ~barred[new.touchpoints.person]
-    people = tuple(Person() if out else who for who, out in zip(new.people, barred, strict=True))
-    return replace(new, people=people, touchpoints=new.touchpoints.take(stays)), int(barred.sum())
+    rows = new.touchpoints.take(stays).without_unused_words()
+    places = (np.cumsum(~barred) - 1).astype(np.int32)
+    people = tuple(who for who, out in zip(new.people, barred, strict=True) if not out)
+    return replace(new, people=people, touchpoints=replace(rows, person=places[rows.person])), int(
+        barred.sum()
+    )
 
 
 def _people(
@@ -103,23 +116,36 @@ def _kinds(sources: tuple[Source, ...]) -> NDArray[np.int32]:
     )
 
 
-def _renewed_sources(
-    old: Imported, rows: Touchpoints, kinds: NDArray[np.int32], same: NDArray[np.int64]
-) -> tuple[dict[int, int], NDArray[np.bool_]]:
-    """Which newer source renews which older one, and which older touchpoints are gone by that."""
-    vanished = np.zeros(len(old.touchpoints), np.bool_)
-    found_again = np.zeros(len(old.touchpoints), np.bool_)
-    found_again[same[same != NOBODY]] = True
-    renews: dict[int, int] = {}
-    for place in range(len(old.sources)):
-        newer = rows.take(kinds[rows.source] == kinds[place])
-        covered = (old.touchpoints.source == place) & _covered(old.touchpoints, newer)
-        again = covered & found_again
-        if covered.any() and again.sum() >= RENEWED_FROM * covered.sum():
-            vanished |= covered & ~found_again
-            editions = rows.source[np.isin(same, np.flatnonzero(again))]
-            renews.update(dict.fromkeys(np.unique(editions).tolist(), place))
-    return renews, vanished
+def _vanished(
+    old: Touchpoints, rows: Touchpoints, kinds: NDArray[np.int32], same: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """True where an older touchpoint is gone: a newer edition of its list no longer tells of it."""
+    again = np.zeros(len(old), np.bool_)
+    again[same[same != NOBODY]] = True
+    covered = _covered(old, rows, kinds)
+    covers = np.bincount(old.source[covered], minlength=len(kinds))
+    finds = np.bincount(old.source[covered & again], minlength=len(kinds))
+    is_renewed = (covers > 0) & (finds >= RENEWED_FROM * covers)
+    return covered & ~again & is_renewed[old.source]
+
+
+def _covered(old: Touchpoints, rows: Touchpoints, kinds: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """True where an older touchpoint is of a person and in the days that newer lists of its kind tell of."""
+    if not len(rows) or not len(old):
+        return np.zeros(len(old), np.bool_)
+    old_kind, new_kind = kinds[old.source], kinds[rows.source]
+    old_day, new_day = (part.start.astype("datetime64[D]").astype(np.int64) for part in (old, rows))
+    first, last = np.full(len(kinds), new_day.max() + 1), np.full(len(kinds), new_day.min() - 1)
+    np.minimum.at(first, new_kind, new_day)
+    np.maximum.at(last, new_kind, new_day)
+    people = int(max(old.person.max(), rows.person.max())) + 1
+    told = np.isin(_pairs(old_kind, old.person, people), _pairs(new_kind, rows.person, people))
+    return told & (old_day >= first[old_kind]) & (old_day <= last[old_kind])
+
+
+def _pairs(one: NDArray[np.int32], other: NDArray[np.int32], others: int) -> NDArray[np.int64]:
+    """One number for each pair."""
+    return one.astype(np.int64) * others + other
 
 
 def _superseded(old: Imported, kept: Touchpoints, newer: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -134,15 +160,6 @@ def _superseded(old: Imported, kept: Touchpoints, newer: tuple[Source, ...]) -> 
     )
 
 
-def _covered(old: Touchpoints, newer: Touchpoints) -> NDArray[np.bool_]:
-    """True where an older touchpoint is of a person and in the stretch of time that the newer ones tell of."""
-    if not len(newer):
-        return np.zeros(len(old), np.bool_)
-    days = old.start.astype("datetime64[D]")
-    first, last = newer.start.min().astype("datetime64[D]"), newer.start.max().astype("datetime64[D]")
-    return np.isin(old.person, newer.person) & (days >= first) & (days <= last)
-
-
 def _numbered(old: Imported, rows: Touchpoints, same: NDArray[np.int64]) -> Touchpoints:
     """The rows with the numbers of those that they are the same as, and new ones for the others."""
     fresh = same == NOBODY
@@ -152,16 +169,18 @@ def _numbered(old: Imported, rows: Touchpoints, same: NDArray[np.int64]) -> Touc
     return replace(rows, number=number)
 
 
-def _problems(old: Imported, new: Imported) -> tuple[Problem, ...]:
-    """Of a list that was read again only what is wrong with it now."""
-    again = {(source.file, source.sheet) for source in new.sources}
-    return (*(told for told in old.problems if (told.file, told.sheet) not in again), *new.problems)
+def _problems(old: Imported, new: Imported, sources: tuple[Source, ...]) -> tuple[Problem, ...]:
+    """Of a list that was read again, or that a newer edition took the place of, only what is wrong now."""
+    settled = {(source.file, source.sheet) for source in sources if source.superseded}
+    settled |= {(source.file, source.sheet) for source in new.sources}
+    return (*(told for told in old.problems if (told.file, told.sheet) not in settled), *new.problems)
 
 
 def _offers(lists: Imported) -> tuple[tuple[int, ...], ...]:
     files = [frozenset[int]()] * len(lists.people)
-    pairs = np.unique(np.column_stack([lists.touchpoints.person, lists.touchpoints.source]), axis=0)
+    pairs = np.unique(_pairs(lists.touchpoints.person, lists.touchpoints.source, len(lists.sources)))
     names = {source.file: place for place, source in reversed(list(enumerate(lists.sources)))}
-    for person, source in pairs.tolist():
+    for pair in pairs.tolist():
+        person, source = divmod(pair, len(lists.sources))
         files[person] |= {names[lists.sources[source].file]}
     return find_offers(lists.people, files)

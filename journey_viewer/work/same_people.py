@@ -1,8 +1,9 @@
 """Who on a newer import is whom on an older one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,8 @@ from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person, same_name
 
 NOBODY = -1
+_ANY = "*"
+_Key = tuple[str, ...]
 _Contact = tuple[str, int, int]
 """What the list was recognised as, the moment, the service."""
 
@@ -23,7 +26,7 @@ def places_among(old: Imported, new: Imported) -> NDArray[np.int32]:
     contact: an id that means somebody else elsewhere, or a namesake, links nobody.
     """
     numbers = {person.nhs_number: place for place, person in enumerate(old.people) if person.nhs_number}
-    called: defaultdict[str, list[int]] = defaultdict(list)
+    called: defaultdict[_Key, list[int]] = defaultdict(list)
     for place, person in enumerate(old.people):
         for key in _called(person):
             called[key].append(place)
@@ -32,7 +35,7 @@ def places_among(old: Imported, new: Imported) -> NDArray[np.int32]:
     for number, person in enumerate(new.people):
         found = numbers.get(person.nhs_number) if person.nhs_number else None
         if found is None:
-            candidates = {place for key in _called(person) for place in called[key]} - taken
+            candidates = {place for key in _may_be_called(person) for place in called[key]} - taken
             alike = [place for place in candidates if _is_same(old, place, new, number)]
             found = alike[0] if len(alike) == 1 else None
         if found is not None:
@@ -41,11 +44,26 @@ def places_among(old: Imported, new: Imported) -> NDArray[np.int32]:
     return places
 
 
-def _called(person: Person) -> Iterable[str]:
+def _called(person: Person) -> Iterator[_Key]:
+    """Under what somebody can be found."""
     if person.local_id:
-        yield f"id {person.local_id}"
+        yield "id", person.local_id
     if person.name:
-        yield f"name {same_name(person.name)}"
+        ids, numbers = {person.local_id, _ANY}, {person.nhs_number, _ANY}
+        yield from (("name", same_name(person.name), *told) for told in product(ids, numbers))
+
+
+def _may_be_called(person: Person) -> Iterator[_Key]:
+    """Under what to look for them: by name only among those whose id and number are the same or not known.
+
+    So thousands of one name ("Patient") whom ids tell apart are not compared each with each.
+    """
+    if person.local_id:
+        yield "id", person.local_id
+    if person.name:
+        ids = {person.local_id, ""} if person.local_id else {_ANY}
+        numbers = {person.nhs_number, ""} if person.nhs_number else {_ANY}
+        yield from (("name", same_name(person.name), *told) for told in product(ids, numbers))
 
 
 def _is_same(old: Imported, place: int, new: Imported, number: int) -> bool:

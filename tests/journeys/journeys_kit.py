@@ -53,7 +53,8 @@ def drop(qtbot: QtBot, window: MainWindow, *paths: Path) -> None:
     entered = QDragEnterEvent(middle, action, files, button, keys)
     QApplication.sendEvent(window, entered)
     assert entered.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(middle), action, files, button, keys))
+    with qtbot.waitSignal(window.tasks.ended, timeout=LONG):
+        QApplication.sendEvent(window, QDropEvent(QPointF(middle), action, files, button, keys))
     finish(qtbot, window)
 
 

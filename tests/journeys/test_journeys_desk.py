@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from journeys_kit import PLANTED, a_list, drop, finish, read, read_examples
+from keeping_kit import answering, look_only
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -13,6 +14,12 @@ from journey_viewer.paths import example_lists
 from journey_viewer.ui.main_window import MainWindow
 
 THIRD = 2
+
+
+@pytest.fixture
+def _looks_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked where to keep lists, the answer is nowhere."""
+    answering(monkeypatch, look_only)
 
 
 @pytest.fixture
@@ -57,6 +64,7 @@ def test_every_lane_of_every_example_holds_what_it_counts(opened: MainWindow) ->
         assert drawn == sum(lane.count for lane in picture.lanes)
 
 
+@pytest.mark.usefixtures("_looks_only")
 def test_files_dropped_on_the_window_are_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     drop(qtbot, window, a_list(tmp_path))
     assert window.notice.text == "Read 1 file: 3 touchpoints of 2 people."
@@ -79,10 +87,11 @@ def test_opening_other_lists_replaces_what_is_open(opened: MainWindow, qtbot: Qt
     assert "Case A, 75, 2 touchpoints" in opened.deep_dive.people.model().index(0, 0).data()
 
 
+@pytest.mark.usefixtures("_looks_only")
 def test_closing_all_lists_forgets_everything(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     read(qtbot, window, [a_list(tmp_path)])
     window.lists.close_lists.click()
-    assert window.welcome.isVisible()
+    assert window.start.isVisible()
     assert window.store.session.is_empty
     drop(qtbot, window, a_list(tmp_path, "other.csv"))
     assert {source.file for source in window.store.session.imported.sources} == {"other.csv"}

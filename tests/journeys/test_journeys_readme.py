@@ -14,24 +14,37 @@ COMMANDS = re.findall(r"^journey-viewer(.*?)\s+#", README, flags=re.MULTILINE)
 
 def _filled_in(command: str, folder: Path) -> list[str]:
     lists = [str(path) for path in example_lists()]
-    places = {"LIST…": lists, "OUT": [str(folder / "out.csv")], "DIR": [str(folder / "pack")]}
+    places = {
+        "LIST…": lists,
+        "SOURCE…": lists,
+        "CASE": [str(folder / "case.journey")],
+        "OUT": [str(folder / "out.csv")],
+        "DIR": [str(folder / "pack")],
+    }
     return [argument for word in command.split() for argument in places.get(word, [word])]
 
 
 def test_the_readme_names_every_command() -> None:
     named = {command.split()[0] for command in COMMANDS if command.split()}
-    assert named == {"open", "demo", "touchpoints", "people", "share"}
+    assert named == set(cli.COMMANDS)
 
 
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c.split()[:1] not in ([], ["open"], ["demo"])])
 def test_every_command_in_the_readme_runs(
-    qapp: object, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    qapp: object,
+    command: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("JOURNEY_PASSPHRASE", "lantern orbit pickle meadow")
+    if command.split(maxsplit=1)[0] == "verify":
+        cli.main(_filled_in("import LIST… --into CASE", tmp_path))
     assert cli.main(_filled_in(command, tmp_path)) == 0
     assert capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["", "open LIST…"])
+@pytest.mark.parametrize("command", ["", "open SOURCE…"])
 def test_the_window_commands_of_the_readme_open_the_window(command: str, tmp_path: Path) -> None:
     options = read_arguments(_filled_in(command, tmp_path))
     assert cli.COMMANDS[options.command] is cli.open_window

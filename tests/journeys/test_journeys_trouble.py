@@ -85,12 +85,12 @@ def test_a_bad_list_is_one_sentence_and_what_was_open_stays_open(
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.__name__)
-def test_a_bad_list_into_an_empty_window_leaves_the_welcome(
+def test_a_bad_list_into_an_empty_window_leaves_the_start_page(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, bad: object
 ) -> None:
     read(qtbot, window, [bad(tmp_path)])  # type: ignore[operator]
-    assert window.welcome.isVisible()
-    assert window.welcome.files.isEnabled()
+    assert window.start.isVisible()
+    assert window.start.files.isEnabled()
 
 
 def test_the_good_lists_of_a_folder_come_in_and_the_bad_ones_are_named(
@@ -164,7 +164,7 @@ def test_closing_the_window_ends_the_job(window: MainWindow, qtbot: QtBot) -> No
 
 def test_while_a_job_runs_no_other_can_be_asked_for(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window.open_lists([a_list(tmp_path)])
-    asking = (window.header.open, window.welcome.files, window.welcome.folder, window.share.export)
+    asking = (window.header.open, window.start.files, window.start.folder, window.share.export)
     assert not any(button.isEnabled() for button in asking)
     window.open_lists(example_lists())
     window.share_desk.export_to(tmp_path / "pack")

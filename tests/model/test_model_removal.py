@@ -1,12 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from journey_viewer.model.actions import Action
-from journey_viewer.model.barred import is_barred
+from journey_viewer.model.barred import are_barred, bar
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
-from journey_viewer.model.edits import Correction, Edits, Joined
+from journey_viewer.model.edits import Correction, Edits, Joined, Unlinked, edited
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Person
@@ -52,5 +54,75 @@ def test_everybody_else_keeps_their_place_and_letter(taken: tuple[Imported, Docu
 
 def test_a_mark_tells_them_again_and_tells_nothing_of_them(taken: tuple[Imported, Document]) -> None:
     _, document = taken
-    assert [is_barred(person, document.barred) for person in PEOPLE] == [True, False, True]
+    assert are_barred(PEOPLE, document.barred) == [True, False, True]
     assert not any("9990000018" in mark or "Lee" in mark for mark in document.barred)
+
+
+def test_words_that_only_they_had_are_gone_from_the_columns(lists: Callable[..., Imported]) -> None:
+    listed = lists("2025-01-01 gp; reason=Lee fell", "2025-01-02 gp; person=1; reason=cough", people=PEOPLE)
+    taken, _ = take_out(listed, DOCUMENT, ANN)
+    assert taken.touchpoints.reason.words == ("cough",)
+
+
+def test_who_is_joined_to_somebody_through_a_third_goes_with_them(lists: Callable[..., Imported]) -> None:
+    document = replace(DOCUMENT, edits=Edits(joined=(Joined(ANN, ALSO_ANN), Joined(BO, ANN))))
+    taken, left = take_out(lists(*LINES, people=PEOPLE), document, BO)
+    assert (len(taken.touchpoints), len(left.people)) == (0, 0)
+    assert left.removed == {ANN, BO, ALSO_ANN}
+
+
+def test_what_was_unlinked_from_somebody_stays_when_they_are_taken_out(
+    lists: Callable[..., Imported],
+) -> None:
+    listed = lists("2025-01-01 gp", "2025-01-02 ae; source=1", people=(*PEOPLE[:2], Person()))
+    document = Document(order=(ANN, BO, 2), edits=Edits(unlinked=(Unlinked(ANN, 1, 2),)))
+    taken, left = take_out(listed, document, ANN)
+    assert (left.people, edited(taken, left.edits).touchpoints.person.tolist()) == ((BO, 2), [2])
+
+
+def test_that_a_list_took_somebody_for_another_is_kept_when_they_are_taken_out(
+    lists: Callable[..., Imported],
+) -> None:
+    listed = lists("2025-01-01 gp", "2025-01-02 ae; source=1", people=(*PEOPLE[:2], Person()))
+    document = Document(order=(ANN, BO, 2), edits=Edits(unlinked=(Unlinked(ANN, 1, 2),)))
+    taken, left = take_out(listed, document, 2)
+    assert (len(taken.touchpoints), left.edits, left.barred) == (1, document.edits, frozenset())
+    assert take_out(taken, left, ANN)[1].edits == Edits()
+
+
+def test_of_three_who_may_be_one_two_still_may(lists: Callable[..., Imported]) -> None:
+    listed = replace(lists(*LINES, people=PEOPLE), offers=((ANN, BO, ALSO_ANN), (ANN, BO)))
+    assert take_out(listed, Document(order=(ANN, BO, ALSO_ANN)), ANN)[0].offers == ((BO, ALSO_ANN),)
+
+
+BORN = date(1950, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("taken_out", "on_the_list", "barred"),
+    [
+        (Person("Ann Lee", "9990000018"), Person("Ann Quill", "9990000018"), True),
+        (Person("Ann Lee", "9990000018", born=BORN), Person("LEE, Ann", born=BORN), True),
+        (Person("Ann Lee", "9990000018", born=BORN), Person("Ann Lee", "9990000026", born=BORN), False),
+        (Person("Ann Lee", born=BORN), Person("Ann Lee", "9990000018", born=BORN), True),
+        (Person("Ann Lee", "9990000018", "7"), Person("Ann Lee", local_id="7"), True),
+        (Person("Ann Lee", "9990000018", "7"), Person("Bo Ray", local_id="7"), False),
+        (Person("Ann Lee"), Person("Ann Lee"), True),
+        (Person("Ann Lee"), Person("Ann Lee", "9990000018"), False),
+        (Person("Ann Lee"), Person("Ann Lee", born=BORN), False),
+        (Person(local_id="7"), Person(local_id="7"), True),
+        (Person(), Person(), False),
+    ],
+)
+def test_who_was_taken_out_is_known_again_and_nobody_else(
+    taken_out: Person, on_the_list: Person, *, barred: bool
+) -> None:
+    others = bar(Person("Di Fox", "9990000034"))
+    assert are_barred([on_the_list], others | bar(taken_out, others)) == [barred]
+
+
+def test_all_marks_have_one_salt_of_their_own() -> None:
+    first = bar(Person("Ann Lee", "9990000018"))
+    both = first | bar(Person("Bo Ray"), first)
+    assert len({mark.partition(":")[0] for mark in both}) == 1
+    assert first != bar(Person("Ann Lee", "9990000018"))

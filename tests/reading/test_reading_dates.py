@@ -78,16 +78,32 @@ def test_a_time_beside_the_date_is_kept_in_uk_time(cell: str | datetime, expecte
 
 
 @pytest.mark.parametrize(
-    "cell", ["?12 March 2025", "12 March 2025?", "c. 12/03/2025", "approx 12/03/2025", "~12/03/2025"]
+    "cell",
+    [
+        *("?12 March 2025", "12 March 2025?", "c. 12/03/2025", "approx 12/03/2025", "~12/03/2025"),
+        *("w/c 12/03/2025", "wc 12 Mar 25", "week commencing 12th March 2025"),
+    ],
 )
 def test_a_doubted_day_is_uncertain(cell: str) -> None:
     read = read_dates(column(cell), "Date")
     assert (read.moment[0].item(), bool(read.uncertain[0])) == (datetime(2025, 3, 12), True)
 
 
-def test_a_month_alone_is_placed_in_its_middle_and_uncertain() -> None:
-    read = read_dates(column("March 2025"), "Date")
-    assert (read.moment[0].item(), bool(read.uncertain[0])) == (datetime(2025, 3, 15), True)
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        *(("March 2025", 15), ("mid-March 2025", 15), ("middle of March 2025", 15), ("?Mar 2025", 15)),
+        *(
+            ("early March 2025", 5),
+            ("beginning of Mar 2025", 5),
+            ("Late March 2025", 25),
+            ("end of March 2025", 25),
+        ),
+    ],
+)
+def test_a_month_without_a_day_is_placed_in_the_part_that_is_meant_and_uncertain(cell: str, day: int) -> None:
+    read = read_dates(column(cell), "Date")
+    assert (read.moment[0].item(), bool(read.uncertain[0])) == (datetime(2025, 3, day), True)
 
 
 @pytest.mark.parametrize(

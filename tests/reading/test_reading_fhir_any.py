@@ -1,7 +1,6 @@
 """Whatever JSON holds, and whatever became of it on the way: touchpoints and problems add up."""
 
 import json
-import random
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +72,7 @@ def with_part(value: Any, way: tuple[Any, ...], part: Any) -> Any:
 WAYS = ways(bundle(*RESOURCES))
 
 
-def survive(path: Path) -> None:
+def check_survives(path: Path) -> None:
     """Read it, or hear one of our own sentences; neither quotes a cell."""
     try:
         imported = finished(read_lists([path], Service.GP))
@@ -91,7 +90,7 @@ def survive(path: Path) -> None:
 def test_any_json_adds_up(tmp_path: Path, value: Any, twice: bool) -> None:
     path = tmp_path / "a.json"
     path.write_text("\n".join([json.dumps(value)] * (1 + twice)), encoding="utf-8")
-    survive(path)
+    check_survives(path)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
@@ -106,26 +105,11 @@ def test_a_bundle_with_anything_anywhere_adds_up(
     lines = list(value["entry"]) if by_line and is_bundle(value) else [value]
     path = tmp_path / "a.json"
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    survive(path)
+    check_survives(path)
 
 
 def is_bundle(value: Any) -> bool:
     return isinstance(value, dict) and isinstance(value.get("entry"), list)
-
-
-@pytest.mark.parametrize("seed", range(100))
-def test_a_mutated_document_is_survived(tmp_path: Path, seed: int, capfd: pytest.CaptureFixture[str]) -> None:
-    chance = random.Random(seed)  # noqa: S311 - its chance is seeded, not secret
-    lines = [json.dumps(bundle(*RESOURCES))] if seed % 2 else list(map(json.dumps, RESOURCES))
-    content = bytearray("\n".join(lines).encode())
-    for _ in range(chance.randrange(1, 20)):
-        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
-    if chance.random() < 0.3:
-        del content[chance.randrange(len(content)) :]
-    path = tmp_path / "a.json"
-    path.write_bytes(content)
-    survive(path)
-    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize(
@@ -142,4 +126,4 @@ def test_a_mutated_document_is_survived(tmp_path: Path, seed: int, capfd: pytest
 def test_documents_made_to_break_the_reader(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.json"
     path.write_text(text, encoding="utf-8")
-    survive(path)
+    check_survives(path)

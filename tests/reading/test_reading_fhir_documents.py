@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fhir_kit import bundle, encounter, read_paths, write
+from fhir_kit import ANNA, bundle, encounter, read_paths, write
 from reading_kit import finished
 
 from journey_viewer.errors import (
@@ -14,9 +14,11 @@ from journey_viewer.errors import (
     NoServiceInDocument,
     NotFhir,
 )
+from journey_viewer.model.words import Service
 from journey_viewer.reading import documents
 from journey_viewer.reading.documents import UNREADABLE_LINE, Value, read_values
 from journey_viewer.reading.guard import Container, check_file
+from journey_viewer.reading.lists import read_lists
 
 
 def values(path: Path, content: str | bytes) -> tuple[list[Value], documents.Whole]:
@@ -114,6 +116,18 @@ def test_progress_grows_with_the_lines(tmp_path: Path) -> None:
     steps = [step.done for step in read_values(path, "entry", lambda _: None)]
     assert steps == sorted(steps)
     assert len(steps) == 4
+
+
+def test_looking_up_names_is_told_document_by_document(tmp_path: Path) -> None:
+    paths = [write(tmp_path / f"{name}.json", bundle(ANNA, encounter())) for name in "ab"]
+    steps = [step for step in read_lists(paths, Service.GP) if step.label.startswith("Looking up")]
+    assert list(dict.fromkeys(step.label for step in steps)) == [
+        "Looking up names in document 1 of 2",
+        "Looking up names in document 2 of 2",
+    ]
+    shares = [step.done / step.total for step in steps]
+    assert shares == sorted(shares[: len(shares) // 2]) * 2
+    assert shares[-1] == 1
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from reading_kit import workbook_file
+from reading_kit import finished, workbook_file
 
 from journey_viewer.errors import (
     FileEmpty,
@@ -12,9 +12,11 @@ from journey_viewer.errors import (
     JourneyError,
     NotAList,
     PasswordProtected,
+    WebPage,
     WorkbookBroken,
 )
 from journey_viewer.reading.guard import Container, check_file
+from journey_viewer.reading.lists import read_lists
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BIFF = OLE + "Workbook".encode("utf-16-le") + b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(12)
@@ -29,7 +31,10 @@ BIFF = OLE + "Workbook".encode("utf-16-le") + b"\x09\x08\x10\x00\x00\x06\x05\x00
         (b"\xff\xd8\xff\xe0picture", NotAList),
         (b"%PDF-1.7 text", NotAList),
         (b"MZ\x90\x00\x03", NotAList),
-        (b"<html><table>", NotAList),
+        (b"<html><table>", WebPage),
+        (b"\xef\xbb\xbf\r\n <TABLE border=1><tr><td>Date", WebPage),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', WebPage),
+        ("<html><table>".encode("utf-16"), WebPage),
         (b"Date,Person\n\x00\x00\x01", NotAList),
         (bytes(range(1, 9)) * 9, NotAList),
         (b"PK\x03\x04 and nothing more", WorkbookBroken),
@@ -52,6 +57,19 @@ def test_a_missing_file_and_a_folder_are_no_files(tmp_path: Path) -> None:
         check_file(tmp_path / "none.csv")
     with pytest.raises(FileUnreadable):
         check_file(tmp_path)
+
+
+def test_links_to_other_workbooks_stay_unfollowed_and_do_no_harm(tmp_path: Path) -> None:
+    path = workbook_file(
+        tmp_path / "list.xlsx", List=[["Person", "Date", "Service"], ["JS", "4/3/2025", "GP"]]
+    )
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(
+            "xl/externalLinks/_rels/externalLink1.xml.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"'
+            ' Type="x" Target="http://127.0.0.1:9/other.xlsx" TargetMode="External"/></Relationships>',
+        )
+    assert len(finished(read_lists([path])).touchpoints) == 1
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])

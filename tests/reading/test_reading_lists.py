@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from reading_kit import accounts, csv_file, finished, read_csv
+from reading_kit import accounts, csv_file, finished, read_csv, workbook_file
 
 from journey_viewer.errors import (
     FileEmpty,
@@ -16,6 +16,7 @@ from journey_viewer.errors import (
     NotAList,
 )
 from journey_viewer.reading.lists import find_lists, read_lists
+from journey_viewer.reading.workbooks import read_workbook
 
 GOOD = ("Person,Date,Service", "JS,13/2/2025,GP")
 
@@ -89,9 +90,23 @@ def test_blank_rows_and_repeated_headings_are_skipped(tmp_path: Path) -> None:
 
 def test_progress_names_no_file_and_ends_where_it_should(tmp_path: Path) -> None:
     path = csv_file(tmp_path, GOOD[0], *[GOOD[1]] * 5000, name="John Smith.csv")
-    steps = list(read_lists([path]))
-    assert {step.label for step in steps} == {"Reading list 1 of 1", "Linking people"}
-    assert all(0 <= step.done <= step.total for step in steps)
+    steps = list(read_lists([path, path]))
+    assert [step.label for step in steps] == [
+        "Reading list 1 of 2",
+        "Reading list 1 of 2: 5,001 rows",
+        "Reading list 2 of 2",
+        "Reading list 2 of 2: 5,001 rows",
+        "Linking people: 0 of 10,000 rows",
+        "Linking people: 5,000 of 10,000 rows",
+        "Linking people: 10,000 of 10,000 rows",
+    ]
+    assert [step.done / step.total for step in steps] == [0, 0.5, 0.5, 1, 0, 0.5, 1]
+
+
+def test_the_rows_of_a_workbook_are_counted_while_it_is_read(tmp_path: Path) -> None:
+    path = workbook_file(tmp_path / "list.xlsx", One=[["a"]] * 2500, Two=[["b"]])
+    labels = [step.label for step in read_workbook(path)]
+    assert list(dict.fromkeys(labels)) == ["0 rows", "2,000 rows", "2,500 rows", "2,501 rows"]
 
 
 def test_a_problem_names_row_and_column_and_never_the_cell(tmp_path: Path) -> None:

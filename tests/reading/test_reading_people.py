@@ -1,3 +1,4 @@
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -98,12 +99,21 @@ def test_the_first_of_two_dates_of_birth_stays_and_is_remarked_on(tmp_path: Path
     assert any("different dates of birth" in remark for remark in imported.sources[0].remarks)
 
 
+@pytest.mark.parametrize("number", ['="9990000018"', "'9990000018", '"=""9990000018"""'])
+def test_a_number_kept_from_a_spreadsheets_meddling_is_read(tmp_path: Path, number: str) -> None:
+    day = number.replace("9990000018", "4/3/2025")
+    imported = read_csv(tmp_path, "NHS number,Date,Service", f"{number},{day},GP")
+    assert [person.nhs_number for person in imported.people] == ["9990000018"]
+    assert imported.touchpoints[0].start == datetime(2025, 3, 4)
+
+
 def test_a_local_id_beside_two_nhs_numbers_links_nobody_and_is_remarked_on(tmp_path: Path) -> None:
     rows = [f"{A},7,1/2/2025,GP", f"{B},7,2/2/2025,GP", ",7,3/2/2025,GP"]
     imported = read_csv(tmp_path, "NHS number,Patient ID,Date,Service", *rows)
     assert list(imported.touchpoints.person) == [0, 1, 2]
     assert any(
-        "more than one NHS number, so that they link nobody: 1." in r for r in imported.sources[0].remarks
+        "stand for more than one person, so that they link nobody: 1." in r
+        for r in imported.sources[0].remarks
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journey_viewer.timeline.layout import Frame, Geometry, Lane, Mark, Span
+from journey_viewer.timeline.layout import Flag, Frame, Geometry, Lane, Layout, Mark, Span
 
 FRAME = Frame(1000, 420)
 
@@ -34,6 +34,14 @@ def _lines(layout: Geometry) -> Iterator[str]:
         yield f"{lane.name}: {lane.state or lane.count} · y {lane.top:.0f} to {lane.top + lane.height:.0f}"
         yield from (f"    {_mark(mark, lane)}" for mark in layout.marks if mark.service in lane.services)
         yield from (f"    {_span(span, lane)}" for span in layout.spans if span.service in lane.services)
+    if isinstance(layout, Layout):
+        yield from (f"flag: {_flag(flag)}" for flag in layout.flags)
+        yield from (f"bracket: {b.left:.0f} to {b.right:.0f}, {_flag(b.flag)}" for b in layout.brackets)
+
+
+def _flag(flag: Flag) -> str:
+    words = f"{flag.tone or 'neither'}{' (vanished)' * flag.vanished}"
+    return f"{words} at {flag.x:.0f}, {flag.y:.0f}: notes {', '.join(map(str, flag.numbers))}"
 
 
 def _mark(mark: Mark, lane: Lane) -> str:

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import fhir_kit
+import old_workbooks
 import openpyxl
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -24,8 +25,8 @@ _FHIR = (
 
 def originals() -> dict[str, bytes]:
     """Small files of every kind that is read, by name."""
-    rows = list(csv.reader((EXAMPLES / "riverside-ecds.csv").open(encoding="utf-8-sig", newline="")))
-    rows = rows[:_MOST_ROWS]
+    attendances = (EXAMPLES / "riverside-ecds.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(attendances.splitlines()))[:_MOST_ROWS]
     lines = [["Person", "Date", "Service", "Reason"]]
     lines += [[f"Zebedee {day}", f"{day}/2/2025", "GP", f"fell,\nthen Quinine {day}"] for day in range(1, 29)]
     made = {
@@ -34,7 +35,9 @@ def originals() -> dict[str, bytes]:
         "tab.txt": _text(rows, "\t").encode("utf-16"),
         "pipe.csv": _text(rows, "|").encode("utf-8-sig"),
         "lines in cells.csv": _text(lines, ",").encode(),
-        "sheet.ods": _open_document(lines),
+        "sheet.ods": old_workbooks.ods(lines),
+        "sheet.xlsb": old_workbooks.xlsb(lines),
+        "sheet.xls": old_workbooks.xls(lines),
         "bundle.json": json.dumps(fhir_kit.bundle(*_FHIR)).encode(),
         "lines.ndjson": "\n".join(map(json.dumps, _FHIR)).encode(),
     }
@@ -130,25 +133,3 @@ def _with_macros(workbook: bytes) -> bytes:
         b"application/vnd.ms-excel.sheet.macroEnabled.main+xml",
     )
     return _archive({**members, "[Content_Types].xml": types, "xl/vbaProject.bin": bytes(range(256))})
-
-
-def _open_document(rows: list[list[str]]) -> bytes:
-    def cell(text: str) -> str:
-        return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
-
-    spaces = "".join(
-        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for name in ("office", "table", "text")
-    )
-    body = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows)
-    content = (
-        f'<?xml version="1.0"?><office:document-content{spaces}><office:body><office:spreadsheet>'
-        f'<table:table table:name="List">{body}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    manifest = '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
-    return _archive({
-        "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
-        "content.xml": content.encode(),
-        "META-INF/manifest.xml": manifest.encode(),
-    })  # fmt: skip

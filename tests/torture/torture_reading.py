@@ -13,15 +13,12 @@ says which seed makes the file again.
 
 import argparse
 import contextlib
-import io
-import logging
 import multiprocessing
 import os
 import random
 import sys
 import tempfile
 import time
-import traceback
 from collections import Counter, deque
 from collections.abc import Generator
 from multiprocessing.connection import Connection, wait
@@ -30,20 +27,17 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
 
+from listening import MUST_BE_NONE, cells_of, listen
 from mutations import mutated, originals
 
-from journey_viewer.errors import JourneyError
-from journey_viewer.model.imported import Imported
 from journey_viewer.model.progress import Progress
-from journey_viewer.model.words import Service
 from journey_viewer.reading import workbooks
-from journey_viewer.reading.lists import read_lists
 from journey_viewer.reading.workbook_child import Parser, tell_sheets
 
 _LONGEST_SECONDS = 5.0
 _GIVE_UP_SECONDS = 30.0
 _THROUGH_CHILD_EVERY = 50
-_MUST_BE_NONE = ("deaths", "hangs", "foreign exceptions", "cells seen")
+_MUST_BE_NONE = ("deaths", "hangs", *MUST_BE_NONE)
 
 
 class Case(NamedTuple):
@@ -74,56 +68,16 @@ def _parse_here(parser: Parser, path: Path, until: float) -> Generator[Progress,
 _THROUGH_CHILD = workbooks._read_with
 
 
-def _finished(path: Path) -> Imported:
-    job = read_lists([path], Service.GP)
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            imported: Imported = end.value
-            return imported
-
-
-def _told(imported: Imported) -> str:
-    return repr((imported.problems, imported.sources, imported.refusals))
-
-
-def cells_of(content: bytes, path: Path) -> frozenset[str]:
-    """What an undamaged list says of people: none of it may be seen in any message."""
-    path.write_bytes(content)
-    imported = _finished(path)
-    said = {text for person in imported.people for text in (person.name, person.nhs_number, person.local_id)}
-    for words in (imported.touchpoints.reason, imported.touchpoints.clinician, imported.touchpoints.place):
-        said |= set(words.words)
-    usual = _told(imported)
-    return frozenset(cell for cell in said if len(cell) > 5 and cell not in usual)
-
-
-def _read(path: Path) -> tuple[Counter[str], str]:
-    """What became of the file, and all that was said of it."""
-    counts: Counter[str] = Counter(files=1)
-    said = io.StringIO()
-    log = logging.StreamHandler(said)
-    logging.getLogger().addHandler(log)
-    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-        try:
-            imported = _finished(path)
-        except JourneyError as error:
-            counts["refused"] += 1
-            said.write(f"{error!r} {error}")
-        except Exception:  # noqa: BLE001 - this is what the script looks for
-            counts["foreign exceptions"] += 1
-            traceback.print_exc(file=sys.__stderr__)
-        else:
-            counts["accepted"] += 1
-            counts["problems"] += len(imported.problems)
-            said.write(_told(imported))
-    logging.getLogger().removeHandler(log)
-    return counts, said.getvalue()
+def _keep_parsers_silent() -> None:
+    """What parsers print goes nowhere, as in the program's own child process; what Python prints is seen."""
+    sys.__stderr__ = os.fdopen(os.dup(2), "w")  # type: ignore[misc]
+    sys.stderr = sys.__stderr__
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 def work(connection: Connection, folder: Path) -> None:
     """Read case after case; answers each with its counts."""
+    _keep_parsers_silent()
     made = originals()
     names = sorted(made)
     cells = {name: cells_of(made[name], folder / f"whole-{os.getpid()}{Path(name).suffix}") for name in names}
@@ -136,9 +90,8 @@ def work(connection: Connection, folder: Path) -> None:
             path = folder / f"{os.getpid()}{Path(name).suffix}"
             path.write_bytes(mutated(made[name], chance))
             begun = time.monotonic()
-            counts, said = _read(path)
+            counts = listen(path, cells[name])
             seconds = time.monotonic() - begun
-            counts["cells seen"] += any(cell in said for cell in cells[name])
             counts["through a child"] += case.through_child
             connection.send((counts, name, seconds))
 

@@ -23,10 +23,10 @@ def choose_preset(window: MainWindow, months: int) -> None:
     next(action for action in window.header.menu.actions() if action.data() == months).trigger()
 
 
-def test_with_nothing_open_only_the_title_and_opening_are_there(window: MainWindow) -> None:
+def test_with_nothing_open_only_the_title_is_there(window: MainWindow) -> None:
     header = window.header
-    assert header.open.isVisible()
-    hidden = (header.period, header.names, header.share)
+    assert header._title.isVisible()
+    hidden = (header.open, header.period, header.names, header.share, header.case_file, header.keep)
     assert not any(widget.isVisible() for widget in hidden)
 
 

@@ -1,17 +1,20 @@
 import gc
 import weakref
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from invented import listed, session_on
+from invented import contact, listed, session_on
 from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.qtbot import QtBot
 
 from journey_viewer.errors import NotAList
 from journey_viewer.model.imported import Refusal
-from journey_viewer.ui.importing.place import in_words
+from journey_viewer.model.people import Person, Window
+from journey_viewer.ui.importing.place import in_words, news_in_words
 from journey_viewer.ui.main_window import MainWindow
+from journey_viewer.work.renewal import Renewal
 
 REFUSED = (Refusal("holiday.csv", str(NotAList())),)
 
@@ -29,8 +32,43 @@ def row(model: QAbstractItemModel, place: int) -> list[object]:
 
 def test_each_list_says_what_became_of_its_rows(opened: MainWindow) -> None:
     assert row(opened.lists.table.model(), 0) == [
-        *("list.csv", "Deep-dive list", "12", "11", "0", "0", "0", "1", "")
+        *("list.csv", "Deep-dive list", "", "12", "11", "0", "0", "0", "1", "")
     ]
+
+
+def test_each_list_says_when_it_was_read_and_which_days_it_tells_of(opened: MainWindow) -> None:
+    days = Window(date(2025, 1, 20), date(2025, 11, 11))
+    read = replace(listed().sources[0], imported=datetime(2026, 1, 15, 9, 41), window=days)
+    opened.store.open(session_on(sources=(read,)))
+    name, _, told, *_ = row(opened.lists.table.model(), 0)
+    assert (name, told) == ("list.csv\nread 15 Jan 2026, 09:41", "20 Jan 2025 to\n11 Nov 2025")
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        (
+            (12, 28, 3, 0),
+            "12 touchpoints are new, 28 were there before, 3 are no longer told of.",
+        ),
+        (
+            (1, 1, 1, 1),
+            "1 touchpoint is new, 1 was there before, 1 is no longer told of. 1 person who was taken out for good was left out again.",
+        ),
+        (
+            (1_200, 0, 0, 2),
+            "1,200 touchpoints are new, 0 were there before, 0 are no longer told of. 2 people who were taken out for good were left out again.",
+        ),
+    ],
+)
+def test_what_lists_brought_is_told_in_words(counts: tuple[int, int, int, int], expected: str) -> None:
+    assert news_in_words(Renewal(listed(), *counts)) == expected
+
+
+def test_places_that_hold_nobody_are_not_counted_as_people() -> None:
+    people = (*listed().people, Person(), Person())
+    told = listed(contact(0, "2025-02-03"), contact(3, "2025-02-04"), people=people)
+    assert "2 touchpoints of 4 people" in in_words(told)
 
 
 def test_each_problem_says_where_and_what(opened: MainWindow) -> None:
@@ -74,8 +112,8 @@ def test_numbers_and_their_headings_stand_on_the_right(opened: MainWindow) -> No
     model = opened.lists.table.model()
     right = Qt.AlignmentFlag.AlignRight
     role = Qt.ItemDataRole.TextAlignmentRole
-    assert Qt.AlignmentFlag(model.index(0, 2).data(role)) & right
-    assert Qt.AlignmentFlag(model.headerData(2, Qt.Orientation.Horizontal, role)) & right
+    assert Qt.AlignmentFlag(model.index(0, 3).data(role)) & right
+    assert Qt.AlignmentFlag(model.headerData(3, Qt.Orientation.Horizontal, role)) & right
     assert model.headerData(0, Qt.Orientation.Horizontal, role) is None
 
 
@@ -83,7 +121,7 @@ def test_closing_all_lists_leaves_nothing_of_them_in_memory(opened: MainWindow) 
     opened.store.look(place="share")
     opened.store.look(place="lists")
     held = weakref.ref(opened.store.session.imported)
-    opened.import_desk.close()
+    opened.keeping.close()
     gc.collect()
     assert held() is None
 
@@ -94,7 +132,7 @@ def test_what_was_refused_can_be_seen_though_there_is_nobody_to_show(
     (tmp_path / "a.csv").write_text("Person,Date,Service\nOttilie Quayle,no day,GP\n", encoding="utf-8")
     with qtbot.waitSignal(window.tasks.ended):
         window.open_lists([tmp_path / "a.csv"])
-    assert window.welcome.isVisible()
+    assert window.start.isVisible()
     window.notice.link.click()
     assert window.lists.isVisible()
     assert window.lists.problems.model().rowCount() == 1

@@ -10,7 +10,7 @@ from journey_viewer.reading.profiles import Role
 from journey_viewer.ui.main_window import MainWindow
 
 ODD = "Wer,Wann,Was\nAlbertine Quillfeather,03/04/2025,Sore throat\nAlbertine Quillfeather,09/04/2025,Cough\n"
-NO_SERVICE = "Person,Date,Reason\nAlbertine Quillfeather,03/04/2025,Sore throat\n"
+GOOD = "Person,Date,Service\nAlbertine Quillfeather,03/04/2025,GP\n"
 
 
 def _ask(qtbot: QtBot, window: MainWindow, folder: Path, text: str) -> None:
@@ -44,21 +44,6 @@ def test_an_unknown_list_is_read_once_its_columns_are_named(
     assert window.deep_dive.isVisible()
 
 
-def test_a_list_that_says_no_service_is_asked_about_once(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    _ask(qtbot, window, tmp_path, NO_SERVICE)
-    assert not window.mapping.use.isEnabled()
-    window.mapping.service.setCurrentIndex(window.mapping.service.findData(Service.MENTAL_HEALTH))
-    assert window.mapping.use.isEnabled()
-    _use(qtbot, window)
-    again = tmp_path / "again.csv"
-    again.write_text(NO_SERVICE.replace("Sore throat", "Low mood"), encoding="utf-8")
-    with qtbot.waitSignal(window.tasks.ended):
-        window.open_lists([again])
-    assert window.store.session.imported.supplied == {Service.MENTAL_HEALTH}
-
-
 @pytest.mark.parametrize("left_out", [Role.NAME, Role.DATE])
 def test_what_every_list_needs_must_be_named(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, left_out: Role
@@ -74,24 +59,26 @@ def test_what_every_list_needs_must_be_named(
 def test_nothing_of_the_list_is_kept_among_the_preferences(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    _ask(qtbot, window, tmp_path, NO_SERVICE)
+    _ask(qtbot, window, tmp_path, ODD)
+    for place, role in enumerate((Role.NAME, Role.DATE, Role.REASON)):
+        window.mapping.choose(place, role)
     window.mapping.service.setCurrentIndex(1)
     _use(qtbot, window)
     kept = (settings_folder() / "settings.json").read_text(encoding="utf-8")
-    assert [word for word in ("Quillfeather", "Sore", "Person", "list.csv") if word in kept] == []
+    assert [word for word in ("Quillfeather", "Sore", "Wer", "list.csv") if word in kept] == []
 
 
 def test_the_question_can_be_put_off(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     _ask(qtbot, window, tmp_path, ODD)
     window.mapping.cancel.click()
-    assert window.welcome.isVisible()
+    assert window.start.isVisible()
 
 
 def test_a_list_among_others_can_be_asked_about_from_the_lists(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     (tmp_path / "odd.csv").write_text(ODD, encoding="utf-8")
-    (tmp_path / "gp.csv").write_text(NO_SERVICE, encoding="utf-8")
+    (tmp_path / "gp.csv").write_text(GOOD, encoding="utf-8")
     with qtbot.waitSignal(window.tasks.ended):
         window.open_lists([tmp_path])
     window.store.look(place="lists")

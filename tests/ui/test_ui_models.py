@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from invented import listed, session_on
+from invented import OTTILIE, listed, session_on
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from journey_viewer.model.notes import Note
 from journey_viewer.ui.deep_dive.chronology import ChronologyModel
+from journey_viewer.ui.deep_dive.notes_list import NotesModel, note_rows
 from journey_viewer.ui.deep_dive.people import PeopleModel
+from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
 from journey_viewer.ui.share.place import CasesModel
 from journey_viewer.ui.store import Store
@@ -24,6 +27,15 @@ def chronology() -> ChronologyModel:
 def people() -> PeopleModel:
     model = PeopleModel()
     model.show_session(session_on())
+    return model
+
+
+def notes() -> NotesModel:
+    store = Store()
+    store.open(session_on())
+    store.choose(notes=(Note(1, OTTILIE, "one"), Note(2, OTTILIE, "two")))
+    model = NotesModel()
+    model.show_rows(note_rows(store.session, Veil()))
     return model
 
 
@@ -48,10 +60,11 @@ def problems() -> RowsModel:
 
 
 Make = Callable[[], QAbstractItemModel]
-MODELS: tuple[Make, ...] = (chronology, people, cases, sources, problems)
+MODELS: tuple[Make, ...] = (chronology, people, notes, cases, sources, problems)
 EMPTY: tuple[Make, ...] = (
     ChronologyModel,
     PeopleModel,
+    NotesModel,
     lambda: CasesModel(Store()),
     lambda: RowsModel(SOURCE_COLUMNS),
 )

@@ -94,13 +94,13 @@ def test_names_and_numbers_find_people_while_they_are_shown(words: str, expected
 def test_a_search_says_how_many_it_found(opened: MainWindow, rows: Callable[[], list[str]]) -> None:
     opened.deep_dive.search.setText("pain")
     assert len(rows()) == 2
-    assert opened.deep_dive._found.text() == "2 of 3 people"
+    assert opened.deep_dive.people_side.said.text() == "2 of 3 people"
 
 
 def test_a_search_that_finds_nobody_says_what_to_do(opened: MainWindow) -> None:
     opened.deep_dive.search.setText("zebra")
-    assert opened.deep_dive._found.text() == "Nobody found. Try other words."
-    assert opened.deep_dive._found.isVisible()
+    assert opened.deep_dive.people_side.said.text() == "Nobody found. Try other words."
+    assert opened.deep_dive.people_side.said.isVisible()
 
 
 def test_a_search_leaves_the_shown_person_on_the_desk(opened: MainWindow) -> None:

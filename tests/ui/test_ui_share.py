@@ -1,5 +1,8 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
-from invented import BARNABY, OTTILIE, WILHELMINA, session_on
+from invented import BARNABY, OTTILIE, PEOPLE, WILHELMINA, contact, session_on
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -118,3 +121,66 @@ def test_a_page_is_made_only_where_it_is_seen(window: MainWindow) -> None:
 def test_without_lists_there_is_no_page(opened: MainWindow) -> None:
     opened.store.open(Session())
     assert opened.share.cases.model().rowCount() == 0
+
+
+def order(window: MainWindow) -> list[str]:
+    model = window.share.cases.model()
+    return [model.index(row, 0).data()[5] for row in range(model.rowCount())]
+
+
+def test_the_chosen_come_first_in_their_order(opened: MainWindow) -> None:
+    opened.store.choose(chosen=(WILHELMINA, OTTILIE))
+    assert order(opened) == ["C", "A", "B"]
+
+
+def test_a_tick_moves_nobody_until_one_comes_back(opened: MainWindow) -> None:
+    tick(opened, 0, Qt.CheckState.Unchecked)
+    assert order(opened) == ["A", "B", "C"]
+    opened.store.look(place="lists")
+    opened.store.look(place="share")
+    assert order(opened) == ["B", "C", "A"]
+
+
+def test_it_is_said_who_and_what_is_left_out_and_why(opened: MainWindow) -> None:
+    assert not opened.share.left_out.isVisible()
+    rows = [
+        contact(OTTILIE, "2025-02-03", reason="STI screen"),
+        contact(OTTILIE, "2025-02-04", reason="Low mood"),
+        contact(OTTILIE, "2025-02-05"),
+        contact(BARNABY, "2025-02-06"),
+    ]
+    opened.store.open(session_on(*rows))
+    opened.store.look(place="share")
+    assert opened.share.left_out.text() == (
+        "1 contact is left out as sensitive; Journey Viewer marked it by words such as “safeguarding”."
+    )
+    opened.store.choose(sensitive=frozenset({1, 2}), objecting=frozenset({BARNABY}))
+    assert opened.share.left_out.text() == (
+        "2 contacts are left out as sensitive; Journey Viewer marked 1 of them by words such as “safeguarding”."
+        " 1 person objects: nothing of them is shared."
+    )
+    opened.store.choose(sensitive=frozenset({2}))
+    assert opened.share.left_out.text().startswith("1 contact is left out as sensitive. 1 person")
+
+
+def test_a_child_is_told_of_where_they_are_ticked(opened: MainWindow) -> None:
+    child = replace(PEOPLE[0], born=date(2012, 1, 1))
+    opened.store.open(
+        session_on(contact(0, "2025-01-02"), contact(1, "2025-12-02"), people=(child, PEOPLE[1]))
+    )
+    opened.store.look(place="share")
+    assert opened.share.cases.model().index(1, 0).data() == "Case A · 1 touchpoint · under 18"
+    tick(opened, 1, Qt.CheckState.Checked)
+    assert opened.share.left_out.text() == "1 person under 18 is ticked."
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"objecting": frozenset({OTTILIE})}, "They object: nothing of them is shared."),
+        ({"sensitive": frozenset(range(1, 7))}, "All their contacts in this period are marked as sensitive."),
+    ],
+)
+def test_where_there_is_no_page_it_says_why(opened: MainWindow, change: dict[str, object], why: str) -> None:
+    opened.store.choose(**change)
+    assert (opened.share.preview.accessibleDescription(), opened.share.preview._instead) == ("", why)

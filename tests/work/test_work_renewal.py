@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journey_viewer.model.barred import bar
-from journey_viewer.model.imported import Imported
+from journey_viewer.model.edits import NO_EDITS, Edits, Joined
+from journey_viewer.model.imported import Imported, Problem
 from journey_viewer.model.people import Person
 from journey_viewer.work.renewal import Renewal, renewed
+from journey_viewer.work.same_people import places_among
 
 NOW = datetime(2026, 1, 1, 9, 41)
 ANN, BO = Person("Ann Lee", "9990000018"), Person("Bo Ray", "9990000026")
@@ -22,8 +24,10 @@ def old(lists: Callable[..., Imported]) -> Imported:
     return replace(lists(*LINES, people=(ANN, BO)), last_number=4)
 
 
-def newer(old: Imported, new: Imported, marks: frozenset[str] = frozenset()) -> Renewal:
-    return renewed(old, new, marks, NOW)
+def newer(
+    old: Imported, new: Imported, marks: frozenset[str] = frozenset(), edits: Edits = NO_EDITS
+) -> Renewal:
+    return renewed(old, new, marks, NOW, edits)
 
 
 def numbers(renewal: Renewal) -> dict[str, int]:
@@ -66,7 +70,6 @@ def test_what_a_newer_edition_no_longer_tells_of_is_gone(
     made = newer(old, lists(*LINES[:1], *LINES[2:], "2025-03-01 gp", people=(ANN, BO)))
     assert (made.added, made.updated, made.vanished) == (1, 3, 1)
     assert numbers(made) == {"2025-01-01": 1, "2025-01-03": 3, "2025-02-01": 4, "2025-03-01": 5}
-    assert made.renews == {1: 0}
 
 
 def test_what_lies_outside_the_days_of_a_newer_edition_stays(
@@ -99,7 +102,7 @@ def test_who_was_taken_out_for_good_does_not_come_back(old: Imported, lists: Cal
     made = newer(
         old,
         lists("2025-05-01 gp", people=(Person("Cy", "9990000034"),)),
-        frozenset({bar(Person("Cy", "9990000034"))}),
+        bar(Person("Cy", "9990000034")),
     )
     assert (made.barred, made.added) == (1, 0)
     assert not any(who.nhs_number == "9990000034" for who in made.lists.people)
@@ -122,6 +125,57 @@ def test_without_a_number_people_are_the_same_where_all_agrees_or_they_share_a_c
 ) -> None:
     made = newer(lists("2025-01-01 gp", people=(known,)), lists(line, people=(again,)))
     assert (len(made.lists.people) == 1) is same
+
+
+def test_a_list_may_tell_of_one_record_what_another_told_before_where_they_were_joined(
+    lists: Callable[..., Imported],
+) -> None:
+    also = Person("A Lee", local_id="7")
+    old = replace(lists("2025-01-01 gp", "2025-01-02 ae; person=1", people=(ANN, also)), last_number=2)
+    new = lists("2025-01-01 gp", "2025-01-02 ae", people=(ANN,))
+    joined = newer(old, new, edits=Edits(joined=(Joined(0, 1),)))
+    assert (joined.added, joined.updated, numbers(joined)) == (0, 2, {"2025-01-01": 1, "2025-01-02": 2})
+    assert newer(old, new).added == 1
+
+
+def test_problems_of_a_list_that_a_newer_edition_took_the_place_of_are_settled(
+    old: Imported, lists: Callable[..., Imported]
+) -> None:
+    wrong = Problem("list.csv", "", 9, "Date", "There is no such day.")
+    again = lists(*LINES, people=(ANN, BO))
+    again = replace(again, sources=tuple(replace(source, file="list 2.csv") for source in again.sources))
+    assert newer(replace(old, problems=(wrong,)), again).lists.problems == ()
+    other = replace(again, touchpoints=again.touchpoints.take(np.array([3])))
+    assert newer(replace(old, problems=(wrong,)), other).lists.problems == (wrong,)
+
+
+def test_two_older_lists_of_a_kind_are_renewed_each_by_itself(lists: Callable[..., Imported]) -> None:
+    lines = [f"2025-01-{day:02} gp; source={int(day > 4)}" for day in range(1, 9)]
+    old = lists(*lines, people=(ANN,))
+    old = replace(old, sources=old.sources * 2, last_number=8)
+    new = lists(*(line.replace("source=1", "source=0") for line in [*lines[:1], *lines[5:]]), people=(ANN,))
+    made = newer(old, new)
+    assert (made.updated, made.vanished) == (4, 1)
+    assert numbers(made).keys() == {f"2025-01-0{day}" for day in (1, 2, 3, 4, 6, 7, 8)}
+
+
+def test_a_barred_person_leaves_no_place_and_no_word_behind(
+    old: Imported, lists: Callable[..., Imported]
+) -> None:
+    cy = Person("Cy", "9990000034")
+    made = newer(
+        old, lists("2025-05-01 gp; reason=Cy fell", "2025-05-02 gp; person=1", people=(cy, BO)), bar(cy)
+    )
+    assert made.lists.people == old.people
+    assert made.lists.touchpoints.person.tolist() == [0, 0, 1, 0, 1]
+    assert "Cy fell" not in made.lists.touchpoints.reason.words
+
+
+def test_thousands_of_one_name_whom_ids_tell_apart_are_found_at_once(lists: Callable[..., Imported]) -> None:
+    many = 20_000
+    people = tuple(Person("Patient", local_id=str(place)) for place in range(many))
+    new = lists(*(f"2025-01-01 gp; person={place}" for place in range(0, many, 100)), people=people)
+    assert places_among(new, new)[::100].tolist() == list(range(0, many, 100))
 
 
 @given(st.lists(st.tuples(st.integers(1, 28), st.sampled_from(["gp", "ae"])), max_size=12), st.data())

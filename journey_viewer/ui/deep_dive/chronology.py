@@ -1,5 +1,6 @@
 """The chronology: the accessible twin of the swimlane, one entry a touchpoint."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,18 +16,33 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journey_viewer.drawing.fonts import font, text_width
+from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import colour
 from journey_viewer.model.case import Case
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.words import as_shown, details, in_full, service_of, when
+from journey_viewer.ui.deep_dive.wrapping import line_count
 
 Index = QModelIndex | QPersistentModelIndex
 _TOUCHPOINT = int(Qt.ItemDataRole.UserRole)
+_SENSITIVE = "sensitive: not shared"
 _PAD = 10
 _LEFT = 18
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """The numbers of touchpoints that people marked as sensitive, and of those that they corrected."""
+
+    sensitive: frozenset[int] = frozenset()
+    corrected: frozenset[int] = frozenset()
+
+    def remark(self, number: int) -> str:
+        """What is said of a touchpoint besides what the list says."""
+        parts = ("corrected" * (number in self.corrected), _SENSITIVE * (number in self.sensitive))
+        return " · ".join(part for part in parts if part)
 
 
 class ChronologyModel(QAbstractListModel):
@@ -36,11 +52,17 @@ class ChronologyModel(QAbstractListModel):
         super().__init__()
         self.case: Case | None = None
         self.names_shown = False
+        self.marked = Marked()
 
-    def show_case(self, case: Case | None, *, names_shown: bool) -> None:
+    def show_case(self, case: Case | None, *, names_shown: bool, marked: Marked | None = None) -> None:
         self.beginResetModel()
-        self.case, self.names_shown = case, names_shown
+        self.case, self.names_shown, self.marked = case, names_shown, marked or Marked()
         self.endResetModel()
+
+    def more(self, touchpoint: Touchpoint) -> str:
+        """The last line of a row."""
+        told = (details(touchpoint, names_shown=self.names_shown), self.marked.remark(touchpoint.number))
+        return " · ".join(part for part in told if part)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
         return 0 if parent.isValid() or self.case is None else len(self.case.touchpoints)
@@ -52,7 +74,10 @@ class ChronologyModel(QAbstractListModel):
             return None
         touchpoint = self.case.touchpoints[index.row()]
         shown = as_shown(touchpoint, self.case.person, names_shown=self.names_shown)
-        return shown if role == _TOUCHPOINT else in_full(shown, names_shown=self.names_shown)
+        if role == _TOUCHPOINT:
+            return shown
+        told = (in_full(shown, names_shown=self.names_shown), self.marked.remark(shown.number))
+        return "\n".join(part for part in told if part)
 
 
 class ChronologyDelegate(QStyledItemDelegate):
@@ -85,30 +110,16 @@ class ChronologyDelegate(QStyledItemDelegate):
             below = below.adjusted(0, drawn.height() + 1, 0, 0)
         painter.setPen(colour(colours["quiet"]))
         painter.setFont(font(12))
-        painter.drawText(below, _WRAP, details(touchpoint, names_shown=self._model.names_shown))
+        painter.drawText(below, _WRAP, self._model.more(touchpoint))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         touchpoint: Touchpoint = index.data(_TOUCHPOINT)
         view = option.widget
         room = (view.viewport().width() if isinstance(view, QListView) else 280) - _LEFT - _PAD
-        more = details(touchpoint, names_shown=self._model.names_shown)
-        height = 12 + 17 + _lines(touchpoint.reason, 14, room) * 18 + _lines(more, 12, room) * 16
+        more = line_count(self._model.more(touchpoint), 12, room)
+        height = 12 + 17 + line_count(touchpoint.reason, 14, room) * 18 + more * 16
         return QSize(room, height)
-
-
-def _lines(text: str, size: float, room: int) -> int:
-    """How many lines a text wraps to, as Qt's painter breaks it: at spaces."""
-    if not text:
-        return 0
-    lines, used, space = 1, 0.0, text_width(" ", size, False)
-    for word in text.split(" "):
-        width = text_width(word, size, False)
-        if used and used + space + width > room:
-            lines, used = lines + 1, width
-        else:
-            used += (space if used else 0) + width
-    return lines
 
 
 class Chronology(QListView):
@@ -128,10 +139,14 @@ class Chronology(QListView):
         self.setAccessibleName("Chronology")
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
-    def show_case(self, case: Case | None, chosen: int | None, *, names_shown: bool) -> None:
+    def show_case(
+        self, case: Case | None, chosen: int | None, *, names_shown: bool, marked: Marked | None = None
+    ) -> None:
         """List this case with this row chosen, and scroll to it."""
-        if case is not self._model.case or names_shown != self._model.names_shown:
-            self._model.show_case(case, names_shown=names_shown)
+        marked = marked or Marked()
+        shown = (self._model.case, self._model.names_shown, self._model.marked)
+        if case is not shown[0] or (names_shown, marked) != shown[1:]:
+            self._model.show_case(case, names_shown=names_shown, marked=marked)
             self.scrollToTop()
         if chosen is None:
             self.selectionModel().clear()

@@ -1,4 +1,4 @@
-"""Everybody on the lists, with their journey in a strip."""
+"""The chosen, or everybody on the lists, with their journey in a strip."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -24,24 +25,32 @@ from journey_viewer.model.words import Service
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.strip import density_strip
-from journey_viewer.ui.deep_dive.search import found
+from journey_viewer.ui.deep_dive.search import listed, shows_everybody
+from journey_viewer.ui.deep_dive.star import paint_star
 from journey_viewer.ui.deep_dive.words import short_about, who
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
 _STRIP_COLUMNS = 96
 _HEIGHT = 68
+_STAR = 12
+CHOSEN, OBJECTS, READY = "chosen", "objects", "ready for the meeting"
 
 
 @dataclass(frozen=True, eq=False)
 class PersonRow:
-    """What one row shows: heading, age and sex, the counts in words, and the strip's service codes."""
+    """What one row shows: heading, age and sex, the counts in words, the strip's service codes, and their standing.
+
+    ``standing``: that they object, among everybody that they are chosen, and that their case is
+    ready; the first is painted.
+    """
 
     person: int
     heading: str
     about: str
     counts: str
     strip: NDArray[np.int8]
+    standing: tuple[str, ...] = ()
 
 
 def person_row(session: Session, person: int) -> PersonRow:
@@ -56,28 +65,40 @@ def person_row(session: Session, person: int) -> PersonRow:
     )
     strip = density_strip(case.touchpoints, case.window, _STRIP_COLUMNS)
     heading = who(case, names_shown=session.view.names_shown)
-    return PersonRow(person, heading, short_about(case.person, case.window), counts, strip)
+    about = short_about(case.person, case.window)
+    return PersonRow(person, heading, about, counts, strip, _standing(session, person))
+
+
+def _standing(session: Session, person: int) -> tuple[str, ...]:
+    objects = person in session.document.objectors
+    chosen = shows_everybody(session) and person in session.document.chosen
+    ready = session.document.casework_of(person).ready
+    told = ((OBJECTS, objects), (CHOSEN, chosen), (READY, ready))
+    return tuple(words for words, is_so in told if is_so)
 
 
 class PeopleModel(QAbstractListModel):
-    """The people found, whose rows are made when they are first seen."""
+    """The people listed, whose rows are made when they are first seen."""
 
     def __init__(self) -> None:
         super().__init__()
         self._session = Session()
         self._people: list[int] = []
+        self._places: dict[int, int] = {}
         self._rows: dict[int, PersonRow] = {}
 
     def show_session(self, session: Session) -> None:
         self.beginResetModel()
         self._session = session
-        self._people = found(session)
+        self._people = listed(session)
+        self._places = {person: place for place, person in enumerate(self._people)}
         self._rows.clear()
         self.endResetModel()
 
     def place_of(self, person: int | None) -> QModelIndex:
         """The index of a person, invalid where the search does not find them."""
-        return self.index(self._people.index(person)) if person in self._people else QModelIndex()
+        place = None if person is None else self._places.get(person)
+        return QModelIndex() if place is None else self.index(place)
 
     def person_at(self, index: QModelIndex) -> int:
         return self._people[index.row()]
@@ -95,7 +116,9 @@ class PeopleModel(QAbstractListModel):
         if role == _ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (row.heading, row.about, row.counts) if part)
+            return ", ".join(part for part in (row.heading, row.about, row.counts, *row.standing) if part)
+        if role == Qt.ItemDataRole.ToolTipRole and row.standing:
+            return ", ".join(row.standing).capitalize()
         return None
 
 
@@ -120,7 +143,9 @@ class PersonDelegate(QStyledItemDelegate):
         painter.setPen(colour(colours["quiet"]))
         painter.setFont(font(12))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight), row.about)
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignBottom), row.counts)
+        counts = inner.adjusted(0, 0, -self._paint_standing(painter, inner, row), 0)
+        elided = painter.fontMetrics().elidedText(row.counts, Qt.TextElideMode.ElideRight, counts.width())
+        painter.drawText(counts, int(Qt.AlignmentFlag.AlignBottom), elided)
         painter.setPen(colour(colours["ink"]))
         painter.setFont(font(14, bold=True))
         room = inner.adjusted(0, -1, -46, 0)
@@ -128,6 +153,23 @@ class PersonDelegate(QStyledItemDelegate):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), heading)
         self._paint_strip(painter, QRect(inner.left(), inner.top() + 21, inner.width(), 12), row.strip)
         painter.restore()
+
+    def _paint_standing(self, painter: QPainter, inner: QRect, row: PersonRow) -> int:
+        """What stands at the right of the last line, and how much room it takes: the first word, a star before "chosen"."""
+        if not row.standing:
+            return 0
+        words = "✓ ready" if row.standing[0] == READY else row.standing[0]
+        ink = self._theme.colours["warm" if words == OBJECTS else "accent"]
+        wide = painter.fontMetrics().horizontalAdvance(words)
+        painter.save()
+        painter.setPen(colour(ink))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), words)
+        painter.restore()
+        if words == CHOSEN:
+            wide += _STAR + 3
+            top = inner.bottom() - painter.fontMetrics().height() / 2 - _STAR / 2
+            paint_star(painter, QRectF(inner.right() - wide + 1, top, _STAR, _STAR), ink)
+        return wide + 6
 
     def _paint_strip(self, painter: QPainter, box: QRect, strip: NDArray[np.int8]) -> None:
         painter.fillRect(box, colour(self._theme.colours["page"]))
@@ -155,6 +197,7 @@ class People(QListView):
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("People")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     @property
@@ -162,9 +205,19 @@ class People(QListView):
         return self._model.rowCount()
 
     def show_session(self, session: Session) -> None:
-        """List everybody whom the search finds."""
+        """List whom the view asks for."""
         self._model.show_session(session)
         self.choose(session.view.person)
+
+    def lists(self, person: int) -> bool:
+        """Whether this person stands in it now."""
+        return self._model.place_of(person).isValid()
+
+    def after(self, person: int) -> int | None:
+        """Who stands after this person, or else before them; None where they are alone or not listed."""
+        place = self._model.place_of(person).row()
+        beside = place + 1 if place + 1 < self.count else place - 1
+        return self._model.person_at(self._model.index(beside)) if place >= 0 and beside >= 0 else None
 
     def choose(self, person: int | None) -> None:
         index = self._model.place_of(person)

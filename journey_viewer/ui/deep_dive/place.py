@@ -1,18 +1,24 @@
-"""The place "Deep dive" put together: people, journey, chronology."""
+"""The place "Deep dive" put together: people, journey, and what is written beside it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.people import Window
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
+from journey_viewer.ui.deep_dive.attachment import look_at_note
 from journey_viewer.ui.deep_dive.chronology import Chronology
 from journey_viewer.ui.deep_dive.numbers import Numbers
 from journey_viewer.ui.deep_dive.overview import Overview
-from journey_viewer.ui.deep_dive.people import People
+from journey_viewer.ui.deep_dive.people_side import PeopleSide
+from journey_viewer.ui.deep_dive.person_bar import PersonBar, standing
+from journey_viewer.ui.deep_dive.side import NOTES, Side
 from journey_viewer.ui.deep_dive.swimlane import Swimlane
-from journey_viewer.ui.deep_dive.words import about, who
+from journey_viewer.ui.deep_dive.touchpoint_desk import TouchpointDesk
+from journey_viewer.ui.deep_dive.words import about, veil_of, who
+from journey_viewer.ui.deep_dive.written import written_here
 from journey_viewer.ui.parts import card, label
 from journey_viewer.ui.store import Store
 
@@ -24,49 +30,31 @@ class DeepDive(QWidget):
         super().__init__()
         self._store = store
         self._drawn: Case | None = None
-        self.people = People(theme)
-        self.search = QLineEdit()
+        self.people_side = PeopleSide(store, theme)
+        self.people, self.search = self.people_side.people, self.people_side.search
         self.swimlane = Swimlane(theme)
-        self.chronology = Chronology(theme)
+        self.side = Side(store, theme)
         self.numbers = Numbers()
         self.overview = Overview(theme)
+        self.bar = PersonBar(store, self.people, theme)
+        self.touchpoint_desk = TouchpointDesk(store, self.swimlane, self.chronology, self)
         self._heading = label(role="heading")
         self._about = label(role="subheading", wrap=True)
-        self._found = label(role="quiet")
         self._put_together()
         self._connect_signals()
 
     def _put_together(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
-        splitter.addWidget(self._people_side())
+        splitter.addWidget(self.people_side)
         splitter.addWidget(self._middle())
-        splitter.addWidget(self._chronology_side())
+        splitter.addWidget(self.side)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([248, 820, 318])
+        splitter.setSizes([248, 806, 332])
         splitter.setChildrenCollapsible(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)
-
-    def _people_side(self) -> QWidget:
-        side = QFrame()
-        side.setObjectName("people")
-        side.setMinimumWidth(200)
-        self.search.setPlaceholderText("Search people, reasons, services")
-        self.search.setClearButtonEnabled(True)
-        self.search.setAcceptDrops(False)  # lists may be dropped here too: they are the window's
-        self.search.setAccessibleName("Search people, reasons and services")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 12, 1, 0)  # clear of the line on the right
-        column.setSpacing(8)
-        top = QVBoxLayout()
-        top.setContentsMargins(14, 0, 14, 0)
-        top.addWidget(self.search)
-        top.addWidget(self._found)
-        column.addLayout(top)
-        column.addWidget(self.people)
-        return side
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -75,8 +63,9 @@ class DeepDive(QWidget):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._heading)
-        self._about.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._about, 1)
+        top.addWidget(self.bar)
         self.overview.setFixedHeight(74)
         overview = card(self.overview, margin=10)
         overview.setToolTip("Touchpoints a month over the whole period, one colour a service.")
@@ -89,70 +78,61 @@ class DeepDive(QWidget):
         column.addWidget(overview)
         return middle
 
-    def _chronology_side(self) -> QWidget:
-        side = QFrame()
-        side.setObjectName("side")
-        side.setMinimumWidth(240)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(1, 12, 0, 0)  # clear of the line on the left
-        heading = label("Chronology", "section")
-        heading.setContentsMargins(18, 0, 0, 4)
-        column.addWidget(heading)
-        column.addWidget(self.chronology)
-        return side
-
     def _connect_signals(self) -> None:
         self._store.changed.connect(self._on_store_changed)
-        self.people.person_chosen.connect(self._on_people_person_chosen)
         self.swimlane.laid_out.connect(self.overview.align)
-        self.swimlane.touchpoint_chosen.connect(self._on_touchpoint_chosen)
-        self.chronology.touchpoint_chosen.connect(self._on_touchpoint_chosen)
-        self.search.textChanged.connect(self._on_search_text_changed)
+        self.swimlane.touchpoint_chosen.connect(self._on_swimlane_touchpoint_chosen)
+        self.swimlane.note_chosen.connect(self._on_swimlane_note_chosen)
+        self.swimlane.span_chosen.connect(self._on_swimlane_span_chosen)
+        self.swimlane.let_go.connect(self._on_swimlane_let_go)
+        self.side.let_go.connect(self._on_side_let_go)
+        self.side.chronology.touchpoint_chosen.connect(self._on_chronology_touchpoint_chosen)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
 
-    def _on_store_changed(self, old: Session, new: Session) -> None:
-        listed = ("search", "names_shown")
-        if (
-            new.imported is not old.imported
-            or new.document.window != old.document.window
-            or any(getattr(new.view, name) != getattr(old.view, name) for name in listed)
-        ):
-            self.search.setText(new.view.search)
-            self.people.show_session(new)
-            self._say_found(new)
-        elif new.view.person != old.view.person:
-            self.people.choose(new.view.person)
-        self._show_case(new)
+    @property
+    def chronology(self) -> Chronology:
+        return self.side.chronology
 
-    def _say_found(self, session: Session) -> None:
-        searched, count = bool(session.view.search.strip()), self.people.count
-        everybody = len(session.document.people)
-        self._found.setText(
-            f"{count:,} of {everybody:,} people" if count else "Nobody found. Try other words."
-        )
-        self._found.setVisible(searched)
+    def _on_store_changed(self, _old: Session, new: Session) -> None:
+        self._show_case(new)
 
     def _show_case(self, session: Session) -> None:
         case, chosen = session.shown_case, session.view.touchpoint
         names = session.view.names_shown
         self._heading.setText("" if case is None else who(case, names_shown=names))
-        self._about.setText("" if case is None else about(case.person, case.window, names_shown=names))
+        told = "" if case is None else about(case.person, case.window, names_shown=names)
+        self._about.setText(" · ".join(part for part in (told, standing(session)) if part))
         if case is not self._drawn:
             self._drawn = case
             self.numbers.show_case(case)
             self.overview.show_case(case)
-        self.swimlane.show_case(case, chosen, names_shown=names)
-        self.chronology.show_case(case, chosen, names_shown=names)
+        veil = veil_of(case, names_shown=names)
+        self.swimlane.show_case(case, chosen, names_shown=names, written=written_here(session, veil))
+        self.side.show_session(session, veil)
 
-    def _on_people_person_chosen(self, person: int) -> None:
-        if person != self._store.session.view.person:
-            self._store.look(person=person, touchpoint=None)
-
-    def _on_touchpoint_chosen(self, row: int) -> None:
+    def _on_chronology_touchpoint_chosen(self, row: int) -> None:
         if row != self._store.session.view.touchpoint:
-            self._store.look(touchpoint=row)
+            self._store.look(touchpoint=row, span=None, note=None)
 
-    def _on_search_text_changed(self, text: str) -> None:
-        if text != self._store.session.view.search:
-            self._store.look(search=text)
+    def _on_swimlane_touchpoint_chosen(self, row: int) -> None:
+        self._store.look(touchpoint=row, span=None, note=None)
+
+    def _on_swimlane_note_chosen(self, number: int) -> None:
+        note = next((note for note in self._store.session.document.notes if note.number == number), None)
+        if note is not None:
+            look_at_note(self._store, note)
+            self.side.show_tab(NOTES)
+
+    def _on_swimlane_span_chosen(self, span: Window | None) -> None:
+        self._store.look(span=span, note=None)
+
+    def _on_swimlane_let_go(self) -> None:
+        """The stretch first, then the touchpoint that it may have begun from."""
+        if self._store.session.view.span is not None:
+            self._store.look(span=None, note=None)
+        else:
+            self._store.look(touchpoint=None, note=None)
+
+    def _on_side_let_go(self) -> None:
+        self._store.look(span=None, touchpoint=None, note=None)

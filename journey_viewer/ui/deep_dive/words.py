@@ -1,8 +1,11 @@
 """A touchpoint and a person in words, with names or without."""
 
 import re
-from dataclasses import replace
+from collections.abc import Set
+from dataclasses import dataclass, field, replace
 from functools import cache
+
+import numpy as np
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Person, Window
@@ -50,13 +53,36 @@ def short_about(person: Person, window: Window) -> str:
     return " ".join(part for part in parts if part)
 
 
+@dataclass(frozen=True)
+class Veil:
+    """Blots these parts of names and this number out of what people wrote; an empty one blots nothing."""
+
+    names: frozenset[str] = field(default=frozenset(), repr=False)
+    number: str = field(default="", repr=False)
+
+    def __call__(self, text: str) -> str:
+        if self.number:
+            text = re.sub(r"[\s-]*".join(self.number), "…", text)
+        return _without(text, self.names) if self.names else text
+
+
+def veil_of(case: Case | None, *, names_shown: bool) -> Veil:
+    """What is blotted out of everything written about a case: the person's names and number, and their clinicians'."""
+    if names_shown or case is None:
+        return Veil()
+    clinicians = case.touchpoints.clinician
+    seen = (clinicians.words[code] for code in np.unique(clinicians.codes).tolist())
+    parts = _NAME.findall(" ".join((case.person.name, case.person.also_named, *seen)).casefold())
+    return Veil(frozenset(parts) - _ordinary_words(), case.person.nhs_number)
+
+
 def as_shown(touchpoint: Touchpoint, person: Person, *, names_shown: bool) -> Touchpoint:
     """The touchpoint with the person's and the clinician's names blotted out of its words while names are hidden."""
     if names_shown:
         return touchpoint
     names = {
         part
-        for part in _NAME.findall(f"{person.name} {touchpoint.clinician}".casefold())
+        for part in _NAME.findall(f"{person.name} {person.also_named} {touchpoint.clinician}".casefold())
         if part not in _ordinary_words()
     }
     return replace(
@@ -74,7 +100,7 @@ def _ordinary_words() -> frozenset[str]:
     return own_words() | frozenset(_NAME.findall(teams.casefold()))
 
 
-def _without(text: str, names: set[str]) -> str:
+def _without(text: str, names: Set[str]) -> str:
     return _NAME.sub(lambda found: "…" if found.group().casefold() in names else found.group(), text)
 
 

@@ -10,24 +10,27 @@ from PySide6.QtWidgets import QWidget
 
 from journey_viewer.errors import JourneyError
 from journey_viewer.files import write_file
-from journey_viewer.model.edits import Joined
+from journey_viewer.model.imported import Imported, ServiceAsked
+from journey_viewer.model.linking import joined
 from journey_viewer.model.words import Service
 from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.lists import find_lists
 from journey_viewer.reading.preview import Preview, preview_lists
 from journey_viewer.session import Session, reopened
 from journey_viewer.ui import dialogs
-from journey_viewer.ui.importing.place import in_words
+from journey_viewer.ui.importing.place import in_words, news_in_words
 from journey_viewer.ui.importing.remembered import keep_heading_map, kept_heading_maps
+from journey_viewer.ui.importing.services import ServicesTold
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
-from journey_viewer.work.importing import import_lists
+from journey_viewer.work.importing import import_lists, served_otherwise
 from journey_viewer.work.renewal import Renewal
 from journey_viewer.work.working_files import problems_workbook
 
 SEE_ROWS = "See what became of every row"
 SAY_COLUMNS = "Say which column is what"
+MEANWHILE = "What is open changed while the lists were read, so nothing was added. Add them again."
 
 
 class ImportDesk(QObject):
@@ -35,6 +38,8 @@ class ImportDesk(QObject):
 
     preview_made = Signal(object)
     """A Preview: the user is to say which column is what."""
+    chosen = Signal(object)
+    """Paths of lists that the user chose; where they are to be kept is not asked here."""
     settled = Signal()
     """The question is answered or put off."""
 
@@ -44,7 +49,9 @@ class ImportDesk(QObject):
         self._open: tuple[Path, ...] = ()
         self._reading: tuple[Path, ...] = ()
         self._gone, self._added = 0, False
+        self._asked_for: Imported | None = None
         self._asked_about: Path | None = None
+        self._services = ServicesTold()
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read these files and folders together with those that are open, so that people are linked across all."""
@@ -68,7 +75,9 @@ class ImportDesk(QObject):
             return
         self._reading, self._gone, self._added = tuple(lists), gone, added
         self._asked_about = lists[0] if len(lists) == 1 else None
-        job = import_lists(self._before.kept, lists, service, kept_heading_maps(), datetime.now())
+        self._asked_for = self._before.lists
+        said = self._services.said
+        job = import_lists(self._before.kept, lists, service, kept_heading_maps(), datetime.now(), said=said)
         self._tasks.start("Reading lists", job, self._on_lists_read, self._on_lists_refused)
 
     @property
@@ -94,29 +103,39 @@ class ImportDesk(QObject):
         if self._asked_about is not None:
             self.open(list(dict.fromkeys([*self._open, self._asked_about])), added=True)
 
+    def say_services(self, answers: Sequence[tuple[ServiceAsked, Service]]) -> None:
+        """Remember which services these lists come from, and read everything with that."""
+        if not self._tasks.busy:
+            lists = self._store.session.lists
+            for asked, service in answers:
+                self._services.tell(asked, service)
+                lists = served_otherwise(lists, asked, service)
+            self._store.open(replace(self._store.session, lists=lists))
+            self.add([])
+
     def accept_offer(self, offer: tuple[int, ...]) -> None:
         """These people are one person: show their contacts as one journey."""
-        edits = self._store.session.document.edits
+        document = self._store.session.document
         kept, *others = sorted(offer)
-        joined = (*edits.joined, *(Joined(kept, other) for other in others))
-        self._store.choose(edits=replace(edits, joined=joined))
+        for other in others:
+            document = joined(document, kept, other)
+        self._store.choose(edits=document.edits, chosen=document.chosen, casework=document.casework)
 
-    def close(self) -> None:
-        """Forget everything that was read."""
-        if not self._tasks.busy:
-            self._open = ()
-            self._notice.hide()
-            self._store.open(Session())
+    def forget(self) -> None:
+        """Forget what was read and what was asked about: it is no longer open."""
+        self._open = self._reading = ()
+        self._asked_about = self._asked_for = None
+        self._services.forget()
 
     def ask_for_files(self) -> None:
         if not self._tasks.busy and (paths := dialogs.ask_for_lists(self._window)):
-            self.add(paths)
+            self.chosen.emit(paths)
 
     def ask_for_folder(self) -> None:
         if not self._tasks.busy and (
             folder := dialogs.ask_for_folder(self._window, "Open every list in a folder")
         ):
-            self.add([folder])
+            self.chosen.emit([folder])
 
     def save_template(self) -> None:
         """Save a blank list to fill in."""
@@ -147,14 +166,22 @@ class ImportDesk(QObject):
             self._notice.say(said)
 
     def _on_lists_read(self, renewal: Renewal) -> None:
-        imported = renewal.lists
-        session = reopened(self._before, imported, date.today(), renewal.renews)
-        self._open = () if session.is_empty else self._reading
+        before = self._before
+        if before.lists is not self._asked_for:
+            self._notice.say(MEANWHILE, warning=True)
+            return
+        session = reopened(before, renewal.lists, date.today())
+        imported = session.imported
+        self._open = () if session.is_empty and not imported.asked else self._reading
         self._store.open(session)
+        to_say = [asked for asked in imported.asked if asked.service is None]
+        if self._services.are_new(to_say):
+            self._store.look(place="lists")
         gone = f" {self._gone} read before could no longer be found." if self._gone else ""
-        nobody = " There is nobody to show yet." if session.is_empty else ""
-        trouble = bool(imported.problems or imported.refusals or imported.offers or gone or nobody)
-        self._notice.say(f"{in_words(imported)}{gone}{nobody}", link=SEE_ROWS, warning=trouble)
+        nobody = " There is nobody to show yet." if session.is_empty and imported.sources else ""
+        news = f" {news_in_words(renewal)}" if before.lists.sources or renewal.barred else ""
+        trouble = bool(imported.problems or imported.refusals or imported.offers or to_say or gone or nobody)
+        self._notice.say(f"{in_words(imported)}{news}{gone}{nobody}", link=SEE_ROWS, warning=trouble)
 
     def _on_lists_refused(self, error: JourneyError) -> None:
         asks = self._asked_about is not None and error.about_columns

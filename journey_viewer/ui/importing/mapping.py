@@ -109,6 +109,15 @@ class MappingPage(QWidget):
         self.service.setCurrentIndex(0)
         self._on_choice_changed()
 
+    def forget(self) -> None:
+        """Hold nothing of the list any more."""
+        self._preview, self._choices = None, {}
+        self._file.clear()
+        self.result.clear()
+        self.table.clear()
+        self.table.setRowCount(0)
+        self.table.setColumnCount(0)
+
     def choose(self, place: int, role: Role | None) -> None:
         """Say what the column at this place is, as the user would."""
         choice = self._choices[place]

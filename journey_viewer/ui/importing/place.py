@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,30 +15,59 @@ from PySide6.QtWidgets import (
 )
 
 from journey_viewer.model.imported import Imported, Refusal
+from journey_viewer.model.people import Person
 from journey_viewer.session import Session
 from journey_viewer.ui.importing.questions import Question, Questions
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
-from journey_viewer.ui.parts import button, card, label
+from journey_viewer.ui.importing.services import ServiceQuestions
+from journey_viewer.ui.parts import button, card, label, plural
 from journey_viewer.ui.store import Store
+from journey_viewer.work.renewal import Renewal
+
+_TWO_LINES = 44
 
 
 def in_words(imported: Imported) -> str:
-    """The account in one sentence: "Read 3 lists: 912 touchpoints of 10 people; 2 rows could not be read."."""
+    """The account in a few words: "Read 3 files: 912 touchpoints of 10 people. 2 rows could not be read."."""
     files = len({source.file for source in imported.current_sources})
-    count, people = len(imported.touchpoints), len(imported.people)
-    sentence = (
-        f"Read {files} file{'s' * (files != 1)}: {count:,} touchpoint{'s' * (count != 1)}"
-        f" of {people:,} {'person' if people == 1 else 'people'}."
-    )
-    problems = len(imported.problems)
-    if problems:
-        sentence += f" {problems:,} row{'s' * (problems != 1)} could not be read."
-    if imported.refusals:
-        refused = len(imported.refusals)
-        sentence += f" {refused} file{'s' * (refused != 1)} could not be used."
+    count, people = len(imported.touchpoints), _people(imported)
+    who = "person" if people == 1 else "people"
+    read = f"Read {files} {plural(files, 'file')}"
+    sentences = [f"{read}: {count:,} {plural(count, 'touchpoint')} of {people:,} {who}."]
+    if problems := len(imported.problems):
+        sentences.append(f"{problems:,} {plural(problems, 'row')} could not be read.")
+    if refused := len(imported.refusals):
+        sentences.append(f"{refused} {plural(refused, 'file')} could not be used.")
+    if silent := sum(asked.service is None for asked in imported.asked):
+        sentences.append(
+            f"Say which service {silent} of the files {'comes' if silent == 1 else 'come'} from."
+        )
     if imported.offers:
-        sentence += " Some people may be one person."
-    return sentence
+        sentences.append("Some people may be one person.")
+    return " ".join(sentences)
+
+
+def _people(imported: Imported) -> int:
+    """How many there are: places of people who were taken out, or joined to others, hold nobody."""
+    known = {place for place, who in enumerate(imported.people) if who != Person()}
+    return len(known | set(np.unique(imported.touchpoints.person).tolist()))
+
+
+def news_in_words(renewal: Renewal) -> str:
+    """What lists brought to what was there: "12 touchpoints are new, 28 were there before, 3 are no longer told of."."""
+    added, again, gone, barred = renewal.added, renewal.updated, renewal.vanished, renewal.barred
+    news = (
+        f"{added:,} {plural(added, 'touchpoint')} {_are(added)} new,"
+        f" {again:,} {'was' if again == 1 else 'were'} there before, {gone:,} {_are(gone)} no longer told of."
+    )
+    if not barred:
+        return news
+    who = "person who was" if barred == 1 else "people who were"
+    return f"{news} {barred:,} {who} taken out for good {'was' if barred == 1 else 'were'} left out again."
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 class Lists(QWidget):
@@ -47,6 +77,8 @@ class Lists(QWidget):
     close_asked = Signal()
     columns_asked = Signal(object)
     """The Path of a list that was not recognised, for the user to say what its columns are."""
+    services_said = Signal(object)
+    """Pairs of a ServiceAsked and its Service."""
     offer_accepted = Signal(object)
     """The places of people who are one person."""
 
@@ -56,9 +88,10 @@ class Lists(QWidget):
         self._sources = RowsModel(SOURCE_COLUMNS)
         self._problems = RowsModel(PROBLEM_COLUMNS)
         self._summary = label(role="subheading", wrap=True)
-        self.refusals, self.offers = Questions(), Questions()
+        self.services, self.refusals, self.offers = ServiceQuestions(), Questions(), Questions()
         self._none = label("Every row was understood.", "quiet")
         self.table = _table(self._sources, "Lists that were read", stretch=len(SOURCE_COLUMNS) - 1)
+        self.table.verticalHeader().setDefaultSectionSize(_TWO_LINES)
         self._found = QSortFilterProxyModel()
         self._found.setSourceModel(self._problems)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -83,6 +116,8 @@ class Lists(QWidget):
         self.refusals.answered.connect(self.columns_asked)
         self.offers.answered.connect(self.offer_accepted)
         self.close_lists.clicked.connect(self.close_asked)
+        self.services.answered.connect(self.services_said)
+        self.services.columns_asked.connect(self.columns_asked)
 
     def _put_together(self) -> None:
         column = QVBoxLayout(self)
@@ -90,6 +125,7 @@ class Lists(QWidget):
         column.setSpacing(12)
         column.addWidget(label("What became of every row", "heading"))
         column.addWidget(self._summary)
+        column.addWidget(self.services)
         column.addWidget(self.refusals)
         column.addWidget(self.offers)
         column.addWidget(card(_heading("Lists", self.close_lists), self.table), 3)
@@ -97,6 +133,7 @@ class Lists(QWidget):
         column.addWidget(card(problems, self._none, self.problems), 2)
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
+        self.close_lists.setText("Close the case file" if new.keeping.name else "Close all lists")
         if new.imported is old.imported:
             return
         imported = new.imported
@@ -105,13 +142,14 @@ class Lists(QWidget):
         self._summary.setText(
             f"{in_words(imported)} Rows = touchpoints + joined + duplicates + skipped + problems."
         )
+        self.services.ask(imported.asked)
         self.refusals.show_questions([_refusal(one) for one in imported.refusals])
         self.offers.show_questions([_offer(new, offer) for offer in imported.offers])
         self._none.setVisible(not imported.problems)
         self.problems.setVisible(bool(imported.problems))
         self.save.setVisible(bool(imported.problems))
         self.filter.setVisible(bool(imported.problems))
-        self.filter.clear()
+        self.filter.setText("")  # not clear(), which could be undone
         self.table.resizeColumnsToContents()
         self.problems.resizeColumnsToContents()
 

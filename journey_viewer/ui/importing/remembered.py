@@ -1,4 +1,4 @@
-"""What the user said of unknown lists, kept among the preferences: a hash of the headings, and no word of the list."""
+"""What the user said of lists, kept among the preferences: a hash of the headings, and no word of the list."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from journey_viewer.reading.profiles import Role
 from journey_viewer.settings import keep_setting, load_settings
 
 _NAME = "lists"
+_SERVICES = "services"
 
 
 def kept_heading_maps() -> tuple[HeadingMap, ...]:
@@ -35,3 +36,18 @@ def _heading_map(mark: str, told: Any) -> HeadingMap | None:
     except (TypeError, KeyError, ValueError, AttributeError):
         return None  # from another version, or changed by hand
     return HeadingMap(mark, columns, service)
+
+
+def kept_services() -> dict[str, Service]:
+    """Which service the lists with such a mark come from."""
+    kept = load_settings().get(_SERVICES)
+    services = kept.items() if isinstance(kept, dict) else ()
+    return {mark: Service(service) for mark, service in services if service in list(Service)}
+
+
+def keep_service(mark: str, service: Service) -> None:
+    """Keep what was said of a list with this mark. Said of two services, it tells nothing from then on."""
+    kept = load_settings().get(_SERVICES)
+    others = kept if isinstance(kept, dict) else {}
+    agreed = service.value if others.get(mark, service) == service else ""
+    keep_setting(_SERVICES, others | {mark: agreed})

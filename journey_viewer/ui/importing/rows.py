@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from journey_viewer.model.imported import Problem, Source
+from journey_viewer.timeline.axis import day_in_words
 
 Index = QModelIndex | QPersistentModelIndex
 Column = tuple[str, Callable[[Any], Any], str]
@@ -24,9 +25,21 @@ def _recognised(source: Source) -> str:
     return f"{source.recognised_as} ({source.sure})" if source.sure else source.recognised_as
 
 
+def _list(source: Source) -> str:
+    read = source.imported
+    when = "" if read is None else f"read {day_in_words(read.date())}, {read:%H:%M}"
+    return "\n".join(part for part in (_where(source), when) if part)
+
+
+def _days(source: Source) -> str:
+    window = source.window
+    return "" if window is None else f"{day_in_words(window.first)} to\n{day_in_words(window.last)}"
+
+
 SOURCE_COLUMNS: tuple[Column, ...] = (
-    ("List", _where, "The file, and the sheet in it."),
+    ("List", _list, "The file and the sheet in it, and when it was read."),
     ("Recognised as", _recognised, "What the list was taken for, and how sure that is."),
+    ("Days", _days, "From its first touchpoint to its last."),
     ("Rows", lambda source: source.rows, "Rows below the headings: the sum of the next five."),
     ("Touchpoints", lambda source: source.touchpoints, "Rows that are drawn."),
     ("Joined", lambda source: source.joined, "Rows that told us about a person or about another row."),

@@ -1,14 +1,16 @@
 """Everything that the user asks for about sharing: where to, then the pack as a job."""
 
 from collections.abc import Generator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from journey_viewer.casefile.registers import who_we_are
 from journey_viewer.model.progress import Progress
+from journey_viewer.model.registers import Export
 from journey_viewer.privacy.identifiers import known_identifiers
 from journey_viewer.session import Session
 from journey_viewer.ui import dialogs
@@ -24,6 +26,9 @@ OPEN_FOLDER = "Open the folder"
 class ShareDesk(QObject):
     """Exports the cases that are ticked in the place "Share"."""
 
+    exported = Signal(object)
+    """An Export: what left, by labels alone."""
+
     def __init__(self, store: Store, tasks: Tasks, notice: Notice, place: Share, parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._tasks, self._notice, self._place, self._window = (
@@ -34,6 +39,7 @@ class ShareDesk(QObject):
             parent,
         )
         self._folder: Path | None = None
+        self._cases: tuple[str, ...] = ()
 
     def ask_where(self) -> None:
         if folder := dialogs.ask_for_folder(self._window, "Where to write the anonymised files"):
@@ -44,7 +50,7 @@ class ShareDesk(QObject):
         if self._tasks.busy:
             return
         session = self._store.session
-        self._folder = folder
+        self._folder, self._cases = folder, tuple(case.label for case in session.shared_cases)
         job = _job(session, folder, self._place.chosen_formats)
         self._tasks.start("Sharing", job, self._on_pack_written)
 
@@ -53,8 +59,14 @@ class ShareDesk(QObject):
         if self._folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
+    def forget(self) -> None:
+        """Forget where the last pack was written."""
+        self._folder, self._cases = None, ()
+
     def _on_pack_written(self, files: list[Path]) -> None:
         count = len(files)
+        by, _ = who_we_are()
+        self.exported.emit(Export(datetime.now(), "Anonymised pack", self._cases, str(self._folder), by))
         said = f"Wrote {count} anonymised file{'s' * (count != 1)}. Each was searched before it was kept."
         self._notice.say(said, link=OPEN_FOLDER)
 
@@ -62,5 +74,5 @@ class ShareDesk(QObject):
 def _job(session: Session, folder: Path, formats: frozenset[str]) -> Generator[Progress, None, list[Path]]:
     """The export, off the window's thread from the first step on."""
     yield Progress(0, 1, "Gathering what identifies people")
-    known = known_identifiers(session.imported)
+    known = known_identifiers(session.lists, session.imported)
     return (yield from share_pack(session.shared_cases, folder, formats, known, date.today()))

@@ -12,6 +12,7 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.page import Page, lay_out_page
 from journey_viewer.ui.parts import button, card, label
+from journey_viewer.ui.share.left_out import in_order, left_out
 from journey_viewer.ui.share.preview import Preview
 from journey_viewer.ui.store import Store
 
@@ -34,7 +35,7 @@ _FORMATS = (
 
 
 class CasesModel(QAbstractListModel):
-    """Everybody with a touchpoint in the window, ticked where their case is shared."""
+    """Everybody with a touchpoint in the window, the chosen first in their order, ticked where their case is shared."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -43,11 +44,15 @@ class CasesModel(QAbstractListModel):
 
     def show_session(self, session: Session) -> None:
         self.beginResetModel()
-        self._people = session.may_be_shared
+        self._people = in_order(session)
         self.endResetModel()
 
     def person_at(self, row: int) -> int:
         return self._people[row]
+
+    def shows(self, people: list[int]) -> bool:
+        """Whether these are listed, in this order."""
+        return self._people == people
 
     def place_of(self, person: int | None) -> int | None:
         return self._people.index(person) if person in self._people else None
@@ -65,7 +70,8 @@ class CasesModel(QAbstractListModel):
         session, person = self._store.session, self._people[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             count = session.touchpoint_count(person)
-            return f"{session.label(person)} · {count:,} touchpoint{'s' * (count != 1)}"
+            child = " · under 18" if person in session.children else ""
+            return f"{session.label(person)} · {count:,} touchpoint{'s' * (count != 1)}{child}"
         if role == Qt.ItemDataRole.CheckStateRole:
             return _TICKED if person in session.document.chosen else Qt.CheckState.Unchecked
         return None
@@ -105,6 +111,7 @@ class Share(QWidget):
         self.formats = {name: _tick(words, hint) for name, words, hint in _FORMATS}
         self.export = button("Export…", "primary", "Choose a folder, then write the files into it")
         self.preview = Preview(theme)
+        self.left_out = label(role="caption", wrap=True)
         self._caption = label(role="quiet")
         self._put_together()
         self._connect_signals()
@@ -144,6 +151,7 @@ class Share(QWidget):
             _rules(),
             label("Cases", "section"),
             self.cases,
+            self.left_out,
             label("Files", "section"),
             *self.formats.values(),
             checked,
@@ -160,17 +168,22 @@ class Share(QWidget):
             tick.toggled.connect(self._on_format_toggled)
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
-        if new.may_be_shared != old.may_be_shared:
+        differs = new.document is not old.document or new.imported is not old.imported
+        comes = new.view.place == "share" and old.view.place != "share"
+        if (differs and _others(old, new)) or (comes and not self._model.shows(in_order(new))):
             self._model.show_session(new)
-        elif new.document.chosen != old.document.chosen:
+        elif differs:
             self._model.say_ticks_changed(set(new.document.chosen) ^ set(old.document.chosen))
-        if new.document is not old.document or new.imported is not old.imported:
+        if differs:
             self._say_how_many()
         if new.view.place == "share" or new.is_empty:
             place = self._model.place_of(new.view.person)
             if place is not None:
                 self.cases.setCurrentIndex(self._model.index(place))
             self._show_page(new)
+            self._say_left_out(new)
+        elif new.lists is not old.lists:
+            self._forget_page()  # it may show somebody who was taken out
 
     def _say_how_many(self) -> None:
         session = self._store.session
@@ -178,16 +191,25 @@ class Share(QWidget):
         self.export.setText(f"Export {count:,} case{'s' * (count != 1)}…")
         self.export.setEnabled(self._may_export and count > 0 and bool(self.chosen_formats))
 
+    def _say_left_out(self, session: Session) -> None:
+        said = left_out(session)
+        self.left_out.setText(said)
+        self.left_out.setVisible(bool(said))
+
+    def _forget_page(self) -> None:
+        self._shown = None
+        self.preview.show_page(None)
+
     def _show_page(self, session: Session) -> None:
         case = _page_case(session)
         self._caption.setText(_caption(session))
-        if case is self._shown:
+        if case is self._shown and case is not None:
             return
         self._shown = case
         page: Page | None = None
         if case is not None and len(case.touchpoints):
             page = lay_out_page(anonymise(case), page_text_width)
-        self.preview.show_page(page)
+        self.preview.show_page(page, _instead(session))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         person = self._model.person_at(current.row()) if current.isValid() else None
@@ -198,17 +220,37 @@ class Share(QWidget):
         self._say_how_many()
 
 
+def _others(old: Session, new: Session) -> bool:
+    """Whether others may be shared, or the chosen stand in another order: a tick alone moves nobody."""
+    before, after = old.document.chosen, new.document.chosen
+    both = set(before) & set(after)
+    moved = [p for p in before if p in both] != [p for p in after if p in both]
+    return moved or new.may_be_shared != old.may_be_shared
+
+
 def _page_case(session: Session) -> Case | None:
     person = session.view.person
     return session.shared_case(person) if person in session.may_be_shared else None
+
+
+def _instead(session: Session) -> str:
+    """Why no page is shown of the person."""
+    person = session.view.person
+    if person is None:
+        return ""
+    if person in session.document.objectors:
+        return "They object: nothing of them is shared."
+    if session.touchpoint_count(person):
+        return "All their contacts in this period are marked as sensitive."
+    return "This person has no touchpoint in the chosen period."
 
 
 def _caption(session: Session) -> str:
     person = session.view.person
     if person is None or not session.touchpoint_count(person):
         return ""
-    if person in session.document.objecting:
-        return "They said no: nothing of them is shared."
+    if person in session.document.objectors:
+        return ""
     if person in session.document.chosen:
         return "As it will leave: the slide and the picture are the same page."
     return "Not ticked: this page will not leave."

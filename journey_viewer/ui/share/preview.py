@@ -18,12 +18,14 @@ class Preview(QWidget):
         super().__init__()
         self._theme = theme
         self._page: Page | None = None
+        self._instead = ""
         self.setMinimumSize(480, 270)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Preview of the page")
 
-    def show_page(self, page: Page | None) -> None:
-        self._page = page
+    def show_page(self, page: Page | None, instead: str = "") -> None:
+        """The page, or where there is none this sentence."""
+        self._page, self._instead = page, instead
         self.setAccessibleDescription("" if page is None else page.described)
         self.update()
 
@@ -35,8 +37,7 @@ class Preview(QWidget):
         if self._page is None:
             painter.setFont(font(14))
             painter.setPen(colour(self._theme.colours["quiet"]))
-            nothing = "This person has no touchpoint in the chosen period."
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), nothing)
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._instead)
         else:
             scale = min(self.width() / PAGE_WIDTH, self.height() / PAGE_HEIGHT)
             painter.translate(

@@ -6,6 +6,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from keeping_kit import answering, look_only
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
@@ -44,34 +45,44 @@ def asked(window: MainWindow) -> list[list[Path]]:
 
 
 def test_the_window_begins_with_what_to_do_next(window: MainWindow) -> None:
-    assert window.welcome.isVisible()
+    assert window.start.isVisible()
     assert not window.deep_dive.isVisible()
     assert window.windowTitle() == "Journey Viewer"
 
 
 @pytest.mark.parametrize("given", [[], [Path("a.csv"), Path("b.xlsx")]])
 def test_choosing_files_opens_them(
-    window: MainWindow, asked: list[list[Path]], monkeypatch: pytest.MonkeyPatch, given: list[Path]
+    window: MainWindow,
+    qtbot: QtBot,
+    asked: list[list[Path]],
+    monkeypatch: pytest.MonkeyPatch,
+    given: list[Path],
 ) -> None:
     answer(monkeypatch, "ask_for_lists", given)
-    window.welcome.files.click()
-    assert asked == ([given] if given else [])
+    answering(monkeypatch, look_only)
+    window.start.files.click()
+    qtbot.waitUntil(lambda: asked == ([given] if given else []))
 
 
 @pytest.mark.parametrize("given", [None, Path("lists")])
 def test_choosing_a_folder_opens_it(
-    window: MainWindow, asked: list[list[Path]], monkeypatch: pytest.MonkeyPatch, given: Path | None
+    window: MainWindow,
+    qtbot: QtBot,
+    asked: list[list[Path]],
+    monkeypatch: pytest.MonkeyPatch,
+    given: Path | None,
 ) -> None:
     answer(monkeypatch, "ask_for_folder", given)
-    window.welcome.folder.click()
-    assert asked == ([[given]] if given else [])
+    answering(monkeypatch, look_only)
+    window.start.folder.click()
+    qtbot.waitUntil(lambda: asked == ([[given]] if given else []))
 
 
 def test_a_blank_list_is_saved_as_a_workbook(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     answer(monkeypatch, "ask_where_to_save", tmp_path / "Contacts")
-    window.welcome.template.click()
+    window.start.template.click()
     assert "Date" in {
         cell.value for cell in openpyxl.load_workbook(tmp_path / "Contacts.xlsx").worksheets[0][1]
     }
@@ -83,13 +94,14 @@ def test_a_place_that_cannot_be_written_to_is_told(
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     answer(monkeypatch, "ask_where_to_save", tmp_path / "file" / "Contacts.xlsx")
-    window.welcome.template.click()
+    window.start.template.click()
     assert window.notice.text.startswith("Files cannot be written to that folder.")
 
 
 def test_every_button_of_the_window_says_what_it_does(window: MainWindow) -> None:
-    welcome = window.welcome
-    assert all(made.toolTip() for made in (welcome.files, welcome.folder, welcome.template))
+    start = window.start
+    asking = (start.files, start.folder, start.look, start.template, start.new, start.case, start.settings)
+    assert all(made.toolTip() for made in asking)
 
 
 def test_the_places_wait_for_lists(window: MainWindow) -> None:

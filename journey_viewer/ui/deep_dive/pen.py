@@ -1,0 +1,61 @@
+"""What is written at the desk goes into the Document here, and nowhere where it may only be looked at."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from journey_viewer.model.actions import Action
+from journey_viewer.model.notes import Note, next_number, with_note, without_note
+from journey_viewer.ui.store import Store
+
+
+def write_note(store: Store, note: Note) -> Note:
+    """Keep a note; one with the number 0 is new and gets its own. An empty text takes it away."""
+    notes = store.session.document.notes
+    if not note.number and note.text.strip():
+        now = datetime.now().replace(microsecond=0)
+        note = replace(note, number=next_number(notes), written=now)
+    if note.number and not store.session.keeping.read_only:
+        store.choose(notes=with_note(notes, note))
+    return note
+
+
+def remove_note(store: Store, number: int) -> None:
+    """Take a note away; undo brings it back."""
+    store.settle()
+    if not store.session.keeping.read_only:
+        store.choose(notes=without_note(store.session.document.notes, number))
+
+
+def change_casework(store: Store, person: int, **changes: Any) -> None:
+    """Change any field of a person's Casework."""
+    store.settle()
+    document = store.session.document
+    told = replace(document.casework_of(person), **changes)
+    if not store.session.keeping.read_only and told != document.casework_of(person):
+        store.choose(casework={**document.casework, person: told})
+
+
+def next_action_number(store: Store) -> int:
+    return max((action.number for action in store.session.document.actions), default=0) + 1
+
+
+def write_action(store: Store, action: Action) -> None:
+    """Keep an action in the place of the one with its number; a new one from its first word on."""
+    actions = store.session.document.actions
+    if any(other.number == action.number for other in actions):
+        kept = tuple(action if other.number == action.number else other for other in actions)
+    elif any(text.strip() for text in (action.what, action.lead, action.sponsor, action.delivers)):
+        kept = (*actions, action)
+    else:
+        return
+    if not store.session.keeping.read_only:
+        store.choose(actions=kept)
+
+
+def remove_action(store: Store, number: int) -> None:
+    """Take an action away; undo brings it back."""
+    store.settle()
+    actions = store.session.document.actions
+    if not store.session.keeping.read_only:
+        store.choose(actions=tuple(action for action in actions if action.number != number))

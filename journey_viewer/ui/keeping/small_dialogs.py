@@ -1,0 +1,108 @@
+"""Two small dialogs: until when a case file is kept, and the settings."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journey_viewer.ui.keeping.preferences import (
+    IDLE_MINUTES,
+    idle_minutes,
+    keep_idle_minutes,
+    remember_case_files,
+    remembers_case_files,
+)
+from journey_viewer.ui.parts import button, label
+
+REMEMBER = "Remember recent case files on this computer (their names may tell something)"
+
+
+class DeleteByDialog(QDialog):
+    """``answer`` afterwards: the day that was chosen."""
+
+    def __init__(self, parent: QWidget, day: date) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Delete by…")
+        self.answer = day
+        self.day = QDateEdit(QDate(day.year, day.month, day.day))
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day.setCalendarPopup(True)
+        self.day.setAccessibleName("The day by which it is to be deleted")
+        self.use, cancel = button("Keep this date", "primary"), button("Cancel")
+        said = (
+            "A deep dive ends. When the day has come, you are told each time the case file is opened."
+            " Nothing is deleted by itself. Until somebody chooses a day, it is a year after lists were"
+            " first read."
+        )
+        row = QHBoxLayout()
+        row.addWidget(label("It is to be deleted by"))
+        row.addWidget(self.day)
+        row.addStretch()
+        _lay_out(self, "Until when the case file is kept", said, row, cancel, self.use)
+        self.use.clicked.connect(self._on_use_clicked)
+        cancel.clicked.connect(self.reject)
+
+    def _on_use_clicked(self) -> None:
+        chosen = self.day.date()
+        self.answer = date(chosen.year(), chosen.month(), chosen.day())
+        self.accept()
+
+
+class SettingsDialog(QDialog):
+    """Keeps what was chosen once it is answered."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self.idle = QComboBox()
+        self.idle.setAccessibleName("Lock when nobody is there")
+        for minutes in IDLE_MINUTES:
+            self.idle.addItem(f"After {minutes} minutes" if minutes else "Off", minutes)
+        self.idle.setCurrentIndex(IDLE_MINUTES.index(idle_minutes()))
+        self.remember = QCheckBox(REMEMBER)
+        self.remember.setChecked(remembers_case_files())
+        self.use, cancel = button("Use these", "primary"), button("Cancel")
+        form = QFormLayout()
+        form.addRow(label("Lock when nobody is there"), self.idle)
+        said = "A locked window shows nothing of anybody. Lists that are only looked at are closed instead."
+        column = QVBoxLayout()
+        column.addLayout(form)
+        column.addWidget(label(said, "caption", wrap=True))
+        column.addSpacing(8)
+        column.addWidget(self.remember)
+        _lay_out(self, "Settings", "", column, cancel, self.use)
+        self.use.clicked.connect(self._on_use_clicked)
+        cancel.clicked.connect(self.reject)
+
+    def _on_use_clicked(self) -> None:
+        keep_idle_minutes(int(self.idle.currentData()))
+        remember_case_files(self.remember.isChecked())
+        self.accept()
+
+
+def _lay_out(
+    dialog: QDialog, heading: str, said: str, middle: QHBoxLayout | QVBoxLayout, *answers: QWidget
+) -> None:
+    buttons = QHBoxLayout()
+    buttons.addStretch()
+    for answer in answers:
+        buttons.addWidget(answer)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(28, 22, 28, 18)
+    column.setSpacing(10)
+    column.addWidget(label(heading, "heading"))
+    if said:
+        column.addWidget(label(said, "quiet", wrap=True))
+    column.addLayout(middle)
+    column.addSpacing(6)
+    column.addLayout(buttons)
+    dialog.setMinimumWidth(500)
