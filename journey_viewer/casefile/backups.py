@@ -4,6 +4,7 @@ import contextlib
 from datetime import date, datetime
 from pathlib import Path
 
+from journey_viewer.casefile.cipher import journal_of
 from journey_viewer.errors import CaseFileUnavailable
 from journey_viewer.files import write_file
 
@@ -38,7 +39,7 @@ def _name(path: Path, made: datetime) -> str:
 
 
 def made_at(backup: Path) -> datetime:
-    """When a backup was made. Raises ValueError for a file that is none."""
+    """When a backup was made, or a damaged file put aside. Raises ValueError for a file that is neither."""
     return datetime.strptime(backup.stem[-len("2026-01-01 000000") :], _STAMP)
 
 
@@ -59,14 +60,35 @@ def make_backup(path: Path, now: datetime) -> Path:
     return made
 
 
+def aside(path: Path, now: datetime) -> Path:
+    """Where a damaged case file is put when a backup takes its place."""
+    return path.with_name(f"{path.stem} damaged {now:{_STAMP}}{path.suffix}")
+
+
+def put_aside(path: Path) -> list[Path]:
+    """Damaged editions of this file that a backup took the place of."""
+    try:
+        return sorted(copy for copy in path.parent.iterdir() if _is_put_aside(copy, path))
+    except OSError:
+        return []
+
+
+def _is_put_aside(copy: Path, path: Path) -> bool:
+    try:
+        return copy.name == aside(path, made_at(copy)).name
+    except ValueError:
+        return False
+
+
 def delete_backups(path: Path) -> None:
-    """Delete them all: they hold somebody who was taken out, or open with an old passphrase.
+    """Delete them all, and what was put aside as damaged: they hold somebody who was taken out, or open with an old passphrase.
 
     Raises CaseFileUnavailable where that is not possible.
     """
     try:
-        for backup in backups(path):
-            backup.unlink(missing_ok=True)
+        for copy in (*backups(path), *put_aside(path)):
+            journal_of(copy).unlink(missing_ok=True)
+            copy.unlink(missing_ok=True)
     except OSError:
         raise CaseFileUnavailable from None
     with contextlib.suppress(OSError):  # something else is in it

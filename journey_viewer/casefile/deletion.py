@@ -2,20 +2,8 @@
 
 from pathlib import Path
 
-from journey_viewer.casefile.backups import backups, delete_backups
+from journey_viewer.casefile.backups import backups, delete_backups, put_aside
 from journey_viewer.errors import CaseFileUnavailable
-
-
-def put_aside(path: Path) -> list[Path]:
-    """Damaged editions of this file that a backup took the place of."""
-    beginning = f"{path.stem} damaged "
-    try:
-        beside = list(path.parent.iterdir())
-    except OSError:
-        return []
-    return sorted(
-        other for other in beside if other.name.startswith(beginning) and other.suffix == path.suffix
-    )
 
 
 def copies_of(path: Path) -> int:
@@ -30,8 +18,6 @@ def delete_case_file(path: Path) -> None:
     """
     try:
         delete_backups(path)
-        for copy in put_aside(path):
-            copy.unlink(missing_ok=True)
         path.unlink(missing_ok=True)
     except OSError:
         raise CaseFileUnavailable from None

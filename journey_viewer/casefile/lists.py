@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.casefile.codec import as_json, from_json, storable
-from journey_viewer.model.imported import Imported, Problem, Source
+from journey_viewer.model.imported import Imported, Problem, Source, Vanished
 from journey_viewer.model.people import Person, Sex
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.touchpoints import Texts, Touchpoints, join
@@ -32,6 +32,7 @@ class _Besides:
 
     offers: tuple[tuple[int, ...], ...] = ()
     last_number: int = 0
+    vanished: tuple[Vanished, ...] = ()
 
 
 def write_lists(connection: Any, lists: Imported) -> Iterator[Progress]:
@@ -47,7 +48,7 @@ def write_lists(connection: Any, lists: Imported) -> Iterator[Progress]:
         yield Progress(done, len(lists.touchpoints), _LABEL)
         connection.executemany(f"INSERT INTO touchpoint ({_NAMES}) VALUES ({_PLACES})", batch)  # noqa: S608 (our own names)
         done += len(batch)
-    besides = as_json(_Besides(lists.offers, lists.last_number))
+    besides = as_json(_Besides(lists.offers, lists.last_number, lists.vanished))
     connection.execute("INSERT OR REPLACE INTO record VALUES ('lists', 0, ?)", (besides,))
 
 
@@ -99,6 +100,7 @@ def read_lists(connection: Any) -> Imported:
         problems=tuple(Problem(*row[1:]) for row in problems),
         offers=besides.offers,
         last_number=besides.last_number,
+        vanished=besides.vanished,
     )
 
 

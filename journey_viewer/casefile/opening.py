@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from journey_viewer.casefile.backups import backup_folder, backups, make_backup
+from journey_viewer.casefile.backups import aside, backup_folder, backups, make_backup
 from journey_viewer.casefile.case_file import CaseFile
 from journey_viewer.casefile.cipher import (
     check_inside,
@@ -137,14 +137,14 @@ def put_back(path: Path, backup: Path, now: datetime) -> Path:
 
     Raises CaseFileReadOnly where somebody has it open, CaseFileUnavailable or FolderNotWritable.
     """
-    aside = path.with_name(f"{path.stem} damaged {now:%Y-%m-%d %H%M%S}{path.suffix}")
+    damaged = aside(path, now)
     writer = Writer(path)
     if not writer.take():
         raise CaseFileReadOnly
     try:
         with new_file_beside(path) as fresh:
             fresh.write_bytes(backup.read_bytes())
-            for there, put in ((path, aside), (journal_of(path), journal_of(aside))):
+            for there, put in ((path, damaged), (journal_of(path), journal_of(damaged))):
                 with contextlib.suppress(FileNotFoundError):
                     there.rename(put)
             _put_in_place(fresh, path)
@@ -152,7 +152,7 @@ def put_back(path: Path, backup: Path, now: datetime) -> Path:
         raise CaseFileUnavailable from None
     finally:
         writer.release()
-    return aside
+    return damaged
 
 
 def _is_there(path: Path) -> bool:

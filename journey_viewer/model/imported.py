@@ -7,9 +7,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.model.people import Person, Window
+from journey_viewer.model.people import Person, Window, name_parts
 from journey_viewer.model.touchpoints import Touchpoints
-from journey_viewer.model.words import Service
+from journey_viewer.model.words import Kind, Service
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,22 @@ class Source:
             raise ValueError(f"{self.rows} rows went in but {told} are accounted for")
 
 
+@dataclass(frozen=True)
+class Vanished:
+    """A touchpoint that a newer edition of its list told of no longer.
+
+    ``number`` is its lasting number: should a list tell of it again, what was said of it (a note, that it
+    is sensitive) is there again. ``told_by``: what its list was recognised as.
+    """
+
+    number: int
+    person: int
+    told_by: str
+    service: Service
+    kind: Kind
+    start: datetime
+
+
 @dataclass(frozen=True, eq=False)
 class Imported:
     """Everything the import understood. ``touchpoints.person`` is a place in ``people``.
@@ -107,6 +123,7 @@ class Imported:
     offers: tuple[tuple[int, ...], ...] = ()
     last_number: int = 0
     asked: tuple[ServiceAsked, ...] = ()
+    vanished: tuple[Vanished, ...] = ()
 
     def rows_of(self, person: int) -> NDArray[np.intp]:
         """The places of one person's touchpoints, in the order they were read."""
@@ -118,6 +135,12 @@ class Imported:
         persons = self.touchpoints.person
         rows = np.argsort(persons, kind="stable")
         return rows, np.searchsorted(persons[rows], np.arange(len(self.people) + 1))
+
+    @cached_property
+    def name_parts(self) -> frozenset[str]:
+        """The parts of everybody's names, the clinicians' too."""
+        people = (f"{person.name} {person.also_named}" for person in self.people)
+        return name_parts(" ".join((*people, *self.touchpoints.clinician.words)))
 
     @property
     def supplied(self) -> frozenset[Service]:

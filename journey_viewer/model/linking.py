@@ -26,9 +26,19 @@ def joined(document: Document, kept: int, other: int) -> Document:
     return replace(document, edits=edits, chosen=chosen, casework=casework)
 
 
-def separated(document: Document, other: int) -> Document:
-    """A record that was joined is about somebody else after all: they have their own place and letter again."""
-    return replace(document, edits=document.edits.without_joined(other))
+def separated(lists: Imported, document: Document, other: int) -> Document:
+    """A record that was joined is about somebody else after all: they have their own place and letter again.
+
+    Notes on their touchpoints go with them; what else was written while the two were one stays with
+    whom it was written about.
+    """
+    edits = document.edits.without_joined(other)
+    theirs = frozenset(lists.touchpoints.number[edits.persons(lists.touchpoints) == other].tolist())
+    notes = (note for note in document.notes if edits.kept_place(note.person) != other)
+    moved = {note.number: replace(note, person=other) for note in notes if note.touchpoint in theirs}
+    return replace(
+        document, edits=edits, notes=tuple(moved.get(note.number, note) for note in document.notes)
+    )
 
 
 def unlinked(

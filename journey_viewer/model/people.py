@@ -1,6 +1,7 @@
 """Who a journey belongs to, and the stretch of time that is looked at."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,19 @@ from enum import StrEnum
 def same_name(name: str) -> str:
     """What two spellings of one name have in common: no case, no punctuation, single spaces."""
     return " ".join(re.findall(r"\w+", name.casefold()))
+
+
+_PART = re.compile(r"[^\W\d_]{3,}")  # shorter parts of a name are words of the language too often
+
+
+def name_parts(text: str) -> frozenset[str]:
+    """The words in which a name is recognised again, lower case."""
+    return frozenset(_PART.findall(text.casefold()))
+
+
+def without_names(text: str, parts: Set[str]) -> str:
+    """The text with these parts of names blotted out."""
+    return _PART.sub(lambda found: "…" if found.group().casefold() in parts else found.group(), text)
 
 
 class Sex(StrEnum):

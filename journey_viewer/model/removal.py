@@ -1,6 +1,7 @@
 """Somebody is taken out for good: what the lists say of them, and what was written about them."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,12 +10,12 @@ from numpy.typing import NDArray
 from journey_viewer.model.barred import bar
 from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits
-from journey_viewer.model.imported import Imported
-from journey_viewer.model.people import Person
+from journey_viewer.model.imported import Imported, Problem, Source
+from journey_viewer.model.people import Person, name_parts, without_names
 
 
 def take_out(lists: Imported, document: Document, person: int) -> tuple[Imported, Document]:
-    """Both without this person and every record that was joined to theirs.
+    """Both without this person and every record that was joined to theirs; no file is called after them.
 
     Their places stay and hold nobody, so that everybody else keeps theirs. Marks that tell
     nothing about them keep a newer list from bringing them back.
@@ -26,13 +27,30 @@ def take_out(lists: Imported, document: Document, person: int) -> tuple[Imported
 
 def _lists_without(lists: Imported, theirs: frozenset[int], of_theirs: NDArray[np.bool_]) -> Imported:
     people = tuple(Person() if place in theirs else who for place, who in enumerate(lists.people))
+    called = _called([lists.people[place] for place in theirs], lists)
     offers = (tuple(place for place in offer if place not in theirs) for offer in lists.offers)
     return replace(
         lists,
         people=people,
         touchpoints=lists.touchpoints.take(~of_theirs).without_unused_words(),
+        sources=tuple(replace(one, file=called[one.file], sheet=called[one.sheet]) for one in lists.sources),
+        problems=tuple(
+            replace(one, file=called[one.file], sheet=called[one.sheet]) for one in lists.problems
+        ),
+        asked=tuple(replace(one, file=called[one.file]) for one in lists.asked),
         offers=tuple(offer for offer in offers if len(offer) > 1),
+        vanished=tuple(one for one in lists.vanished if one.person not in theirs),
     )
+
+
+def _called(people: Sequence[Person], lists: Imported) -> dict[str, str]:
+    """What files and sheets are called without these people's names and numbers: lists are named after people."""
+    parts = name_parts(" ".join(person.name for person in people))
+    numbers = [r"[\s_-]*".join(person.nhs_number) for person in people if person.nhs_number]
+    number = re.compile("|".join(numbers) or r"(?!)")
+    told: tuple[Source | Problem, ...] = (*lists.sources, *lists.problems)
+    names = {*(one.file for one in (*told, *lists.asked)), *(one.sheet for one in told)}
+    return {name: number.sub("…", without_names(name, parts)) for name in names}
 
 
 def _document_without(

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from journey_viewer.reading.lists import LIST_ENDINGS
@@ -17,29 +17,42 @@ _LISTS = f"Lists ({' '.join(f'*{ending}' for ending in sorted(LIST_ENDINGS))});;
 def ask_for_lists(parent: QWidget) -> list[Path]:
     """The files that the user chose, none where they changed their mind."""
     names, _ = QFileDialog.getOpenFileNames(parent, "Open lists", "", _LISTS)
+    _forget_folders()
     return [Path(name) for name in names]
 
 
 def ask_for_case_file(parent: QWidget, kind: str) -> Path | None:
     name, _ = QFileDialog.getOpenFileName(parent, "Open a case file", "", f"{kind};;All files (*)")
-    return Path(name) if name else None
+    return _path(name)
 
 
 def ask_for_new_case_file(parent: QWidget, name: str, kind: str) -> Path | None:
     """Where a case file is to be; that nothing is there yet is for the asker to see to."""
     options = QFileDialog.Option.DontConfirmOverwrite
     chosen, _ = QFileDialog.getSaveFileName(parent, "New case file", name, kind, options=options)
-    return Path(chosen) if chosen else None
+    return _path(chosen)
 
 
 def ask_for_folder(parent: QWidget, title: str) -> Path | None:
     name = QFileDialog.getExistingDirectory(parent, title)
-    return Path(name) if name else None
+    return _path(name)
 
 
 def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kind)
-    return Path(chosen) if chosen else None
+    return _path(chosen)
+
+
+def _path(name: str) -> Path | None:
+    _forget_folders()
+    return Path(name) if name else None
+
+
+def _forget_folders() -> None:
+    """WORKAROUND: Qt keeps among its own settings which folders were visited, and they may be named after somebody."""
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for name in ("history", "lastVisited"):
+        kept.remove(f"FileDialog/{name}")
 
 
 def answered(dialog: QDialog) -> bool:

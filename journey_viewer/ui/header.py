@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
@@ -115,7 +116,6 @@ class Header(QFrame):
         self.names = QPushButton("Names hidden")
         self.names.setObjectName("pill")
         self.names.setCheckable(True)
-        self.names.setShortcut(_NAMES_KEY)
         self.names.setToolTip(f"Show or hide names of people, clinicians and places ({_NAMES_KEY})")
         self.keep = button("Keep this in a case file…", hint="One encrypted file, under a passphrase")
         self.open = button("Add lists…", hint="Read more lists together with these (Ctrl+O)")
@@ -136,9 +136,15 @@ class Header(QFrame):
 
     def _connect_signals(self) -> None:
         self.names.toggled.connect(self.names_toggled)
+        QShortcut(QKeySequence(_NAMES_KEY), self).activated.connect(self._on_names_key)
         self.keep.clicked.connect(self.keep_asked)
         self.open.clicked.connect(self.open_asked)
         self.share.clicked.connect(self.share_asked)
+
+    def _on_names_key(self) -> None:
+        """The button's own shortcut would take the focus from whoever is writing."""
+        if self.names.isVisible():
+            self.names.click()
 
     def show_session(self, session: Session) -> None:
         """Say what is open; with nothing open only the title stands here."""
@@ -159,7 +165,6 @@ class Header(QFrame):
         shown = session.view.names_shown
         self.names.setChecked(shown)
         self.names.setText("Names shown" if shown else "Names hidden")
-        self.names.setShortcut(_NAMES_KEY)  # WORKAROUND: Qt drops a button's shortcut with its old text
 
     def say_saving(self, percent: int) -> None:
         """The lists are being written, which takes a moment."""

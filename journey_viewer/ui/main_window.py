@@ -158,8 +158,8 @@ class MainWindow(QMainWindow):
         self.header.show_session(new)
         self.start.show_session(new)
         self._places.show_session(old, new)
-        if new.imported is not old.imported and not new.is_empty:
-            self.deep_dive.people.setFocus()
+        if not new.is_empty and (old.is_empty or new.keeping.name != old.keeping.name):
+            self.deep_dive.people.setFocus()  # not while somebody writes about people who were there before
 
     def _on_question_settled(self) -> None:
         self._places.settle(self.store.session)
@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             self.store.look(names_shown=shown, search=view.search if shown else "")  # it may hold a name
 
     def _on_window_chosen(self, window: Window) -> None:
+        self.store.settle()
         self.store.choose(window=window)
 
     def _on_keeping_covered(self, covered: bool) -> None:  # noqa: FBT001 (a signal's yes or no)

@@ -1,6 +1,7 @@
 """A newer import laid over an older one: people keep their places, touchpoints their lasting numbers."""
 
-from collections.abc import Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,15 +10,19 @@ from numpy.typing import NDArray
 
 from journey_viewer.model.barred import are_barred
 from journey_viewer.model.edits import NO_EDITS, Edits
-from journey_viewer.model.imported import Imported, Problem, Source
+from journey_viewer.model.imported import Imported, Problem, Source, Vanished
 from journey_viewer.model.people import Person, completed
 from journey_viewer.model.touchpoints import Touchpoints, join
+from journey_viewer.model.words import Kind, Service
 from journey_viewer.reading.offers import find_offers
 from journey_viewer.work.same_people import NOBODY, places_among
 from journey_viewer.work.same_touchpoints import places_of_same
 
 RENEWED_FROM = 0.5
 """A list renews an older one where at least this share of what that says of its people and days is in it again."""
+
+
+_Told = tuple[int, str, Service, Kind, datetime]
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +46,8 @@ def renewed(old: Imported, new: Imported, marks: Set[str], now: datetime, edits:
     what another told before.
 
     What an older list says stays, unless a newer list is evidently a newer edition of it: then
-    touchpoints that it no longer tells of, among its own people and days, are no longer there.
+    touchpoints that it no longer tells of, among its own people and days, are no longer there. One that
+    a list tells of again at its very moment has its number again.
     """
     new, barred = _without(new, marks)
     sources = tuple(replace(source, imported=now) for source in new.sources)
@@ -52,13 +58,15 @@ def renewed(old: Imported, new: Imported, marks: Set[str], now: datetime, edits:
         person=person[new.touchpoints.person],
         source=(new.touchpoints.source + len(old.sources)).astype(np.int32),
     )
-    kinds = _kinds((*old.sources, *sources))
+    all_sources = (*old.sources, *sources)
+    kinds = _kinds(all_sources)
     known, told = (replace(part, person=edits.kept_places(part.person)) for part in (old.touchpoints, rows))
     same = places_of_same(known, told, kinds)
     vanished = _vanished(known, told, kinds, same)
     stays = ~vanished
     stays[same[same != NOBODY]] = False
-    rows = _numbered(old, rows, same)
+    back = _come_back(old.vanished, told, all_sources, same)
+    rows = _numbered(old, rows, same, back)
     kept = old.touchpoints.take(stays)
     lists = replace(
         new,
@@ -66,6 +74,7 @@ def renewed(old: Imported, new: Imported, marks: Set[str], now: datetime, edits:
         touchpoints=_by_number(join([kept, rows])),
         sources=(*_superseded(old, kept, sources), *sources),
         last_number=max(old.last_number, int(rows.number.max(initial=0))),
+        vanished=(*_vanished_now(old, vanished, edits), *_still(old.vanished, back)),
     )
     updated = int(np.count_nonzero(same != NOBODY))
     lists = replace(lists, offers=_offers(lists), problems=_problems(old, new, lists.sources))
@@ -160,12 +169,45 @@ def _superseded(old: Imported, kept: Touchpoints, newer: tuple[Source, ...]) -> 
     )
 
 
-def _numbered(old: Imported, rows: Touchpoints, same: NDArray[np.int64]) -> Touchpoints:
-    """The rows with the numbers of those that they are the same as, and new ones for the others."""
+def _come_back(
+    vanished: Sequence[Vanished], rows: Touchpoints, sources: Sequence[Source], same: NDArray[np.int64]
+) -> dict[int, int]:
+    """The rows that tell again of what had vanished, each with the number that it had."""
+    waiting: defaultdict[_Told, list[int]] = defaultdict(list)
+    for one in vanished:
+        waiting[one.person, one.told_by, one.service, one.kind, one.start].append(one.number)
+    back = {}
+    for row in np.flatnonzero(same == NOBODY).tolist() if waiting else ():
+        told = rows[row]
+        by = sources[told.source].recognised_as
+        if numbers := waiting.get((told.person, by, told.service, told.kind, told.start)):
+            back[row] = numbers.pop(0)
+    return back
+
+
+def _vanished_now(old: Imported, vanished: NDArray[np.bool_], edits: Edits) -> Iterator[Vanished]:
+    """What is told of no longer, each as whose it turned out to be."""
+    person = edits.persons(old.touchpoints)
+    for row in np.flatnonzero(vanished).tolist():
+        gone = old.touchpoints[row]
+        by = old.sources[gone.source].recognised_as
+        yield Vanished(gone.number, int(person[row]), by, gone.service, gone.kind, gone.start)
+
+
+def _still(vanished: Sequence[Vanished], back: Mapping[int, int]) -> Iterator[Vanished]:
+    numbers = set(back.values())
+    return (one for one in vanished if one.number not in numbers)
+
+
+def _numbered(
+    old: Imported, rows: Touchpoints, same: NDArray[np.int64], back: Mapping[int, int]
+) -> Touchpoints:
+    """The rows with the numbers of those that they are the same as, or come back as, and new ones for the others."""
     fresh = same == NOBODY
     number = np.empty(len(rows), np.int32)
     number[~fresh] = old.touchpoints.number[same[~fresh]]
     number[fresh] = old.last_number + 1 + np.arange(np.count_nonzero(fresh), dtype=np.int32)
+    number[list(back)] = list(back.values())
     return replace(rows, number=number)
 
 

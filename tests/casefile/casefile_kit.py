@@ -19,7 +19,7 @@ from journey_viewer.casefile.case_file import CaseFile
 from journey_viewer.casefile.opening import create_case_file
 from journey_viewer.model.casework import Coping
 from journey_viewer.model.document import Document
-from journey_viewer.model.imported import Imported, Problem, Source
+from journey_viewer.model.imported import Imported, Problem, Source, Vanished
 from journey_viewer.model.kept import Kept
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Person, Window
@@ -166,9 +166,10 @@ def any_lists(draw: st.DrawFn) -> Imported:
     numbers = sorted(draw(st.sets(st.integers(0, 2**31 - 1), max_size=8)))
     touchpoints = draw(_touchpoints(numbers, len(people), len(sources)))
     problems = tuple(draw(st.lists(any_of(Problem), max_size=3)))
-    offers = draw(any_of(tuple[tuple[int, ...], ...]))
+    offers, vanished = draw(any_of(tuple[tuple[int, ...], ...])), draw(any_of(tuple[Vanished, ...]))
+    last = max(numbers, default=0)
     return Imported(
-        people, touchpoints, sources, problems, offers=offers, last_number=max(numbers, default=0)
+        people, touchpoints, sources, problems, offers=offers, last_number=last, vanished=vanished
     )
 
 
@@ -215,5 +216,5 @@ def columns_of(touchpoints: Touchpoints) -> Iterator[tuple[str, str, list[Any]]]
 
 def told(lists: Imported) -> Any:
     """All that these lists say, in a form that can be compared."""
-    besides = (lists.people, lists.sources, lists.problems, lists.offers, lists.last_number)
-    return besides, list(columns_of(lists.touchpoints))
+    besides = (lists.people, lists.sources, lists.problems, lists.offers)
+    return besides, lists.last_number, lists.vanished, list(columns_of(lists.touchpoints))

@@ -8,7 +8,15 @@ import pytest
 from casefile_kit import ANOTHER, INVENTED, PASSPHRASE, keep, made, names_in, told, with_notes
 
 from journey_viewer.casefile import case_file as case_file_module
-from journey_viewer.casefile.backups import backup_folder, backups, delete_backups, made_at, make_backup
+from journey_viewer.casefile.backups import (
+    aside,
+    backup_folder,
+    backups,
+    delete_backups,
+    made_at,
+    make_backup,
+    put_aside,
+)
 from journey_viewer.casefile.cipher import journal_of
 from journey_viewer.casefile.opening import (
     create_case_file,
@@ -95,6 +103,16 @@ def test_the_folder_goes_with_the_last_backup(tmp_path: Path) -> None:
     delete_backups(path)
     delete_backups(path)
     assert names_in(tmp_path) == ["case.journey"]
+
+
+def test_what_was_put_aside_goes_with_the_backups_and_no_other_file(tmp_path: Path) -> None:
+    path = tmp_path / "Riverside.journey"
+    damaged, another = aside(path, NOW), tmp_path / "Riverside damaged hips.journey"
+    for there in (path, damaged, journal_of(damaged), another):
+        there.write_bytes(b"x")
+    assert put_aside(path) == [damaged]
+    delete_backups(path)
+    assert sorted(tmp_path.iterdir()) == [another, path]
 
 
 def test_one_is_made_before_the_first_change_then_once_an_hour_and_on_closing(

@@ -54,7 +54,7 @@ def test_joining_somebody_to_a_record_that_was_joined_joins_them_to_the_whole() 
     assert set(chain.edits.records_joined_to(ANN)) == {BO, CY}
 
 
-def test_what_was_written_of_either_record_is_told_of_the_person() -> None:
+def test_what_was_written_of_either_record_is_told_of_the_person(listed: Imported) -> None:
     document = replace(
         DOCUMENT,
         notes=(Note(1, ANN, "x"), Note(2, BO, "y")),
@@ -63,7 +63,7 @@ def test_what_was_written_of_either_record_is_told_of_the_person() -> None:
     both = joined(document, ANN, BO)
     assert [note.number for note in both.notes_of(ANN)] == [1, 2]
     assert [action.number for action in both.actions_of(ANN)] == [1]
-    assert separated(both, BO).notes_of(BO) == document.notes_of(BO)
+    assert separated(listed, both, BO).notes_of(BO) == document.notes_of(BO)
 
 
 def test_casework_of_both_records_is_put_together() -> None:
@@ -86,10 +86,19 @@ def test_somebody_objects_who_objected_in_another_record() -> None:
 
 def test_records_that_are_separated_have_what_was_theirs_again(listed: Imported) -> None:
     chain = joined(joined(DOCUMENT, BO, CY), ANN, BO)
-    apart = separated(chain, BO)
+    apart = separated(listed, chain, BO)
     assert persons(listed, chain) == [ANN] * 4
     assert persons(listed, apart) == [ANN, ANN, BO, BO]
     assert apart.people == (ANN, BO)
+
+
+def test_notes_that_were_written_while_two_were_one_go_with_their_touchpoints(listed: Imported) -> None:
+    notes = (Note(1, ANN, "x", touchpoint=3), Note(2, ANN, "y", touchpoint=1), Note(3, ANN, "z"))
+    theirs = Note(4, CY, "of Cy", touchpoint=4)
+    chain = joined(joined(replace(DOCUMENT, notes=(*notes, theirs)), BO, CY), ANN, BO)
+    apart = separated(listed, chain, BO)
+    assert [note.person for note in apart.notes] == [BO, ANN, ANN, CY]
+    assert [note.number for note in apart.notes_of(BO)] == [1, 4]
 
 
 def test_what_a_list_says_of_somebody_else_is_theirs_with_the_notes_on_it(listed: Imported) -> None:

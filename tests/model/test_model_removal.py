@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -9,10 +9,11 @@ from journey_viewer.model.barred import are_barred, bar
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Correction, Edits, Joined, Unlinked, edited
-from journey_viewer.model.imported import Imported
+from journey_viewer.model.imported import Imported, Problem, ServiceAsked, Vanished
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Person
 from journey_viewer.model.removal import take_out
+from journey_viewer.model.words import Kind, Service
 
 ANN, BO, ALSO_ANN = 0, 1, 2
 PEOPLE = (Person("Ann Lee", "9990000018"), Person("Bo Ray"), Person("A Lee", local_id="7"))
@@ -62,6 +63,30 @@ def test_words_that_only_they_had_are_gone_from_the_columns(lists: Callable[...,
     listed = lists("2025-01-01 gp; reason=Lee fell", "2025-01-02 gp; person=1; reason=cough", people=PEOPLE)
     taken, _ = take_out(listed, DOCUMENT, ANN)
     assert taken.touchpoints.reason.words == ("cough",)
+
+
+def test_no_list_is_called_after_somebody_taken_out(lists: Callable[..., Imported]) -> None:
+    made = lists(*LINES, people=PEOPLE)
+    (source,) = made.sources
+    sources = (
+        replace(source, file="Lee, Ann 999-000-0018.csv", sheet="ANN"),
+        replace(source, file="Ray.csv"),
+    )
+    problems = (Problem("Lee, Ann 999-000-0018.csv", "ANN", 2, "Date", "No such day."),)
+    asked = (ServiceAsked("Lee, Ann 999-000-0018.csv", "/lists"),)
+    told, _ = take_out(replace(made, sources=sources, problems=problems, asked=asked), DOCUMENT, ANN)
+    assert [(one.file, one.sheet) for one in told.sources] == [("…, … ….csv", "…"), ("Ray.csv", "")]
+    assert [(one.file, one.sheet) for one in told.problems] == [("…, … ….csv", "…")]
+    assert [one.file for one in told.asked] == ["…, … ….csv"]
+
+
+def test_what_vanished_of_somebody_taken_out_is_forgotten(lists: Callable[..., Imported]) -> None:
+    gone = [
+        Vanished(number, person, "a list", Service.GP, Kind.CONTACT, datetime(2025, 1, 1))
+        for number, person in enumerate((ANN, BO, ALSO_ANN), start=7)
+    ]
+    told, _ = take_out(replace(lists(*LINES, people=PEOPLE), vanished=tuple(gone)), DOCUMENT, ANN)
+    assert [one.number for one in told.vanished] == [8]
 
 
 def test_who_is_joined_to_somebody_through_a_third_goes_with_them(lists: Callable[..., Imported]) -> None:

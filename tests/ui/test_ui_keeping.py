@@ -414,6 +414,17 @@ def test_what_left_is_written_down(opened: MainWindow, qtbot: QtBot, path: Path,
     assert export.folder == str(tmp_path / "pack")
 
 
+def test_what_left_a_file_that_can_only_be_looked_at_is_said_not_to_be_written_down(
+    window: MainWindow, qtbot: QtBot, path: Path, tmp_path: Path
+) -> None:
+    with open_case_file(path, PASSPHRASE) as there:
+        open_in(qtbot, window, path)
+        window.share_desk.export_to(tmp_path / "pack")
+        finish(qtbot, window)
+        assert there.exports == ()
+    assert window.notice.text.endswith("so it is not written down there.")
+
+
 def test_where_nothing_is_kept_nothing_is_written_down(window: MainWindow) -> None:
     window.store.open(session_on())
     window.keeping.keeper.register(Export(datetime(2026, 1, 1), "Pack", (), "", ""))

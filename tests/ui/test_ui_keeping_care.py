@@ -26,9 +26,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journey_viewer.casefile import keychain
-from journey_viewer.casefile.backups import backups, delete_backups
+from journey_viewer.casefile.backups import backups, delete_backups, put_aside
 from journey_viewer.casefile.cipher import PAGE
-from journey_viewer.casefile.deletion import delete_case_file, put_aside
+from journey_viewer.casefile.deletion import delete_case_file
 from journey_viewer.errors import WrongPassphrase
 from journey_viewer.model.notes import Note
 from journey_viewer.ui import dialogs

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from journey_viewer.errors import CaseFileReadOnly
+from journey_viewer.session import Keeping
 from journey_viewer.ui.main_window import MainWindow
 
 ROW = "Albertine Quillfeather,07/05/1961,{day},GP,Cough\n"
@@ -35,3 +37,10 @@ def test_an_accepted_offer_makes_one_journey(offered: MainWindow) -> None:
     assert len(session.case(session.document.people[0]).touchpoints) == 2
     assert offered.lists.offers.sentences == []
     assert session.view.place == "lists"
+
+
+def test_where_the_case_file_may_only_be_looked_at_nobody_is_made_one(offered: MainWindow) -> None:
+    offered.store.say_kept(Keeping("Riverside", read_only=True))
+    offered.lists.offers.findChildren(QPushButton)[0].click()
+    assert len(offered.store.session.document.people) == 2
+    assert offered.notice.text == str(CaseFileReadOnly())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from widget_tree import said
 
+from journey_viewer.model.edits import Edits, Joined
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.notes import Note
 from journey_viewer.session import Keeping
@@ -277,3 +278,11 @@ def test_what_a_list_calls_somebody_it_took_for_another_stays_hidden(
     opened.store.look(person=opened.store.session.document.order[-1])
     assert "fell" in opened.deep_dive.chronology.model().index(0, 0).data()
     assert said(opened, ("Ottilie", "Quayle")) == set()
+
+
+def test_whoever_separates_is_told_that_what_was_written_stays(opened: MainWindow) -> None:
+    opened.store.choose(edits=Edits(joined=(Joined(OTTILIE, BARNABY),)))
+    opened.deep_dive.bar.desk.separate(BARNABY)
+    assert opened.notice.text == (
+        "Case B stands alone again. What was written while they were one person stays with Case A: look it through."
+    )

@@ -1,12 +1,18 @@
 """Nothing that is typed is lost, and nothing is written letter by letter."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
 import pytest
-from invented import BARNABY, OTTILIE, session_on
+from invented import BARNABY, OTTILIE, WILHELMINA, session_on
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from writing_kit import bring_forward, notes, texts, type_into
 
+from journey_viewer.model.edits import Edits, Joined
+from journey_viewer.model.people import Window
 from journey_viewer.session import Keeping, Session
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.writing import Written
@@ -184,3 +190,41 @@ def test_when_everything_is_closed_no_field_holds_anything(opened: MainWindow) -
     opened.store.open(Session())
     assert opened.deep_dive.side.different.text.draft.shown == ""
     assert opened.deep_dive.side.notes.list.count == 0
+
+
+def test_the_key_that_shows_names_leaves_the_focus_with_whoever_writes(opened: MainWindow) -> None:
+    field = opened.deep_dive.side.different.text.field
+    type_into(field, "One call")
+    for names_shown in (True, False):
+        QTest.keyClick(field, Qt.Key.Key_F8)
+        assert opened.store.session.view.names_shown is names_shown
+        assert field.hasFocus()
+
+
+def test_lists_that_come_while_somebody_writes_leave_the_focus_with_them(opened: MainWindow) -> None:
+    field = opened.deep_dive.side.different.text.field
+    type_into(field, "One call")
+    opened.store.open(replace(opened.store.session, lists=session_on().lists))
+    assert field.hasFocus()
+
+
+def _another_period(window: MainWindow) -> None:
+    window.header.menu.window_chosen.emit(Window(date(2025, 2, 1), date(2025, 12, 1)))
+
+
+def _joined(window: MainWindow) -> None:
+    window.lists.offer_accepted.emit((OTTILIE, BARNABY))
+
+
+def _separated(window: MainWindow) -> None:
+    window.deep_dive.bar.desk.separate(WILHELMINA)
+
+
+@pytest.mark.parametrize("change", [_another_period, _joined, _separated])
+def test_what_changes_which_names_are_hidden_takes_no_words_away(
+    opened: MainWindow, change: Callable[[MainWindow], None]
+) -> None:
+    opened.store.choose(edits=Edits(joined=(Joined(OTTILIE, WILHELMINA),)))
+    type_into(opened.deep_dive.side.different.text.field, "One call")
+    change(opened)
+    assert texts(opened) == ["One call"]

@@ -88,13 +88,13 @@ def test_another_list_of_the_kind_that_shares_little_takes_nothing_away(
     assert (made.added, made.updated, made.vanished) == (2, 1, 0)
 
 
-def test_a_number_that_was_given_once_is_never_given_again(
+def test_a_number_that_was_given_once_is_never_given_to_another(
     old: Imported, lists: Callable[..., Imported]
 ) -> None:
     shorter = newer(old, lists(*LINES[:3], "2025-03-01 gp", people=(ANN, BO)))
     assert shorter.vanished == 1
-    longer = newer(shorter.lists, lists(*LINES, "2025-03-01 gp", people=(ANN, BO)))
-    assert numbers(longer)["2025-02-01"] == 6
+    longer = newer(shorter.lists, lists(*LINES[:3], "2025-02-02 gp", "2025-03-01 gp", people=(ANN, BO)))
+    assert numbers(longer)["2025-02-02"] == 6
     assert longer.lists.last_number == 6
 
 
@@ -188,3 +188,24 @@ def test_every_touchpoint_has_one_number_of_its_own_and_none_is_lost(
     made = newer(old, lists(*again, people=(ANN,)))
     assert (made.added, made.updated, made.vanished) == (0, len(lines), 0)
     assert np.unique(made.lists.touchpoints.number).tolist() == list(range(1, len(lines) + 1))
+
+
+def test_what_vanished_has_its_number_again_when_it_comes_back(
+    old: Imported, lists: Callable[..., Imported]
+) -> None:
+    partial = newer(old, lists(LINES[0], *LINES[2:], people=(ANN, BO)))
+    assert (partial.vanished, [one.number for one in partial.lists.vanished]) == (1, [2])
+    without = newer(partial.lists, lists(LINES[0], *LINES[2:], people=(ANN, BO)))
+    back = newer(without.lists, lists(*LINES, people=(ANN, BO)))
+    assert numbers(back) == numbers(newer(old, old))
+    assert (back.added, back.lists.vanished, back.lists.last_number) == (1, (), 4)
+
+
+def test_what_comes_back_to_somebody_else_or_at_another_hour_is_new(
+    old: Imported, lists: Callable[..., Imported]
+) -> None:
+    partial = newer(old, lists(LINES[0], *LINES[2:], people=(ANN, BO))).lists
+    others = ("2025-01-02T10:00 ae; person=1", "2025-01-02T11:00 ae")
+    back = newer(partial, lists(LINES[0], *others, *LINES[2:], people=(ANN, BO))).lists
+    assert 2 not in back.touchpoints.number
+    assert [one.number for one in back.vanished] == [2]

@@ -52,6 +52,9 @@ class CopingBox(QWidget):
         self._anchor = label("1 in crisis … 5 coping well", "caption", wrap=True)
         self.by = QComboBox()
         self.by.setEditable(True)
+        self.by.setInsertPolicy(
+            QComboBox.InsertPolicy.NoInsert
+        )  # what is typed of one person is not offered for all
         self.by.addItems(_RATERS)
         self.by.setAccessibleName("Who rated it")
         self.by.setAcceptDrops(False)
@@ -59,6 +62,7 @@ class CopingBox(QWidget):
         edit.setPlaceholderText("rated by: a role, or the person")
         edit.setAcceptDrops(False)
         self.by.setLineEdit(edit)
+        self.by.setCompleter(None)  # type: ignore[arg-type]  # it would hold what was typed last; Qt takes none
         self.day = DayBox("Rated on")
         self.day.setDate(QDate.currentDate())
         self.add = button("Add rating", "small_button", "Say how they cope and who says so first")

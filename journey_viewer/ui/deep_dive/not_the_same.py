@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from journey_viewer.model.imported import Source
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
+from journey_viewer.ui.deep_dive.words import file_as_shown
 from journey_viewer.ui.parts import button, label, plural
 
 _SOURCE = int(Qt.ItemDataRole.UserRole)
@@ -25,7 +25,7 @@ class NotTheSame(QDialog):
         self.lists.setAccessibleName("Lists that tell of somebody else")
         self.lists.setWordWrap(True)
         for place, count in counts.items():
-            item = QListWidgetItem(_in_words(session.lists.sources[place], count), self.lists)
+            item = QListWidgetItem(_in_words(session, place, count), self.lists)
             item.setData(_SOURCE, place)
             item.setCheckState(_UNTICKED)
         self.part = button("They are two people", "primary")
@@ -72,9 +72,11 @@ class NotTheSame(QDialog):
         self.part.setEnabled(0 < len(self.ticked) < self.lists.count())
 
 
-def _in_words(source: Source, count: int) -> str:
+def _in_words(session: Session, place: int, count: int) -> str:
     """One list: "list.csv, Sheet 1 · 12 touchpoints · 3 Jan 2024 to 5 Mar 2025"."""
-    parts = [f"{source.file}, {source.sheet}" if source.sheet else source.file]
+    source, names = session.lists.sources[place], session.view.names_shown
+    called = f"{source.file}, {source.sheet}" if source.sheet else source.file
+    parts = [file_as_shown(called, session.imported, names_shown=names)]
     parts.append(f"{count:,} {plural(count, 'touchpoint')}")
     if source.window is not None:
         parts.append(f"{day_in_words(source.window.first)} to {day_in_words(source.window.last)}")

@@ -25,6 +25,9 @@ _NONE_YET = (
 )
 
 
+_NOTHING = Note(0, 0, "")  # shown where there is nobody: nothing of the note before is left
+
+
 class NoteEditor(QFrame):
     """One note: an earlier one, or one that begins to be kept with its first word."""
 
@@ -77,13 +80,13 @@ class NoteEditor(QFrame):
         person, locked = session.view.person, session.keeping.read_only
         if note is None and person is not None:
             note = new_note(session, person)
-            if self._note is not None and not self._note.number and self._note.attached == note.attached:
-                note = replace(self._note, person=person, text="")  # what was chosen for it stays chosen
+            if self._note is not None and _is_begun_there(self._note, note):
+                note = replace(self._note, text="")  # what was chosen for it stays chosen
         self._note = note
         self.setEnabled(note is not None)
-        if note is None:
-            self.text.draft.show("", Veil(), locked=True)
-            return
+        self._show(session, note or _NOTHING, veil, locked=locked or note is None)
+
+    def _show(self, session: Session, note: Note, veil: Veil, *, locked: bool) -> None:
         self.text.show_title("Note" if note.number else "New note")
         self.text.draft.show(note.text, veil, locked=locked)
         remark = whereabouts(session, note)
@@ -180,6 +183,11 @@ class NotesTab(QWidget):
         remove_note(self._store, number)
         self._store.look(note=None)
         self.list.setFocus()
+
+
+def _is_begun_there(note: Note, new: Note) -> bool:
+    """Whether a note that says nothing yet was begun of the same person, on the same thing."""
+    return not note.number and note.person == new.person and note.attached == new.attached
 
 
 def _chosen(session: Session) -> Note | None:

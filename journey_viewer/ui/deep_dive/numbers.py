@@ -62,6 +62,9 @@ class Numbers(QWidget):
             for figure, caption in self._cards:
                 figure.clear()
                 caption.clear()
+                figure.setAccessibleName("")
+                figure.setToolTip("")
+                caption.setToolTip("")
             return
         for (figure, caption), (number, words, meaning) in zip(
             self._cards, headline(summarise(case)), strict=True

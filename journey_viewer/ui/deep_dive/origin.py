@@ -5,30 +5,32 @@ import numpy as np
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.notes_list import moment_in_words
-from journey_viewer.ui.deep_dive.words import Veil, as_shown, in_full
+from journey_viewer.ui.deep_dive.words import as_shown, file_as_shown, in_full
 
 
-def origin(session: Session, veil: Veil) -> str:
+def origin(session: Session) -> str:
     """The chosen touchpoint's list, row and kind, a line each; "" where none is chosen."""
     case, row = session.shown_case, session.view.touchpoint
     if case is None or row is None:
         return ""
     touchpoint = case.touchpoints[row]
-    lines = [_from(session, touchpoint, veil)]
+    lines = [_from(session, touchpoint)]
     if is_corrected(session, touchpoint.number):
         lines.append(f"Corrected. The list itself says: {_as_listed(session, touchpoint)}")
     return "\n".join(line for line in lines if line)
 
 
-def _from(session: Session, touchpoint: Touchpoint, veil: Veil) -> str:
+def _from(session: Session, touchpoint: Touchpoint) -> str:
     sources = session.imported.sources
     if not 0 <= touchpoint.source < len(sources):
         return ""
     source = sources[touchpoint.source]
+    lists, names = session.imported, session.view.names_shown
+    file, sheet = (file_as_shown(part, lists, names_shown=names) for part in (source.file, source.sheet))
     imported = "" if source.imported is None else f"imported {moment_in_words(source.imported)}"
     parts = (
-        f"From {veil(source.file)}",
-        f"sheet {veil(source.sheet)}" if source.sheet else "",
+        f"From {file}",
+        f"sheet {sheet}" if sheet else "",
         f"row {touchpoint.row:,}",
         f"recognised as {source.recognised_as}",
         imported,

@@ -14,6 +14,8 @@ from journey_viewer.ui.deep_dive.people import People
 from journey_viewer.ui.deep_dive.taking_out import what_goes
 from journey_viewer.ui.store import Store
 
+_STAYS = "{other} stands alone again. What was written while they were one person stays with {kept}: look it through."
+
 
 class PersonDesk(QObject):
     """Changes the Store as is asked for; every question is asked through ``dialogs``."""
@@ -81,8 +83,12 @@ class PersonDesk(QObject):
 
     def separate(self, other: int) -> None:
         """A record that was joined to this person stands for itself again."""
-        document = separated(self._store.session.document, other)
-        self._store.choose(edits=document.edits)
+        self._store.settle()
+        session = self._store.session
+        document = separated(session.lists, session.document, other)
+        self._store.choose(edits=document.edits, notes=document.notes)
+        if (person := self._store.session.view.person) is not None:
+            self.told.emit(_STAYS.format(other=session.label(other), kept=session.label(person)))
 
     def ask_take_out(self) -> None:
         """Ask once more, then take the person out for good."""

@@ -80,7 +80,7 @@ class Side(QFrame):
         corrected = frozenset(told.number for told in document.edits.corrected)
         marked = Marked(document.sensitive & numbers, corrected & numbers)
         self.chronology.show_case(case, session.view.touchpoint, names_shown=names, marked=marked)
-        told = origin(session, veil)
+        told = origin(session)
         self.origin.setText(told)
         self.origin.setVisible(bool(told))
         self.chronology.setAccessibleDescription(told)

@@ -44,6 +44,7 @@ class TouchpointDesk(QObject):
 
     def ask_to_correct(self) -> None:
         """Ask what the touchpoint should say in place of what the list says."""
+        self._store.settle()
         session = self._store.session
         case, now = session.shown_case, chosen_touchpoint(session)
         listed = None if now is None else listed_touchpoint(session, now.number)

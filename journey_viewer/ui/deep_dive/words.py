@@ -1,14 +1,14 @@
 """A touchpoint and a person in words, with names or without."""
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 import numpy as np
 
 from journey_viewer.model.case import Case
-from journey_viewer.model.people import Person, Window
+from journey_viewer.model.imported import Imported
+from journey_viewer.model.people import Person, Window, name_parts, without_names
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name, service_table
 from journey_viewer.privacy.clinicians import role_of
@@ -17,7 +17,7 @@ from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.parts import plural
 
 _NO_BREAK = "\u00a0"
-_NAME = re.compile(r"[^\W\d_]{3,}")  # shorter parts of a name are words of the language too often
+_NHS_NUMBER = re.compile(r"(?<!\d)\d{3}[\s_-]?\d{3}[\s_-]?\d{4}(?!\d)")
 _SEXES = {"female": "woman", "male": "man"}
 
 
@@ -63,7 +63,7 @@ class Veil:
     def __call__(self, text: str) -> str:
         if self.number:
             text = re.sub(r"[\s-]*".join(self.number), "…", text)
-        return _without(text, self.names) if self.names else text
+        return without_names(text, self.names) if self.names else text
 
 
 def veil_of(case: Case | None, *, names_shown: bool) -> Veil:
@@ -72,24 +72,27 @@ def veil_of(case: Case | None, *, names_shown: bool) -> Veil:
         return Veil()
     clinicians = case.touchpoints.clinician
     seen = (clinicians.words[code] for code in np.unique(clinicians.codes).tolist())
-    parts = _NAME.findall(" ".join((case.person.name, case.person.also_named, *seen)).casefold())
-    return Veil(frozenset(parts) - _ordinary_words(), case.person.nhs_number)
+    parts = name_parts(" ".join((case.person.name, case.person.also_named, *seen)))
+    return Veil(parts - _ordinary_words(), case.person.nhs_number)
+
+
+def file_as_shown(name: str, lists: Imported, *, names_shown: bool) -> str:
+    """What a file or a sheet is called: people name them after people, so with names hidden without anybody's."""
+    if names_shown:
+        return name
+    return _NHS_NUMBER.sub("…", without_names(name, lists.name_parts - _ordinary_words()))
 
 
 def as_shown(touchpoint: Touchpoint, person: Person, *, names_shown: bool) -> Touchpoint:
     """The touchpoint with the person's and the clinician's names blotted out of its words while names are hidden."""
     if names_shown:
         return touchpoint
-    names = {
-        part
-        for part in _NAME.findall(f"{person.name} {person.also_named} {touchpoint.clinician}".casefold())
-        if part not in _ordinary_words()
-    }
+    names = name_parts(f"{person.name} {person.also_named} {touchpoint.clinician}") - _ordinary_words()
     return replace(
         touchpoint,
-        reason=_without(touchpoint.reason, names),
-        named=_without(touchpoint.named, names),
-        mode=_without(touchpoint.mode, names),
+        reason=without_names(touchpoint.reason, names),
+        named=without_names(touchpoint.named, names),
+        mode=without_names(touchpoint.mode, names),
     )
 
 
@@ -97,11 +100,7 @@ def as_shown(touchpoint: Touchpoint, person: Person, *, names_shown: bool) -> To
 def _ordinary_words() -> frozenset[str]:
     """What a team or a role is called is nobody's name, though it stands where clinicians do."""
     teams = " ".join(str(words) for told in service_table().values() for words in told.values())
-    return own_words() | frozenset(_NAME.findall(teams.casefold()))
-
-
-def _without(text: str, names: Set[str]) -> str:
-    return _NAME.sub(lambda found: "…" if found.group().casefold() in names else found.group(), text)
+    return own_words() | name_parts(teams)
 
 
 def when(touchpoint: Touchpoint) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from journey_viewer.errors import JourneyError
+from journey_viewer.errors import CaseFileReadOnly, JourneyError
 from journey_viewer.files import write_file
 from journey_viewer.model.imported import Imported, ServiceAsked
 from journey_viewer.model.linking import joined
@@ -117,6 +117,10 @@ class ImportDesk(QObject):
 
     def accept_offer(self, offer: tuple[int, ...]) -> None:
         """These people are one person: show their contacts as one journey."""
+        if self._store.session.keeping.read_only:
+            self._notice.say(str(CaseFileReadOnly()), warning=True)
+            return
+        self._store.settle()
         document = self._store.session.document
         kept, *others = sorted(offer)
         for other in others:

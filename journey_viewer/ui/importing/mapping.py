@@ -53,6 +53,7 @@ class MappingPage(QWidget):
         self.table = QTableWidget()
         self.table.setAccessibleName("First rows of the list, with what each column is")
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)  # Tab goes from one choice to the next
         self.table.verticalHeader().hide()
         self.result = label(wrap=True)
         self.use = button(

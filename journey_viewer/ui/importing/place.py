@@ -1,24 +1,21 @@
 """The place "Lists": each file that was read, what became of each row, and the problems."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from journey_viewer.model.imported import Imported, Refusal
+from journey_viewer.model.imported import Imported, Problem, Refusal, Source
 from journey_viewer.model.people import Person
 from journey_viewer.session import Session
+from journey_viewer.ui.deep_dive.words import file_as_shown
 from journey_viewer.ui.importing.questions import Question, Questions
-from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
+from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel, rows_table
 from journey_viewer.ui.importing.services import ServiceQuestions
 from journey_viewer.ui.parts import button, card, label, plural
 from journey_viewer.ui.store import Store
@@ -134,17 +131,26 @@ class Lists(QWidget):
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         self.close_lists.setText("Close the case file" if new.keeping.name else "Close all lists")
-        if new.imported is old.imported:
-            return
-        imported = new.imported
-        self._sources.show_rows(imported.current_sources)
-        self._problems.show_rows(imported.problems)
+        called = partial(file_as_shown, lists=new.imported, names_shown=new.view.names_shown)
+        if new.imported is not old.imported:
+            self._show_lists(new, called)
+        elif new.view.names_shown != old.view.names_shown:
+            self._call_files(new.imported, called)
+
+    def _call_files(self, imported: Imported, called: Callable[[str], str]) -> None:
+        self._sources.show_rows(_called(imported.current_sources, called))
+        self._problems.show_rows(_called(imported.problems, called))
+        self.services.call(called)
+        self.refusals.show_questions([_refusal(one, called) for one in imported.refusals])
+
+    def _show_lists(self, session: Session, called: Callable[[str], str]) -> None:
+        imported = session.imported
+        self.services.ask(imported.asked)
+        self._call_files(imported, called)
         self._summary.setText(
             f"{in_words(imported)} Rows = touchpoints + joined + duplicates + skipped + problems."
         )
-        self.services.ask(imported.asked)
-        self.refusals.show_questions([_refusal(one) for one in imported.refusals])
-        self.offers.show_questions([_offer(new, offer) for offer in imported.offers])
+        self.offers.show_questions([_offer(session, offer) for offer in imported.offers])
         self._none.setVisible(not imported.problems)
         self.problems.setVisible(bool(imported.problems))
         self.save.setVisible(bool(imported.problems))
@@ -154,8 +160,17 @@ class Lists(QWidget):
         self.problems.resizeColumnsToContents()
 
 
-def _refusal(refusal: Refusal) -> Question:
-    sentence = f"{refusal.file}: {refusal.sentence}"
+_Row = TypeVar("_Row", Source, Problem)
+
+
+def _called(rows: Sequence[_Row], called: Callable[[str], str]) -> list[_Row]:
+    """The rows with their files and sheets called so."""
+    names = {name: called(name) for row in rows for name in (row.file, row.sheet)}
+    return [replace(row, file=names[row.file], sheet=names[row.sheet]) for row in rows]
+
+
+def _refusal(refusal: Refusal, called: Callable[[str], str]) -> Question:
+    sentence = f"{called(refusal.file)}: {refusal.sentence}"
     if not refusal.ask_about:
         return Question(sentence)
     return Question(sentence, "Say which column is what…", Path(refusal.ask_about))
@@ -181,14 +196,7 @@ def _heading(text: str, *actions: QWidget) -> QWidget:
 
 
 def _table(model: QAbstractItemModel, name: str, *, stretch: int) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(name)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
+    table = rows_table(model, name)
     table.setWordWrap(True)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.verticalHeader().hide()
     table.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return table

@@ -1,11 +1,11 @@
 """Which service a list comes from, asked where it does not say: one line a list, answered all at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from journey_viewer.model.imported import ServiceAsked
 from journey_viewer.model.words import Service, service_name
@@ -61,6 +61,7 @@ class ServiceQuestions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.choices: list[QComboBox] = []
+        self._sentences: list[QLabel] = []
         self._asked: Sequence[ServiceAsked] = ()
         self._lines = QWidget()
         self._grid = QGridLayout(self._lines)
@@ -77,9 +78,9 @@ class ServiceQuestions(QWidget):
         self.use.clicked.connect(self._on_use_clicked)
 
     def ask(self, asked: Sequence[ServiceAsked]) -> None:
-        """A line for each of these lists, those first whose service is still to be said."""
+        """A line for each of these lists, those first whose service is still to be said; ``call`` says them."""
         self._asked = sorted(asked, key=lambda one: one.service is not None)[:_MOST_SHOWN]
-        self.choices = []
+        self.choices, self._sentences = [], []
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -91,20 +92,26 @@ class ServiceQuestions(QWidget):
         self._on_choice_changed()
         self.setVisible(bool(asked))
 
+    def call(self, called: Callable[[str], str]) -> None:
+        """Say the questions, with the files called so; what was chosen stays."""
+        for asked, choice, sentence in zip(self._asked, self.choices, self._sentences, strict=True):
+            choice.setAccessibleName(f"Service of {called(asked.file)}")
+            sentence.setText(f"{called(asked.file)} {_what_is_asked(asked)}")
+
     def choose(self, place: int, service: Service) -> None:
         """Answer the question in this line, as the user would."""
         self.choices[place].setCurrentIndex(self.choices[place].findData(service))
 
     def _add_line(self, row: int, asked: ServiceAsked) -> None:
         choice = QComboBox()
-        choice.setAccessibleName(f"Service of {asked.file}")
         choice.addItem(_NOT_SAID, None)
         for service in Service:
             choice.addItem(service_name(service), service)
         choice.setCurrentIndex(choice.findData(asked.service) if asked.service else 0)
         choice.currentIndexChanged.connect(self._on_choice_changed)
         self.choices.append(choice)
-        self._grid.addWidget(label(_sentence(asked), wrap=True), row, 0)
+        self._sentences.append(label(wrap=True))
+        self._grid.addWidget(self._sentences[-1], row, 0)
         self._grid.addWidget(choice, row, 1)
         if asked.has_columns:
             link = button("A column says it…", "link", "Say which column is what")
@@ -128,9 +135,9 @@ class ServiceQuestions(QWidget):
         self.answered.emit(self._answers)
 
 
-def _sentence(asked: ServiceAsked) -> str:
+def _what_is_asked(asked: ServiceAsked) -> str:
     if asked.service is None:
-        return f"{asked.file} does not say which service it comes from. Its rows wait for your answer."
+        return "does not say which service it comes from. Its rows wait for your answer."
     why = "as its name says" if asked.by_name else "as you said of it or of a list like it"
     read = f"It was read as {service_name(asked.service)}, {why}."
-    return f"{asked.file} does not say which service it comes from. {read}"
+    return f"does not say which service it comes from. {read}"

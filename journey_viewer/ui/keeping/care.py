@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journey_viewer.casefile import keychain
-from journey_viewer.casefile.backups import backups
 from journey_viewer.casefile.deletion import copies_of, delete_case_file
 from journey_viewer.errors import JourneyError
 from journey_viewer.model.delete_by import delete_by
@@ -43,7 +42,7 @@ class CareDesk(QObject):
         path = self._path
         if path is None or not self._keeping.keeper.may_write:
             return
-        dialog = ChangeDialog(self._window, len(backups(path)))
+        dialog = ChangeDialog(self._window, copies_of(path))
         if not dialogs.answered(dialog) or dialog.answer is None or self._tasks.busy:
             return
         case_file = self._keeping.keeper.borrow()

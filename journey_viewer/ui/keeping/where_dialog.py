@@ -6,19 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from journey_viewer.casefile.backups import backup_folder, backups, made_at
 from journey_viewer.model.registers import Export, Opening
-from journey_viewer.ui.importing.rows import Column, RowsModel
+from journey_viewer.ui.importing.rows import Column, RowsModel, rows_table
 from journey_viewer.ui.keeping.words import moment
 from journey_viewer.ui.parts import button, label, plural
 
@@ -111,19 +103,11 @@ def _about_backups(copies: Sequence[Path], path: Path) -> str:
 
 
 def _table(name: str, columns: Sequence[Column], rows: Sequence[Any]) -> QTableView:
-    table = QTableView()
     model = RowsModel(columns)
-    model.setParent(table)
     model.show_rows(rows)
-    table.setModel(model)
-    table.setAccessibleName(name)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.verticalHeader().hide()
+    table = rows_table(model, name)
+    model.setParent(table)
     table.resizeColumnsToContents()
     table.horizontalHeader().setStretchLastSection(True)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.setVisible(bool(rows))
     return table

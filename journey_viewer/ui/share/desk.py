@@ -21,6 +21,7 @@ from journey_viewer.ui.tasks import Tasks
 from journey_viewer.work.share_pack import share_pack
 
 OPEN_FOLDER = "Open the folder"
+_NOT_WRITTEN_DOWN = "The case file can only be looked at here, so it is not written down there."
 
 
 class ShareDesk(QObject):
@@ -68,6 +69,8 @@ class ShareDesk(QObject):
         by, _ = who_we_are()
         self.exported.emit(Export(datetime.now(), "Anonymised pack", self._cases, str(self._folder), by))
         said = f"Wrote {count} anonymised file{'s' * (count != 1)}. Each was searched before it was kept."
+        if self._store.session.keeping.read_only:
+            said = f"{said} {_NOT_WRITTEN_DOWN}"
         self._notice.say(said, link=OPEN_FOLDER)
 
 
