@@ -1,4 +1,8 @@
-"""Who was taken out for good is known again by marks that tell nothing about them."""
+"""Who was taken out for good is known again by marks in place of their name and number.
+
+They say nothing to whoever reads them. But numbers are few enough to be tried one after the other, so that whoever
+has the passphrase and knows how could find one: no secret is claimed, only that nothing is written.
+"""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence

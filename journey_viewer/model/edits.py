@@ -80,10 +80,6 @@ class Edits:
         says = correction != Correction(correction.number)
         return replace(self, corrected=(*others, correction) if says else others)
 
-    def correction_of(self, number: int) -> Correction:
-        """What is corrected of a touchpoint; nothing, where nothing was said."""
-        return next((told for told in self.corrected if told.number == number), Correction(number))
-
     def on_newer(self, older: Touchpoints, newer: Touchpoints) -> Self:
         """The same edits on renewed lists: what was unlinked stays so where another list tells of it now.
 

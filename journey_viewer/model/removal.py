@@ -17,8 +17,8 @@ from journey_viewer.model.people import Person, name_parts, without_names
 def take_out(lists: Imported, document: Document, person: int) -> tuple[Imported, Document]:
     """Both without this person and every record that was joined to theirs; no file is called after them.
 
-    Their places stay and hold nobody, so that everybody else keeps theirs. Marks that tell
-    nothing about them keep a newer list from bringing them back.
+    Their places stay and hold nobody, so that everybody else keeps theirs. Marks in place of their
+    names and numbers keep a newer list from bringing them back.
     """
     theirs = frozenset({person, *document.edits.records_joined_to(person)})
     of_theirs = np.isin(document.edits.persons(lists.touchpoints), list(theirs))

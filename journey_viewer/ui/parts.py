@@ -1,5 +1,6 @@
 """The small parts that every place is built from."""
 
+from datetime import datetime
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from journey_viewer.paths import resource
 from journey_viewer.theme import Theme
+from journey_viewer.timeline.axis import day_in_words
 
 
 def style_sheet(theme: Theme) -> str:
@@ -38,6 +40,11 @@ def button(text: str, role: str = "", hint: str = "") -> QPushButton:
 def plural(count: int, noun: str) -> str:
     """The noun as it stands after a number."""
     return noun if count == 1 else f"{noun}s"
+
+
+def moment(when: datetime) -> str:
+    """A moment as people write it: "27 Nov 2026, 09:41"."""
+    return f"{day_in_words(when.date())}, {when:%H:%M}"
 
 
 def card(*contents: QWidget, margin: int = 14, spacing: int = 6) -> QFrame:

@@ -123,9 +123,7 @@ def test_a_correction_of_another_field_leaves_an_uncertain_day_uncertain(
 def test_a_touchpoint_has_one_correction_and_none_that_says_nothing() -> None:
     edits = Edits().with_correction(Correction(4, reason="x")).with_correction(Correction(4, reason=""))
     assert edits.corrected == (Correction(4, reason=""),)
-    assert edits.correction_of(4).reason == ""
     assert edits.with_correction(Correction(4)) == Edits()
-    assert edits.correction_of(5) == Correction(5)
 
 
 def test_words_that_a_list_has_already_are_kept_once(lists: Callable[..., Imported]) -> None:

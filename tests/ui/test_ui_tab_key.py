@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from invented import OTTILIE, session_on
 from keeping_kit import a_case_file, open_in
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from writing_kit import bring_forward
 
+from journey_viewer.model.notes import Note
 from journey_viewer.ui.keeping.where_dialog import Whereabouts, WhereDialog
 from journey_viewer.ui.main_window import MainWindow
 
@@ -54,3 +56,12 @@ def test_tab_goes_past_the_tables_of_where_a_case_file_is(
     assert case_file is not None
     dialog = WhereDialog(window, Whereabouts(case_file.path, case_file.openings, case_file.exports))
     assert not any(table.tabKeyNavigation() for table in dialog.findChildren(QTableView))
+
+
+def test_an_arrow_chooses_the_only_note_there_is(window: MainWindow, qtbot: QtBot) -> None:
+    window.store.open(session_on())
+    window.store.choose(notes=(Note(1, OTTILIE, "One call"),))
+    bring_forward(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window.deep_dive.side.notes.list, Qt.Key.Key_Down)
+    assert window.store.session.view.note == 1

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
@@ -26,15 +25,16 @@ from journey_viewer.model.notes import Basis, Note, Tone, in_order
 from journey_viewer.model.wording import BASES, IN_WHOSE_WORDS, TONES
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.layout import Flag
 from journey_viewer.ui.deep_dive.attachment import in_words, whereabouts
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.wrapping import line_count
+from journey_viewer.ui.parts import moment
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
 _LEFT, _PAD, _FLAG = 18, 12, 10.0
+_STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -68,15 +68,11 @@ def note_rows(session: Session, veil: Veil) -> list[NoteRow]:
 
 def _row(session: Session, note: Note, veil: Veil) -> NoteRow:
     place = in_words(note.attached)
-    written = "" if note.written is None else f"written {moment_in_words(note.written)}"
+    written = "" if note.written is None else f"written {moment(note.written)}"
     remark = " · ".join(
         part for part in (whereabouts(session, note), IN_WHOSE_WORDS[note.voice], written) if part
     )
     return NoteRow(note.number, place[:1].upper() + place[1:], note.tone, note.basis, veil(note.text), remark)
-
-
-def moment_in_words(moment: datetime) -> str:
-    return f"{day_in_words(moment.date())}, {moment:%H:%M}"
 
 
 class NotesModel(QAbstractListModel):
@@ -226,5 +222,7 @@ class NotesList(QListView):
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Delete and index.isValid():
             self.delete_asked.emit(self._model.rows[index.row()].number)
+        elif event.key() in _STEPS and index.isValid() and not self.selectedIndexes():
+            self.setCurrentIndex(index)  # where the focus rests already; Qt would step past it
         else:
             super().keyPressEvent(event)

@@ -12,11 +12,11 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.attachment import AttachedTo, look_at_note, new_note, whereabouts
 from journey_viewer.ui.deep_dive.choices import Segments
-from journey_viewer.ui.deep_dive.notes_list import NotesList, moment_in_words, note_rows
+from journey_viewer.ui.deep_dive.notes_list import NotesList, note_rows
 from journey_viewer.ui.deep_dive.pen import remove_note, write_note
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.writing import Written
-from journey_viewer.ui.parts import button, label
+from journey_viewer.ui.parts import button, label, moment
 from journey_viewer.ui.store import Store
 
 _NONE_YET = (
@@ -95,7 +95,7 @@ class NoteEditor(QFrame):
         for segments, value in ((self.tone, note.tone), (self.basis, note.basis), (self.voice, note.voice)):
             segments.show_value(value)
             segments.setEnabled(not locked)
-        self.written.setText(f"Written {moment_in_words(note.written)}" if note.written else "")
+        self.written.setText(f"Written {moment(note.written)}" if note.written else "")
         self.delete.setVisible(bool(note.number) and not locked)
 
     def _change(self, **changes: Any) -> None:

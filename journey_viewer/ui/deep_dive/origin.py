@@ -4,8 +4,8 @@ import numpy as np
 
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.session import Session
-from journey_viewer.ui.deep_dive.notes_list import moment_in_words
 from journey_viewer.ui.deep_dive.words import as_shown, file_as_shown, in_full
+from journey_viewer.ui.parts import moment
 
 
 def origin(session: Session) -> str:
@@ -27,7 +27,7 @@ def _from(session: Session, touchpoint: Touchpoint) -> str:
     source = sources[touchpoint.source]
     lists, names = session.imported, session.view.names_shown
     file, sheet = (file_as_shown(part, lists, names_shown=names) for part in (source.file, source.sheet))
-    imported = "" if source.imported is None else f"imported {moment_in_words(source.imported)}"
+    imported = "" if source.imported is None else f"imported {moment(source.imported)}"
     parts = (
         f"From {file}",
         f"sheet {sheet}" if sheet else "",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from journey_viewer.model.imported import Problem, Source
 from journey_viewer.timeline.axis import day_in_words
+from journey_viewer.ui.parts import moment
 
 Index = QModelIndex | QPersistentModelIndex
 Column = tuple[str, Callable[[Any], Any], str]
@@ -28,7 +29,7 @@ def _recognised(source: Source) -> str:
 
 def _list(source: Source) -> str:
     read = source.imported
-    when = "" if read is None else f"read {day_in_words(read.date())}, {read:%H:%M}"
+    when = "" if read is None else f"read {moment(read)}"
     return "\n".join(part for part in (_where(source), when) if part)
 
 

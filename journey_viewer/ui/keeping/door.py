@@ -19,7 +19,7 @@ from journey_viewer.ui.keeping.jobs import (
 )
 from journey_viewer.ui.keeping.page import PassphrasePage
 from journey_viewer.ui.keeping.proof import Proof
-from journey_viewer.ui.keeping.words import moment
+from journey_viewer.ui.parts import moment
 from journey_viewer.ui.tasks import Job, Tasks
 
 _TITLE = "Opening the case file"
@@ -47,11 +47,6 @@ class Door(QObject):
         self.page.given.connect(self._on_page_given)
         self.page.left.connect(self.left)
         self.page.restore_asked.connect(self._on_page_restore_asked)
-
-    @property
-    def path(self) -> Path:
-        """The file that the page asks about."""
-        return self._path
 
     def ask(
         self, path: Path, heading: str, said: str, *, yes: str, no: str, proof: Proof | None = None

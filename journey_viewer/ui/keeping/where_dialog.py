@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableView, QVBoxLayout, QWi
 from journey_viewer.casefile.backups import backup_folder, backups, made_at
 from journey_viewer.model.registers import Export, Opening
 from journey_viewer.ui.importing.rows import Column, RowsModel, rows_table
-from journey_viewer.ui.keeping.words import moment
-from journey_viewer.ui.parts import button, label, plural
+from journey_viewer.ui.parts import button, label, moment, plural
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What is said about keeping: sentences for the lock page, the start page and the line under the header."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from journey_viewer.casefile.case_file import CaseFile
@@ -23,11 +23,6 @@ _LOCKED = "Nothing of anybody is shown until the passphrase is given."
 _HELD = (
     "The last changes could not be written to the file yet. They are held until you unlock, and tried again."
 )
-
-
-def moment(when: datetime) -> str:
-    """A moment as people write it: "27 Nov 2026, 09:41"."""
-    return f"{day_in_words(when.date())}, {when:%H:%M}"
 
 
 def locked_words(path: Path, *, named: bool, held: bool) -> tuple[str, str]:
