@@ -136,6 +136,11 @@ class WorkbookBroken(JourneyError):
     do = "Open it in Excel and save it again as .xlsx or .csv, then try again."
 
 
+class SheetElsewhere(JourneyError):
+    what = "A sheet of this workbook is a link to another file, and links are not followed."
+    do = "Open it in Excel, save a copy that holds the sheet itself, then try again."
+
+
 class CaseFileUnavailable(JourneyError):
     what = "The case file could not be read or written."
     do = "Check that its folder is there and that you may use it; where the folder is on a network, copy the file to this computer."

@@ -17,6 +17,7 @@ from journey_viewer.model.kept import NO_LISTS, Kept
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.removal import take_out
 from journey_viewer.model.sensitive import sensitive_numbers
+from journey_viewer.timeline.looking import Looking
 
 CHOSEN_AT_FIRST = 10
 OF_AGE = 18
@@ -27,7 +28,8 @@ class View:
     """Where the user looks.
 
     ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
-    number. ``everybody``: the list shows everybody, not only those who are chosen.
+    number. ``everybody``: the list shows everybody, not only those who are chosen. ``looking``: how
+    the journey is looked at.
     """
 
     place: str = "deep_dive"
@@ -38,6 +40,7 @@ class View:
     names_shown: bool = False
     search: str = ""
     everybody: bool = False
+    looking: Looking = field(default_factory=Looking)
 
 
 @dataclass(frozen=True)

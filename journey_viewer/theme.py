@@ -11,11 +11,12 @@ from journey_viewer.paths import resource
 
 @dataclass(frozen=True)
 class Look:
-    """A service's colour, the text colour that can be read on it, and its marker's shape."""
+    """A service's colour, the text colour that can be read on it, its marker's shape, and what it stands on."""
 
     colour: str
     on: str
     shape: str
+    ground: str = "#FFFFFF"
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,19 @@ class Theme:
     services: Mapping[str, Look]
 
 
+THEMES = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
+"""The themes that there are, and what they are called."""
+
+
 @cache
-def load_theme() -> Theme:
-    """The theme that comes with the program."""
+def load_theme(name: str = "light") -> Theme:
+    """One of THEMES. Whatever leaves the screen is in the light one."""
     with resource("theme.toml").open("rb") as stream:
         table = tomllib.load(stream)
-    looks = {service: Look(**look) for service, look in table["services"].items()}
-    return Theme(
-        MappingProxyType(table["colours"]), MappingProxyType(table["sizes"]), MappingProxyType(looks)
-    )
+    changed = table.get(name, {})
+    colours = table["colours"] | changed.get("colours", {})
+    looks = {
+        service: Look(**(look | changed.get("services", {}).get(service, {})), ground=colours["ground"])
+        for service, look in table["services"].items()
+    }
+    return Theme(MappingProxyType(colours), MappingProxyType(table["sizes"]), MappingProxyType(looks))

@@ -14,9 +14,19 @@ from journey_viewer.export.deck import write_deck
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.theme import Theme, load_theme
 from journey_viewer.timeline.key import lay_out_key
-from journey_viewer.timeline.lay_out import NO_CONTACT, NOT_SUPPLIED
-from journey_viewer.timeline.layout import AnonymousLayout, Frame, Lane, Mark, Silence, Span, Tick
+from journey_viewer.timeline.layout import (
+    NO_CONTACT,
+    NOT_SUPPLIED,
+    AnonymousLayout,
+    Frame,
+    Lane,
+    Mark,
+    Silence,
+    Span,
+    Tick,
+)
 from journey_viewer.timeline.page import Line, Page
+from journey_viewer.timeline.scale import Scale
 
 
 def _width(text: str, size: float, bold: bool) -> float:
@@ -50,17 +60,18 @@ _LAYOUT = AnonymousLayout(
     top=50,
     bottom=576,
     lanes=(
-        Lane(Service.GP, "GP practice", 8, 80, 60, ""),
-        Lane(Service.AE, "A&E", 2, 160, 100, ""),
-        Lane(Service.INPATIENT, "Hospital stay", 3, 242, 64, ""),
-        Lane(Service.OUTPATIENT, "Outpatients", 0, 350, 152, NO_CONTACT),
-        Lane(Service.VOLUNTARY, "Voluntary sector", 0, 501, 150, NOT_SUPPLIED),
+        Lane((Service.GP,), "GP practice", 8, 80, 60, ""),
+        Lane((Service.AE,), "A&E", 2, 160, 100, ""),
+        Lane((Service.INPATIENT,), "Hospital stay", 3, 242, 64, ""),
+        Lane((Service.OUTPATIENT,), "Outpatients", 0, 350, 152, NO_CONTACT),
+        Lane((Service.VOLUNTARY,), "Voluntary sector", 0, 501, 150, NOT_SUPPLIED),
     ),
     marks=_MARKS,
     spans=_SPANS,
     silences=(Silence(1150, 1450, 1300, "no contact for 3 months"),),
     ticks=(Tick(290, "month 1", strong=True), Tick(1040, "month 4", strong=False)),
     day_zero="month 1 begins with the first contact",
+    scale=Scale(0, 6, 290, 1788),
 )
 
 

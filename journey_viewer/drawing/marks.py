@@ -10,6 +10,8 @@ from journey_viewer.theme import Look
 from journey_viewer.timeline.layout import Mark, Span
 from journey_viewer.timeline.shapes import Figure, figure
 
+DIM = 0.22
+"""The opacity of what a filter does not find."""
 _SPAN_ALPHA = 70
 _PALE_ALPHA = 80
 
@@ -41,6 +43,9 @@ def paint_span(painter: QPainter, span: Span, look: Look) -> None:
         pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.setBrush(colour(look.colour, _SPAN_ALPHA if span.attended else 0))
+    if span.count > 1:
+        _paint_cover(painter, box, span, look)
+        return
     if not span.goes_on:
         painter.drawRoundedRect(box, corner, corner)
         return
@@ -48,6 +53,18 @@ def paint_span(painter: QPainter, span: Span, look: Look) -> None:
     painter.drawRect(box)
     painter.setPen(pen)
     painter.drawPolyline([box.topRight(), box.topLeft(), box.bottomLeft(), box.bottomRight()])
+
+
+def _paint_cover(painter: QPainter, box: QRectF, span: Span, look: Look) -> None:
+    """So many under each other, with their number where it has room."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRect(box)
+    text = f"{span.count:,}"
+    size = min(box.height() * 1.1, 12.0)
+    if box.width() > size * len(text):
+        painter.setPen(colour(look.colour))
+        painter.setFont(font(size, bold=True))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
 def _paint_figure(painter: QPainter, mark: Mark, shape: Figure, look: Look) -> None:
@@ -58,7 +75,7 @@ def _paint_figure(painter: QPainter, mark: Mark, shape: Figure, look: Look) -> N
         painter.setBrush(full)
     else:
         painter.setPen(QPen(full, stroke))
-        painter.setBrush(QBrush(colour("#FFFFFF")))
+        painter.setBrush(QBrush(colour(look.ground)))
     radius = mark.radius if shape.fill == "full" else mark.radius - stroke / 2
     outline = _outline(shape, mark.x, mark.y, radius)
     painter.drawPath(outline)
@@ -83,12 +100,12 @@ def _outline(shape: Figure, x: float, y: float, radius: float) -> QPainterPath:
 
 def _paint_count(painter: QPainter, mark: Mark, look: Look) -> None:
     box = QRectF(mark.x - mark.half, mark.y - mark.radius, mark.half * 2, mark.radius * 2)
-    painter.setPen(QPen(colour("#FFFFFF"), 1))
+    painter.setPen(QPen(colour(look.ground), 1))
     painter.setBrush(colour(look.colour))
     painter.drawRoundedRect(box, mark.radius, mark.radius)
     painter.setPen(colour(look.on))
     painter.setFont(font(mark.radius * 1.75, bold=True))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(mark.count))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.count_text)
 
 
 def _paint_uncertain(painter: QPainter, mark: Mark, look: Look) -> None:

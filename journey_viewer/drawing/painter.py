@@ -5,11 +5,11 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.letters import paint_text
-from journey_viewer.drawing.marks import colour, paint_mark, paint_span
+from journey_viewer.drawing.marks import DIM, colour, paint_mark, paint_span
+from journey_viewer.drawing.time_marks import paint_death, paint_folds, paint_shades
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
-from journey_viewer.timeline.lay_out import NOT_SUPPLIED
-from journey_viewer.timeline.layout import Geometry, Lane, Mark, Silence
+from journey_viewer.timeline.layout import NOT_SUPPLIED, Geometry, Lane, Mark, Silence
 from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Line, Page
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -19,18 +19,30 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 def paint(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     """The whole swimlane, its top left corner at the painter's origin."""
+    paint_ground(painter, layout, theme)
+    for mark in layout.marks:
+        painter.setOpacity(DIM if mark.dim else 1.0)
+        paint_mark(painter, mark, theme.services[mark.service])
+    painter.setOpacity(1.0)
+
+
+def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
+    """All but the marks: lanes, axis, names, stays and open services."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for place, lane in enumerate(layout.lanes):
-        _paint_ground(painter, layout, lane, theme, striped=place % 2 == 0)
+        _paint_lane(painter, layout, lane, theme, striped=place % 2 == 0)
+    paint_shades(painter, layout, theme)
     for silence in layout.silences:
         _paint_silence(painter, layout, silence, theme)
     _paint_axis(painter, layout, theme)
+    paint_folds(painter, layout, theme)
+    paint_death(painter, layout, theme)
     for lane in layout.lanes:
         _paint_name(painter, layout, lane, theme)
     for span in layout.spans:
+        painter.setOpacity(DIM if span.dim else 1.0)
         paint_span(painter, span, theme.services[span.service])
-    for mark in layout.marks:
-        paint_mark(painter, mark, theme.services[mark.service])
+    painter.setOpacity(1.0)
 
 
 def paint_choice(painter: QPainter, mark: Mark, theme: Theme) -> None:
@@ -42,7 +54,8 @@ def paint_choice(painter: QPainter, mark: Mark, theme: Theme) -> None:
 
 def paint_key(painter: QPainter, items: tuple[KeyItem, ...], theme: Theme) -> None:
     """Samples in grey and what they mean."""
-    grey = Look(theme.colours["quiet"], theme.colours["ground"], "circle")
+    ground = theme.colours["ground"]
+    grey = Look(theme.colours["quiet"], ground, "circle", ground)
     for item in items:
         sample = item.sample
         if isinstance(sample, Mark):
@@ -83,7 +96,7 @@ def _paint_line(painter: QPainter, line: Line, theme: Theme) -> None:
     paint_text(painter, box, line.text, line.size, bold=line.bold)
 
 
-def _paint_ground(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme, *, striped: bool) -> None:
+def _paint_lane(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme, *, striped: bool) -> None:
     box = QRectF(0, lane.top, layout.right + layout.frame.mark, lane.height)
     if striped:
         painter.fillRect(box, colour(theme.colours["stripe"]))
@@ -112,14 +125,16 @@ def _paint_silence(painter: QPainter, layout: Geometry, silence: Silence, theme:
 def _paint_axis(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     text = layout.frame.text
     for tick in layout.ticks:
-        painter.setPen(QPen(colour(theme.colours["rule" if tick.strong else "grid"]), 1))
-        painter.drawLine(QLineF(tick.x, layout.top - text * 0.35, tick.x, layout.bottom))
+        hairline = QRectF(
+            round(tick.x), layout.top - text * 0.35, 1, layout.bottom - layout.top + text * 0.35
+        )
+        painter.fillRect(hairline, colour(theme.colours["rule" if tick.strong else "grid"]))
         painter.setPen(colour(theme.colours["ink" if tick.strong else "quiet"]))
         painter.setFont(font(text, tick.strong))
         box = QRectF(tick.x + text * 0.15, layout.top - text * 1.75, text * 20, text * 1.4)
         painter.drawText(box, _LEFT, tick.label)
-    painter.setPen(QPen(colour(theme.colours["quiet"], 140), 1.2))
-    painter.drawLine(QLineF(layout.left, layout.top, layout.left, layout.bottom))
+    edge = QRectF(round(layout.left), layout.top, 1, layout.bottom - layout.top)
+    painter.fillRect(edge, colour(theme.colours["quiet"], 170))
     painter.setPen(colour(theme.colours["quiet"]))
     painter.setFont(font(text * 0.92))
     where = QRectF(0, layout.bottom + text * 0.3, layout.left, text * 1.3)

@@ -24,8 +24,7 @@ from journey_viewer.export.shapes_xml import (
 )
 from journey_viewer.model.words import OUTCOME_NAMES
 from journey_viewer.theme import Look, Theme
-from journey_viewer.timeline.lay_out import NOT_SUPPLIED
-from journey_viewer.timeline.layout import Geometry, Lane, Mark, Silence, Span
+from journey_viewer.timeline.layout import NOT_SUPPLIED, Geometry, Lane, Mark, Silence, Span
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.shapes import Figure, Points, figure
 

@@ -51,7 +51,7 @@ class Whole:
 def read_values(path: Path, listed: str, take: Callable[[Value], None]) -> Generator[Progress, None, Whole]:
     """Hand every value of the file to ``take``: a line each, or of the list called ``listed``, or of a bare list.
 
-    Yields how much of it is read. Raises DocumentBroken, DocumentTooLarge or FileUnreadable.
+    Yields how many values are read of about how many. Raises DocumentBroken, DocumentTooLarge or FileUnreadable.
     """
     try:
         encoding = find_encoding(path)
@@ -105,7 +105,7 @@ def _read_lines(stream: TextIO, size: int, take: Callable[[Value], None]) -> Gen
         if values > MAX_VALUES:
             raise DocumentTooLarge
         if values % _AT_ONCE == 0:
-            yield Progress(min(characters, size), size, f"{values:,} entries")
+            yield Progress.estimated(values, min(characters / size, 1.0), f"{values:,} entries")
 
 
 def _is_cut(line: str) -> bool:
@@ -192,7 +192,8 @@ class _Scan:
                 raise DocumentTooLarge
             self._take(Value(self._values, value))
             if self._values % _AT_ONCE == 0:
-                yield Progress(min(self._at, self._size), self._size, f"{self._values:,} entries")
+                share = min(self._at / self._size, 1.0)
+                yield Progress.estimated(self._values, share, f"{self._values:,} entries")
             if self._says("]"):
                 return
             self._comma()

@@ -1,9 +1,7 @@
 """A cheap look at a file before any parser sees it: what it is, and whether it is safe to read."""
 
 import re
-import struct
 import zipfile
-import zlib
 from enum import Enum
 from pathlib import Path
 
@@ -17,7 +15,8 @@ from journey_viewer.errors import (
     WebPage,
     WorkbookBroken,
 )
-from journey_viewer.reading.workbook_parts import biff_records
+from journey_viewer.reading.outside_links import check_sheets_are_inside
+from journey_viewer.reading.workbook_parts import BROKEN, biff_records
 
 MAX_TEXT_BYTES = 2_000_000_000
 MAX_WORKBOOK_BYTES = 200_000_000
@@ -26,6 +25,9 @@ MAX_RATIO = 400
 """Unpacked to packed, looked at from ``_RATIO_FROM`` on: a real sheet packs 10 to 100 times."""
 _RATIO_FROM = 100_000_000
 MAX_MEMBERS = 10_000
+
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The only ways that workbooks are packed; of others no bounded beginning can be unpacked."""
 
 _HEAD = 65_536
 _PART_HEAD = 4_096
@@ -58,7 +60,8 @@ def check_file(path: Path) -> Container:
     """What kind of list this file is.
 
     Raises FileMissing, FileUnreadable, FileEmpty, FileTooLarge, NotAList, WebPage,
-    PasswordProtected or WorkbookBroken.
+    PasswordProtected, SheetElsewhere or WorkbookBroken. What else leads out of a workbook is no
+    reason to refuse it (``leads_outside``), nor is its size a reason before it is known which parser is to read it.
     """
     try:
         if not path.exists():
@@ -127,11 +130,10 @@ def _check_zip(path: Path) -> None:
             members = archive.infolist()
             _check_members(members)
             _check_markup(archive, members)
+            check_sheets_are_inside(archive)
             if _encrypted_by_manifest(archive):
                 raise PasswordProtected
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError):
-        raise WorkbookBroken from None
-    except (struct.error, zlib.error, EOFError, IndexError, OverflowError):
+    except BROKEN:
         raise WorkbookBroken from None
 
 
@@ -140,7 +142,7 @@ def _check_members(members: list[zipfile.ZipInfo]) -> None:
         raise PasswordProtected
     if not _WORKBOOK_PARTS & {member.filename.lower().lstrip("/") for member in members}:
         raise NotAList
-    if len(members) > MAX_MEMBERS:
+    if len(members) > MAX_MEMBERS or any(member.compress_type not in _PACKED for member in members):
         raise WorkbookBroken
     unpacked = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members)

@@ -26,7 +26,9 @@ from journey_viewer.reading.fhir_sheets import DocumentSheet, FhirDocument, read
 from journey_viewer.reading.guard import Container, check_file
 from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.imports import ListTable, import_tables
+from journey_viewer.reading.outside_links import NOT_FOLLOWED, leads_outside
 from journey_viewer.reading.profiles import Gives
+from journey_viewer.reading.rows_read import RowsRead
 from journey_viewer.reading.tables import HoldsNoJourneys, Table, read_table
 from journey_viewer.reading.texts import read_text
 from journey_viewer.reading.workbooks import read_workbook
@@ -68,21 +70,18 @@ def read_lists(
 
     ``own``: what the user has said of lists that no profile knows. ``said``: what they said
     of lists that do not say their service; None where nobody can be asked, so that these are refused.
-    Yields bytes read of all bytes, in words the rows of the list being read, and then rows linked of all rows. A file that cannot be used becomes a Refusal. Raises
-    JourneyError only where no file can be used: the file's own where there is one file.
+    Yields rows read of about how many, in words those of the list being read, and then rows linked
+    of all rows. A file that cannot be used becomes a Refusal. Raises JourneyError only where no file
+    can be used: the file's own where there is one file.
     """
-    sizes = [_size(path) for path in paths]
-    total = max(sum(sizes), 1)
+    rows = RowsRead([_size(path) for path in paths])
     tables: list[ListTable] = []
     documents: list[_Document] = []
     refused: list[tuple[Path, JourneyError]] = []
     asking = Asking(said, service)
     for place, path in enumerate(paths):
-        before = Progress(sum(sizes[:place]), total, f"Reading list {place + 1} of {len(paths)}")
-        yield before
         try:
-            reading = _read_file(path, place, asking, documents, own)
-            tables += yield from _inside(before, sizes[place], reading)
+            tables += yield from rows.inside(_read_file(path, place, asking, documents, own))
         except JourneyError as error:
             refused.append((path, error))
     tables = yield from _with_documents(tables, documents, asking, refused)
@@ -129,23 +128,6 @@ def _size(path: Path) -> int:
         return 0  # the guard says what is wrong with it
 
 
-def _inside(
-    before: Progress, size: int, reading: Generator[Progress, None, list[ListTable]]
-) -> Generator[Progress, None, list[ListTable]]:
-    """The progress of reading one list, as part of the progress of all, with how much of it is read in words."""
-    try:
-        while True:
-            progress = next(reading)
-            part = progress.done / progress.total if progress.total else 0.0
-            label = f"{before.label}: {progress.label}" if progress.label else before.label
-            yield replace(before, done=before.done + int(part * size), label=label)
-    except StopIteration as end:
-        tables: list[ListTable] = end.value
-        return tables
-    finally:
-        reading.close()
-
-
 def _read_file(
     path: Path,
     place: int,
@@ -158,9 +140,11 @@ def _read_file(
     if container is Container.DOCUMENT:
         documents.append(_Document(place, path, (yield from read_document(path))))
         return []
+    remarks: tuple[str, ...] = ()
     if container is Container.TEXT:
         sheets = [(yield from read_text(path))]
     else:
+        remarks = (NOT_FOLLOWED,) if leads_outside(path) else ()
         sheets = yield from read_workbook(path)
     tables: list[ListTable] = []
     reasons: list[JourneyError] = []
@@ -168,6 +152,7 @@ def _read_file(
         try:
             table = read_table(sheet, path.stem, own)
             if table is not None:
+                table = replace(table, remarks=(*table.remarks, *remarks))
                 served = asking.of_table(path, table, sheet.name)
                 tables.append(ListTable(table, place, path.name, sheet.name, served))
         except JourneyError as error:

@@ -165,9 +165,9 @@ class SheetBuilder:
         self._overflows = [np.zeros(0, np.bool_)]
 
     @property
-    def counted(self) -> str:
-        """How many rows were added, in words."""
-        return rows_in_words(sum(map(len, self._overflows)))
+    def rows(self) -> int:
+        """How many rows were added."""
+        return sum(map(len, self._overflows))
 
     @property
     def width(self) -> int:

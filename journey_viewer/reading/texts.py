@@ -14,7 +14,7 @@ from journey_viewer.errors import FileUnreadable
 from journey_viewer.model.progress import Progress
 from journey_viewer.reading.blocks import cut_block, whole_lines
 from journey_viewer.reading.guard import utf_16_without_mark
-from journey_viewer.reading.sheets import HEAD_ROWS, Sheet, SheetBuilder
+from journey_viewer.reading.sheets import HEAD_ROWS, Sheet, SheetBuilder, rows_in_words
 
 _SEPARATORS = ",;\t|"
 _SAMPLE_CHARACTERS = 65_536
@@ -28,7 +28,7 @@ _STRAY_QUOTES = 100
 
 
 def read_text(path: Path) -> Generator[Progress, None, Sheet]:
-    """All rows of a text file, yielding how many bytes and rows of it are read.
+    """All rows of a text file, yielding how many rows are read of about how many.
 
     Raises FileUnreadable.
     """
@@ -62,7 +62,7 @@ def _read_blocks(
                 break
             builder.add_columns(columns)
             read += len(block)
-            yield Progress(read, size, builder.counted)
+            yield Progress.estimated(builder.rows, read / size, rows_in_words(builder.rows))
     return read
 
 
@@ -79,7 +79,8 @@ def _read_rows(
         rows = _rows(lines, separator)
         while some := list(islice(rows, _ROWS_AT_ONCE)):
             builder.add(some)
-            yield Progress(min(read + lines.characters, size), size, builder.counted)
+            share = min((read + lines.characters) / size, 1.0)
+            yield Progress.estimated(builder.rows, share, rows_in_words(builder.rows))
 
 
 def find_encoding(path: Path) -> str:

@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from journey_viewer.reading.outside_links import is_copy_of_outside
 from journey_viewer.reading.workbook_parts import Merged, counts_from_1904, merged_down
 
 MEMORY_BYTES = 3_000_000_000
@@ -99,7 +100,7 @@ def _calamine_sheets(path: Path) -> Iterator[tuple[str, int, Iterator[list[Any]]
 
     with python_calamine.load_workbook(str(path)) as workbook:
         for sheet in workbook.sheets_metadata:
-            if sheet.typ is python_calamine.SheetTypeEnum.WorkSheet:
+            if sheet.typ is python_calamine.SheetTypeEnum.WorkSheet and not is_copy_of_outside(sheet.name):
                 cells = workbook.get_sheet_by_name(sheet.name)
                 rows = map(_plain_row, cells.iter_rows())
                 yield sheet.name, cells.height, _unmerged(rows, _merged_down(cells))

@@ -13,7 +13,7 @@ from typing import IO
 
 _ZIP = b"PK\x03\x04"
 _HEAD = 100_000
-_LONG_HEAD = 5_000_000
+LONG_HEAD = 5_000_000
 """How far down content.xml the settings may stand: every style comes before them."""
 _BIFF_START = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 _BIFF_RECORDS = 50
@@ -22,9 +22,12 @@ _BINARY_WORKBOOK = 153
 _1904_IN_XML = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true)["']""")
 _1904_IN_CONTENT = re.compile(rb"""<table:null-date\b[^>]{0,200}\bdate-value\s*=\s*["']1904-01-01""")
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]{0,99}\bref\s*=\s*["']\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?[A-Z]{1,3}\$?([0-9]{1,7})["']""")  # fmt: skip
+_SHEET_HEAD = 8_192
+"""How far down a sheet says its size: only its settings come before."""
+_SIZE = re.compile(rb"""<(?:\w+:)?dimension\b[^>]{0,99}\bref\s*=\s*["']\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})["']""")  # fmt: skip
 _CHUNK = 1 << 20
 _LONGEST_TAG = 200
-_BROKEN = (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, struct.error)  # fmt: skip
+BROKEN = (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, struct.error, IndexError, OverflowError)  # fmt: skip
 
 Merged = dict[int, list[tuple[int, int]]]
 """For the first row of each range of cells merged downwards: its column and its last row, from 0."""
@@ -35,8 +38,29 @@ def is_open_xml(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             return "xl/workbook.xml" in archive.namelist()
-    except _BROKEN:
+    except BROKEN:
         return False
+
+
+def cells_claimed(path: Path) -> int:
+    """How many cells the largest sheet of an .xlsx says that it spans; 0 where none says it, or not so that it can be read.
+
+    It may be wrong either way: a program may have written any size.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+            return max((_claimed(start_of(archive, name, _SHEET_HEAD)) for name in sheets), default=0)
+    except BROKEN:
+        return 0
+
+
+def _claimed(head: bytes) -> int:
+    size = _SIZE.search(head)
+    if size is None:
+        return 0
+    left, top, right, bottom = size.groups()
+    return max(_column(right) - _column(left) + 1, 0) * max(int(bottom) - int(top) + 1, 0)
 
 
 def counts_from_1904(path: Path) -> bool:
@@ -45,25 +69,26 @@ def counts_from_1904(path: Path) -> bool:
         with path.open("rb") as stream:
             if stream.read(len(_ZIP)) != _ZIP:
                 stream.seek(0)
-                return _biff_counts_from_1904(stream.read(_LONG_HEAD))
+                return _biff_counts_from_1904(stream.read(LONG_HEAD))
         with zipfile.ZipFile(path) as archive:
             return any(_counts_from_1904(archive, name) for name in archive.namelist())
-    except _BROKEN:
+    except BROKEN:
         return False  # the parser will say what is wrong with it
 
 
 def _counts_from_1904(archive: zipfile.ZipFile, name: str) -> bool:
     if name == "xl/workbook.xml":
-        return _1904_IN_XML.search(_start(archive, name, _HEAD)) is not None
+        return _1904_IN_XML.search(start_of(archive, name, _HEAD)) is not None
     if name == "content.xml":
-        return _1904_IN_CONTENT.search(_start(archive, name, _LONG_HEAD)) is not None
+        return _1904_IN_CONTENT.search(start_of(archive, name, LONG_HEAD)) is not None
     if name == "xl/workbook.bin":
-        records = _binary_records(_start(archive, name, _HEAD))
+        records = _binary_records(start_of(archive, name, _HEAD))
         return any(kind == _BINARY_WORKBOOK and content[:1] and content[0] & 1 for kind, content in records)
     return False
 
 
-def _start(archive: zipfile.ZipFile, name: str, length: int) -> bytes:
+def start_of(archive: zipfile.ZipFile, name: str, length: int) -> bytes:
+    """The first bytes of a member, of which no more than these are unpacked."""
     with archive.open(name) as stream:
         return stream.read(length)
 
@@ -89,10 +114,10 @@ def _sevens(content: bytes, place: int) -> tuple[int, int]:
     return number, place
 
 
-def biff_records(content: bytes) -> Iterator[tuple[int, bytes]]:
+def biff_records(content: bytes, most: int = _BIFF_RECORDS) -> Iterator[tuple[int, bytes]]:
     """The first records of the workbook in an .xls, wherever in the file it stands."""
     place = content.find(_BIFF_START)
-    for _ in range(_BIFF_RECORDS):
+    for _ in range(most):
         if place < 0 or place + 4 > len(content):
             return
         kind, length = struct.unpack_from("<HH", content, place)
@@ -112,7 +137,7 @@ def merged_down(path: Path, part: str) -> Merged:
             for column, first, last in _merged_cells(stream):
                 if last > first:
                     merged.setdefault(first, []).append((column, last))
-    except _BROKEN:
+    except BROKEN:
         return {}
     return merged
 

@@ -11,11 +11,15 @@ from typing import Any
 from journey_viewer.errors import PasswordProtected, WorkbookBroken
 from journey_viewer.model.progress import Progress
 from journey_viewer.reading.sheets import Sheet, SheetBuilder, rows_in_words
-from journey_viewer.reading.workbook_child import Parser, Told, send_sheets
-from journey_viewer.reading.workbook_parts import is_open_xml
+from journey_viewer.reading.workbook_child import MEMORY_BYTES, Parser, Told, send_sheets
+from journey_viewer.reading.workbook_parts import cells_claimed, is_open_xml
 
 MAX_ROWS = 1_048_576
 """An .xlsx sheet has no more rows, so what a damaged one says of its size is no total."""
+
+MOST_CELLS = MEMORY_BYTES // 48
+"""Calamine takes 32 bytes for each cell of the rectangle around all that is filled: where a sheet says that
+it spans more than this, that would be most of the memory there is."""
 
 _START_SECONDS = 20.0
 """A cold machine takes a while to start a process; that says nothing about the workbook."""
@@ -34,12 +38,22 @@ def read_workbook(path: Path) -> Generator[Progress, None, list[Sheet]]:
     Raises PasswordProtected or WorkbookBroken.
     """
     until = monotonic() + _LONGEST_SECONDS
+    first, *others = _parsers(path)
     try:
-        return (yield from _read_with(Parser.CALAMINE, path, until))
+        return (yield from _read_with(first, path, until))
     except WorkbookBroken:
-        if not is_open_xml(path):
+        if not others:
             raise
-        return (yield from _read_with(Parser.OPENPYXL, path, until))
+        return (yield from _read_with(others[0], path, until))
+
+
+def _parsers(path: Path) -> tuple[Parser, ...]:
+    """Which to try, in this order. What says that it is vast is never given to the one that makes room for it all."""
+    if not is_open_xml(path):
+        return (Parser.CALAMINE,)
+    if cells_claimed(path) > MOST_CELLS:
+        return (Parser.OPENPYXL,)
+    return (Parser.CALAMINE, Parser.OPENPYXL)
 
 
 def _read_with(parser: Parser, path: Path, until: float) -> Generator[Progress, None, list[Sheet]]:

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from journey_viewer.model.notes import Tone
 from journey_viewer.model.words import Kind, Outcome, Service
+from journey_viewer.timeline.scale import Scale
+
+NO_CONTACT = "no contact recorded"
+NOT_SUPPLIED = "not supplied"
 
 TextWidth = Callable[[str, float, bool], float]
 """The width in pixels of a text at a size in pixels, plain or (True) bold."""
@@ -22,14 +26,21 @@ class Frame:
 
 @dataclass(frozen=True)
 class Lane:
-    """``middle`` and ``height`` in pixels; ``state`` is what an empty lane says, "" where it is not empty."""
+    """``middle`` and ``height`` in pixels; ``state`` is what an empty lane says, "" where it is not empty.
 
-    service: Service
+    ``services``: those it shows; ``service``, the first of them, gives it its colour.
+    """
+
+    services: tuple[Service, ...]
     name: str
     count: int
     middle: float
     height: float
     state: str
+
+    @property
+    def service(self) -> Service:
+        return self.services[0]
 
     @property
     def top(self) -> float:
@@ -38,10 +49,11 @@ class Lane:
 
 @dataclass(frozen=True)
 class Mark:
-    """One contact, or several that had no room apart: then ``rows`` holds them all.
+    """One contact, or several that had no room apart: then ``rows`` holds them all, the most telling first.
 
     ``rows`` are places among the case's touchpoints; ``radius`` is half the mark's height and
-    ``half`` half its width, which is more where it carries a count.
+    ``half`` half its width, which is more where it carries a count. ``dim``: a filter is on and
+    finds none of them.
     """
 
     x: float
@@ -53,15 +65,25 @@ class Mark:
     outcome: Outcome
     uncertain: bool
     rows: tuple[int, ...]
+    dim: bool = False
 
     @property
     def count(self) -> int:
         return len(self.rows)
 
+    @property
+    def count_text(self) -> str:
+        """The count in at most four letters: "7", "312", "12k"."""
+        return str(self.count) if self.count < 1000 else f"{self.count // 1000}k"
+
 
 @dataclass(frozen=True)
 class Span:
-    """A stay or an open service; ``goes_on`` where it had no end by the end of the picture."""
+    """A stay or an open service, the part of it that is seen.
+
+    ``goes_on`` where it had no end by the end of the picture. ``count``: how many lie under each
+    other where there are too many to draw apart; ``row`` is then the first of them.
+    """
 
     left: float
     right: float
@@ -71,6 +93,8 @@ class Span:
     goes_on: bool
     attended: bool
     row: int
+    count: int = 1
+    dim: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +105,24 @@ class Silence:
     right: float
     middle: float
     label: str
+
+
+@dataclass(frozen=True)
+class Fold:
+    """Long empty time that is folded away: ``label`` says how much."""
+
+    left: float
+    right: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Shade:
+    """A weekend, or a bank holiday, which has a ``name``."""
+
+    left: float
+    right: float
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,15 +171,22 @@ class Geometry:
     silences: tuple[Silence, ...]
     ticks: tuple[Tick, ...]
     day_zero: str
+    scale: Scale
+    folds: tuple[Fold, ...] = ()
+    shades: tuple[Shade, ...] = ()
+    died: float | None = None
+    """Where the person's death ends the axis, in pixels."""
 
 
 @dataclass(frozen=True)
 class Layout(Geometry):
     """The journey of a Case, on calendar time: for the screen of those who care for the person.
 
-    What was written about it stands here and on no other picture.
+    ``whole``: the first and the last day of all of it, as ``scale`` counts. What was written about it
+    stands here and on no other picture.
     """
 
+    whole: tuple[float, float] = (0.0, 1.0)
     flags: tuple[Flag, ...] = ()
     brackets: tuple[Bracket, ...] = ()
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.notes import Note, Tone, in_order
-from journey_viewer.timeline.axis import Scale, calendar_scale
 from journey_viewer.timeline.layout import Bracket, Flag, Geometry, Layout, TextWidth
 from journey_viewer.timeline.nearest import mark_of
+from journey_viewer.timeline.scale import Scale
 
 _TONES = (Tone.STRENGTH, Tone.CONCERN, Tone.NEITHER)
 _MOST_TRACKS = 3
@@ -29,11 +29,11 @@ class _Foot:
 def with_notes(layout: Layout, case: Case, notes: Iterable[Note], width: TextWidth) -> Layout:
     """The same picture of this case, with these notes of the person's and no others on it.
 
-    A note whose touchpoint is not in the case stands at its day in its lane, where ``case.window``
-    holds that day; one on the whole journey stands nowhere.
+    A note whose touchpoint is not in the case stands at its day in its lane, where that day is seen;
+    one on the whole journey stands nowhere.
     """
     told = in_order(notes)
-    brackets = _brackets(layout, case, told, width)
+    brackets = _brackets(layout, told, width)
     return replace(layout, flags=_flags(layout, case, told), brackets=brackets)
 
 
@@ -41,24 +41,31 @@ def _flags(layout: Layout, case: Case, notes: Sequence[Note]) -> tuple[Flag, ...
     row_of = {int(number): row for row, number in enumerate(case.touchpoints.number)} if notes else {}
     standing: dict[_Foot, dict[Tone, list[int]]] = defaultdict(lambda: defaultdict(list))
     for note in notes:
-        foot = None if note.touchpoint is None else _foot(layout, case, note, row_of.get(note.touchpoint))
+        foot = None if note.touchpoint is None else _foot(layout, note, row_of.get(note.touchpoint))
         if foot is not None:
             standing[foot][note.tone].append(note.number)
     return tuple(flag for foot, tones in standing.items() for flag in _beside(foot, tones, layout))
 
 
-def _foot(layout: Layout, case: Case, note: Note, row: int | None) -> _Foot | None:
-    mark = None if row is None else mark_of(layout, row)
-    if mark is not None:
-        span = next((span for span in layout.spans if span.row == row), None)
-        if span is not None:
-            return _Foot(mark.x, span.top, vanished=False)
-        return _Foot(mark.x + mark.half - mark.radius * 0.5, mark.y - mark.radius * 0.7, vanished=False)
-    if note.first is None or not case.window.first <= note.first <= case.window.last:
+def _foot(layout: Layout, note: Note, row: int | None) -> _Foot | None:
+    """None where it is out of sight."""
+    if row is not None:
+        return _foot_at_mark(layout, row)
+    if note.first is None or not _is_seen(note.first, note.first, layout.scale):
         return None
-    x = _scale(layout, case)(note.first.toordinal() + 0.5)
-    heights = (lane.middle for lane in layout.lanes if lane.service is note.service)
+    x = layout.scale(note.first.toordinal() + 0.5)
+    heights = (lane.middle for lane in layout.lanes if note.service in lane.services)
     return _Foot(x, next(heights, layout.top), vanished=True)  # above the lanes where it has none
+
+
+def _foot_at_mark(layout: Layout, row: int) -> _Foot | None:
+    mark = mark_of(layout, row)
+    if mark is None:
+        return None
+    span = next((span for span in layout.spans if span.row == row), None)
+    if span is not None:
+        return _Foot(mark.x, span.top, vanished=False)
+    return _Foot(mark.x + mark.half - mark.radius * 0.5, mark.y - mark.radius * 0.7, vanished=False)
 
 
 def _beside(foot: _Foot, tones: dict[Tone, list[int]], layout: Layout) -> Iterator[Flag]:
@@ -75,15 +82,15 @@ def flag_size(layout: Geometry) -> float:
     return layout.frame.mark * 1.9
 
 
-def _brackets(layout: Layout, case: Case, notes: Sequence[Note], width: TextWidth) -> tuple[Bracket, ...]:
-    scale, size, text = _scale(layout, case), flag_size(layout), layout.frame.text
+def _brackets(layout: Layout, notes: Sequence[Note], width: TextWidth) -> tuple[Bracket, ...]:
+    scale, size, text = layout.scale, flag_size(layout), layout.frame.text
     lasts: list[float] = []
     taken = [(tick.x, tick.x + width(tick.label, text, tick.strong) + text * 0.4) for tick in layout.ticks]
     found: list[Bracket] = []
     for note in notes:
         if note.touchpoint is not None or note.first is None or note.last is None:
             continue
-        if note.last < case.window.first or note.first > case.window.last:
+        if not _is_seen(note.first, note.last, scale):
             continue
         left, right = _edges(note.first, note.last, scale)
         track = next((place for place, last in enumerate(lasts) if left > last), len(lasts))
@@ -110,8 +117,8 @@ def _edges(first: date, last: date, scale: Scale) -> tuple[float, float]:
     return left, max(min(scale(last.toordinal() + 1), scale.right), left + _THINNEST)
 
 
-def _scale(layout: Geometry, case: Case) -> Scale:
-    return calendar_scale(case.window, layout.left, layout.right)
+def _is_seen(first: date, last: date, scale: Scale) -> bool:
+    return last.toordinal() + 1 > scale.first and first.toordinal() < scale.last
 
 
 def notes_at(layout: Layout, x: float, y: float) -> tuple[int, ...]:

@@ -6,15 +6,13 @@ from datetime import date
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
-from journey_viewer.timeline.axis import calendar_scale
 from journey_viewer.timeline.layout import Geometry
 
 
 def day_at(layout: Geometry, window: Window, x: float) -> date:
     """The day that stands at this place of the axis; the first or last one beside it."""
-    share = (x - layout.left) / max(layout.right - layout.left, 1e-9)
-    day = window.first.toordinal() + int(share * window.days) if share > 0 else window.first.toordinal()
-    return date.fromordinal(min(day, window.last.toordinal()))
+    day = int(layout.scale.time_at(x))
+    return date.fromordinal(min(max(day, window.first.toordinal()), window.last.toordinal()))
 
 
 def between(one: date, other: date) -> Window:
@@ -22,11 +20,11 @@ def between(one: date, other: date) -> Window:
     return Window(min(one, other), max(one, other))
 
 
-def edges_of(layout: Geometry, window: Window, span: Window) -> tuple[float, float] | None:
+def edges_of(layout: Geometry, span: Window) -> tuple[float, float] | None:
     """The left and right edge of the stretch in pixels; None where it is outside the picture."""
-    if span.last < window.first or span.first > window.last:
+    scale = layout.scale
+    if span.last.toordinal() + 1 <= scale.first or span.first.toordinal() >= scale.last:
         return None
-    scale = calendar_scale(window, layout.left, layout.right)
     left = max(scale(span.first.toordinal()), layout.left)
     return left, min(scale(span.last.toordinal() + 1), layout.right)
 

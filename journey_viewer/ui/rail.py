@@ -30,7 +30,7 @@ class Rail(QFrame):
         for number, (place, name, icon) in enumerate(PLACES, start=1):
             made = QToolButton()
             made.setText(name)
-            made.setIcon(qtawesome.icon(icon, color=theme.colours["ground"]))
+            made.setIcon(qtawesome.icon(icon, color=theme.colours["on_rail"]))
             made.setIconSize(QSize(28, 28))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setCheckable(True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.model.document import Document
 from journey_viewer.session import Keeping, Session, forget_cases, taken_out, with_document
+from journey_viewer.timeline.zooming import fitted
 
 
 class Store(QObject):
@@ -43,7 +44,8 @@ class Store(QObject):
         """Look somewhere else: any field of View. Of the person before nothing stays chosen."""
         self.settle()
         if view.get("person", self._session.view.person) != self._session.view.person:
-            view = {"touchpoint": None, "span": None, "note": None, **view}
+            whole = fitted(self._session.view.looking)
+            view = {"touchpoint": None, "span": None, "note": None, "looking": whole, **view}
         self._change(replace(self._session, view=replace(self._session.view, **view)))
 
     def choose(self, **document: Any) -> None:

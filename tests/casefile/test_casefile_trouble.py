@@ -144,18 +144,18 @@ def test_somebody_who_saves_for_long_is_waited_for_and_then_said(
         assert _read(path).document == INVENTED.document
 
 
+def _numbered(number: int) -> Kept:
+    """The same number in a note and in every touchpoint."""
+    rows = [contact(0, "2025-01-01", reason=str(number))] * 200
+    return with_notes(Kept(listed(*rows, people=INVENTED.lists.people[:1])), str(number))
+
+
 def test_whoever_looks_while_somebody_saves_sees_one_moment_of_it(tmp_path: Path) -> None:
     """Every save writes the same number into a note and into a touchpoint: no reader may see two of them."""
     path = tmp_path / "case.journey"
     trouble: list[str] = []
     seen: set[str] = set()
     done = threading.Event()
-
-    def numbered(number: int) -> Kept:
-        lists = listed(
-            *[contact(0, "2025-01-01", reason=str(number))] * 200, people=INVENTED.lists.people[:1]
-        )
-        return with_notes(Kept(lists), str(number))
 
     def look() -> None:
         while not done.is_set():
@@ -171,12 +171,14 @@ def test_whoever_looks_while_somebody_saves_sees_one_moment_of_it(tmp_path: Path
                 trouble.append(str(error))
 
     with create_case_file(path, PASSPHRASE) as writing:
-        kept = keep(writing, Kept(), numbered(0))
+        kept = keep(writing, Kept(), _numbered(0))
         readers = [threading.Thread(target=look) for _ in range(2)]
         for reader in readers:
             reader.start()
-        for number in range(1, 40):
-            kept = keep(writing, kept, numbered(number))
+        number = 0
+        while number < 40 or (len(seen) < 2 and number < 2000):
+            number += 1
+            kept = keep(writing, kept, _numbered(number))
         done.set()
         for reader in readers:
             reader.join()

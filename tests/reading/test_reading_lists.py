@@ -103,6 +103,23 @@ def test_progress_names_no_file_and_ends_where_it_should(tmp_path: Path) -> None
     assert [step.done / step.total for step in steps] == [0, 0.5, 0.5, 1, 0, 0.5, 1]
 
 
+def test_progress_is_in_rows_of_as_many_as_there_will_be_if_it_goes_on_so(tmp_path: Path) -> None:
+    one = csv_file(tmp_path, *GOOD[:2], *[GOOD[1]] * 998, name="1.csv")
+    two = csv_file(tmp_path, *GOOD[:2], *[GOOD[1] + "," * 40] * 499, name="2.csv")
+    steps = [step for step in read_lists([one, two]) if step.label.startswith("Reading")]
+    share = one.stat().st_size / (one.stat().st_size + two.stat().st_size)
+    assert [step.done for step in steps] == [0, 1000, 1000, 1501]
+    assert [step.total for step in steps] == [1, round(1000 / share), round(1000 / share), 1501]
+
+
+def test_a_list_that_is_refused_has_no_rows_and_does_not_hold_up_the_progress(tmp_path: Path) -> None:
+    empty = tmp_path / "0.csv"
+    empty.write_bytes(b"\x89PNG" + bytes(5000))
+    good = csv_file(tmp_path, *GOOD, name="1.csv")
+    steps = [step for step in read_lists([empty, good]) if step.label.startswith("Reading")]
+    assert [(step.done, step.total) for step in steps] == [(0, 1), (0, 1), (len(GOOD), len(GOOD))]
+
+
 def test_the_rows_of_a_workbook_are_counted_while_it_is_read(tmp_path: Path) -> None:
     path = workbook_file(tmp_path / "list.xlsx", One=[["a"]] * 2500, Two=[["b"]])
     labels = [step.label for step in read_workbook(path)]

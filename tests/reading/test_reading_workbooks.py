@@ -1,15 +1,25 @@
+import io
 import multiprocessing
+import re
+import zipfile
+from collections.abc import Generator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from old_workbooks import ods
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from reading_kit import accounts, finished, workbook_file
 
 from journey_viewer.errors import JourneyError, NoDateColumn, NoUsableSheet, WorkbookBroken
+from journey_viewer.model.progress import Progress
+from journey_viewer.reading import workbooks
 from journey_viewer.reading.lists import read_lists
+from journey_viewer.reading.sheets import Sheet
+from journey_viewer.reading.workbook_child import Parser
+from journey_viewer.reading.workbook_parts import cells_claimed
 
 HEADINGS = ["Person", "Date", "Time", "Service", "Reason", "DNA"]
 
@@ -49,6 +59,89 @@ def test_a_stray_cell_in_the_last_corner_does_not_lose_the_list(tmp_path: Path) 
     workbook.save(path)
     imported = finished(read_lists([path]))
     assert accounts(imported) == [(1, 1, 0, 0, 0, 0)]
+
+
+@pytest.fixture
+def tried(monkeypatch: pytest.MonkeyPatch) -> list[Parser]:
+    """The parsers that were given a workbook, as it was read."""
+    seen: list[Parser] = []
+    read_with = workbooks._read_with
+
+    def seeing(parser: Parser, path: Path, until: float) -> Generator[Progress, None, list[Sheet]]:
+        seen.append(parser)
+        return read_with(parser, path, until)
+
+    monkeypatch.setattr(workbooks, "_read_with", seeing)
+    return seen
+
+
+def with_size(path: Path, told: bytes, corner: str = "") -> Path:
+    """A list whose sheet says this of its size, with something in one more cell."""
+    workbook_file(path, List=[HEADINGS, ["JS", "4/3/2025", "", "GP", "fall", ""]])
+    if corner:
+        workbook = openpyxl.load_workbook(path)
+        workbook["List"][corner] = "stray"
+        workbook.save(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet], times = re.subn(rb"<dimension[^>]*/>", told, parts[sheet])
+    assert times == 1
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+VAST = b'<dimension ref="A1:XFD1048576"/>'
+
+
+@pytest.mark.parametrize("corner", ["", "XFD1048576"])
+def test_what_says_that_it_is_vast_is_given_to_the_careful_parser_alone(
+    tmp_path: Path, tried: list[Parser], corner: str
+) -> None:
+    imported = finished(read_lists([with_size(tmp_path / "list.xlsx", VAST, corner)]))
+    assert accounts(imported) == [(1, 1, 0, 0, 0, 0)]
+    assert tried == [Parser.OPENPYXL]
+
+
+@pytest.mark.parametrize("told", [b"", b'<dimension ref="A1:F2"/>', b'<dimension ref="A:XFD"/>'])
+def test_a_stray_cell_of_which_the_size_says_nothing_does_not_lose_the_list(
+    tmp_path: Path, tried: list[Parser], told: bytes
+) -> None:
+    imported = finished(read_lists([with_size(tmp_path / "list.xlsx", told, "XFD1048576")]))
+    assert accounts(imported) == [(1, 1, 0, 0, 0, 0)]
+    assert tried == [Parser.CALAMINE, Parser.OPENPYXL]
+
+
+def test_a_long_list_is_given_to_the_fast_parser(tmp_path: Path, tried: list[Parser]) -> None:
+    finished(read_lists([with_size(tmp_path / "list.xlsx", b'<dimension ref="A1:AN1048576"/>')]))
+    assert tried == [Parser.CALAMINE]
+
+
+@pytest.mark.parametrize(
+    ("told", "cells"),
+    [
+        (VAST, 2**34),
+        (b"<x:dimension  ref='$B$2:$C$4' />", 6),
+        (b'<dimension ref="XFD1048576"/>', 0),
+        (b'<dimension ref="C4:A1"/>', 0),
+        (b'<dimension ref="A1:ZZZZZ99999999999"/>', 0),
+        (b"<!--" + b" " * 9000 + b"-->" + VAST, 0),
+        (b"", 0),
+    ],
+)
+def test_the_size_that_a_sheet_claims_is_read_from_its_beginning(
+    tmp_path: Path, told: bytes, cells: int
+) -> None:
+    assert cells_claimed(with_size(tmp_path / "list.xlsx", told)) == cells
+
+
+def test_the_largest_sheet_counts_and_what_is_no_workbook_claims_nothing(tmp_path: Path) -> None:
+    path = workbook_file(tmp_path / "list.xlsx", One=[["a", "b"]], Two=[["a", "b"]] * 9, Three=[["a"]])
+    assert cells_claimed(path) == 18
+    path.write_bytes(path.read_bytes()[:200])
+    assert cells_claimed(path) == 0
 
 
 @pytest.mark.parametrize(
@@ -153,3 +246,44 @@ def test_a_list_typed_by_hand_has_titles_totals_several_sheets_and_dates_of_all_
         ("voluntary", "attended", False, 5),
     ]
     assert {source.sure for source in imported.sources} == {"likely"}
+
+
+EVERYWHERE = '<table:table-row table:number-rows-repeated="{}">{}</table:table-row>'
+FILLED = '<table:table-cell office:value-type="string" table:number-columns-repeated="{}"><text:p>x</text:p></table:table-cell>'
+BLANK = '<table:table-cell table:number-columns-repeated="{}"/>'
+
+
+def an_open_document(path: Path, *more: str) -> Path:
+    """A list of one row with this below it."""
+    content = ods([["Person", "Date", "Service"], ["JS", "2025-03-04", "GP"]])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive, zipfile.ZipFile(path, "w") as out:
+        for name in archive.namelist():
+            out.writestr(
+                name,
+                archive.read(name).replace(b"</table:table>", "".join(more).encode() + b"</table:table>"),
+            )
+    return path
+
+
+def test_an_open_document_that_is_blank_to_its_last_corner_is_read(tmp_path: Path) -> None:
+    path = an_open_document(tmp_path / "list.ods", EVERYWHERE.format(1_048_574, BLANK.format(16_384)))
+    assert accounts(finished(read_lists([path]))) == [(1, 1, 0, 0, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        [EVERYWHERE.format(1_048_574, FILLED.format(16_384))],
+        [EVERYWHERE.format(4_000_000_000, FILLED.format(4_000_000_000))],
+        [EVERYWHERE.format(1000, FILLED.format(16_384))] * 20,
+        [EVERYWHERE.format(1_048_573, BLANK.format(1)), EVERYWHERE.format(1, BLANK.format(16_383) + FILLED.format(1))],
+    ],
+    ids=["to the last corner", "beyond it", "again and again", "one stray cell in the last corner"],
+)  # fmt: skip
+def test_an_open_document_that_repeats_its_cells_without_end_is_refused_in_one_sentence(
+    tmp_path: Path, bomb: list[str]
+) -> None:
+    path = an_open_document(tmp_path / "list.ods", *bomb)
+    with pytest.raises(WorkbookBroken):
+        finished(read_lists([path]))
+    assert multiprocessing.active_children() == []

@@ -6,29 +6,34 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journey_viewer.model.people import Window
-from journey_viewer.timeline.axis import calendar_scale, calendar_ticks, month_scale, month_ticks
+from journey_viewer.timeline.axis import calendar_scale, month_scale
 from journey_viewer.timeline.layout import Tick
+from journey_viewer.timeline.scale import Scale
+from journey_viewer.timeline.ticks import calendar_ticks, month_ticks, relative_ticks
 
 dates = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 
 
 def calendar(first: str, last: str, pixels: float, room: float = 70) -> tuple[Tick, ...]:
     window = Window(date.fromisoformat(first), date.fromisoformat(last))
-    return calendar_ticks(window, calendar_scale(window, 100, 100 + pixels), room)
+    return calendar_ticks(calendar_scale(window, 100, 100 + pixels), room)
 
 
 @pytest.mark.parametrize(
     ("first", "last", "pixels", "labels"),
     [
         ("2024-01-01", "2024-04-30", 1000, "Jan 2024 Feb Mar Apr"),
-        ("2024-11-15", "2025-02-10", 1000, "Dec 2024 Jan 2025 Feb"),
+        ("2024-11-15", "2025-02-10", 800, "Dec 2024 Jan 2025 Feb"),
         ("2024-01-01", "2025-12-31", 1000, "Jan 2024 Mar May Jul Sep Nov Jan 2025 Mar May Jul Sep Nov"),
         ("2024-01-01", "2025-12-31", 600, "Jan 2024 Apr Jul Oct Jan 2025 Apr Jul Oct"),
         ("2020-01-01", "2024-12-31", 500, "2020 2021 2022 2023 2024"),
-        ("2024-02-02", "2024-02-20", 500, "2 Feb 2024"),
+        ("2024-02-02", "2024-02-20", 500, "5 Feb 12 Feb 19 Feb"),
+        ("2024-02-27", "2024-03-02", 500, "27 Feb 28 Feb 29 Feb 1 Mar 2 Mar"),
+        ("2024-02-06", "2024-02-08", 60, "6 Feb 2024"),
+        ("1931-01-01", "2024-12-31", 1000, "1940 1950 1960 1970 1980 1990 2000 2010 2020"),
     ],
 )
-def test_ticks_say_the_month_and_the_year_where_it_begins(
+def test_ticks_are_as_fine_as_the_room_allows_and_say_the_year_where_it_begins(
     first: str, last: str, pixels: float, labels: str
 ) -> None:
     assert " ".join(tick.label for tick in calendar(first, last, pixels)) == labels
@@ -42,7 +47,8 @@ def test_a_new_year_is_strong() -> None:
 @given(dates, st.integers(0, 9000), st.floats(200, 2000), st.floats(40, 150))
 def test_ticks_are_never_closer_than_asked(first: date, days: int, pixels: float, room: float) -> None:
     ticks = calendar(first.isoformat(), (first + timedelta(days)).isoformat(), pixels, room)
-    assert all(other.x - one.x >= room for one, other in pairwise(ticks))
+    finest = room * 0.6  # days are shorter words than months with a year
+    assert all(other.x - one.x >= finest for one, other in pairwise(ticks))
     assert all(100 <= tick.x <= 100 + pixels for tick in ticks)
     assert ticks
 
@@ -63,3 +69,18 @@ def test_months_from_the_start_are_numbered_from_one() -> None:
 def test_a_window_reaches_from_its_first_day_to_the_end_of_its_last() -> None:
     scale = calendar_scale(Window(date(2024, 1, 1), date(2024, 1, 4)), 100, 500)
     assert [scale(date(2024, 1, day).toordinal()) for day in (1, 2, 5)] == [100, 200, 500]
+
+
+@pytest.mark.parametrize(
+    ("days", "pixels", "labels"),
+    [
+        ((-3, 3), 600, "−3 days|−2 days|−1 day|day 0|+1 day|+2 days|+3 days"),
+        ((-20, 20), 600, "−2 weeks|−1 week|day 0|+1 week|+2 weeks"),
+        ((-70, 300), 1000, "−2 months|−1 month|day 0|+1 month|+2 months|+3 months|+4 months|+5 months|+6 months|+7 months|+8 months|+9 months"),
+        ((-400, 800), 800, "−12 months|−6 months|day 0|+6 months|+12 months|+18 months|+24 months"),
+    ],
+)  # fmt: skip
+def test_a_relative_axis_counts_from_day_0(days: tuple[int, int], pixels: float, labels: str) -> None:
+    ticks = relative_ticks(Scale(1000 + days[0], 1000 + days[1] + 0.5, 0, pixels), 1000, 70)
+    assert "|".join(tick.label for tick in ticks) == labels
+    assert [tick.label for tick in ticks if tick.strong] == ["day 0"]

@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,12 +27,12 @@ def test_sub_rows_go_from_the_middle_outwards(count: int, rows: list[int]) -> No
     ],
 )
 def test_what_is_close_moves_aside_and_then_joins(xs: list[float], rows: int, spots: list[Spot]) -> None:
-    assert dodge(xs, 10, rows, 3, 99) == spots
+    assert dodge(np.array(xs, float), 10, rows, 3, 99) == spots
 
 
 @given(st.lists(st.floats(0, 200), max_size=60).map(sorted), st.integers(1, 5))
 def test_nothing_is_lost_and_nothing_stands_too_close(xs: list[float], rows: int) -> None:
-    spots = dodge(xs, 10, rows, 3, 200)
+    spots = dodge(np.array(xs, float), 10, rows, 3, 200)
     assert sorted(member for spot in spots for member in spot.members) == list(range(len(xs)))
     for row in sub_rows(rows):
         for one, other in pairwise([spot for spot in spots if spot.sub_row == row]):
@@ -48,11 +49,11 @@ def test_nothing_is_lost_and_nothing_stands_too_close(xs: list[float], rows: int
     ],
 )
 def test_at_the_end_a_mark_of_several_keeps_the_room_it_needs(xs: list[float], spots: list[Spot]) -> None:
-    assert dodge(xs, 10, 1, 3, 99) == spots
+    assert dodge(np.array(xs, float), 10, 1, 3, 99) == spots
 
 
 @given(st.lists(st.floats(0, 200), max_size=60).map(sorted))
 def test_the_rows_that_are_needed_are_enough(xs: list[float]) -> None:
-    needed = rows_needed(xs, 10, 99)
-    assert all(len(spot.members) == 1 for spot in dodge(xs, 10, needed, 3, 200))
-    assert rows_needed(xs, 10, 2) == min(needed, 2)
+    needed = rows_needed(np.array(xs, float), 10, 99)
+    assert all(len(spot.members) == 1 for spot in dodge(np.array(xs, float), 10, needed, 3, 200))
+    assert rows_needed(np.array(xs, float), 10, 2) == min(needed, 2)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from itertools import combinations, pairwise
 
 import pytest
@@ -7,14 +8,22 @@ from hypothesis import strategies as st
 from timeline_kit import FRAME, as_text, width
 
 from journey_viewer.model.case import Case
-from journey_viewer.model.words import Service, service_name
+from journey_viewer.model.people import Person
+from journey_viewer.model.words import Outcome, Service, service_name
 from journey_viewer.privacy.anonymise import anonymise
-from journey_viewer.timeline.lay_out import NO_CONTACT, NOT_SUPPLIED, lay_out, lay_out_anonymous
-from journey_viewer.timeline.layout import Frame, Geometry, Lane, Mark
+from journey_viewer.timeline.lay_out import lay_out, lay_out_anonymous
+from journey_viewer.timeline.layout import NO_CONTACT, NOT_SUPPLIED, Frame, Geometry, Lane, Mark
+from journey_viewer.timeline.looking import HOSPITAL, Alignment, Filter, Lanes, Looking
 
 Golden = Callable[[str, str], None]
 MakeCase = Callable[..., Case]
 Lines = st.SearchStrategy[list[str]]
+
+
+def day(text: str) -> float:
+    return date.fromisoformat(text).toordinal()
+
+
 SLACK = 1e-6  # pixels: sums of floats
 
 USUAL = (
@@ -47,6 +56,53 @@ def test_a_layout_is_as_it_was(journey: MakeCase, golden: Golden, name: str, lin
     case = journey(*lines, last="2024-12-31", supplied=some)
     calendar, months = lay_out(case, FRAME, width), lay_out_anonymous(anonymise(case), FRAME, width)
     golden(f"layout-{name}.txt", f"{as_text(calendar)}\n{as_text(months)}")
+
+
+@pytest.mark.parametrize(
+    ("name", "looking"),
+    [
+        ("close", Looking(first=day("2024-02-19"), last=day("2024-03-18"))),
+        ("a-week", Looking(first=day("2024-12-24"), last=day("2024-12-31"))),
+        ("folded", Looking(folded=True)),
+        ("aligned", Looking(alignment=Alignment(Service.AE))),
+        ("aligned-close", Looking(day("2024-02-01"), day("2024-03-10"), alignment=Alignment(Service.AE))),
+        (
+            "own-lanes",
+            Looking(lanes=Lanes().merge(HOSPITAL).move((Service.COMMUNITY,), -9).hide((Service.GP,))),
+        ),
+        ("filtered", Looking(filter=Filter(outcomes=frozenset({Outcome.ATTENDED})))),
+    ],
+)
+def test_a_layout_that_is_looked_at_otherwise_is_as_it_was(
+    journey: MakeCase, golden: Golden, name: str, looking: Looking
+) -> None:
+    person = Person(died=date(2024, 12, 30))
+    case = journey(*USUAL, last="2024-12-31", person=person)
+    golden(f"layout-{name}.txt", as_text(lay_out(case, FRAME, width, looking)))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (),
+        ("2024-05-01 gp",),
+        ("2024-05-01 gp", "2024-05-01 ae"),
+        ("2024-05-01 gp",) * 200,
+        ("1934-05-01 gp", "2024-05-01 gp"),
+        ("2024-05-01 inpatient stay; until=2024-04-01",),
+        ("2024-05-01 other; named=<b>Police</b>; reason=" + "<img src=x> " * 50,),
+        ("2024-05-01 other; named=الشرطة; reason=🩹 سقط",),
+    ],
+    ids=["none", "one", "two", "one day", "ninety years", "ends first", "markup", "right to left"],
+)
+@pytest.mark.parametrize("looking", [Looking(), Looking(folded=True), Looking(first=738000, last=738010)])
+def test_odd_journeys_are_drawn_sensibly(journey: MakeCase, lines: tuple[str, ...], looking: Looking) -> None:
+    case = journey(*lines, first="1934-01-01", last="2024-12-31")
+    layout = lay_out(case, FRAME, width, looking)
+    rows = [row for mark in layout.marks for row in mark.rows] + [span.row for span in layout.spans]
+    assert sorted(rows) == (list(range(len(lines))) if looking.is_whole else [])
+    assert all(layout.left <= mark.x <= layout.right for mark in layout.marks)
+    assert layout.ticks
 
 
 def both(case: Case, frame: Frame) -> tuple[Geometry, Geometry]:

@@ -21,7 +21,7 @@ def test_a_day_is_found_again_where_it_stands(journey: MakeCase, days: int) -> N
     case = journey("2024-06-01 gp")
     day = case.window.first + timedelta(days=days)
     layout = lay_out(case, FRAME, width)
-    edges = edges_of(layout, case.window, Window(day, day))
+    edges = edges_of(layout, Window(day, day))
     assert edges is not None
     assert day_at(layout, case.window, sum(edges) / 2) == day
 
@@ -39,11 +39,11 @@ def test_a_stretch_can_be_drawn_backwards() -> None:
 def test_a_stretch_is_cut_at_the_edges_of_the_picture(journey: MakeCase) -> None:
     case = journey("2024-06-01 gp")
     layout = lay_out(case, FRAME, width)
-    assert edges_of(layout, case.window, Window(date(2020, 1, 1), date(2030, 1, 1))) == (
+    assert edges_of(layout, Window(date(2020, 1, 1), date(2030, 1, 1))) == (
         layout.left,
         layout.right,
     )
-    assert edges_of(layout, case.window, Window(date(2020, 1, 1), date(2020, 2, 1))) is None
+    assert edges_of(layout, Window(date(2020, 1, 1), date(2020, 2, 1))) is None
 
 
 def test_days_with_a_contact_are_those_inside_the_period(journey: MakeCase) -> None:

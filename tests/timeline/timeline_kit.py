@@ -24,10 +24,16 @@ def _lines(layout: Geometry) -> Iterator[str]:
     )
     for silence in layout.silences:
         yield f"silence: {silence.left:.0f} to {silence.right:.0f}: {silence.label or '(no room for words)'}"
+    for fold in layout.folds:
+        yield f"fold: {fold.left:.0f} to {fold.right:.0f}: {fold.label}"
+    for shade in layout.shades:
+        yield f"shade: {shade.left:.0f} to {shade.right:.0f} {shade.name}".rstrip()
+    if layout.died is not None:
+        yield f"died: {layout.died:.0f}"
     for lane in layout.lanes:
         yield f"{lane.name}: {lane.state or lane.count} · y {lane.top:.0f} to {lane.top + lane.height:.0f}"
-        yield from (f"    {_mark(mark, lane)}" for mark in layout.marks if mark.service is lane.service)
-        yield from (f"    {_span(span, lane)}" for span in layout.spans if span.service is lane.service)
+        yield from (f"    {_mark(mark, lane)}" for mark in layout.marks if mark.service in lane.services)
+        yield from (f"    {_span(span, lane)}" for span in layout.spans if span.service in lane.services)
     if isinstance(layout, Layout):
         yield from (f"flag: {_flag(flag)}" for flag in layout.flags)
         yield from (f"bracket: {b.left:.0f} to {b.right:.0f}, {_flag(b.flag)}" for b in layout.brackets)
@@ -42,9 +48,12 @@ def _mark(mark: Mark, lane: Lane) -> str:
     kind = "" if mark.kind == "contact" else f"{mark.kind} "
     rows = f"rows {', '.join(map(str, mark.rows))}" if mark.count > 1 else f"row {mark.rows[0]}"
     uncertain = " (date uncertain)" if mark.uncertain else ""
-    return f"{mark.x:.0f} {mark.y - lane.middle:+.0f}: {kind}{mark.outcome}{uncertain}, {rows}"
+    service = f"{mark.service} " if len(lane.services) > 1 else ""
+    dim = ", dimmed" if mark.dim else ""
+    return f"{mark.x:.0f} {mark.y - lane.middle:+.0f}: {service}{kind}{mark.outcome}{uncertain}, {rows}{dim}"
 
 
 def _span(span: Span, lane: Lane) -> str:
     words = f"{'' if span.attended else ', not attended'}{', goes on' if span.goes_on else ''}"
+    words += f"{f', {span.count} together' if span.count > 1 else ''}{', dimmed' if span.dim else ''}"
     return f"{span.left:.0f} to {span.right:.0f} {span.top - lane.middle:+.0f}: span{words}, row {span.row}"

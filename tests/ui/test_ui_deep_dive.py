@@ -31,7 +31,7 @@ def test_the_numbers_above_say_what_they_count(opened: MainWindow) -> None:
             "50%",
             "with the same clinician",
         ),
-        *("1 / 3", "A&E visits / nights in", "3", "hand-overs"),
+        *("1 / 3", "A&E / hospital nights", "3", "hand-overs"),
     ]
 
 

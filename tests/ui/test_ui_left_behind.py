@@ -24,6 +24,9 @@ DAY = date(2025, 2, 3)
 NOTE = Note(1, OTTILIE, "Zephyrine", touchpoint=1, first=DAY, last=DAY, written=datetime(2025, 3, 4, 5, 6))
 CASEWORK = {OTTILIE: Casework(coping=(Coping(2, "Wapentake", DAY),))}
 
+OF_THE_CHART = {"Touchpoints a month", "Export", "Export..."}
+"""What the chart itself says, which is made with the first case."""
+
 
 def said_when_locked(window: MainWindow) -> set[str]:
     window.keeping.lock()
@@ -43,7 +46,7 @@ def test_nothing_that_was_counted_or_dated_is_left(window: MainWindow, qtbot: Qt
         for person in (BARNABY, OTTILIE):
             window.store.look(place=place, person=person, touchpoint=0)
     window.store.look(note=1)
-    assert said_when_locked(window) - of_nobody == set()
+    assert said_when_locked(window) - of_nobody <= OF_THE_CHART
 
 
 def test_what_is_typed_of_one_person_is_not_offered_for_another(window: MainWindow) -> None:

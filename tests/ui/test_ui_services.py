@@ -133,6 +133,36 @@ def test_a_document_that_does_not_say_where_it_comes_from_is_asked_about_each_ti
     assert supplied(window) == frozenset()
 
 
+def test_the_service_told_at_the_start_holds_for_lists_that_are_added(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    first = tmp_path / "first.csv"
+    first.write_text(LIST, encoding="utf-8")
+    with qtbot.waitSignal(window.tasks.ended):
+        window.open_lists([first], Service.MENTAL_HEALTH)
+    open_lists(qtbot, window, tmp_path, a_csv=OTHER, b_csv=GOOD)
+    told = [(t.service, t.reason) for t in window.store.session.imported.touchpoints]
+    assert sorted(told) == [
+        (Service.GP, ""),
+        (Service.MENTAL_HEALTH, "Cough"),
+        (Service.MENTAL_HEALTH, "Sore throat"),
+    ]
+    assert window.deep_dive.isVisible()
+
+
+def test_the_service_told_at_the_start_is_forgotten_when_the_lists_are_closed(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    first = tmp_path / "first.csv"
+    first.write_text(LIST, encoding="utf-8")
+    with qtbot.waitSignal(window.tasks.ended):
+        window.open_lists([first], Service.MENTAL_HEALTH)
+    window.keeping.close()
+    open_lists(qtbot, window, tmp_path, a_csv=OTHER)
+    assert supplied(window) == frozenset()
+    assert window.lists.services.isVisible()
+
+
 def test_a_wrong_answer_can_be_mended(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     open_lists(qtbot, window, tmp_path, a_csv=LIST)
     answer(qtbot, window, Service.MENTAL_HEALTH)

@@ -49,9 +49,7 @@ def picture(window: MainWindow) -> Layout:
 
 
 def on_axis(window: MainWindow, day: date) -> QPoint:
-    case = window.store.session.shown_case
-    assert case is not None
-    edges = edges_of(picture(window), case.window, Window(day, day))
+    edges = edges_of(picture(window), Window(day, day))
     assert edges is not None
     return QPoint(round(sum(edges) / 2), round(picture(window).top - 6))
 

@@ -31,7 +31,7 @@ def headline(summary: Summary) -> list[tuple[str, str, str]]:
         ),
         (
             f"{attendances:,} / {summary.nights:,}",
-            "A&E visits / nights in",
+            "A&E / hospital nights",
             f"A&E attendances, and nights in hospital in this period over {summary.stays} {plural(summary.stays, 'stay')}.",
         ),
         (

@@ -1,9 +1,10 @@
-"""The whole window at a glance: touchpoints a month, one colour a service."""
+"""The whole window at a glance: touchpoints a month, one colour a service, and a frame around what is seen."""
+
+from typing import Any
 
 import numpy as np
-import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journey_viewer.drawing.fonts import font
@@ -16,33 +17,26 @@ from journey_viewer.timeline.strip import monthly_counts
 from journey_viewer.ui.parts import label
 
 _AXIS_WIDTH = 30
+_LEAST_DAYS = 1.0
 
 
 class Overview(QWidget):
     """Stacked bars, a bar a calendar month, below the swimlane and on the same stretch of time."""
 
+    stretch_chosen = Signal(float, float)
+    """The frame was moved: the first and the last day in it, as date.toordinal counts."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._plot = pyqtgraph.PlotWidget(background=theme.colours["ground"])
-        self._plot.setAccessibleName("Touchpoints a month")
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setMenuEnabled(False)
-        self._plot.setAcceptDrops(False)  # lists may be dropped here too: they are the window's
-        self._plot.hideButtons()
-        self._plot.hideAxis("bottom")
-        axis = self._plot.getAxis("left")
-        axis.setStyle(tickFont=font(11), tickLength=-4, maxTickLevel=0)
-        axis.setPen(None)
-        axis.setTextPen(colour(theme.colours["quiet"]))
-        axis.setWidth(_AXIS_WIDTH)
+        self._case: Case | None = None
+        self._plot: Any = None
+        self._frame: Any = None
         self._caption = label("Touchpoints\na month", "caption")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self._caption)
-        self._row.addWidget(self._plot, 1)
 
     def align(self, left: float, right: float) -> None:
         """Stand on the same stretch of pixels as the swimlane's plot."""
@@ -51,9 +45,68 @@ class Overview(QWidget):
 
     def show_case(self, case: Case | None) -> None:
         """The bars of this case."""
-        self._plot.clear()
+        self._case = case
         if case is None:
+            if self._plot is not None:
+                self._plot.clear()
             return
+        if self._plot is None:
+            self._make_plot()
+        self._plot.clear()
+        most = max(1.0, self._add_bars(case))
+        self._plot.addItem(self._frame)
+        self._plot.getAxis("left").setTicks([[(most, f"{most:,.0f}")]])
+        self._plot.setLimits(xMin=0, xMax=case.window.days, yMin=0, yMax=most * 1.08)
+        self._plot.setRange(xRange=(0, case.window.days), yRange=(0, most * 1.08), padding=0)
+        self._frame.setBounds((0, case.window.days))
+
+    def show_stretch(self, first: float | None, last: float | None) -> None:
+        """Put the frame around these days; around everything where there are none."""
+        if self._case is None:
+            return
+        begin = self._case.window.first.toordinal()
+        days = self._case.window.days
+        shown = (0.0, float(days)) if first is None or last is None else (first - begin, last - begin)
+        self._frame.setVisible(shown != (0.0, float(days)))
+        if self._frame.getRegion() != shown:
+            self._frame.blockSignals(True)  # it is we who move it
+            self._frame.setRegion(shown)
+            self._frame.blockSignals(False)
+
+    def _make_plot(self) -> None:
+        import pyqtgraph  # takes a tenth of a second, which the first window need not wait for
+
+        plot = pyqtgraph.PlotWidget(background=self._theme.colours["ground"])
+        plot.setAccessibleName("Touchpoints a month")
+        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.setMenuEnabled(False)
+        plot.setAcceptDrops(False)  # lists may be dropped here too: they are the window's
+        plot.hideButtons()
+        plot.hideAxis("bottom")
+        axis = plot.getAxis("left")
+        axis.setStyle(tickFont=font(11), tickLength=-4, maxTickLevel=0)
+        axis.setPen(None)
+        axis.setTextPen(colour(self._theme.colours["quiet"]))
+        axis.setWidth(_AXIS_WIDTH)
+        self._frame = self._made_frame()
+        self._plot = plot
+        self._row.addWidget(plot, 1)
+
+    def _made_frame(self) -> Any:
+        import pyqtgraph
+
+        accent = self._theme.colours["accent"]
+        frame = pyqtgraph.LinearRegionItem(
+            brush=colour(accent, 22), hoverBrush=colour(accent, 40), pen=pyqtgraph.mkPen(accent, width=2)
+        )
+        frame.sigRegionChanged.connect(self._on_frame_region_changed)
+        return frame
+
+    def _add_bars(self, case: Case) -> float:
+        """Adds them and returns the height of the highest."""
+        import pyqtgraph
+
         counts = monthly_counts(case.touchpoints, case.window)
         edges = _month_edges(case.window, len(counts))
         middles, widths = (edges[1:] + edges[:-1]) / 2, np.diff(edges) * 0.74
@@ -67,10 +120,14 @@ class Overview(QWidget):
                 )
                 self._plot.addItem(bars)
                 below += heights
-        most = max(1.0, float(below.max(initial=0)))
-        self._plot.getAxis("left").setTicks([[(most, f"{most:,.0f}")]])
-        self._plot.setLimits(xMin=0, xMax=case.window.days, yMin=0, yMax=most * 1.08)
-        self._plot.setRange(xRange=(0, case.window.days), yRange=(0, most * 1.08), padding=0)
+        return float(below.max(initial=0))
+
+    def _on_frame_region_changed(self) -> None:
+        if self._case is None:
+            return
+        first, last = self._frame.getRegion()
+        begin = self._case.window.first.toordinal()
+        self.stretch_chosen.emit(begin + first, begin + max(last, first + _LEAST_DAYS))
 
 
 def _month_edges(window: Window, months: int) -> NDArray[np.int64]:

@@ -156,7 +156,7 @@ class Swimlane(QWidget):
         painter = QPainter(self)
         paint(painter, self._layout, self._theme)
         span: Window | None = self._stretching.window or self._written.span
-        edges = None if span is None else edges_of(self._layout, self._case.window, span)
+        edges = None if span is None else edges_of(self._layout, span)
         if edges is not None:
             paint_stretch(painter, self._layout, edges, self._theme)
         paint_notes(painter, self._layout, self._theme)

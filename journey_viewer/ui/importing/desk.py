@@ -63,8 +63,8 @@ class ImportDesk(QObject):
     ) -> None:
         """Read these files and folders, and show them in place of what is open.
 
-        ``service`` is for lists that do not say theirs. ``gone``: lists read before that are no
-        longer there. ``added``: to what is open, so that people keep their letters.
+        ``service`` is for lists that do not say theirs, and for those added to them later. ``gone``:
+        lists read before that are no longer there. ``added``: to what is open, so that people keep their letters.
         """
         if self._tasks.busy:
             return
@@ -76,7 +76,9 @@ class ImportDesk(QObject):
         self._reading, self._gone, self._added = tuple(lists), gone, added
         self._asked_about = lists[0] if len(lists) == 1 else None
         self._asked_for = self._before.lists
-        said = self._services.said
+        if not added:
+            self._services.otherwise = service
+        said, service = self._services.said, self._services.otherwise
         job = import_lists(self._before.kept, lists, service, kept_heading_maps(), datetime.now(), said=said)
         self._tasks.start("Reading lists", job, self._on_lists_read, self._on_lists_refused)
 

@@ -18,9 +18,13 @@ _NOT_SAID = "Choose the service"
 
 
 class ServicesTold:
-    """What the user said: of files as long as they are open, of others like them for good."""
+    """What the user said: of files as long as they are open, of others like them for good.
+
+    ``otherwise``: the service of lists that do not say, as long as those are open with which it was told.
+    """
 
     def __init__(self) -> None:
+        self.otherwise: Service | None = None
         self._of_files: dict[Path, Service] = {}
         self._asked: set[str] = set()
 
@@ -41,6 +45,7 @@ class ServicesTold:
 
     def forget(self) -> None:
         """Nothing is known of files any more; what is kept of others like them stays."""
+        self.otherwise = None
         self._of_files.clear()
         self._asked.clear()
 
