@@ -10,6 +10,7 @@ class Hint(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._room = parent
+        self.pinned = False
         self.setObjectName("hint")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -18,7 +19,9 @@ class Hint(QLabel):
         self.hide()
 
     def say(self, text: str, where: QPoint) -> None:
-        """Say this beside a point of the parent's; nothing where there is nothing to say."""
+        """Say this beside a point of the parent's; nothing where there is nothing to say, or where it is pinned."""
+        if self.pinned:
+            return
         if not text:
             self.hide()
             return
@@ -32,7 +35,19 @@ class Hint(QLabel):
         self.show()
         self.raise_()
 
+    def pin(self, text: str, where: QPoint) -> None:
+        """Say this until it is forgotten, wherever the pointer goes."""
+        self.pinned = False
+        self.say(text, where)
+        self.pinned = bool(text)
+
+    def leave(self) -> None:
+        """The pointer has gone: what is not pinned goes too."""
+        if not self.pinned:
+            self.hide()
+
     def forget(self) -> None:
         """Nothing of what was said is left."""
+        self.pinned = False
         self.clear()
         self.hide()
