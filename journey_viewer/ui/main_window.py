@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.mapping.accepted.connect(desk.use)
         self.mapping.left.connect(desk.settled)
         self.deep_dive.bar.desk.told.connect(self.notice.say)
+        self.deep_dive.told.connect(self.notice.say)
         desk.preview_made.connect(self._places.ask)
         desk.settled.connect(self._on_question_settled)
 

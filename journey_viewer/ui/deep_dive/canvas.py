@@ -90,9 +90,7 @@ def picture_of(
     layout: Layout, height: float, theme: Theme, *, span: Window | None, chosen: int | None
 ) -> QImage:
     """What is on the screen, twice as sharp, every mark drawn anew; ``height`` with what the marks mean."""
-    image = QImage(
-        round(layout.frame.width * _SHARP), round(height * _SHARP), QImage.Format.Format_RGB32
-    )
+    image = QImage(round(layout.frame.width * _SHARP), round(height * _SHARP), QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(_PER_METRE * _SHARP)
     image.setDotsPerMeterY(_PER_METRE * _SHARP)
     image.fill(Qt.GlobalColor.white)

@@ -51,7 +51,9 @@ _PLAIN = {
     Key.Key_Escape: Wish.LET_GO,
 }
 _SHIFTED = {Key.Key_Right: Wish.STRETCH_ON, Key.Key_Left: Wish.STRETCH_BACK}
-_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_OTHERS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 KEYS_IN_WORDS = (
     ("→  or  .", "next contact"),

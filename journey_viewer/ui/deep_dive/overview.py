@@ -58,16 +58,17 @@ class Overview(QWidget):
         self._plot.getAxis("left").setTicks([[(most, f"{most:,.0f}")]])
         self._plot.setLimits(xMin=0, xMax=case.window.days, yMin=0, yMax=most * 1.08)
         self._plot.setRange(xRange=(0, case.window.days), yRange=(0, most * 1.08), padding=0)
+        self._frame.blockSignals(True)  # it is we who move it
         self._frame.setBounds((0, case.window.days))
+        self._frame.blockSignals(False)
 
     def show_stretch(self, first: float | None, last: float | None) -> None:
         """Put the frame around these days; around everything where there are none."""
-        if self._case is None:
+        if self._case is None or self._frame is None:
             return
         begin = self._case.window.first.toordinal()
         days = self._case.window.days
         shown = (0.0, float(days)) if first is None or last is None else (first - begin, last - begin)
-        self._frame.setVisible(shown != (0.0, float(days)))
         if self._frame.getRegion() != shown:
             self._frame.blockSignals(True)  # it is we who move it
             self._frame.setRegion(shown)

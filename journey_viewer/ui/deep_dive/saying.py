@@ -23,7 +23,12 @@ def in_a_hint(case: Case, row: int, others: int, *, names_shown: bool) -> str:
 def in_a_line(case: Case, row: int, *, names_shown: bool) -> str:
     """The same on one line, as for the record."""
     shown = as_shown(case.touchpoints[row], case.person, names_shown=names_shown)
-    told = (when(shown), service_of(shown), shown.reason, _outcome_and_details(shown, names_shown=names_shown))
+    told = (
+        when(shown),
+        service_of(shown),
+        shown.reason,
+        _outcome_and_details(shown, names_shown=names_shown),
+    )
     return " ".join(" · ".join(part for part in told if part).split())
 
 
