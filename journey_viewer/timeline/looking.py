@@ -159,3 +159,7 @@ class Looking:
     def is_whole(self) -> bool:
         """Whether all of the journey is seen."""
         return self.first is None or self.last is None
+
+    def without_words(self) -> Self:
+        """With nothing that somebody typed: it may be a name."""
+        return replace(self, filter=replace(self.filter, text=""))

@@ -19,6 +19,7 @@ from journey_viewer.timeline.stretch import edges_of
 _KEY_ROW, _NOTES_ROW = 2.3, 1.55  # of the size of text
 _PER_METRE = 3780  # 96 pixels an inch, as wide on a slide as on the screen
 _SHARP = 2
+_MARGIN = 10  # pixels around a copy
 
 
 def key_height(text: float, *, notes: bool) -> float:
@@ -90,12 +91,14 @@ def picture_of(
     layout: Layout, height: float, theme: Theme, *, span: Window | None, chosen: int | None
 ) -> QImage:
     """What is on the screen, twice as sharp, every mark drawn anew; ``height`` with what the marks mean."""
-    image = QImage(round(layout.frame.width * _SHARP), round(height * _SHARP), QImage.Format.Format_RGB32)
+    width, height = layout.frame.width + 2 * _MARGIN, height + 2 * _MARGIN
+    image = QImage(round(width * _SHARP), round(height * _SHARP), QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(_PER_METRE * _SHARP)
     image.setDotsPerMeterY(_PER_METRE * _SHARP)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.scale(_SHARP, _SHARP)
+    painter.translate(_MARGIN, _MARGIN)
     paint(painter, layout, theme)
     paint_keys(painter, layout, theme)
     paint_over(painter, layout, theme, span=span, chosen=chosen)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWi
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.words import Service, service_name
+from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.looking import Alignment, alignment_words, day_zero
 from journey_viewer.timeline.zooming import fitted
@@ -53,8 +54,9 @@ class DatesMenu(QMenu):
         self.aboutToShow.connect(self._on_about_to_show)
         store.changed.connect(self._on_store_changed)
 
-    def _on_store_changed(self, *_: object) -> None:
-        self._empty()
+    def _on_store_changed(self, _old: Session, new: Session) -> None:
+        if new.shown_case is None:
+            self._empty()
 
     def _empty(self) -> None:
         for menu in self.findChildren(QMenu):

@@ -90,6 +90,7 @@ class FilterRow(QWidget):
             count = f" ({len(values)})" if values else ""
             getattr(self, name).say(f"{name.capitalize()}{count}", unusual=bool(values))
         self.found.setText(found_in_words(case, chosen))
+        self.found.setVisible(chosen.is_on)
         self.off.setEnabled(chosen.is_on)
 
     def _on_words_changed(self, text: str) -> None:

@@ -1,7 +1,7 @@
 """All the journey's keys, on a quiet card over it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from journey_viewer.ui.deep_dive.keys import KEYS_IN_WORDS
@@ -43,3 +43,6 @@ class KeysCard(QFrame):
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.hide()

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journey_viewer.drawing.fonts import font
@@ -69,10 +70,14 @@ class Overview(QWidget):
         begin = self._case.window.first.toordinal()
         days = self._case.window.days
         shown = (0.0, float(days)) if first is None or last is None else (first - begin, last - begin)
+        self._frame.setBrush(self._veil(0 if shown == (0.0, float(days)) else 22))
         if self._frame.getRegion() != shown:
             self._frame.blockSignals(True)  # it is we who move it
             self._frame.setRegion(shown)
             self._frame.blockSignals(False)
+
+    def _veil(self, alpha: int) -> QBrush:
+        return QBrush(colour(self._theme.colours["accent"], alpha))
 
     def _make_plot(self) -> None:
         import pyqtgraph  # takes a tenth of a second, which the first window need not wait for
@@ -99,7 +104,7 @@ class Overview(QWidget):
 
         accent = self._theme.colours["accent"]
         frame = pyqtgraph.LinearRegionItem(
-            brush=colour(accent, 22), hoverBrush=colour(accent, 40), pen=pyqtgraph.mkPen(accent, width=2)
+            brush=self._veil(0), hoverBrush=self._veil(40), pen=pyqtgraph.mkPen(accent, width=2)
         )
         frame.sigRegionChanged.connect(self._on_frame_region_changed)
         return frame

@@ -111,7 +111,8 @@ class ToolRow(QWidget):
         told = alignment_words(alignment)
         there = case is not None and day_zero(case, alignment) is not None
         hint = f"Day 0 is {told}" if there else f"There is no {told} in this journey, so dates are shown"
-        self.dates.say("Day 0" if there else "Dates", unusual=alignment.is_on)
+        words = "Day 0" if there else "No day 0" if alignment.is_on else "Dates"
+        self.dates.say(words, unusual=alignment.is_on)
         self.dates.setToolTip(hint if told else _DATES)
         self.dates.setAccessibleDescription(hint if told else _DATES)
 
