@@ -60,6 +60,7 @@ class DatesMenu(QMenu):
 
     def _empty(self) -> None:
         for menu in self.findChildren(QMenu):
+            menu.clear()  # at once: after the lock nothing of anybody may be left in the window
             menu.deleteLater()
         self.clear()
 
