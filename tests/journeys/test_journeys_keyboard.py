@@ -85,6 +85,7 @@ def test_the_keyboard_alone_is_enough(
     press(Key.Key_Home)
     case, row = window.store.session.shown_case, window.store.session.view.touchpoint
     assert case is not None
+    assert row is not None
     assert row == case.touchpoints.with_service(Service.AE).nonzero()[0][0]
     assert ", A&E, " in focused().accessibleDescription()
 

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -76,10 +77,10 @@ def test_there_is_no_step_where_there_is_nothing() -> None:
 def test_what_is_in_sight_is_what_the_picture_shows_a_part_of(
     case: Case, first: str, last: str, expected: list[int]
 ) -> None:
-    begin, end = (np.datetime64(day).item().toordinal() for day in (first, last))
+    begin, end = (date.fromisoformat(day).toordinal() for day in (first, last))
     looking = replace(WHOLE, first=begin, last=end)
     assert in_sight(case, looking, lay_out(case, FRAME, width, looking)).tolist() == expected
 
 
 def test_a_touchpoint_begins_at_its_hour(case: Case) -> None:
-    assert time_of(case, 1) == np.datetime64("2024-02-10").item().toordinal() + 0.5
+    assert time_of(case, 1) == date(2024, 2, 10).toordinal() + 0.5

@@ -142,7 +142,7 @@ def test_a_question_mark_shows_every_key_and_escape_hides_them(opened: MainWindo
 def test_the_keys_fit_over_the_smallest_journey(opened: MainWindow) -> None:
     lane = swimlane(opened)
     lane.setFixedSize(lane.minimumSize())
-    lane.toggle_keys()
+    lane.keys_card.toggle()
     card = lane.keys_card
     assert card.height() <= lane.height()
 

@@ -90,7 +90,7 @@ def test_the_frame_is_moved_along_with_the_mouse(opened: MainWindow) -> None:
     drag_on_chart(opened, at(opened, 150), at(opened, 350))
     settle()
     seen = picture(opened).scale
-    assert (seen.first - begin, seen.last - begin) == (pytest.approx(300, abs=8), pytest.approx(400, abs=8))
+    assert (seen.first - begin, seen.last - begin) == pytest.approx((300, 400), abs=8)
 
 
 def test_another_person_has_the_frame_around_everything_again(opened: MainWindow) -> None:

@@ -1,6 +1,6 @@
 """The journey's picture: kept while it stays the same, and painted anew for whoever takes a copy of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from journey_viewer.drawing.fonts import text_width
@@ -11,11 +11,14 @@ from journey_viewer.drawing.stamps import Stamped, stamp
 from journey_viewer.model.people import Window
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.key import lay_out_key
-from journey_viewer.timeline.layout import Layout
+from journey_viewer.timeline.lay_out import lay_out
+from journey_viewer.timeline.layout import Frame, Layout
 from journey_viewer.timeline.nearest import mark_of
-from journey_viewer.timeline.note_marks import lay_out_note_key
+from journey_viewer.timeline.note_marks import lay_out_note_key, with_notes
 from journey_viewer.timeline.stretch import edges_of
+from journey_viewer.ui.deep_dive.shown import Shown
 
+_USUAL_HEIGHT = 420  # at which marks are as large as the theme says
 _KEY_ROW, _NOTES_ROW = 2.3, 1.55  # of the size of text
 _PER_METRE = 3780  # 96 pixels an inch, as wide on a slide as on the screen
 _SHARP = 2
@@ -25,6 +28,18 @@ _MARGIN = 10  # pixels around a copy
 def key_height(text: float, *, notes: bool) -> float:
     """How high what the marks mean is, below the picture, in pixels; ``notes``: with a row for theirs."""
     return round(text * (_KEY_ROW + (_NOTES_ROW if notes else 0)))
+
+
+def laid_out(shown: Shown, size: QSize, theme: Theme) -> Layout | None:
+    """Where everything stands in this room, that of the key left below; None where there is nothing to draw."""
+    text = theme.sizes["text"]
+    height = size.height() - key_height(text, notes=shown.has_placed_notes)
+    if shown.case is None or height <= 0:
+        return None
+    grown = min(max(height / _USUAL_HEIGHT, 0.92), 1.5)
+    frame = Frame(size.width(), height, text * min(grown, 1.15), theme.sizes["mark"] * grown)
+    plain = lay_out(shown.case, frame, text_width, shown.looking)
+    return with_notes(plain, shown.case, shown.written.notes, text_width)
 
 
 class Canvas:
@@ -55,15 +70,14 @@ class Canvas:
         self._ground.fill(colour(self._theme.colours["ground"]))
         painter = QPainter(self._ground)
         paint_ground(painter, layout, self._theme)
-        paint_keys(painter, layout, self._theme)
+        paint_keys(painter, layout, self._theme.sizes["text"], self._theme)
         painter.end()
         self._stamped = stamp(layout.marks, self._theme, ratio)
 
 
-def paint_keys(painter: QPainter, layout: Layout, theme: Theme) -> None:
-    """What the marks mean, and in a row below it what the notes do."""
+def paint_keys(painter: QPainter, layout: Layout, text: float, theme: Theme) -> None:
+    """What the marks mean, and in a row below it what the notes do; ``text``: the size that its room was made for."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    text = theme.sizes["text"]
     middle, right = layout.frame.height + text * _KEY_ROW / 2, layout.frame.width - 4
     key = lay_out_key(layout, left=4, right=right, middle=middle, width=text_width)
     paint_key(painter, key, theme)
@@ -74,7 +88,7 @@ def paint_keys(painter: QPainter, layout: Layout, theme: Theme) -> None:
 
 
 def paint_over(
-    painter: QPainter, layout: Layout, theme: Theme, *, span: Window | None, chosen: int | None
+    painter: QPainter, layout: Layout, theme: Theme, span: Window | None, chosen: int | None
 ) -> None:
     """What is chosen and what was written, above everything else."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -87,20 +101,19 @@ def paint_over(
         paint_choice(painter, mark, theme)
 
 
-def picture_of(
-    layout: Layout, height: float, theme: Theme, *, span: Window | None, chosen: int | None
-) -> QImage:
-    """What is on the screen, twice as sharp, every mark drawn anew; ``height`` with what the marks mean."""
-    width, height = layout.frame.width + 2 * _MARGIN, height + 2 * _MARGIN
-    image = QImage(round(width * _SHARP), round(height * _SHARP), QImage.Format.Format_RGB32)
+def picture_of(layout: Layout, size: QSize, theme: Theme, shown: Shown) -> QImage:
+    """What fills this room on the screen, twice as sharp, with a margin, and every mark drawn anew."""
+    room = size.grownBy(QMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)) * _SHARP
+    image = QImage(room, QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(_PER_METRE * _SHARP)
     image.setDotsPerMeterY(_PER_METRE * _SHARP)
-    image.fill(Qt.GlobalColor.white)
+    image.fill(colour(theme.colours["ground"]))
+    text = (size.height() - layout.frame.height) / (_KEY_ROW + (_NOTES_ROW if shown.has_placed_notes else 0))
     painter = QPainter(image)
     painter.scale(_SHARP, _SHARP)
     painter.translate(_MARGIN, _MARGIN)
     paint(painter, layout, theme)
-    paint_keys(painter, layout, theme)
-    paint_over(painter, layout, theme, span=span, chosen=chosen)
+    paint_keys(painter, layout, text, theme)
+    paint_over(painter, layout, theme, shown.written.span, shown.chosen)
     painter.end()
     return image

@@ -5,11 +5,12 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name
 from journey_viewer.timeline.looking import Filter
+from journey_viewer.ui.deep_dive.flow import Flow
 from journey_viewer.ui.deep_dive.pills import Pill, TicksMenu
 from journey_viewer.ui.parts import button, label
 
@@ -59,12 +60,8 @@ class FilterRow(QWidget):
         self.kinds = Pill("Kinds", "Which kinds of contact stand out", menu=self._menus["kinds"])
         self.found = label(role="found")
         self.off = button("Clear", "small_link", "Let everything stand out again")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.words, 1)
-        for widget in (self.services, self.outcomes, self.kinds, self.found, self.off):
-            row.addWidget(widget)
+        self.words.setMinimumWidth(self.words.fontMetrics().averageCharWidth() * 18)
+        Flow(self, self.words, self.services, self.outcomes, self.kinds, self.found, self.off)
         self.words.textChanged.connect(self._on_words_changed)
         self.words.left.connect(self.left)
         self.words.returnPressed.connect(self.left)

@@ -11,7 +11,7 @@ _MARGIN = 12
 
 
 class KeysCard(QFrame):
-    """Shown and hidden by the one it lies over."""
+    """Lies over its parent."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,6 +33,13 @@ class KeysCard(QFrame):
             grid.addWidget(label(key, "key"), row + 1, column * 3)
             grid.addWidget(label(words), row + 1, column * 3 + 1)
         self.hide()
+
+    def toggle(self) -> None:
+        """Show all the keys, or hide them again."""
+        if self.isVisible():
+            self.hide()
+        else:
+            self.appear()
 
     def appear(self) -> None:
         """In the middle of what it lies over."""

@@ -31,6 +31,7 @@ class Overview(QWidget):
         super().__init__()
         self._theme = theme
         self._case: Case | None = None
+        self._stretch: tuple[float | None, float | None] = None, None
         self._plot: Any = None
         self._frame: Any = None
         self._caption = label("Touchpoints\na month", "caption")
@@ -38,6 +39,16 @@ class Overview(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self._caption)
+
+    def dress(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        if self._plot is not None:
+            self._row.removeWidget(self._plot)
+            self._plot.deleteLater()
+            self._plot = self._frame = None
+            self.show_case(self._case)
+            self.show_stretch(*self._stretch)
 
     def align(self, left: float, right: float) -> None:
         """Stand on the same stretch of pixels as the swimlane's plot."""
@@ -65,6 +76,7 @@ class Overview(QWidget):
 
     def show_stretch(self, first: float | None, last: float | None) -> None:
         """Put the frame around these days; around everything where there are none."""
+        self._stretch = first, last
         if self._case is None or self._frame is None:
             return
         begin = self._case.window.first.toordinal()

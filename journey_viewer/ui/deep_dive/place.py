@@ -168,7 +168,7 @@ class DeepDive(QWidget):
             self._store.look(looking=between(self._store.session.view.looking, layout, first, last))
 
     def _on_tools_keys_asked(self) -> None:
-        self.swimlane.toggle_keys()
+        self.swimlane.keys_card.toggle()
         self.swimlane.setFocus()
 
     def _on_swimlane_note_chosen(self, number: int) -> None:

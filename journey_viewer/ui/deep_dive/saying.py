@@ -32,6 +32,21 @@ def in_a_line(case: Case, row: int, *, names_shown: bool) -> str:
     return " ".join(" · ".join(part for part in told if part).split())
 
 
+HELP = (
+    "The journey as swimlanes. Everything in it is also in the chronology beside it."
+    " Left and right go to the previous and next contact, up and down to another service."
+    " A question mark shows all the keys."
+)
+_TABLE = "Everything is also in the chronology."
+
+
+def described(case: Case | None, chosen: int | None, *, names_shown: bool) -> str:
+    """What a screen reader says of the picture: what is chosen, or what there is."""
+    if case is None or chosen is None:
+        return HELP
+    return f"{in_short(case, chosen, names_shown=names_shown)}. {_TABLE}"
+
+
 def in_short(case: Case, row: int, *, names_shown: bool) -> str:
     """When, with which service, what became of it, and which of all it is."""
     told = as_shown(case.touchpoints[row], case.person, names_shown=names_shown)

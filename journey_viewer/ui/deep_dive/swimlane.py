@@ -19,27 +19,18 @@ from journey_viewer.drawing.fonts import text_width
 from journey_viewer.drawing.marks import colour
 from journey_viewer.model.case import Case
 from journey_viewer.theme import Theme, load_theme
-from journey_viewer.timeline.lay_out import lay_out
-from journey_viewer.timeline.layout import Frame, Layout
+from journey_viewer.timeline.layout import Layout
 from journey_viewer.timeline.looking import Looking
 from journey_viewer.timeline.note_marks import with_notes
 from journey_viewer.timeline.zooming import fitted
-from journey_viewer.ui.deep_dive.canvas import Canvas, key_height, paint_over, picture_of
+from journey_viewer.ui.deep_dive.canvas import Canvas, laid_out, paint_over, picture_of
 from journey_viewer.ui.deep_dive.hand import Hand, moved_by, pinched_by
 from journey_viewer.ui.deep_dive.keyboard import Keyboard
 from journey_viewer.ui.deep_dive.keys import Wish, wish_of
 from journey_viewer.ui.deep_dive.keys_card import KeysCard
-from journey_viewer.ui.deep_dive.saying import in_short
+from journey_viewer.ui.deep_dive.saying import HELP, described
 from journey_viewer.ui.deep_dive.shown import AS_USUAL, Shown
 from journey_viewer.ui.deep_dive.written import NOTHING_WRITTEN, WrittenHere
-
-_USUAL_HEIGHT = 420
-_HELP = (
-    "The journey as swimlanes. Everything in it is also in the chronology beside it."
-    " Left and right go to the previous and next contact, up and down to another service."
-    " A question mark shows all the keys."
-)
-_TABLE = "Everything is also in the chronology."
 
 
 class Swimlane(QWidget):
@@ -73,7 +64,7 @@ class Swimlane(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(420, 300)
         self.setAccessibleName("Journey")
-        self.setAccessibleDescription(_HELP)
+        self.setAccessibleDescription(HELP)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -86,6 +77,13 @@ class Swimlane(QWidget):
             one.row_chosen.connect(self.touchpoint_chosen)
             one.span_chosen.connect(self.span_chosen)
         self._keyboard.looking_chosen.connect(self._look)
+
+    def dress(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self._canvas = Canvas(theme)
+        self._lay_out()
+        self.update()
 
     def show_case(
         self,
@@ -107,7 +105,7 @@ class Swimlane(QWidget):
             self._later.start()
         elif written.notes != old.written.notes and case is not None and self._layout is not None:
             self._layout = with_notes(self._layout, case, written.notes, text_width)
-        self._describe()
+        self.setAccessibleDescription(described(case, chosen, names_shown=names_shown))
         self.update()
 
     @property
@@ -121,47 +119,23 @@ class Swimlane(QWidget):
         """What is on the screen, for elsewhere: in the light theme, and sharper."""
         if (layout := self.picture) is None:
             return None
-        span, chosen = self.shown.written.span, self.shown.chosen
-        return picture_of(layout, self.height(), load_theme(), span=span, chosen=chosen)
+        return picture_of(layout, self.size(), load_theme(), self.shown)
 
     def fit(self) -> None:
         """Ask for all of the journey."""
         self._look(fitted(self.shown.looking))
 
-    def toggle_keys(self) -> None:
-        """Show all the keys, or hide them again."""
-        if self.keys_card.isVisible():
-            self.keys_card.hide()
-        else:
-            self.keys_card.appear()
-
     def _look(self, looking: Looking) -> None:
         if looking != self.shown.looking:
             self.looking_chosen.emit(looking)
 
-    def _describe(self) -> None:
-        """What a screen reader says of it: what is chosen, or what there is."""
-        case, chosen = self.shown.case, self.shown.chosen
-        words = _HELP
-        if case is not None and chosen is not None:
-            words = f"{in_short(case, chosen, names_shown=self.shown.names_shown)}. {_TABLE}"
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-
     def _lay_out(self) -> None:
         self._is_stale = False
-        case, text = self.shown.case, self._theme.sizes["text"]
-        height = self.height() - key_height(text, notes=self.shown.has_placed_notes)
-        if case is None or height <= 0:
-            self._layout = None
+        self._layout = laid_out(self.shown, self.size(), self._theme)
+        if self._layout is None:
             self._canvas.forget()
-            return
-        grown = min(max(height / _USUAL_HEIGHT, 0.92), 1.5)
-        mark = self._theme.sizes["mark"] * grown
-        frame = Frame(self.width(), height, text * min(grown, 1.15), mark)
-        plain = lay_out(case, frame, text_width, self.shown.looking)
-        self._layout = with_notes(plain, case, self.shown.written.notes, text_width)
-        self.laid_out.emit(self._layout.left, self.width() - self._layout.right)
+        else:
+            self.laid_out.emit(self._layout.left, self.width() - self._layout.right)
 
     def _let_choice_go(self) -> bool:
         """Whether there was anything chosen."""
@@ -210,7 +184,7 @@ class Swimlane(QWidget):
         painter = QPainter(self)
         self._canvas.paint(painter, self._layout, self.devicePixelRatioF())
         span = self._hand.stretching.window or self.shown.written.span
-        paint_over(painter, self._layout, self._theme, span=span, chosen=self.shown.chosen)
+        paint_over(painter, self._layout, self._theme, span, self.shown.chosen)
         if self.hasFocus():
             _paint_focus(painter, self.rect(), self._theme)
         painter.end()
@@ -251,7 +225,7 @@ class Swimlane(QWidget):
             case Wish.COPY:
                 self.copy_asked.emit()
             case Wish.SHOW_KEYS:
-                self.toggle_keys()
+                self.keys_card.toggle()
             case None | Wish.LET_GO:
                 super().keyPressEvent(event)
             case wish:

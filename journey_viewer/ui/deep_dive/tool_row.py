@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from journey_viewer.model.case import Case
 from journey_viewer.session import Session
@@ -13,6 +13,7 @@ from journey_viewer.timeline.looking import Filter, alignment_words, day_zero
 from journey_viewer.timeline.zooming import fitted
 from journey_viewer.ui.deep_dive.dates_menu import DatesMenu
 from journey_viewer.ui.deep_dive.filter_row import FilterRow, found_in_words
+from journey_viewer.ui.deep_dive.flow import Flow
 from journey_viewer.ui.deep_dive.lanes_menu import LanesMenu, lanes_in_words
 from journey_viewer.ui.deep_dive.pills import Pill
 from journey_viewer.ui.parts import label
@@ -58,16 +59,15 @@ class ToolRow(QWidget):
         self._show_session(store.session)
 
     def _put_together(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(label("Journey", "section"))
-        row.addStretch(1)
-        for pill in (self.fit, self.dates, self.lanes, self.filter, self.fold, self.copy, self.keys):
-            row.addWidget(pill)
+        title = label("Journey", "section")
+        title.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        pills = (self.fit, self.dates, self.lanes, self.filter, self.fold, self.copy, self.keys)
+        row = QWidget()
+        Flow(row, title, *pills)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.filter_row)
         self.filter_row.hide()
 
