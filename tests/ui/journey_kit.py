@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QAction, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from journey_viewer.timeline.layout import Layout, Mark
 from journey_viewer.timeline.looking import Looking
@@ -109,3 +109,15 @@ def look_between(window: MainWindow, first: str, last: str) -> None:
     begin, end = (date.fromisoformat(day).toordinal() for day in (first, last))
     window.store.look(looking=replace(looking(window), first=begin, last=end))
     settle()
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    """The menu's entries as they are when it opens."""
+    menu.aboutToShow.emit()
+    return {action.text().replace("&&", "&"): action for action in menu.actions() if action.text()}
+
+
+def inside(action: QAction) -> dict[str, QAction]:
+    menu = action.menu()
+    assert isinstance(menu, QMenu)
+    return {one.text().replace("&&", "&"): one for one in menu.actions() if one.text()}

@@ -1,14 +1,13 @@
-"""The row above the journey: dates, lanes, filter, folding, copies."""
+"""The row above the journey: dates, lanes, folding, and the row as a whole."""
 
 from datetime import date
 
 import pytest
-from invented import BARNABY, IDENTITIES, OTTILIE, contact, session_on
-from journey_kit import look_between, looking, picture, settle, swimlane
+from invented import BARNABY, OTTILIE, contact, session_on
+from journey_kit import entries, inside, look_between, looking, picture, settle, swimlane
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 from widget_tree import said
 from writing_kit import bring_forward
@@ -17,7 +16,6 @@ from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.session import Session
 from journey_viewer.timeline.looking import HOSPITAL, Alignment, Filter, Lanes, Looking
 from journey_viewer.ui import dialogs
-from journey_viewer.ui.deep_dive.copying import PICTURE_COPIED
 from journey_viewer.ui.deep_dive.dates_menu import DayZeroDialog
 from journey_viewer.ui.deep_dive.tool_row import ToolRow
 from journey_viewer.ui.main_window import MainWindow
@@ -39,23 +37,8 @@ def tools(opened: MainWindow) -> ToolRow:
     return opened.deep_dive.tools
 
 
-def entries(menu: QMenu) -> dict[str, QAction]:
-    """The menu's entries as they are when it opens."""
-    menu.aboutToShow.emit()
-    return {action.text().replace("&&", "&"): action for action in menu.actions() if action.text()}
-
-
-def inside(action: QAction) -> dict[str, QAction]:
-    menu = action.menu()
-    assert isinstance(menu, QMenu)
-    return {one.text().replace("&&", "&"): one for one in menu.actions() if one.text()}
-
-
 def lane_names(window: MainWindow) -> list[str]:
     return [lane.name for lane in picture(window).lanes]
-
-
-# --- Dates
 
 
 def test_the_journey_is_counted_from_the_first_ae_contact(opened: MainWindow, tools: ToolRow) -> None:
@@ -110,9 +93,6 @@ def test_any_day_can_be_day_0(opened: MainWindow, tools: ToolRow, monkeypatch: p
     assert looking(opened).alignment == Alignment(day=date(2025, 5, 9))
 
 
-# --- Lanes
-
-
 def test_a_lane_is_hidden_and_shown_again(opened: MainWindow, tools: ToolRow) -> None:
     inside(entries(tools.lanes_menu)["A&E"])["Hide"].trigger()
     assert "A&E" not in lane_names(opened)
@@ -154,88 +134,6 @@ def test_everything_is_put_back_at_once(opened: MainWindow, tools: ToolRow) -> N
     assert looking(opened).lanes.is_usual
 
 
-# --- Filter
-
-
-def test_what_is_typed_stands_out_and_the_rest_is_dimmed_and_there(
-    opened: MainWindow, tools: ToolRow
-) -> None:
-    tools.filter.click()
-    assert QApplication.focusWidget() is tools.filter_row.words
-    QTest.keyClicks(tools.filter_row.words, "chest")
-    marks = picture(opened).marks
-    assert [mark.rows for mark in marks if not mark.dim] == [(0,)]
-    assert sum(mark.count for mark in marks) + len(picture(opened).spans) == 6
-    assert tools.filter_row.found.text() == "1 of 6 found"
-    assert tools.filter.isChecked()
-
-
-@pytest.mark.parametrize(
-    ("menu", "entry", "expected"),
-    [
-        ("services", "A&E", Filter(services=frozenset({Service.AE}))),
-        ("outcomes", "refused or closed", Filter(outcomes=frozenset({Outcome.REFUSED}))),
-        ("kinds", "hospital stay", Filter(kinds=frozenset({Kind.STAY}))),
-    ],
-)
-def test_what_is_ticked_stands_out(
-    opened: MainWindow, tools: ToolRow, menu: str, entry: str, expected: Filter
-) -> None:
-    pill = getattr(tools.filter_row, menu)
-    entries(pill._menu)[entry].trigger()
-    assert looking(opened).filter == expected
-    assert pill.text() == f"{menu.capitalize()} (1)  ▾"
-    assert tools.filter_row.found.text() == "1 of 6 found"
-    entries(pill._menu)[entry].trigger()
-    assert not looking(opened).filter.is_on
-
-
-def test_space_ticks_and_leaves_the_menu_open(opened: MainWindow, tools: ToolRow) -> None:
-    tools.filter.click()
-    QTest.keyClick(tools.filter_row.services, Key.Key_Space)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    for key in (Key.Key_Down, Key.Key_Space, Key.Key_Down, Key.Key_Space):
-        QTest.keyClick(menu, key)
-    assert menu.isVisible()
-    assert len(looking(opened).filter.services) == 2
-    QTest.keyClick(menu, Key.Key_Escape)
-    assert not menu.isVisible()
-
-
-@pytest.mark.parametrize("how", ["filter", "off"])
-def test_one_click_lets_everything_stand_out_again(opened: MainWindow, tools: ToolRow, how: str) -> None:
-    opened.store.look(looking=Looking(filter=Filter(text="chest")))
-    assert tools.filter_row.isVisible()
-    {"filter": tools.filter, "off": tools.filter_row.off}[how].click()
-    assert not looking(opened).filter.is_on
-    assert tools.filter_row.words.text() == ""
-    assert not any(mark.dim for mark in picture(opened).marks)
-
-
-def test_escape_takes_the_words_away_and_then_goes_back_to_the_journey(
-    opened: MainWindow, tools: ToolRow
-) -> None:
-    tools.filter.click()
-    QTest.keyClicks(tools.filter_row.words, "chest")
-    QTest.keyClick(tools.filter_row.words, Key.Key_Escape)
-    assert looking(opened).filter == Filter()
-    QTest.keyClick(tools.filter_row.words, Key.Key_Escape)
-    assert QApplication.focusWidget() is swimlane(opened)
-
-
-def test_what_was_typed_goes_when_names_are_hidden(opened: MainWindow, tools: ToolRow) -> None:
-    opened.store.look(names_shown=True)
-    tools.filter.click()
-    QTest.keyClicks(tools.filter_row.words, "Quayle")
-    opened.header.names.click()
-    assert tools.filter_row.words.text() == ""
-    assert looking(opened).filter.text == ""
-
-
-# --- Fold, fit
-
-
 def test_empty_time_is_folded(opened: MainWindow, tools: ToolRow) -> None:
     assert picture(opened).folds == ()
     tools.fold.click()
@@ -259,55 +157,6 @@ def test_fit_is_there_only_where_not_all_is_seen(opened: MainWindow, tools: Tool
     assert looking(opened).is_whole
     assert not tools.fit.isVisible()
     assert QApplication.focusWidget() is swimlane(opened)
-
-
-# --- Copies
-
-
-def test_the_picture_is_copied_with_a_word_about_its_dates(opened: MainWindow) -> None:
-    size = swimlane(opened).size()
-    QTest.keyClick(swimlane(opened), Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().image()
-    assert (copied.width(), copied.height()) == ((size.width() + 20) * 2, (size.height() + 20) * 2)
-    assert opened.notice.text == PICTURE_COPIED
-
-
-def test_no_name_is_drawn_on_a_copy_even_where_names_are_shown(opened: MainWindow) -> None:
-    opened.store.look(names_shown=True, touchpoint=0)
-    with_names = swimlane(opened).image()
-    opened.store.look(names_shown=False)
-    assert swimlane(opened).image() == with_names
-    assert not any(name in repr(picture(opened)) for name in IDENTITIES)
-
-
-def test_what_is_in_sight_is_copied_as_text(opened: MainWindow, tools: ToolRow) -> None:
-    look_between(opened, "2025-02-10", "2025-03-07")
-    tools.as_text.trigger()
-    assert QGuiApplication.clipboard().text().splitlines() == [
-        "17 Feb 2025 · GP practice · Blood test · attended · Nurse · telephone",
-        "5 Mar 2025, 23:40 · A&E · Fell on the stairs · attended",
-        "6 Mar 2025 · Hospital stay · Observation · attended · Doctor · until 9 Mar 2025 (3 nights)",
-    ]
-    assert opened.notice.text == "Copied 3 touchpoints as text: for the record, not for sharing."
-
-
-def test_only_what_stands_out_is_copied_as_text(opened: MainWindow, tools: ToolRow) -> None:
-    opened.store.look(looking=Looking(filter=Filter(text="chest")))
-    tools.as_text.trigger()
-    assert (
-        QGuiApplication.clipboard().text() == "3 Feb 2025, 10:10 · GP practice · Chest pain · attended · GP"
-    )
-
-
-def test_where_nothing_is_in_sight_nothing_is_copied(opened: MainWindow, tools: ToolRow) -> None:
-    QGuiApplication.clipboard().setText("mine")
-    opened.store.look(looking=Looking(filter=Filter(text="zebra")))
-    tools.as_text.trigger()
-    assert QGuiApplication.clipboard().text() == "mine"
-    assert opened.notice.text == "There is nothing in sight to copy."
-
-
-# --- All of it
 
 
 @pytest.mark.parametrize("width", [1366, 1600])

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-_WIDEST = 340
+_LONGEST = 54  # letters in a line
 
 
 class Hint(QLabel):
@@ -14,7 +14,6 @@ class Hint(QLabel):
         self.setObjectName("hint")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setMaximumWidth(_WIDEST)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -25,6 +24,8 @@ class Hint(QLabel):
         if not text:
             self.hide()
             return
+        widest = self.fontMetrics().averageCharWidth() * _LONGEST
+        self.setMaximumWidth(min(widest, self._room.width() - 8))
         self.setText(text)
         self.adjustSize()
         x = min(where.x() + 14, self._room.width() - self.width() - 4)

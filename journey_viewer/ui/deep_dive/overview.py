@@ -103,7 +103,7 @@ class Overview(QWidget):
         plot.hideButtons()
         plot.hideAxis("bottom")
         axis = plot.getAxis("left")
-        axis.setStyle(tickFont=font(11), tickLength=-4, maxTickLevel=0)
+        axis.setStyle(tickFont=font(self._theme.sizes["small"]), tickLength=-4, maxTickLevel=0)
         axis.setPen(None)
         axis.setTextPen(colour(self._theme.colours["quiet"]))
         axis.setWidth(_AXIS_WIDTH)
