@@ -1,16 +1,18 @@
 """The places, in the order of the work."""
 
-import qtawesome
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from journey_viewer.theme import Theme
+from journey_viewer.ui.icons import sign
 
 PLACES = (
-    ("deep_dive", "Deep dive", "mdi6.chart-timeline"),
-    ("share", "Share", "mdi6.share-variant-outline"),
-    ("lists", "Lists", "mdi6.file-table-box-multiple-outline"),
+    ("deep_dive", "Deep dive"),
+    ("share", "Share"),
+    ("lists", "Lists"),
 )
+_SIGN = 28
 
 
 class Rail(QFrame):
@@ -27,11 +29,10 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 48, 0, 12)
         column.setSpacing(6)
-        for number, (place, name, icon) in enumerate(PLACES, start=1):
+        for number, (place, name) in enumerate(PLACES, start=1):
             made = QToolButton()
             made.setText(name)
-            made.setIcon(qtawesome.icon(icon, color=theme.colours["on_rail"]))
-            made.setIconSize(QSize(28, 28))
+            made.setIconSize(QSize(_SIGN, _SIGN))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setCheckable(True)
             made.setFixedSize(84, 68)
@@ -43,6 +44,12 @@ class Rail(QFrame):
             column.addWidget(made)
         column.addStretch()
         self._group.buttonClicked.connect(self._on_group_button_clicked)
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Show the signs in the theme's colour."""
+        for place, made in self._buttons.items():
+            made.setIcon(QIcon(sign(place, theme.colours["on_rail"], _SIGN)))
 
     def show_place(self, place: str, *, open_to: frozenset[str]) -> None:
         """Mark the place that is shown; the others of ``open_to`` can be chosen."""

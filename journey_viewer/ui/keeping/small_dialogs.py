@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
 
 from journey_viewer.ui.keeping.preferences import (
     IDLE_MINUTES,
+    REMEMBER,
     idle_minutes,
     keep_idle_minutes,
     remember_case_files,
     remembers_case_files,
 )
 from journey_viewer.ui.parts import button, label
-
-REMEMBER = "Remember recent case files on this computer (their names may tell something)"
 
 
 class DeleteByDialog(QDialog):
