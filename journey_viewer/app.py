@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def build_window(application: QApplication) -> MainWindow:
     """The main window with everything in it, not yet shown, dressed in our font and style."""
-    window, furnishing = _front(application)
+    window, furnishing = front(application)
     furnishing.finish()
     return window
 
@@ -36,7 +36,7 @@ def run(paths: Sequence[Path] = (), service: "Service | None" = None) -> int:
     """
     application = QApplication(sys.argv[:1])
     sys.excepthook = on_uncaught
-    window, furnishing = _front(application)
+    window, furnishing = front(application)
     heartbeat = _close_on_signals(window)
     window.resize(window.size().boundedTo(window.screen().availableSize()))
     if paths:
@@ -48,7 +48,7 @@ def run(paths: Sequence[Path] = (), service: "Service | None" = None) -> int:
     return code
 
 
-def _front(application: QApplication) -> tuple[MainWindow, Furnishing]:
+def front(application: QApplication) -> tuple[MainWindow, Furnishing]:
     """The window with what is seen first, and what will put in the rest."""
     application.setApplicationName("Journey Viewer")
     application.setWindowIcon(QIcon(QPixmap.fromImage(application_icon(load_theme()))))

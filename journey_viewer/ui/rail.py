@@ -13,6 +13,7 @@ PLACES = (
     ("lists", "Lists"),
 )
 _SIGN = 28
+_FAINT = 0.45  # as the words under it, in style.qss
 
 
 class Rail(QFrame):
@@ -49,7 +50,10 @@ class Rail(QFrame):
     def dress(self, theme: Theme) -> None:
         """Show the signs in the theme's colour."""
         for place, made in self._buttons.items():
-            made.setIcon(QIcon(sign(place, theme.colours["on_rail"], _SIGN)))
+            ink = theme.colours["on_rail"]
+            icon = QIcon(sign(place, ink, _SIGN))
+            icon.addPixmap(sign(place, ink, _SIGN, _FAINT), QIcon.Mode.Disabled)
+            made.setIcon(icon)
 
     def show_place(self, place: str, *, open_to: frozenset[str]) -> None:
         """Mark the place that is shown; the others of ``open_to`` can be chosen."""
