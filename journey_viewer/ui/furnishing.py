@@ -7,7 +7,7 @@ presses a key or a button before the rest is there gets the rest first, and then
 from collections.abc import Iterator
 from importlib import import_module
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton
 
 from journey_viewer.ui.main_window import MainWindow
@@ -79,10 +79,7 @@ def _slices(window: MainWindow) -> Iterator[str]:
         yield name
     yield from _desks(window)
     yield from _places(window)
-    from journey_viewer.ui.wiring import Wiring
-
-    Wiring(window)
-    window.put_in()
+    _put_in(window)
 
 
 def _desks(window: MainWindow) -> Iterator[str]:
@@ -113,7 +110,6 @@ def _places(window: MainWindow) -> Iterator[str]:
     from journey_viewer.ui.deep_dive.place import DeepDive
     from journey_viewer.ui.importing.mapping import MappingPage
     from journey_viewer.ui.importing.place import Lists
-    from journey_viewer.ui.places import Places
     from journey_viewer.ui.share.desk import ShareDesk
     from journey_viewer.ui.share.place import Share
 
@@ -123,5 +119,17 @@ def _places(window: MainWindow) -> Iterator[str]:
     window.share, window.lists, window.mapping = Share(store, theme), Lists(store), MappingPage()
     window.share_desk = ShareDesk(store, window.tasks, window.notice, window.share, window)
     yield "places"
+
+
+def _put_in(window: MainWindow) -> None:
+    """All that is seen of it, in one go; whatever has the focus keeps it."""
+    from journey_viewer.ui.places import Places
+    from journey_viewer.ui.wiring import Wiring
+
+    focused = window.focusWidget()
     places = {"deep_dive": window.deep_dive, "share": window.share, "lists": window.lists}
     window.places = Places(window.start, window.mapping, places)
+    Wiring(window)
+    window.put_in()
+    if focused is not None:
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -81,7 +81,6 @@ class MainWindow(QMainWindow):
 
     def put_in(self) -> None:
         """Put the real header, the line under it and the places where the front was, all in one go."""
-        focused = self.focusWidget()
         for widget in (self._header, self.start):
             self.column.removeWidget(widget)
         self._header.hide()
@@ -91,8 +90,6 @@ class MainWindow(QMainWindow):
         self.column.addWidget(self.places, 1)
         self.header.show()  # at once, or the window would be seen without them
         self.places.show()
-        if focused is not None:
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cover.addWidget(self.keeping.door.page)
         self.watch.listen_to(self.windowHandle())
         self.furnished = True
