@@ -30,6 +30,11 @@ class Theme:
     sizes: Mapping[str, float]
     services: Mapping[str, Look]
     scale: float = 1.0
+    name: str = "light"
+
+    def scaled(self, pixels: float) -> int:
+        """So many pixels for what holds text, at the size that text has."""
+        return round(pixels * self.scale)
 
 
 THEMES = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
@@ -48,4 +53,6 @@ def load_theme(name: str = "light", scale: float = 1.0) -> Theme:
         for service, look in table["services"].items()
     }
     sizes = {size: pixels * scale for size, pixels in table["sizes"].items()}
-    return Theme(MappingProxyType(colours), MappingProxyType(sizes), MappingProxyType(looks), scale)
+    return Theme(
+        MappingProxyType(colours), MappingProxyType(sizes), MappingProxyType(looks), scale=scale, name=name
+    )

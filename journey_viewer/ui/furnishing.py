@@ -99,7 +99,7 @@ def _desks(window: MainWindow) -> Iterator[str]:
     yield "header"
     window.keeping = KeepingDesk(store, tasks, notice, window)
     window.beginnings = Beginnings(store, tasks, notice, window.keeping, window)
-    window.care = CareDesk(store, tasks, notice, window.keeping, window)
+    window.care = CareDesk(store, tasks, notice, window.keeping, window, looks=window.looks)
     window.import_desk = ImportDesk(store, tasks, notice, window)
     JobTeller(tasks, notice, window.header, window.keeping.keeper, window)
     window.watch = IdleWatch(window)
@@ -116,7 +116,7 @@ def _places(window: MainWindow) -> Iterator[str]:
     store, theme = window.store, window.looks.theme
     window.deep_dive = DeepDive(store, theme)
     yield "deep dive"
-    window.share, window.lists, window.mapping = Share(store, theme), Lists(store), MappingPage()
+    window.share, window.lists, window.mapping = Share(store), Lists(store), MappingPage()
     window.share_desk = ShareDesk(store, window.tasks, window.notice, window.share, window)
     yield "places"
 

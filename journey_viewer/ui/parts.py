@@ -1,5 +1,6 @@
 """The small parts that every place is built from."""
 
+import re
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -10,9 +11,14 @@ from journey_viewer.theme import Theme
 
 
 def style_sheet(theme: Theme) -> str:
-    """resources/style.qss with the theme's colours and the arrow of what drops down."""
+    """resources/style.qss with the theme's colours, the arrow of what drops down, and text of the theme's size."""
+
+    def scaled(found: re.Match[str]) -> str:
+        return f"font-size: {theme.scaled(int(found[1]))}px"
+
     style = Template(resource("style.qss").read_text(encoding="utf-8"))
-    return style.substitute(theme.colours, chevron=resource("chevron.svg").as_posix())
+    coloured = style.substitute(theme.colours, chevron=resource(f"chevron-{theme.name}.svg").as_posix())
+    return re.sub(r"font-size: (\d+)px", scaled, coloured)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

@@ -38,6 +38,14 @@ class Overview(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self._caption)
 
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._plot is not None:
+            self._row.removeWidget(self._plot)
+            self._plot.deleteLater()
+            self._plot = None
+            self.show_case(self._case)
+
     def align(self, left: float, right: float) -> None:
         """Stand on the same stretch of pixels as the swimlane's plot."""
         self._caption.setFixedWidth(max(1, round(left) - _AXIS_WIDTH))

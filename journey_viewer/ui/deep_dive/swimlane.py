@@ -60,6 +60,11 @@ class Swimlane(QWidget):
             " With Shift, left and right select a stretch of time. Escape lets go of what is chosen."
         )
 
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self._lay_out()
+        self.update()
+
     def show_case(
         self,
         case: Case | None,

@@ -9,7 +9,6 @@ from journey_viewer.drawing.fonts import page_text_width
 from journey_viewer.model.case import Case
 from journey_viewer.privacy.anonymise import anonymise
 from journey_viewer.session import Session
-from journey_viewer.theme import Theme
 from journey_viewer.timeline.page import Page, lay_out_page
 from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.left_out import in_order, left_out
@@ -96,7 +95,7 @@ class Share(QWidget):
 
     export_asked = Signal()
 
-    def __init__(self, store: Store, theme: Theme) -> None:
+    def __init__(self, store: Store) -> None:
         super().__init__()
         self.setObjectName("page")
         self._store = store
@@ -110,7 +109,7 @@ class Share(QWidget):
         self.cases.setAccessibleName("Cases to share")
         self.formats = {name: _tick(words, hint) for name, words, hint in _FORMATS}
         self.export = button("Export…", "primary", "Choose a folder, then write the files into it")
-        self.preview = Preview(theme)
+        self.preview = Preview()
         self.left_out = label(role="caption", wrap=True)
         self._caption = label(role="quiet")
         self._put_together()
