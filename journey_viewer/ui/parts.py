@@ -17,7 +17,12 @@ def style_sheet(theme: Theme) -> str:
         return f"font-size: {theme.scaled(int(found[1]))}px"
 
     style = Template(resource("style.qss").read_text(encoding="utf-8"))
-    coloured = style.substitute(theme.colours, chevron=resource(f"chevron-{theme.name}.svg").as_posix())
+    coloured = style.substitute(
+        theme.colours,
+        chevron=resource(f"chevron-{theme.name}.svg").as_posix(),
+        check=resource(f"check-{theme.name}.svg").as_posix(),
+        tick=theme.scaled(14),
+    )
     return re.sub(r"font-size: (\d+)px", scaled, coloured)
 
 

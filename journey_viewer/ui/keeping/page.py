@@ -8,6 +8,7 @@ from journey_viewer.ui.keeping.passphrase import PassphraseField
 from journey_viewer.ui.parts import button, card, label
 
 _WIDE = 560
+_YES, _NO = "Open", "Cancel"
 
 
 class PassphrasePage(QWidget):
@@ -25,8 +26,9 @@ class PassphrasePage(QWidget):
         self.field.line.setPlaceholderText("Passphrase")
         self.error = label(role="warning", wrap=True)
         self.restore = button("", hint="The damaged file is put aside, not deleted")
-        self.open, self.leave = button("Open", "primary"), button("Cancel")
+        self.open, self.leave = button(_YES, "primary"), button(_NO)
         self._put_together()
+        self.complain("")
         self.open.clicked.connect(self._on_given)
         self.field.line.returnPressed.connect(self._on_given)
         self.leave.clicked.connect(self.left)
@@ -84,7 +86,7 @@ class PassphrasePage(QWidget):
 
     def forget(self) -> None:
         """Hold nothing of what was typed or said."""
-        self.ask("", "", yes="", no="")
+        self.ask("", "", yes=_YES, no=_NO)
 
     def _on_given(self) -> None:
         if self.field.text and self.open.isEnabled():
