@@ -32,10 +32,17 @@ class Theme:
     scale: float = 1.0
     name: str = "light"
 
+    @property
+    def is_large(self) -> bool:
+        """Whether text is so large that what usually stands beside each other has to stand under each other."""
+        return self.scale >= _LARGE
+
     def scaled(self, pixels: float) -> int:
         """So many pixels for what holds text, at the size that text has."""
         return round(pixels * self.scale)
 
+
+_LARGE = 1.4
 
 THEMES = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 """The themes that there are, and what they are called."""

@@ -95,7 +95,7 @@ def _desks(window: MainWindow) -> Iterator[str]:
     from journey_viewer.ui.telling import JobTeller
 
     window.store, window.tasks, window.notice = store, tasks, notice = Store(), Tasks(), Notice()
-    window.header = Header()
+    window.header = Header(window.looks.theme)
     yield "header"
     window.keeping = KeepingDesk(store, tasks, notice, window)
     window.beginnings = Beginnings(store, tasks, notice, window.keeping, window)
@@ -116,7 +116,7 @@ def _places(window: MainWindow) -> Iterator[str]:
     store, theme = window.store, window.looks.theme
     window.deep_dive = DeepDive(store, theme)
     yield "deep dive"
-    window.share, window.lists, window.mapping = Share(store), Lists(store), MappingPage()
+    window.share, window.lists, window.mapping = Share(store, theme), Lists(store), MappingPage()
     window.share_desk = ShareDesk(store, window.tasks, window.notice, window.share, window)
     yield "places"
 

@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journey_viewer.paths import CASE_FILE_ENDING
+from journey_viewer.theme import Theme
 from journey_viewer.ui.keeping.start_page import StartPage
 from journey_viewer.ui.looks import Looks
 from journey_viewer.ui.parts import label
@@ -59,7 +68,11 @@ class MainWindow(QMainWindow):
         self.looks, self.furnished = looks, False
         self.rail, self.start = Rail(looks.theme), StartPage(looks.theme)
         self.cover, self.column = QStackedWidget(), QVBoxLayout()
-        self._header = _plain_header()
+        self._header = _plain_header(looks.theme)
+        self._room = QScrollArea()  # at a large size of text a place may need more room than there is
+        self._room.setWidgetResizable(True)
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWindowTitle("Journey Viewer")
         self.setAcceptDrops(True)
         self.resize(1400, 860)
@@ -87,9 +100,10 @@ class MainWindow(QMainWindow):
         self._header.deleteLater()
         self.column.addWidget(self.header)
         self.column.addWidget(self.notice)
-        self.column.addWidget(self.places, 1)
+        self.column.addWidget(self._room, 1)
+        self._room.setWidget(self.places)
         self.header.show()  # at once, or the window would be seen without them
-        self.places.show()
+        self._room.show()
         self.cover.addWidget(self.keeping.door.page)
         self.watch.listen_to(self.windowHandle())
         self.furnished = True
@@ -127,11 +141,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _plain_header() -> QFrame:
+def _plain_header(theme: Theme) -> QFrame:
     """The header as it is with nothing open."""
     made = QFrame()
     made.setObjectName("header")
-    made.setFixedHeight(_HEADER_HEIGHT)
+    made.setFixedHeight(theme.scaled(_HEADER_HEIGHT))
     row = QHBoxLayout(made)
     row.setContentsMargins(20, 0, 16, 0)
     row.addWidget(label("Journey Viewer", "title"))

@@ -12,7 +12,7 @@ PLACES = (
     ("share", "Share"),
     ("lists", "Lists"),
 )
-_SIGN = 28
+_SIGN, _WIDE, _HIGH = 28, 84, 68
 _FAINT = 0.45  # as the words under it, in style.qss
 
 
@@ -24,7 +24,6 @@ class Rail(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(84)
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -33,10 +32,8 @@ class Rail(QFrame):
         for number, (place, name) in enumerate(PLACES, start=1):
             made = QToolButton()
             made.setText(name)
-            made.setIconSize(QSize(_SIGN, _SIGN))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setCheckable(True)
-            made.setFixedSize(84, 68)
             made.setShortcut(f"Ctrl+{number}")
             made.setToolTip(f"{name} (Ctrl+{number})")
             made.setProperty("place", place)
@@ -48,12 +45,15 @@ class Rail(QFrame):
         self.dress(theme)
 
     def dress(self, theme: Theme) -> None:
-        """Show the signs in the theme's colour."""
+        """Show the signs in the theme's colour and size."""
+        ink, wide = theme.colours["on_rail"], theme.scaled(_SIGN)
+        self.setFixedWidth(theme.scaled(_WIDE))
         for place, made in self._buttons.items():
-            ink = theme.colours["on_rail"]
-            icon = QIcon(sign(place, ink, _SIGN))
-            icon.addPixmap(sign(place, ink, _SIGN, _FAINT), QIcon.Mode.Disabled)
+            icon = QIcon(sign(place, ink, wide))
+            icon.addPixmap(sign(place, ink, wide, _FAINT), QIcon.Mode.Disabled)
             made.setIcon(icon)
+            made.setIconSize(QSize(wide, wide))
+            made.setFixedSize(theme.scaled(_WIDE), theme.scaled(_HIGH))
 
     def show_place(self, place: str, *, open_to: frozenset[str]) -> None:
         """Mark the place that is shown; the others of ``open_to`` can be chosen."""

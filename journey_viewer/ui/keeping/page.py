@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journey_viewer.theme import Theme
 from journey_viewer.ui.keeping.passphrase import PassphraseField
 from journey_viewer.ui.parts import button, card, label
 
@@ -44,6 +45,7 @@ class PassphrasePage(QWidget):
         row.addWidget(self.open)
         box = card(self.heading, self.said, self.field, self.error, buttons, margin=32, spacing=12)
         box.setFixedWidth(_WIDE)
+        self._box = box
         across = QHBoxLayout()
         across.addStretch()
         across.addWidget(box)
@@ -52,6 +54,10 @@ class PassphrasePage(QWidget):
         column.addStretch(2)
         column.addLayout(across)
         column.addStretch(3)
+
+    def dress(self, theme: Theme) -> None:
+        """In as much room as its text needs."""
+        self._box.setFixedWidth(theme.scaled(_WIDE))
 
     def ask(self, heading: str, said: str, *, yes: str, no: str) -> None:
         """Ask anew, with nothing typed."""

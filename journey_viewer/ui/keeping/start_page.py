@@ -59,7 +59,7 @@ class StartPage(QWidget):
         self._recent_grid.setContentsMargins(0, 0, 0, 0)
         self._recent_grid.setColumnStretch(1, 1)
         self._cases = self._case_files()
-        self._sign = label()
+        self._sign, self._middle = label(), QWidget()
         self._put_together()
         self._connect_signals()
         self.say("")
@@ -78,9 +78,7 @@ class StartPage(QWidget):
             margin=22,
             spacing=10,
         )
-        middle = QWidget()
-        middle.setMaximumWidth(_WIDE)
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(self._middle)
         column.setSpacing(14)
         column.addWidget(self._said)
         column.addLayout(top)
@@ -89,7 +87,7 @@ class StartPage(QWidget):
         column.addWidget(_row(self.settings))
         across = QHBoxLayout()
         across.addStretch(1)
-        across.addWidget(middle, 20)
+        across.addWidget(self._middle, 20)
         across.addStretch(1)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
@@ -127,8 +125,9 @@ class StartPage(QWidget):
         self._said.setVisible(bool(sentence))
 
     def dress(self, theme: Theme) -> None:
-        """Show the sign in the theme's colour."""
-        self._sign.setPixmap(sign("bring", theme.colours["accent"], _SIGN))
+        """Show the sign in the theme's colour, and all of it in as much room as its text needs."""
+        self._sign.setPixmap(sign("bring", theme.colours["accent"], theme.scaled(_SIGN)))
+        self._middle.setMaximumWidth(theme.scaled(_WIDE))
 
     def show_kept_in(self, name: str) -> None:
         """With an empty case file of this name open only lists are asked for; "" for none."""
