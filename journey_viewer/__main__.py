@@ -1,10 +1,12 @@
 """python -m journey_viewer"""
 
 import sys
-from multiprocessing import freeze_support
 
 from journey_viewer.cli import main
 
 if __name__ == "__main__":
-    freeze_support()  # in a packed build the child that reads workbooks starts here
+    if getattr(sys, "frozen", False):  # in a packed build the child that reads workbooks starts here
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

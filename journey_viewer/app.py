@@ -1,52 +1,60 @@
-"""The composition root of the window: every long-lived object is made once here and connected."""
+"""The composition root of the window: every long-lived object is made once from here on and connected."""
 
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.icon import application_icon
-from journey_viewer.model.words import Service
 from journey_viewer.theme import load_theme
 from journey_viewer.ui.crash import on_uncaught
+from journey_viewer.ui.furnishing import Furnishing
+from journey_viewer.ui.looks import Looks
 from journey_viewer.ui.main_window import MainWindow
-from journey_viewer.ui.parts import style_sheet
-from journey_viewer.ui.store import Store
-from journey_viewer.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from journey_viewer.model.words import Service
 
 
 def build_window(application: QApplication) -> MainWindow:
-    """The main window, not yet shown, dressed in our font and style."""
-    theme = load_theme()
-    application.setApplicationName("Journey Viewer")
-    application.setWindowIcon(QIcon(QPixmap.fromImage(application_icon(theme))))
-    application.setStyle("Fusion")
-    application.setFont(font(theme.sizes["text"]))
-    application.setStyleSheet(style_sheet(theme))
-    return MainWindow(Store(), Tasks(), theme)
+    """The main window with everything in it, not yet shown, dressed in our font and style."""
+    window, furnishing = front(application)
+    furnishing.finish()
+    return window
 
 
-def run(paths: Sequence[Path] = (), service: Service | None = None) -> int:
+def run(paths: Sequence[Path] = (), service: "Service | None" = None) -> int:
     """Open the window, on these lists if any, until it is closed; returns the exit code.
 
     ``service`` is for lists that do not say theirs.
     """
     application = QApplication(sys.argv[:1])
     sys.excepthook = on_uncaught
-    window = build_window(application)
+    window, furnishing = front(application)
     heartbeat = _close_on_signals(window)
     window.resize(window.size().boundedTo(window.screen().availableSize()))
-    window.show()
     if paths:
-        window.open_lists(paths, service)
+        furnishing.finished.connect(partial(window.open_lists, paths, service))
+    window.show()
+    furnishing.begin()
     code = application.exec()
     heartbeat.stop()
     return code
+
+
+def front(application: QApplication) -> tuple[MainWindow, Furnishing]:
+    """The window with what is seen first, and what will put in the rest."""
+    application.setApplicationName("Journey Viewer")
+    application.setWindowIcon(QIcon(QPixmap.fromImage(application_icon(load_theme()))))
+    application.setStyle("Fusion")
+    window = MainWindow(Looks(application))
+    return window, Furnishing(window)
 
 
 def _close_on_signals(window: MainWindow) -> QTimer:

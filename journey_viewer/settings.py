@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from journey_viewer.errors import JourneyError
-from journey_viewer.files import write_file
 from journey_viewer.paths import settings_folder
 
 _NAME = "settings.json"
@@ -22,6 +21,8 @@ def load_settings() -> dict[str, Any]:
 
 def keep_setting(name: str, value: Any) -> None:
     """Keep one preference. Where the folder cannot be written to it holds until the program ends."""
+    from journey_viewer.files import write_file  # with all that it needs, which reading does not
+
     kept = load_settings() | {name: value}
     try:
         write_file(_path(), json.dumps(kept, indent=2, sort_keys=True).encode())

@@ -65,7 +65,7 @@ class _NoQt:
     """Makes every import of Qt fail, as on a machine without it."""
 
     def find_spec(self, name: str, *_: Any) -> None:
-        if name.split(".", maxsplit=1)[0] in {"PySide6", "shiboken6", "pyqtgraph", "qtpy", "qtawesome"}:
+        if name.split(".", maxsplit=1)[0] in {"PySide6", "shiboken6", "pyqtgraph"}:
             raise ImportError(f"{name} is out of reach in this run")
 
 

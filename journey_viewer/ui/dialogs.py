@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
-from journey_viewer.reading.lists import LIST_ENDINGS
-
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-_LISTS = f"Lists ({' '.join(f'*{ending}' for ending in sorted(LIST_ENDINGS))});;All files (*)"
 
 
 def ask_for_lists(parent: QWidget) -> list[Path]:
     """The files that the user chose, none where they changed their mind."""
-    names, _ = QFileDialog.getOpenFileNames(parent, "Open lists", "", _LISTS)
+    from journey_viewer.reading.lists import LIST_ENDINGS
+
+    lists = f"Lists ({' '.join(f'*{ending}' for ending in sorted(LIST_ENDINGS))});;All files (*)"
+    names, _ = QFileDialog.getOpenFileNames(parent, "Open lists", "", lists)
     _forget_folders()
     return [Path(name) for name in names]
 

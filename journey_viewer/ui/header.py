@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDateEdit,
     QFormLayout,
     QFrame,
@@ -19,12 +20,14 @@ from PySide6.QtWidgets import (
 from journey_viewer.model.imported import all_time, last_months
 from journey_viewer.model.people import Window
 from journey_viewer.session import Session
+from journey_viewer.theme import Theme
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.keeping.menu import CaseFileMenu
 from journey_viewer.ui.parts import button, label
 
 _NAMES_KEY = "F8"
 _LONGEST_NAME = 28
+_HIGH = 54
 _PRESETS = (
     (12, "Last 12 months of the lists"),
     (24, "Last 24 months of the lists"),
@@ -98,10 +101,10 @@ class Header(QFrame):
     share_asked = Signal()
     keep_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("header")
-        self.setFixedHeight(54)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._title = label("Journey Viewer", "title")
         self.case_file, self.case_menu = (
             _menu_button("What can be done about the case file"),
@@ -110,7 +113,6 @@ class Header(QFrame):
         self.case_file.setMenu(self.case_menu)
         self._count, self.saved = label(role="quiet"), label(role="quiet")
         self._looked_at = label("Look only", "badge")
-        self._looked_at.setFixedHeight(28)
         self.period, self.menu = _menu_button("Choose the period that is looked at"), PeriodMenu(self)
         self.period.setMenu(self.menu)
         self.names = QPushButton("Names hidden")
@@ -123,16 +125,33 @@ class Header(QFrame):
         self._unsaved = False
         self._put_together()
         self._connect_signals()
+        self.dress(theme)
 
     def _put_together(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.setSpacing(12)
+        left, right = QHBoxLayout(), QHBoxLayout()
+        for row in (left, right):
+            row.setSpacing(12)
         for widget in (self._title, self.case_file, self._count, self.period, self.saved, self._looked_at):
-            row.addWidget(widget)
-        row.addStretch()
+            left.addWidget(widget)
+        left.addStretch()
         for made in (self.keep, self.names, self.open, self.share):
-            row.addWidget(made)
+            right.addWidget(made)
+        right.addStretch()
+        self._lines.setContentsMargins(20, 0, 16, 0)
+        self._lines.setSpacing(12)
+        self._lines.addLayout(left, 1)
+        self._lines.addLayout(right)
+
+    def dress(self, theme: Theme) -> None:
+        """One line; or two, under each other, where text is so large that one has no room for it all."""
+        two = theme.is_large
+        self._lines.setDirection(
+            QBoxLayout.Direction.TopToBottom if two else QBoxLayout.Direction.LeftToRight
+        )
+        self._lines.setContentsMargins(20, 6 if two else 0, 16, 6 if two else 0)
+        self._lines.setSpacing(6 if two else 12)
+        self.setMinimumHeight(theme.scaled(_HIGH))
+        self._looked_at.setFixedHeight(theme.scaled(28))
 
     def _connect_signals(self) -> None:
         self.names.toggled.connect(self.names_toggled)

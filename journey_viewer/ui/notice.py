@@ -36,6 +36,8 @@ class Notice(QFrame):
         for made in (self.link, self.also):
             made.clicked.connect(partial(self._on_link_clicked, made))
         self.close_.clicked.connect(self.hide)
+        for made in (self.link, self.also):
+            made.hide()
         self.hide()
 
     @property

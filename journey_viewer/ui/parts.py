@@ -1,5 +1,6 @@
 """The small parts that every place is built from."""
 
+import re
 from datetime import datetime
 from string import Template
 
@@ -8,13 +9,22 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from journey_viewer.paths import resource
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 
 
 def style_sheet(theme: Theme) -> str:
-    """resources/style.qss with the theme's colours and the arrow of what drops down."""
+    """resources/style.qss with the theme's colours, the arrow of what drops down, and text of the theme's size."""
+
+    def scaled(found: re.Match[str]) -> str:
+        return f"font-size: {theme.scaled(int(found[1]))}px"
+
     style = Template(resource("style.qss").read_text(encoding="utf-8"))
-    return style.substitute(theme.colours, chevron=resource("chevron.svg").as_posix())
+    coloured = style.substitute(
+        theme.colours,
+        chevron=resource(f"chevron-{theme.name}.svg").as_posix(),
+        check=resource(f"check-{theme.name}.svg").as_posix(),
+        tick=theme.scaled(14),
+    )
+    return re.sub(r"font-size: (\d+)px", scaled, coloured)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -44,6 +54,8 @@ def plural(count: int, noun: str) -> str:
 
 def moment(when: datetime) -> str:
     """A moment as people write it: "27 Nov 2026, 09:41"."""
+    from journey_viewer.timeline.axis import day_in_words  # not needed before the window is first seen
+
     return f"{day_in_words(when.date())}, {when:%H:%M}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from journey_viewer.reading.preview import Preview
@@ -19,6 +20,7 @@ class Places(QStackedWidget):
         self._asking = False
         for widget in (start, mapping, *places.values()):
             self.addWidget(widget)
+        self.currentChanged.connect(self._on_current_changed)
 
     def open_to(self, session: Session) -> frozenset[str]:
         """The places that are of use; while there is nobody to show, why that is so."""
@@ -45,7 +47,19 @@ class Places(QStackedWidget):
         self._mapping.forget()
         self._show(session)
 
+    def _on_current_changed(self, _place: int) -> None:
+        self.updateGeometry()
+
     def _show(self, session: Session) -> None:
         place = session.view.place
         shown = self._places[place] if place in self.open_to(session) else self._start
         self.setCurrentWidget(self._mapping if self._asking else shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the one that is seen, or it would have to be scrolled for the sake of the others."""
+        shown = self.currentWidget()
+        return (
+            super().minimumSizeHint()
+            if shown is None
+            else shown.minimumSizeHint().expandedTo(shown.minimumSize())
+        )

@@ -1,16 +1,19 @@
 """The places, in the order of the work."""
 
-import qtawesome
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from journey_viewer.theme import Theme
+from journey_viewer.ui.icons import sign
 
 PLACES = (
-    ("deep_dive", "Deep dive", "mdi6.chart-timeline"),
-    ("share", "Share", "mdi6.share-variant-outline"),
-    ("lists", "Lists", "mdi6.file-table-box-multiple-outline"),
+    ("deep_dive", "Deep dive"),
+    ("share", "Share"),
+    ("lists", "Lists"),
 )
+_SIGN, _WIDE, _HIGH = 28, 84, 68
+_FAINT = 0.45  # as the words under it, in style.qss
 
 
 class Rail(QFrame):
@@ -21,20 +24,16 @@ class Rail(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(84)
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 48, 0, 12)
         column.setSpacing(6)
-        for number, (place, name, icon) in enumerate(PLACES, start=1):
+        for number, (place, name) in enumerate(PLACES, start=1):
             made = QToolButton()
             made.setText(name)
-            made.setIcon(qtawesome.icon(icon, color=theme.colours["on_rail"]))
-            made.setIconSize(QSize(28, 28))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setCheckable(True)
-            made.setFixedSize(84, 68)
             made.setShortcut(f"Ctrl+{number}")
             made.setToolTip(f"{name} (Ctrl+{number})")
             made.setProperty("place", place)
@@ -43,6 +42,18 @@ class Rail(QFrame):
             column.addWidget(made)
         column.addStretch()
         self._group.buttonClicked.connect(self._on_group_button_clicked)
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Show the signs in the theme's colour and size."""
+        ink, wide = theme.colours["on_rail"], theme.scaled(_SIGN)
+        self.setFixedWidth(theme.scaled(_WIDE))
+        for place, made in self._buttons.items():
+            icon = QIcon(sign(place, ink, wide))
+            icon.addPixmap(sign(place, ink, wide, _FAINT), QIcon.Mode.Disabled)
+            made.setIcon(icon)
+            made.setIconSize(QSize(wide, wide))
+            made.setFixedSize(theme.scaled(_WIDE), theme.scaled(_HIGH))
 
     def show_place(self, place: str, *, open_to: frozenset[str]) -> None:
         """Mark the place that is shown; the others of ``open_to`` can be chosen."""

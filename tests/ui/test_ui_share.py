@@ -89,7 +89,7 @@ def test_the_end_of_a_job_allows_no_export_of_nothing(opened: MainWindow) -> Non
 
 
 def test_a_tick_during_a_job_allows_no_second_one(opened: MainWindow, qtbot: QtBot) -> None:
-    opened._allow_asking(False)
+    opened.share.allow_export(False)
     tick(opened, 0, Qt.CheckState.Unchecked)
     assert not opened.share.export.isEnabled()
     opened.tasks.ended.emit()

@@ -85,8 +85,12 @@ class ChronologyDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, model: ChronologyModel) -> None:
         super().__init__()
-        self._theme = theme
         self._model = model
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Paint like this from now on."""
+        self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         touchpoint: Touchpoint = index.data(_TOUCHPOINT)
@@ -138,6 +142,10 @@ class Chronology(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Chronology")
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+
+    def dress(self, theme: Theme) -> None:
+        self._delegate.dress(theme)
+        self.doItemsLayout()
 
     def show_case(
         self, case: Case | None, chosen: int | None, *, names_shown: bool, marked: Marked | None = None

@@ -120,7 +120,12 @@ class NoteDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Paint like this from now on."""
         self._theme = theme
+        self._small, self._text = theme.scaled(12), theme.scaled(14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: NoteRow = index.data(_ROW)
@@ -133,16 +138,16 @@ class NoteDelegate(QStyledItemDelegate):
         inner = box.adjusted(_LEFT, 6, -_PAD, -6)
         taken = self._paint_sort(painter, inner, row)
         painter.setPen(colour(colours["quiet"]))
-        painter.setFont(font(12))
+        painter.setFont(font(self._small))
         room = inner.adjusted(0, 0, -taken, 0)
         place = painter.fontMetrics().elidedText(row.place, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), place)
-        below = inner.adjusted(0, 19, 0, 0)
+        below = inner.adjusted(0, self._theme.scaled(19), 0, 0)
         painter.setPen(colour(colours["ink"]))
-        painter.setFont(font(14))
+        painter.setFont(font(self._text))
         drawn = painter.drawText(below, _WRAP, row.text)
         painter.setPen(colour(colours["quiet"]))
-        painter.setFont(font(12))
+        painter.setFont(font(self._small))
         painter.drawText(below.adjusted(0, drawn.height() + 1, 0, 0), _WRAP, row.remark)
         painter.restore()
 
@@ -163,14 +168,14 @@ class NoteDelegate(QStyledItemDelegate):
 
     def _paint_sort(self, painter: QPainter, inner: QRect, row: NoteRow) -> int:
         """The sort at the right, and the flag that stands on the timeline; returns the room that it takes."""
-        width = round(text_width(row.sort, 12, True))
+        width = round(text_width(row.sort, self._small, True))
         if row.tone is not Tone.NEITHER:
             flag = Flag(
                 inner.right() - width - _FLAG - 7, inner.top() + 14, _FLAG, row.tone, (), vanished=False
             )
             paint_flag(painter, flag, self._theme)
         painter.setPen(colour(self._theme.colours["ink"]))
-        painter.setFont(font(12, bold=True))
+        painter.setFont(font(self._small, bold=True))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight), row.sort)
         return width + round(_FLAG) + 14
 
@@ -178,8 +183,9 @@ class NoteDelegate(QStyledItemDelegate):
         row: NoteRow = index.data(_ROW)
         view = option.widget
         room = (view.viewport().width() if isinstance(view, QListView) else 280) - _LEFT - _PAD
-        height = 12 + 19 + line_count(row.text, 14, room) * 18 + line_count(row.remark, 12, room) * 16 + 2
-        return QSize(room, height)
+        text = line_count(row.text, self._text, room) * 18
+        remark = line_count(row.remark, self._small, room) * 16
+        return QSize(room, 14 + self._theme.scaled(19 + text + remark))
 
 
 class NotesList(QListView):
@@ -199,6 +205,10 @@ class NotesList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Notes")
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+
+    def dress(self, theme: Theme) -> None:
+        self._delegate.dress(theme)
+        self.doItemsLayout()
 
     @property
     def count(self) -> int:

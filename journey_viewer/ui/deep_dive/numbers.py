@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from journey_viewer.measures.summary import Summary, summarise
 from journey_viewer.model.case import Case
 from journey_viewer.model.words import Service
+from journey_viewer.theme import Theme
 from journey_viewer.ui.parts import card, label, plural
 
 
@@ -42,6 +43,9 @@ def headline(summary: Summary) -> list[tuple[str, str, str]]:
     ]
 
 
+_TWO_LINES = 34
+
+
 class Numbers(QWidget):
     """A row of cards, a number each."""
 
@@ -55,6 +59,12 @@ class Numbers(QWidget):
             box = card(figure, caption, margin=10, spacing=0)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(box, 1)
+
+    def dress(self, theme: Theme) -> None:
+        """Two lines of words under each number where text is large."""
+        for _figure, caption in self._cards:
+            caption.setWordWrap(theme.is_large)
+            caption.setMinimumHeight(theme.scaled(_TWO_LINES) if theme.is_large else 0)
 
     def show_case(self, case: Case | None) -> None:
         """The numbers of this case."""

@@ -32,7 +32,7 @@ from journey_viewer.ui.deep_dive.words import short_about, who
 Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
 _STRIP_COLUMNS = 96
-_HEIGHT = 68
+_HEIGHT, _TEXT_HEIGHT = 68, 43  # of which text takes so much
 _STAR = 12
 CHOSEN, OBJECTS, READY = "chosen", "objects", "ready for the meeting"
 
@@ -127,6 +127,10 @@ class PersonDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Paint like this from now on."""
         self._theme = theme
         self._colours = [colour(theme.services[service].colour) for service in Service]
 
@@ -139,19 +143,22 @@ class PersonDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(colours["accent_soft"]))
             painter.drawRoundedRect(box.adjusted(6, 1, -6, -1), 6, 6)
+        scaled = self._theme.scaled
         inner = box.adjusted(16, 7, -16, -6)
         painter.setPen(colour(colours["quiet"]))
-        painter.setFont(font(12))
+        painter.setFont(font(self._theme.scaled(12)))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight), row.about)
         counts = inner.adjusted(0, 0, -self._paint_standing(painter, inner, row), 0)
         elided = painter.fontMetrics().elidedText(row.counts, Qt.TextElideMode.ElideRight, counts.width())
         painter.drawText(counts, int(Qt.AlignmentFlag.AlignBottom), elided)
         painter.setPen(colour(colours["ink"]))
-        painter.setFont(font(14, bold=True))
-        room = inner.adjusted(0, -1, -46, 0)
+        painter.setFont(font(self._theme.scaled(14), bold=True))
+        room = inner.adjusted(0, -1, -scaled(46), 0)
         heading = painter.fontMetrics().elidedText(row.heading, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), heading)
-        self._paint_strip(painter, QRect(inner.left(), inner.top() + 21, inner.width(), 12), row.strip)
+        self._paint_strip(
+            painter, QRect(inner.left(), inner.top() + scaled(21), inner.width(), 12), row.strip
+        )
         painter.restore()
 
     def _paint_standing(self, painter: QPainter, inner: QRect, row: PersonRow) -> int:
@@ -180,7 +187,7 @@ class PersonDelegate(QStyledItemDelegate):
             painter.fillRect(left, box.top(), max(1, right - left), box.height(), self._colours[strip[place]])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(180, _HEIGHT)
+        return QSize(180, self._theme.scaled(_TEXT_HEIGHT) + _HEIGHT - _TEXT_HEIGHT)
 
 
 class People(QListView):
@@ -199,6 +206,10 @@ class People(QListView):
         self.setAccessibleName("People")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+
+    def dress(self, theme: Theme) -> None:
+        self._delegate.dress(theme)
+        self.doItemsLayout()
 
     @property
     def count(self) -> int:

@@ -24,8 +24,6 @@ class PersonBar(QWidget):
         self._store, self._people = store, people
         self.desk = PersonDesk(store, people, self)
         self.menu = PersonMenu(store, self.desk, self)
-        accent = theme.colours["accent"]
-        self._stars = {filled: star_icon(accent, filled=filled) for filled in (False, True)}
         self.choose = QPushButton()
         self.choose.setObjectName("star")
         self.choose.setCheckable(True)
@@ -38,7 +36,7 @@ class PersonBar(QWidget):
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.setMenu(self.menu)
         for widget in (self.choose, self.more):
-            widget.setFixedHeight(_HEIGHT)
+            widget.setMinimumHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -48,6 +46,16 @@ class PersonBar(QWidget):
         people.customContextMenuRequested.connect(self._on_people_menu_requested)
         self.choose.clicked.connect(self.desk.toggle_chosen)
         store.changed.connect(self._on_store_changed)
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """The stars in the theme's colour."""
+        accent = theme.colours["accent"]
+        self._stars = {filled: star_icon(accent, filled=filled) for filled in (False, True)}
+        self._show_star(self._store.session)
+
+    def _show_star(self, session: Session) -> None:
+        self.choose.setIcon(self._stars[session.view.person in session.document.chosen])
 
     def _on_store_changed(self, _old: Session, new: Session) -> None:
         person = new.view.person
@@ -55,7 +63,7 @@ class PersonBar(QWidget):
         self.setVisible(person is not None)
         self.choose.setChecked(chosen)
         self.choose.setText("Chosen" if chosen else "Choose")
-        self.choose.setIcon(self._stars[chosen])
+        self._show_star(new)
         self.choose.setEnabled(not new.keeping.read_only)
         self.choose.setToolTip(why_not(new) or _CHOOSE_HINT)
         self.choose.setAccessibleDescription(why_not(new) or _CHOOSE_HINT)

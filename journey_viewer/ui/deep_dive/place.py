@@ -52,11 +52,13 @@ class DeepDive(QWidget):
         self.touchpoint_desk = TouchpointDesk(store, self.swimlane, self.chronology, self)
         self._heading = label(role="heading")
         self._about = label(role="subheading", wrap=True)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._put_together()
         self._connect_signals()
+        self.dress(theme)
 
     def _put_together(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter
         splitter.setHandleWidth(1)
         splitter.addWidget(self.people_side)
         splitter.addWidget(self._middle())
@@ -68,6 +70,16 @@ class DeepDive(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)
 
+    def dress(self, theme: Theme) -> None:
+        """List, journey and side beside each other; under each other where text is large."""
+        upright = Qt.Orientation.Vertical if theme.is_large else Qt.Orientation.Horizontal
+        self._splitter.setOrientation(upright)
+        self.people_side.setMinimumHeight(theme.scaled(190) if theme.is_large else 0)
+        self.side.setMinimumHeight(theme.scaled(420) if theme.is_large else 0)
+        self.numbers.dress(theme)
+        self.swimlane.setMinimumHeight(theme.scaled(300))
+        self.overview.setFixedHeight(theme.scaled(74))
+
     def _middle(self) -> QWidget:
         middle = QWidget()
         middle.setObjectName("page")
@@ -78,7 +90,6 @@ class DeepDive(QWidget):
         self._about.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._about, 1)
         top.addWidget(self.bar)
-        self.overview.setFixedHeight(74)
         overview = card(self.overview, margin=10)
         overview.setToolTip("Touchpoints a month over the whole period, one colour a service.")
         column = QVBoxLayout(middle)

@@ -18,6 +18,7 @@ from journey_viewer.ui.keeping.preferences import forget_case_file
 from journey_viewer.ui.keeping.sheet_dialog import SheetDialog
 from journey_viewer.ui.keeping.small_dialogs import DeleteByDialog, SettingsDialog
 from journey_viewer.ui.keeping.where_dialog import Whereabouts, WhereDialog
+from journey_viewer.ui.looks import Looks
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.parts import plural
 from journey_viewer.ui.store import Store
@@ -32,9 +33,17 @@ class CareDesk(QObject):
     settings_changed = Signal()
 
     def __init__(
-        self, store: Store, tasks: Tasks, notice: Notice, keeping: KeepingDesk, window: QWidget
+        self,
+        store: Store,
+        tasks: Tasks,
+        notice: Notice,
+        keeping: KeepingDesk,
+        window: QWidget,
+        *,
+        looks: Looks,
     ) -> None:
         super().__init__(window)
+        self._looks = looks
         self._store, self._tasks, self._notice = store, tasks, notice
         self._keeping, self._window = keeping, window
 
@@ -105,7 +114,7 @@ class CareDesk(QObject):
             self._notice.say(f"Not everything could be deleted. {error}", warning=True)
 
     def ask_settings(self) -> None:
-        if dialogs.answered(SettingsDialog(self._window)):
+        if dialogs.answered(SettingsDialog(self._window, self._looks)):
             self.settings_changed.emit()
 
     @property

@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journey_viewer.theme import Theme
 from journey_viewer.ui.keeping.passphrase import PassphraseField
 from journey_viewer.ui.parts import button, card, label
 
 _WIDE = 560
+_YES, _NO = "Open", "Cancel"
 
 
 class PassphrasePage(QWidget):
@@ -25,8 +27,9 @@ class PassphrasePage(QWidget):
         self.field.line.setPlaceholderText("Passphrase")
         self.error = label(role="warning", wrap=True)
         self.restore = button("", hint="The damaged file is put aside, not deleted")
-        self.open, self.leave = button("Open", "primary"), button("Cancel")
+        self.open, self.leave = button(_YES, "primary"), button(_NO)
         self._put_together()
+        self.complain("")
         self.open.clicked.connect(self._on_given)
         self.field.line.returnPressed.connect(self._on_given)
         self.leave.clicked.connect(self.left)
@@ -42,6 +45,7 @@ class PassphrasePage(QWidget):
         row.addWidget(self.open)
         box = card(self.heading, self.said, self.field, self.error, buttons, margin=32, spacing=12)
         box.setFixedWidth(_WIDE)
+        self._box = box
         across = QHBoxLayout()
         across.addStretch()
         across.addWidget(box)
@@ -50,6 +54,10 @@ class PassphrasePage(QWidget):
         column.addStretch(2)
         column.addLayout(across)
         column.addStretch(3)
+
+    def dress(self, theme: Theme) -> None:
+        """In as much room as its text needs."""
+        self._box.setFixedWidth(theme.scaled(_WIDE))
 
     def ask(self, heading: str, said: str, *, yes: str, no: str) -> None:
         """Ask anew, with nothing typed."""
@@ -84,7 +92,7 @@ class PassphrasePage(QWidget):
 
     def forget(self) -> None:
         """Hold nothing of what was typed or said."""
-        self.ask("", "", yes="", no="")
+        self.ask("", "", yes=_YES, no=_NO)
 
     def _on_given(self) -> None:
         if self.field.text and self.open.isEnabled():

@@ -7,6 +7,7 @@ from journey_viewer.settings import keep_setting, load_settings
 IDLE_MINUTES = (0, 5, 10, 30)
 """What can be chosen; 0 is never."""
 IDLE_AT_FIRST = 10
+REMEMBER = "Remember recent case files on this computer (their names may tell something)"
 _MOST = 6
 _IDLE, _REMEMBER, _RECENT = "idle_minutes", "remember_case_files", "recent_case_files"
 

@@ -1,6 +1,8 @@
 """Two small dialogs: until when a case file is kept, and the settings."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
@@ -16,14 +18,14 @@ from PySide6.QtWidgets import (
 
 from journey_viewer.ui.keeping.preferences import (
     IDLE_MINUTES,
+    REMEMBER,
     idle_minutes,
     keep_idle_minutes,
     remember_case_files,
     remembers_case_files,
 )
+from journey_viewer.ui.looks import LOOKS, TEXT_SIZES, Looks
 from journey_viewer.ui.parts import button, label
-
-REMEMBER = "Remember recent case files on this computer (their names may tell something)"
 
 
 class DeleteByDialog(QDialog):
@@ -58,20 +60,22 @@ class DeleteByDialog(QDialog):
 
 
 class SettingsDialog(QDialog):
-    """Keeps what was chosen once it is answered."""
+    """Keeps what was chosen once it is answered, and has the window look like it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, looks: Looks) -> None:
         super().__init__(parent)
+        self._looks = looks
         self.setWindowTitle("Settings")
-        self.idle = QComboBox()
-        self.idle.setAccessibleName("Lock when nobody is there")
-        for minutes in IDLE_MINUTES:
-            self.idle.addItem(f"After {minutes} minutes" if minutes else "Off", minutes)
-        self.idle.setCurrentIndex(IDLE_MINUTES.index(idle_minutes()))
+        idle = {minutes: f"After {minutes} minutes" if minutes else "Off" for minutes in IDLE_MINUTES}
+        self.idle = _choice("Lock when nobody is there", idle, idle_minutes())
+        self.theme = _choice("Looks", LOOKS, looks.chosen)
+        self.text = _choice("Text size", {size: f"{size} %" for size in TEXT_SIZES}, looks.text_size)
         self.remember = QCheckBox(REMEMBER)
         self.remember.setChecked(remembers_case_files())
         self.use, cancel = button("Use these", "primary"), button("Cancel")
         form = QFormLayout()
+        form.addRow(label("Looks"), self.theme)
+        form.addRow(label("Text size"), self.text)
         form.addRow(label("Lock when nobody is there"), self.idle)
         said = "A locked window shows nothing of anybody. Lists that are only looked at are closed instead."
         column = QVBoxLayout()
@@ -86,7 +90,18 @@ class SettingsDialog(QDialog):
     def _on_use_clicked(self) -> None:
         keep_idle_minutes(int(self.idle.currentData()))
         remember_case_files(self.remember.isChecked())
+        self._looks.choose(str(self.theme.currentData()), int(self.text.currentData()))
         self.accept()
+
+
+def _choice(name: str, offered: Mapping[Any, str], chosen: object) -> QComboBox:
+    """One of these; ``offered``: what is meant by each of the words."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    for meant, words in offered.items():
+        made.addItem(words, meant)
+    made.setCurrentIndex(list(offered).index(chosen))
+    return made
 
 
 def _lay_out(

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-import qtawesome
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from journey_viewer.session import Session
 from journey_viewer.theme import Theme
+from journey_viewer.ui.icons import sign
 from journey_viewer.ui.keeping.preferences import (
+    REMEMBER,
     recent_case_files,
     remember_case_files,
     remembers_case_files,
 )
-from journey_viewer.ui.keeping.small_dialogs import REMEMBER
 from journey_viewer.ui.parts import button, card, label
 
 _WIDE = 760
+_SIGN = 48
 _BEGIN = "Drop lists or a case file here to begin"
 _BEGIN_LISTS = (
     "Lists of contacts with any service, one row a contact, as .csv or .xlsx: a file, several, or a folder."
@@ -59,17 +59,17 @@ class StartPage(QWidget):
         self._recent_grid.setContentsMargins(0, 0, 0, 0)
         self._recent_grid.setColumnStretch(1, 1)
         self._cases = self._case_files()
-        self._put_together(theme)
+        self._sign, self._middle = label(), QWidget()
+        self._put_together()
         self._connect_signals()
         self.say("")
         self.refresh()
+        self.dress(theme)
 
-    def _put_together(self, theme: Theme) -> None:
-        icon = label()
-        icon.setPixmap(qtawesome.icon("mdi6.tray-arrow-down", color=theme.colours["accent"]).pixmap(48, 48))
+    def _put_together(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(14)
-        top.addWidget(icon)
+        top.addWidget(self._sign)
         top.addWidget(self._heading, 1)
         lists = card(
             label("Lists", "section"),
@@ -78,9 +78,7 @@ class StartPage(QWidget):
             margin=22,
             spacing=10,
         )
-        middle = QWidget()
-        middle.setMaximumWidth(_WIDE)
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(self._middle)
         column.setSpacing(14)
         column.addWidget(self._said)
         column.addLayout(top)
@@ -89,7 +87,7 @@ class StartPage(QWidget):
         column.addWidget(_row(self.settings))
         across = QHBoxLayout()
         across.addStretch(1)
-        across.addWidget(middle, 20)
+        across.addWidget(self._middle, 20)
         across.addStretch(1)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
@@ -126,9 +124,13 @@ class StartPage(QWidget):
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
 
-    def show_session(self, session: Session) -> None:
-        """With an empty case file open only lists are asked for."""
-        name = session.keeping.name
+    def dress(self, theme: Theme) -> None:
+        """Show the sign in the theme's colour, and all of it in as much room as its text needs."""
+        self._sign.setPixmap(sign("bring", theme.colours["accent"], theme.scaled(_SIGN)))
+        self._middle.setMaximumWidth(theme.scaled(_WIDE))
+
+    def show_kept_in(self, name: str) -> None:
+        """With an empty case file of this name open only lists are asked for; "" for none."""
         self._heading.setText(f"{name} is open and holds nobody yet. Drop lists here" if name else _BEGIN)
         self._cases.setVisible(not name)
         self.look.setVisible(not name)

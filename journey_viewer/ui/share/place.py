@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QGridLayout, QListView, QVBoxLayout, QWidget
 
 from journey_viewer.drawing.fonts import page_text_width
 from journey_viewer.model.case import Case
@@ -32,6 +32,8 @@ _FORMATS = (
     ("pptx", "PowerPoint deck, a slide a case", "Shapes that can be edited, with notes in words"),
     ("png", "Pictures, a case each", "1920 × 1080 and 3840 × 2160 pixels"),
 )
+
+_LEFT, _CASES = 372, 110  # pixels
 
 
 class CasesModel(QAbstractListModel):
@@ -110,11 +112,14 @@ class Share(QWidget):
         self.cases.setAccessibleName("Cases to share")
         self.formats = {name: _tick(words, hint) for name, words, hint in _FORMATS}
         self.export = button("Export…", "primary", "Choose a folder, then write the files into it")
-        self.preview = Preview(theme)
+        self.preview = Preview()
         self.left_out = label(role="caption", wrap=True)
         self._caption = label(role="quiet")
+        self._left = self._made_left()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._put_together()
         self._connect_signals()
+        self.dress(theme)
 
     @property
     def chosen_formats(self) -> frozenset[str]:
@@ -126,9 +131,9 @@ class Share(QWidget):
         self._say_how_many()
 
     def _put_together(self) -> None:
-        grid = QHBoxLayout()
+        grid = self._beside
         grid.setSpacing(16)
-        grid.addWidget(self._left())
+        grid.addWidget(self._left)
         right = QVBoxLayout()
         right.addWidget(card(self.preview, margin=10), 1)
         right.addWidget(self._caption)
@@ -139,14 +144,21 @@ class Share(QWidget):
         column.addWidget(label("Check what will leave this computer", "heading"))
         column.addLayout(grid, 1)
 
-    def _left(self) -> QFrame:
+    def dress(self, theme: Theme) -> None:
+        """What is chosen beside the page; above it where text is large."""
+        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._beside.setDirection(above if theme.is_large else beside)
+        self._left.setFixedWidth(theme.scaled(_LEFT))
+        self.cases.setMinimumHeight(theme.scaled(_CASES) if theme.is_large else 0)
+
+    def _made_left(self) -> QFrame:
         checked = label(
             "Every page and file is searched for the names, numbers and birth dates on the lists"
             " before it is kept.",
             "caption",
             wrap=True,
         )
-        left = card(
+        return card(
             label("For learning: anonymised", "section"),
             _rules(),
             label("Cases", "section"),
@@ -157,8 +169,6 @@ class Share(QWidget):
             checked,
             self.export,
         )
-        left.setFixedWidth(372)
-        return left
 
     def _connect_signals(self) -> None:
         self._store.changed.connect(self._on_store_changed)

@@ -1,22 +1,19 @@
 """A page as it will be exported, as large as there is room."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journey_viewer.drawing.fonts import font
-from journey_viewer.drawing.marks import colour
 from journey_viewer.drawing.painter import paint_page
-from journey_viewer.theme import Theme
+from journey_viewer.theme import load_theme
 from journey_viewer.timeline.page import PAGE_HEIGHT, PAGE_WIDTH, Page
 
 
 class Preview(QWidget):
     """Paints the page by the same painter that the picture is made with."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
         self._page: Page | None = None
         self._instead = ""
         self.setMinimumSize(480, 270)
@@ -35,8 +32,8 @@ class Preview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._page is None:
-            painter.setFont(font(14))
-            painter.setPen(colour(self._theme.colours["quiet"]))
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._instead)
         else:
             scale = min(self.width() / PAGE_WIDTH, self.height() / PAGE_HEIGHT)
@@ -45,5 +42,5 @@ class Preview(QWidget):
             )
             painter.scale(scale, scale)
             painter.setClipRect(0, 0, PAGE_WIDTH, PAGE_HEIGHT)
-            paint_page(painter, self._page, self._theme)
+            paint_page(painter, self._page, load_theme())  # as it leaves the screen
         painter.end()

@@ -1,0 +1,181 @@
+"""What each command does, apart from opening the window."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from journey_viewer.arguments import FORMATS
+from journey_viewer.errors import CaseFileReadOnly, JourneyError
+from journey_viewer.files import write_file
+from journey_viewer.model.imported import Imported
+from journey_viewer.model.kept import Kept
+from journey_viewer.model.words import Service, service_name
+from journey_viewer.paths import example_lists
+from journey_viewer.reading.lists import find_lists
+from journey_viewer.session import Session, opened, reopened
+from journey_viewer.sources import Opened, opened_sources, passphrase_of, read_sources, say_trouble, walk
+from journey_viewer.work.importing import import_lists
+from journey_viewer.work.renewal import Renewal
+
+
+def demo_pack(options: argparse.Namespace) -> int:
+    """The pack of the invented lists, where there is no display for the window."""
+    print("There is no display here, so the window stays shut and the anonymised pack is written instead.")
+    session = opened(read_sources(example_lists()), date.today())
+    return write_pack(Opened(session), options.to, None, FORMATS)
+
+
+def touchpoints(options: argparse.Namespace) -> int:
+    from journey_viewer.work.working_files import problems_csv, problems_workbook, touchpoints_csv
+
+    _check_outputs(options)
+    with opened_sources(options) as opened:
+        imported = opened.session.imported
+        write_file(options.csv, touchpoints_csv(imported))
+        opened.register("Touchpoints as a table", options.csv.parent, identifies=True)
+        if options.problems:
+            as_workbook = options.problems.suffix.lower() == ".xlsx"
+            content = (problems_workbook if as_workbook else problems_csv)(imported.problems)
+            write_file(options.problems, content)
+    _say_account(imported, as_json=options.json)
+    if not options.json:
+        people = len(imported.people)
+        print(f"{people} people. {options.csv} identifies them: keep it where their records are kept.")
+    return 0
+
+
+def _say_account(imported: Imported, *, as_json: bool) -> None:
+    """What became of every row of every file."""
+    from journey_viewer.work.working_files import account
+
+    files = account(imported)
+    if as_json:
+        print(json.dumps({"files": files, "people": len(imported.people)}, indent=2, ensure_ascii=False))
+        return
+    for file in files:
+        print(
+            f"{file['file']}: {file['recognised_as'] or 'not used'}; {file['rows']} rows = {file['touchpoints']}"
+            f" touchpoints + {file['joined']} joined + {file['duplicates']} duplicates"
+            f" + {file['skipped']} skipped + {file['problems']} problems"
+        )
+
+
+def _check_outputs(options: argparse.Namespace) -> None:
+    """Raises JourneyError where an output would take the place of a list or of the other output."""
+    outputs = [path.resolve() for path in (options.csv, options.problems) if path]
+    if len(set(outputs)) < len(outputs) or {path.resolve() for path in options.sources} & set(outputs):
+        raise JourneyError("An output has the name of a list or of another output.", "Choose another name.")
+
+
+def people(options: argparse.Namespace) -> int:
+    from journey_viewer.work.people_table import people_table
+
+    with opened_sources(options) as opened:
+        session = opened.session
+    rows = people_table(session.case(person) for person in session.seen_in_window[: options.top])
+    if options.json:
+        print(json.dumps(rows, indent=2, ensure_ascii=False))
+        return 0
+    _say_period(session)
+    for row in rows:
+        services = ", ".join(
+            f"{service_name(Service(name))} {count}" for name, count in row["services"].items()
+        )
+        print(f"{row['person']:<9} {row['touchpoints']:>5}  {row['name'] or '(no name)'}: {services}")
+    return 0
+
+
+def share(options: argparse.Namespace) -> int:
+    with opened_sources(options) as opened:
+        return write_pack(opened, options.to, options.top, options.formats)
+
+
+def write_pack(opened: Opened, folder: Path, top: int | None, formats: Sequence[str]) -> int:
+    """Of the chosen people, or of the ``top`` busiest who are no children."""
+    from journey_viewer.privacy.identifiers import known_identifiers
+    from journey_viewer.work.share_pack import share_pack
+
+    session = opened.session
+    _say_period(session)
+    busiest = [session.shared_case(person) for person in session.shared_unasked[:top]]
+    cases = session.shared_cases if top is None else busiest
+    known = known_identifiers(session.lists, session.imported)
+    files = walk(share_pack(cases, folder, formats, known, date.today()))
+    opened.register("Anonymised pack", folder, [case.label for case in cases])
+    print(
+        f"Wrote {len(files)} anonymised files of {len(cases)} people to {folder}."
+        f" Each was searched for {len(known):,} known identifiers before it was kept."
+    )
+    return 0
+
+
+def import_(options: argparse.Namespace) -> int:
+    """Lay lists over what the case file holds, or begin one with them."""
+    from journey_viewer.casefile.opening import create_case_file, open_case_file
+
+    is_new = not options.into.exists()
+    passphrase = passphrase_of(options, new=is_new)
+    if is_new:
+        renewal, after = _renewed(Kept(), options)
+        with create_case_file(options.into, passphrase) as case_file:
+            walk(case_file.keep(Kept(), after))
+    else:
+        with open_case_file(options.into, passphrase) as case_file:
+            if case_file.read_only:
+                raise CaseFileReadOnly(f"{case_file.why} Nothing was changed.")
+            before = case_file.read()
+            renewal, after = _renewed(before, options)
+            walk(case_file.keep(before, after))
+    newest = max(source.imported for source in renewal.lists.sources if source.imported)
+    read_now = tuple(source for source in renewal.lists.sources if source.imported == newest)
+    _say_account(replace(renewal.lists, sources=read_now), as_json=options.json)
+    if not options.json:
+        print(
+            f"{renewal.added:,} touchpoints are new, {renewal.updated:,} were there before, {renewal.vanished:,} are no longer told of."
+        )
+    return 0
+
+
+def _renewed(there: Kept, options: argparse.Namespace) -> tuple[Renewal, Kept]:
+    """What is there with the lists laid over it."""
+    lists = find_lists(options.sources)
+    renewal = walk(import_lists(there, lists, options.service, (), datetime.now()))
+    say_trouble(renewal.lists)
+    before = Session(there.lists, there.document)
+    return renewal, reopened(before, renewal.lists, date.today()).kept
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Check every page of a case file and say what it holds, in numbers."""
+    from journey_viewer.casefile.opening import open_case_file
+    from journey_viewer.work.case_numbers import case_numbers
+
+    with open_case_file(options.case_file, passphrase_of(options), read_only=True) as case_file:
+        numbers = case_numbers(case_file)
+    if options.json:
+        print(json.dumps(numbers, indent=2))
+        return 0
+    print(f"{options.case_file.name} is sound.")
+    for what, count in numbers.items():
+        print(f"{count:>9,}  {what.replace('_', ' ')}")
+    return 0
+
+
+def _say_period(session: Session) -> None:
+    window = session.document.window
+    if window is not None:
+        told = f"Period: {window.first} to {window.last}. --from and --until choose another."
+        print(told, file=sys.stderr)
+
+
+COMMANDS = {
+    "touchpoints": touchpoints,
+    "people": people,
+    "share": share,
+    "import": import_,
+    "verify": verify,
+}
