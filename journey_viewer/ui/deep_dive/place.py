@@ -131,7 +131,7 @@ class DeepDive(QWidget):
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         self._show_journey(new)
-        if replace(old.view, looking=new.view.looking) != new.view or not _is_of_the_same(old, new):
+        if not _only_looked_otherwise(old, new):
             self._show_case(new)
 
     def _show_journey(self, session: Session) -> None:
@@ -200,6 +200,12 @@ class DeepDive(QWidget):
 
     def _on_side_let_go(self) -> None:
         self._store.look(span=None, touchpoint=None, note=None)
+
+
+def _only_looked_otherwise(old: Session, new: Session) -> bool:
+    """The hand moves the journey, and nothing beside it changes."""
+    moved = new.view.looking != old.view.looking
+    return moved and replace(old.view, looking=new.view.looking) == new.view and _is_of_the_same(old, new)
 
 
 def _is_of_the_same(old: Session, new: Session) -> bool:

@@ -122,8 +122,9 @@ class ToolRow(QWidget):
             everything = np.ones(len(case.touchpoints), np.bool_)
             there = bool(empty_stretches(entries_of(case, everything)))
         self.fold.setEnabled(there)
-        self.fold.setToolTip(_FOLD if there else _NO_FOLD)
-        self.fold.setAccessibleDescription(_FOLD if there else _NO_FOLD)
+        told = _FOLD if there or case is None else _NO_FOLD
+        self.fold.setToolTip(told)
+        self.fold.setAccessibleDescription(told)
 
     def _on_fit_clicked(self) -> None:
         self._store.look(looking=fitted(self._store.session.view.looking))
