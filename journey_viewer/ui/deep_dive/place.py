@@ -131,7 +131,7 @@ class DeepDive(QWidget):
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         self._show_journey(new)
-        if not _only_looked_otherwise(old, new):
+        if not _only_looks_otherwise(old, new):
             self._show_case(new)
 
     def _show_journey(self, session: Session) -> None:
@@ -202,11 +202,8 @@ class DeepDive(QWidget):
         self._store.look(span=None, touchpoint=None, note=None)
 
 
-def _only_looked_otherwise(old: Session, new: Session) -> bool:
-    """The hand moves the journey, and nothing beside it changes."""
-    moved = new.view.looking != old.view.looking
-    return moved and replace(old.view, looking=new.view.looking) == new.view and _is_of_the_same(old, new)
-
-
-def _is_of_the_same(old: Session, new: Session) -> bool:
-    return old.lists is new.lists and old.document is new.document and old.keeping is new.keeping
+def _only_looks_otherwise(old: Session, new: Session) -> bool:
+    """Whether nothing differs but how the journey is looked at: a wheel turns often, and all the rest stays."""
+    same = old.lists is new.lists and old.document is new.document and old.keeping is new.keeping
+    looks = old.view.looking != new.view.looking
+    return same and looks and replace(old.view, looking=new.view.looking) == new.view
