@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -69,10 +68,6 @@ class MainWindow(QMainWindow):
         self.rail, self.start = Rail(looks.theme), StartPage(looks.theme)
         self.cover, self.column = QStackedWidget(), QVBoxLayout()
         self._header = _plain_header(looks.theme)
-        self._room = QScrollArea()  # at a large size of text a place may need more room than there is
-        self._room.setWidgetResizable(True)
-        self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWindowTitle("Journey Viewer")
         self.setAcceptDrops(True)
         self.resize(1400, 860)
@@ -100,10 +95,9 @@ class MainWindow(QMainWindow):
         self._header.deleteLater()
         self.column.addWidget(self.header)
         self.column.addWidget(self.notice)
-        self.column.addWidget(self._room, 1)
-        self._room.setWidget(self.places)
+        self.column.addWidget(self.places, 1)
         self.header.show()  # at once, or the window would be seen without them
-        self._room.show()
+        self.places.show()
         self.cover.addWidget(self.keeping.door.page)
         self.watch.listen_to(self.windowHandle())
         self.furnished = True

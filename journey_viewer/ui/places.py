@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from journey_viewer.reading.preview import Preview
 from journey_viewer.session import Session
@@ -18,9 +18,10 @@ class Places(QStackedWidget):
         super().__init__()
         self._start, self._mapping, self._places = start, mapping, dict(places)
         self._asking = False
+        self._rooms: dict[QWidget, QScrollArea] = {}
         for widget in (start, mapping, *places.values()):
-            self.addWidget(widget)
-        self.currentChanged.connect(self._on_current_changed)
+            self._rooms[widget] = _room(widget)
+            self.addWidget(self._rooms[widget])
 
     def open_to(self, session: Session) -> frozenset[str]:
         """The places that are of use; while there is nobody to show, why that is so."""
@@ -39,7 +40,7 @@ class Places(QStackedWidget):
         """Have the user say which column is what."""
         self._asking = True
         self._mapping.show_preview(preview)
-        self.setCurrentWidget(self._mapping)
+        self.setCurrentWidget(self._rooms[self._mapping])
 
     def settle(self, session: Session) -> None:
         """The question is answered, put off, or left for another place."""
@@ -47,19 +48,17 @@ class Places(QStackedWidget):
         self._mapping.forget()
         self._show(session)
 
-    def _on_current_changed(self, _place: int) -> None:
-        self.updateGeometry()
-
     def _show(self, session: Session) -> None:
         place = session.view.place
         shown = self._places[place] if place in self.open_to(session) else self._start
-        self.setCurrentWidget(self._mapping if self._asking else shown)
+        self.setCurrentWidget(self._rooms[self._mapping if self._asking else shown])
 
-    def minimumSizeHint(self) -> QSize:
-        """Of the one that is seen, or it would have to be scrolled for the sake of the others."""
-        shown = self.currentWidget()
-        return (
-            super().minimumSizeHint()
-            if shown is None
-            else shown.minimumSizeHint().expandedTo(shown.minimumSize())
-        )
+
+def _room(place: QWidget) -> QScrollArea:
+    """At a large size of text a place may need more room than there is."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(place)
+    return made
