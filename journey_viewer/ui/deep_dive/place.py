@@ -16,6 +16,7 @@ from journey_viewer.ui.deep_dive.people_side import PeopleSide
 from journey_viewer.ui.deep_dive.person_bar import PersonBar, standing
 from journey_viewer.ui.deep_dive.side import NOTES, Side
 from journey_viewer.ui.deep_dive.swimlane import Swimlane
+from journey_viewer.ui.deep_dive.table_pane import TablePane
 from journey_viewer.ui.deep_dive.touchpoint_desk import TouchpointDesk
 from journey_viewer.ui.deep_dive.words import about, veil_of, who
 from journey_viewer.ui.deep_dive.written import written_here
@@ -34,10 +35,12 @@ class DeepDive(QWidget):
         self.people, self.search = self.people_side.people, self.people_side.search
         self.swimlane = Swimlane(theme)
         self.side = Side(store, theme)
+        self.table_pane = TablePane(theme)
         self.numbers = Numbers()
         self.overview = Overview(theme)
         self.bar = PersonBar(store, self.people, theme)
-        self.touchpoint_desk = TouchpointDesk(store, self.swimlane, self.chronology, self)
+        lists = (self.chronology, self.table_pane.table)
+        self.touchpoint_desk = TouchpointDesk(store, self.swimlane, lists, self)
         self._heading = label(role="heading")
         self._about = label(role="subheading", wrap=True)
         self._put_together()
@@ -67,14 +70,14 @@ class DeepDive(QWidget):
         top.addWidget(self._about, 1)
         top.addWidget(self.bar)
         self.overview.setFixedHeight(74)
-        overview = card(self.overview, margin=10)
+        overview = self._overview_card = card(self.overview, margin=10)
         overview.setToolTip("Touchpoints a month over the whole period, one colour a service.")
         column = QVBoxLayout(middle)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.numbers)
-        column.addWidget(card(self.swimlane, margin=10), 1)
+        column.addWidget(self.table_pane.below(card(self.swimlane, margin=10)), 1)
         column.addWidget(overview)
         return middle
 
@@ -87,8 +90,11 @@ class DeepDive(QWidget):
         self.swimlane.let_go.connect(self._on_swimlane_let_go)
         self.side.let_go.connect(self._on_side_let_go)
         self.side.chronology.touchpoint_chosen.connect(self._on_chronology_touchpoint_chosen)
+        self.table_pane.touchpoint_chosen.connect(self._on_chronology_touchpoint_chosen)
+        self.table_pane.closed.connect(self._on_table_key)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
+        QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self._on_table_key)
 
     @property
     def chronology(self) -> Chronology:
@@ -110,10 +116,19 @@ class DeepDive(QWidget):
         veil = veil_of(case, names_shown=names)
         self.swimlane.show_case(case, chosen, names_shown=names, written=written_here(session, veil))
         self.side.show_session(session, veil)
+        self.table_pane.show_session(session, veil)
+        for above_or_below in (self.numbers, self._overview_card):  # their room is the table's
+            above_or_below.setVisible(not session.view.tabled)
 
     def _on_chronology_touchpoint_chosen(self, row: int) -> None:
         if row != self._store.session.view.touchpoint:
             self._store.look(touchpoint=row, span=None, note=None)
+
+    def _on_table_key(self) -> None:
+        """The table opens with the focus in it, and leaves it to the list."""
+        tabled = not self._store.session.view.tabled
+        self._store.look(tabled=tabled)
+        (self.table_pane.table if tabled else self.chronology).setFocus()
 
     def _on_swimlane_touchpoint_chosen(self, row: int) -> None:
         self._store.look(touchpoint=row, span=None, note=None)
