@@ -83,12 +83,13 @@ class Side(QFrame):
     def show_session(self, session: Session, veil: Veil) -> None:
         """Everything beside the shown person's journey."""
         case, document, names = session.shown_case, session.document, session.view.names_shown
-        seen, marked = seen_in(session), marked_in(session)
-        self.chronology.show_case(case, session.view.touchpoint, names_shown=names, marked=marked, seen=seen)
-        self.head.show_seen(session, seen)
         told = origin(session, veil)
         self.origin.setText(told)
-        self.origin.setVisible(bool(told))
+        self.origin.setVisible(bool(told))  # before the list, which scrolls in the room that is left
+        seen = seen_in(session)
+        self.head.show_seen(session, seen)
+        marked = marked_in(session)
+        self.chronology.show_case(case, session.view.touchpoint, names_shown=names, marked=marked, seen=seen)
         self.chronology.setAccessibleDescription(told)
         self._why.setText(session.keeping.why if session.keeping.read_only else "")
         self._why.setVisible(bool(self._why.text()))

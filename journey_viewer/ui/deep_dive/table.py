@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -46,7 +46,8 @@ class Table(QTableView):
             " for a spreadsheet; Ctrl+Shift+C as plain text for the record."
         )
         self._set_headers()
-        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.selectionModel().currentRowChanged.connect(self._on_row_chosen)
+        self.selectionModel().selectionChanged.connect(self._on_row_chosen)
 
     def _set_headers(self) -> None:
         self.verticalHeader().hide()
@@ -111,10 +112,11 @@ class Table(QTableView):
             if not isinstance(line, int):
                 self.setSpan(place, 0, 1, len(HEADINGS))
         self._fit_rows()
-        self._select_again(kept, on)
+        with QSignalBlocker(self):  # nobody chose anything
+            self._select_again(kept, on)
 
     def _select_again(self, kept: Sequence[Line], on: Line | None) -> None:
-        """What was selected before the rows were put anew; the current one first, so that nothing seems chosen anew."""
+        """What was selected before the rows were put anew."""
         selection, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
         place = self._model.place_of(on if isinstance(on, int) else None)
         if place is not None:
@@ -152,7 +154,9 @@ class Table(QTableView):
             two = any(lines_needed(text, column, widths[column]) > 1 for column, text in enumerate(words))
             self.setRowHeight(place, TWO_LINES if two else ONE_LINE)
 
-    def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+    def _on_row_chosen(self) -> None:
+        """Qt selects a row before or after it makes it the current one: it is chosen when it is both."""
+        current = self.currentIndex()
         line = self._model.lines[current.row()] if current.isValid() else None
         if isinstance(line, int) and self.selectionModel().isSelected(current):
             self.touchpoint_chosen.emit(line)

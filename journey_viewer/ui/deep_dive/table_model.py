@@ -64,8 +64,8 @@ class TableModel(QAbstractTableModel):
     def _ordered(self) -> list[Line]:
         rows, sorting = self.seen.listed, self.sorting
         if sorting.column is Column.DATE:
-            lines = rows if self.seen.hides else self._with_gaps(rows)
-            return lines[::-1] if sorting.backwards else list(lines)
+            lines = list[Line](rows) if self.seen.hides else self._with_gaps(rows)
+            return lines[::-1] if sorting.backwards else lines
         filled = [row for row in rows if self.cells(row)[sorting.column]]
         empty = [row for row in rows if not self.cells(row)[sorting.column]]
         return [*sorted(filled, key=self._key, reverse=sorting.backwards), *empty]

@@ -55,8 +55,8 @@ class TablePane(QFrame):
         self.backwards.setToolTip("The rows the other way round")
         self.close_button.setToolTip("Close the table (Ctrl+T)")
         self.close_button.setAccessibleDescription("Close the table (Ctrl+T)")
-        for widget in (self.backwards, self.close_button):
-            widget.setObjectName("toggle")
+        for pushed in (self.backwards, self.close_button):
+            pushed.setObjectName("toggle")
         self._make_copy_menu()
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 4, 0)
