@@ -180,7 +180,7 @@ def test_the_order_box_and_the_headings_sort_the_same_way(opened: MainWindow, qt
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle, 10))
     assert column(opened, Column.HAPPENED)[0] == "Observation"
     assert pane.backwards.isChecked()
-    assert header.model().headerData(Column.HAPPENED, Qt.Orientation.Horizontal) == "What happened ▼"
+    assert header.model().headerData(Column.HAPPENED, Qt.Orientation.Horizontal) == "What happened ↓"
     assert opened.store.session.view.touchpoint == AE
     assert [index.row() for index in table(opened).selectionModel().selectedRows()] == [3]
 

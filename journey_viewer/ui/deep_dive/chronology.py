@@ -8,12 +8,13 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_viewer.drawing.fonts import font
@@ -217,3 +218,12 @@ class Chronology(QListView):
     def _on_selection_changed(self) -> None:
         for index in self.selectedIndexes():
             self.touchpoint_chosen.emit(index.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is chosen stays in sight when something above or below takes room."""
+        index = self.currentIndex()
+        seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(index))
+        super().resizeEvent(event)
+        if seen and self.selectionModel().isSelected(index):
+            self.updateGeometries()
+            self.scrollTo(index)

@@ -49,7 +49,7 @@ class ChronologyHead(QWidget):
         self.totals.setText(totals)
         self.totals.setVisible(bool(totals))
         self.totals.setAccessibleName(f"In the selected stretch: {totals}" if totals else "")
-        self.table.setChecked(session.view.tabled)
+        self.table.setChecked(session.view.tabled and not session.view.comparing)
         self.table.setEnabled(seen.case is not None)
         self.only_found.setVisible(seen.filter.is_on)
         self.only_found.setChecked(seen.only_found)

@@ -10,6 +10,8 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.attachment import look_at_note
 from journey_viewer.ui.deep_dive.chronology import Chronology
+from journey_viewer.ui.deep_dive.comparing import Comparing
+from journey_viewer.ui.deep_dive.comparing_desk import ComparingDesk
 from journey_viewer.ui.deep_dive.numbers import Numbers
 from journey_viewer.ui.deep_dive.overview import Overview
 from journey_viewer.ui.deep_dive.people_side import PeopleSide
@@ -36,6 +38,7 @@ class DeepDive(QWidget):
         self.swimlane = Swimlane(theme)
         self.side = Side(store, theme)
         self.table_pane = TablePane(theme)
+        self.comparing = Comparing(theme)
         self.numbers = Numbers()
         self.overview = Overview(theme)
         self.bar = PersonBar(store, self.people, theme)
@@ -50,7 +53,8 @@ class DeepDive(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.addWidget(self.people_side)
-        splitter.addWidget(self._middle())
+        self.comparing_desk = ComparingDesk(self._store, self._middle(), self.comparing, self.swimlane, self)
+        splitter.addWidget(self.comparing_desk.either)
         splitter.addWidget(self.side)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([248, 806, 332])
@@ -126,8 +130,9 @@ class DeepDive(QWidget):
 
     def _on_table_key(self) -> None:
         """The table opens with the focus in it, and leaves it to the list."""
-        tabled = not self._store.session.view.tabled
-        self._store.look(tabled=tabled)
+        view = self._store.session.view
+        tabled = not view.tabled or view.comparing
+        self._store.look(tabled=tabled, comparing=False)
         (self.table_pane.table if tabled else self.chronology).setFocus()
 
     def _on_swimlane_touchpoint_chosen(self, row: int) -> None:

@@ -107,7 +107,7 @@ class Side(QFrame):
         widget.setFocus()
 
     def _on_head_tabled(self, tabled: bool) -> None:  # noqa: FBT001 (a signal's yes or no)
-        self._store.look(tabled=tabled)
+        self._store.look(tabled=tabled, comparing=False)
 
     def _on_head_narrowed(self, only_found: bool) -> None:  # noqa: FBT001 (a signal's yes or no)
         self._store.look(only_found=only_found)

@@ -132,7 +132,7 @@ class TableModel(QAbstractTableModel):
             return None
         if role in _LETTERS:
             is_sorted = section == self.sorting.column
-            ways = ("▲", "▼") if role == Qt.ItemDataRole.DisplayRole else (", sorted", ", sorted backwards")
+            ways = ("↑", "↓") if role == Qt.ItemDataRole.DisplayRole else (", sorted", ", sorted backwards")
             return f"{HEADINGS[section]} {ways[self.sorting.backwards]}" if is_sorted else HEADINGS[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{MEANINGS[section]} A click sorts by it."
