@@ -37,7 +37,8 @@ def paint_axis(painter: QPainter, axis: Layout, theme: Theme) -> None:
         painter.drawText(QRectF(tick.x + text * 0.15, 0, text * 20, text * 1.8), _LEFT, tick.label)
     painter.setPen(colour(theme.colours["quiet"]))
     painter.setFont(font(text * 0.92))
-    painter.drawText(QRectF(text * 0.9, 0, axis.left - text, text * 1.8), _LEFT, axis.day_zero)
+    if painter.fontMetrics().horizontalAdvance(axis.day_zero) <= axis.left - text:
+        painter.drawText(QRectF(text * 0.9, 0, axis.left, text * 1.8), _LEFT, axis.day_zero)
 
 
 def paint_services(painter: QPainter, items: tuple[ServiceItem, ...], theme: Theme) -> None:

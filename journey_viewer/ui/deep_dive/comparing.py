@@ -27,7 +27,7 @@ from journey_viewer.ui.deep_dive.compared import (
 from journey_viewer.ui.parts import card, label, plural
 
 _NOBODY = Comparison((), None, ())
-_AXIS_HEIGHT, _KEY_ROW, _MARGIN = 26, 24, 6.0
+_AXIS_HEIGHT, _KEY_ROW, _MARGIN, _KEY_TEXT = 26, 22, 6.0, 12.0
 _FILTERED = "The filter is on: what it does not find is faded."
 
 
@@ -62,6 +62,7 @@ class _Painted(QWidget):
 
     def _key_row(self, layout: Layout, row: int) -> tuple[KeyItem, ...]:
         middle, right = _KEY_ROW * (row + 0.5), self.width() - _MARGIN
+        layout = replace(layout, frame=replace(layout.frame, text=_KEY_TEXT))
         return lay_out_key(layout, left=_MARGIN, right=right, middle=middle, width=text_width)
 
     def _paint_key(self, painter: QPainter) -> None:
