@@ -5,7 +5,7 @@ A screen redraws often; pictures and pages draw every mark anew, so that they ho
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import shiboken6
@@ -41,6 +41,11 @@ class Stamped:
 
     def __init__(self, sheet: QPixmap, fragments: NDArray[np.float64]) -> None:
         self._sheet, self._fragments = sheet, fragments
+
+    @classmethod
+    def none(cls) -> Self:
+        """No marks at all."""
+        return cls(QPixmap(), np.zeros((0, _FIELDS)))
 
     def paint(self, painter: QPainter) -> None:
         if len(self._fragments):

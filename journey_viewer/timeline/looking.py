@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 from typing import Self
 
 import numpy as np
@@ -95,8 +94,8 @@ def _holds(texts: Texts, word: str) -> NDArray[np.bool_]:
     return np.isin(texts.codes, codes)
 
 
-@cache
 def _named(word: str) -> list[int]:
+    """Not kept for speed: somebody typed it, and it may be a name."""
     return [service.code for service in Service if word in service_name(service).casefold()]
 
 
@@ -160,3 +159,7 @@ class Looking:
     def is_whole(self) -> bool:
         """Whether all of the journey is seen."""
         return self.first is None or self.last is None
+
+    def without_words(self) -> Self:
+        """With nothing that somebody typed: it may be a name."""
+        return replace(self, filter=replace(self.filter, text=""))

@@ -35,15 +35,16 @@ def _is_near(mark: Mark, x: float, y: float) -> bool:
 
 
 def row_in_next_lane(layout: Geometry, chosen: int | None, step: int) -> int | None:
-    """The row nearest in time in the next lane up (−1) or down (1) that has any."""
+    """The row nearest in time in the next lane up (−1) or down (1) that has any that is not dimmed."""
     here = None if chosen is None else mark_of(layout, chosen)
-    marks = [*layout.marks, *(_middle(span, layout) for span in layout.spans)]
+    marks = [mark for mark in layout.marks if not mark.dim]
+    marks += [_middle(span, layout) for span in layout.spans if not span.dim]
     if here is None:
         return marks[0].rows[0] if marks else None
-    order = [lane.service for lane in layout.lanes]
-    place = order.index(here.service) + step
+    order = [lane.services for lane in layout.lanes]
+    place = next(place for place, services in enumerate(order) if here.service in services) + step
     while 0 <= place < len(order):
-        lane = [mark for mark in marks if mark.service is order[place]]
+        lane = [mark for mark in marks if mark.service in order[place]]
         if lane:
             return min(lane, key=lambda mark: abs(mark.x - here.x)).rows[0]
         place += step

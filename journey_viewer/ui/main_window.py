@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.mapping.accepted.connect(desk.use)
         self.mapping.left.connect(desk.settled)
         self.deep_dive.bar.desk.told.connect(self.notice.say)
+        self.deep_dive.told.connect(self.notice.say)
         desk.preview_made.connect(self._places.ask)
         desk.settled.connect(self._on_question_settled)
 
@@ -199,7 +200,10 @@ class MainWindow(QMainWindow):
     def _on_names_toggled(self, shown: bool) -> None:  # noqa: FBT001 (Qt's own signature)
         view = self.store.session.view
         if shown != view.names_shown:
-            self.store.look(names_shown=shown, search=view.search if shown else "")  # it may hold a name
+            search, looking = view.search, view.looking
+            if not shown:  # what was typed may hold a name
+                search, looking = "", looking.without_words()
+            self.store.look(names_shown=shown, search=search, looking=looking)
 
     def _on_window_chosen(self, window: Window) -> None:
         self.store.choose(window=window)

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from timeline_kit import FRAME, width
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.words import Service
 from journey_viewer.timeline.lay_out import lay_out
+from journey_viewer.timeline.looking import HOSPITAL, Filter, Lanes, Looking
 from journey_viewer.timeline.nearest import mark_of, row_at, row_in_next_lane
 
 MakeCase = Callable[..., Case]
@@ -88,3 +90,19 @@ def test_up_and_down_lead_to_the_nearest_in_the_next_lane(
 
 def test_where_nothing_is_drawn_no_key_leads_anywhere(journey: MakeCase) -> None:
     assert row_in_next_lane(lay_out(journey(), FRAME, width), None, 1) is None
+
+
+def test_lanes_that_were_merged_are_one_step(journey: MakeCase) -> None:
+    lines = ("2024-03-01 gp", "2024-03-02 outpatient", "2024-03-03 inpatient", "2024-03-03 mental_health")
+    case = journey(*lines)
+    layout = lay_out(case, FRAME, width, Looking(lanes=Lanes().merge(HOSPITAL)))
+    assert row_in_next_lane(layout, 0, 1) == 1
+    assert row_in_next_lane(layout, 2, 1) == 3
+    assert row_in_next_lane(layout, 2, -1) == 0
+
+
+def test_a_lane_in_which_nothing_stands_out_is_passed_over(journey: MakeCase) -> None:
+    case = journey("2024-03-01 gp", "2024-03-02 ae", "2024-03-03 mental_health")
+    chosen = Filter(services=frozenset({Service.GP, Service.MENTAL_HEALTH}))
+    layout = lay_out(case, FRAME, width, Looking(filter=chosen))
+    assert row_in_next_lane(layout, 0, 1) == 2

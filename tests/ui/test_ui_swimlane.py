@@ -117,7 +117,7 @@ def test_every_touchpoint_can_be_reached_by_key(swimlane: Swimlane, qtbot: QtBot
 
 
 def swimlane_case(swimlane: Swimlane) -> Case:
-    return swimlane._case or pytest.fail("no case is shown")
+    return swimlane.shown.case or pytest.fail("no case is shown")
 
 
 def test_keys_on_an_empty_journey_do_nothing(swimlane: Swimlane, qtbot: QtBot) -> None:
@@ -158,7 +158,7 @@ def test_resting_on_a_mark_says_all_about_it_as_plain_text(swimlane: Swimlane) -
     hint = rest_on(swimlane, middle(swimlane, FIRST))
     assert hint.isVisible()
     assert hint.textFormat() is Qt.TextFormat.PlainText
-    assert hint.text() == "3 Feb 2025, 10:10 · GP practice\nChest pain\nGP"
+    assert hint.text() == "3 Feb 2025, 10:10 · GP practice\nChest pain\nattended · GP"
 
 
 def test_with_names_shown_resting_on_a_mark_says_who_and_where(swimlane: Swimlane) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journey_viewer.drawing.fonts import font
@@ -30,6 +31,7 @@ class Overview(QWidget):
         super().__init__()
         self._theme = theme
         self._case: Case | None = None
+        self._stretch: tuple[float | None, float | None] = None, None
         self._plot: Any = None
         self._frame: Any = None
         self._caption = label("Touchpoints\na month", "caption")
@@ -37,6 +39,16 @@ class Overview(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self._caption)
+
+    def dress(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        if self._plot is not None:
+            self._row.removeWidget(self._plot)
+            self._plot.deleteLater()
+            self._plot = self._frame = None
+            self.show_case(self._case)
+            self.show_stretch(*self._stretch)
 
     def align(self, left: float, right: float) -> None:
         """Stand on the same stretch of pixels as the swimlane's plot."""
@@ -58,20 +70,26 @@ class Overview(QWidget):
         self._plot.getAxis("left").setTicks([[(most, f"{most:,.0f}")]])
         self._plot.setLimits(xMin=0, xMax=case.window.days, yMin=0, yMax=most * 1.08)
         self._plot.setRange(xRange=(0, case.window.days), yRange=(0, most * 1.08), padding=0)
+        self._frame.blockSignals(True)  # it is we who move it
         self._frame.setBounds((0, case.window.days))
+        self._frame.blockSignals(False)
 
     def show_stretch(self, first: float | None, last: float | None) -> None:
         """Put the frame around these days; around everything where there are none."""
-        if self._case is None:
+        self._stretch = first, last
+        if self._case is None or self._frame is None:
             return
         begin = self._case.window.first.toordinal()
         days = self._case.window.days
         shown = (0.0, float(days)) if first is None or last is None else (first - begin, last - begin)
-        self._frame.setVisible(shown != (0.0, float(days)))
+        self._frame.setBrush(self._veil(0 if shown == (0.0, float(days)) else 22))
         if self._frame.getRegion() != shown:
             self._frame.blockSignals(True)  # it is we who move it
             self._frame.setRegion(shown)
             self._frame.blockSignals(False)
+
+    def _veil(self, alpha: int) -> QBrush:
+        return QBrush(colour(self._theme.colours["accent"], alpha))
 
     def _make_plot(self) -> None:
         import pyqtgraph  # takes a tenth of a second, which the first window need not wait for
@@ -85,7 +103,7 @@ class Overview(QWidget):
         plot.hideButtons()
         plot.hideAxis("bottom")
         axis = plot.getAxis("left")
-        axis.setStyle(tickFont=font(11), tickLength=-4, maxTickLevel=0)
+        axis.setStyle(tickFont=font(self._theme.sizes["small"]), tickLength=-4, maxTickLevel=0)
         axis.setPen(None)
         axis.setTextPen(colour(self._theme.colours["quiet"]))
         axis.setWidth(_AXIS_WIDTH)
@@ -98,7 +116,7 @@ class Overview(QWidget):
 
         accent = self._theme.colours["accent"]
         frame = pyqtgraph.LinearRegionItem(
-            brush=colour(accent, 22), hoverBrush=colour(accent, 40), pen=pyqtgraph.mkPen(accent, width=2)
+            brush=self._veil(0), hoverBrush=self._veil(40), pen=pyqtgraph.mkPen(accent, width=2)
         )
         frame.sigRegionChanged.connect(self._on_frame_region_changed)
         return frame

@@ -1,6 +1,8 @@
 """The place "Deep dive" put together: people, journey, and what is written beside it."""
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -8,10 +10,14 @@ from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
+from journey_viewer.timeline.looking import Looking
+from journey_viewer.timeline.stepping import time_of
+from journey_viewer.timeline.zooming import between, showing
 from journey_viewer.ui.deep_dive.attachment import look_at_note
 from journey_viewer.ui.deep_dive.chronology import Chronology
 from journey_viewer.ui.deep_dive.comparing import Comparing
 from journey_viewer.ui.deep_dive.comparing_desk import ComparingDesk
+from journey_viewer.ui.deep_dive.copying import Copying
 from journey_viewer.ui.deep_dive.numbers import Numbers
 from journey_viewer.ui.deep_dive.overview import Overview
 from journey_viewer.ui.deep_dive.people_side import PeopleSide
@@ -19,6 +25,7 @@ from journey_viewer.ui.deep_dive.person_bar import PersonBar, standing
 from journey_viewer.ui.deep_dive.side import NOTES, Side
 from journey_viewer.ui.deep_dive.swimlane import Swimlane
 from journey_viewer.ui.deep_dive.table_pane import TablePane
+from journey_viewer.ui.deep_dive.tool_row import ToolRow
 from journey_viewer.ui.deep_dive.touchpoint_desk import TouchpointDesk
 from journey_viewer.ui.deep_dive.words import about, veil_of, who
 from journey_viewer.ui.deep_dive.written import written_here
@@ -29,13 +36,18 @@ from journey_viewer.ui.store import Store
 class DeepDive(QWidget):
     """Follows the Store: whoever is chosen there is drawn here, and the other way round."""
 
+    told = Signal(str)
+    """Something to be said under the header."""
+
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
         self._drawn: Case | None = None
         self.people_side = PeopleSide(store, theme)
         self.people, self.search = self.people_side.people, self.people_side.search
+        self.tools = ToolRow(store)
         self.swimlane = Swimlane(theme)
+        self.copying = Copying(self.swimlane)
         self.side = Side(store, theme)
         self.table_pane = TablePane(theme)
         self.comparing = Comparing(theme)
@@ -81,7 +93,7 @@ class DeepDive(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.numbers)
-        column.addWidget(self.table_pane.below(card(self.swimlane, margin=10)), 1)
+        column.addWidget(self.table_pane.below(card(self.tools, self.swimlane, margin=10)), 1)
         column.addWidget(overview)
         return middle
 
@@ -92,6 +104,8 @@ class DeepDive(QWidget):
         self.swimlane.note_chosen.connect(self._on_swimlane_note_chosen)
         self.swimlane.span_chosen.connect(self._on_swimlane_span_chosen)
         self.swimlane.let_go.connect(self._on_swimlane_let_go)
+        self.swimlane.looking_chosen.connect(self._on_swimlane_looking_chosen)
+        self.overview.stretch_chosen.connect(self._on_overview_stretch_chosen)
         self.side.let_go.connect(self._on_side_let_go)
         self.side.chronology.touchpoint_chosen.connect(self._on_chronology_touchpoint_chosen)
         self.table_pane.touchpoint_chosen.connect(self._on_chronology_touchpoint_chosen)
@@ -100,33 +114,61 @@ class DeepDive(QWidget):
         find.activated.connect(self.search.setFocus)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self._on_table_key)
 
+        self._connect_tools()
+
+    def _connect_tools(self) -> None:
+        for asked in (self.swimlane.copy_asked, self.tools.copy_picture_asked):
+            asked.connect(self.copying.copy_picture)
+        self.tools.copy_text_asked.connect(self.copying.copy_text)
+        self.tools.keys_asked.connect(self._on_tools_keys_asked)
+        self.tools.left.connect(self.swimlane.setFocus)
+        self.copying.told.connect(self.told)
+
     @property
     def chronology(self) -> Chronology:
         return self.side.chronology
 
-    def _on_store_changed(self, _old: Session, new: Session) -> None:
-        self._show_case(new)
+    def _on_store_changed(self, old: Session, new: Session) -> None:
+        self._show_journey(new)
+        if not _is_the_same_beside(old, new):
+            self._show_case(new)
 
-    def _show_case(self, session: Session) -> None:
-        case, chosen = session.shown_case, session.view.touchpoint
-        names = session.view.names_shown
-        self._heading.setText("" if case is None else who(case, names_shown=names))
-        told = "" if case is None else about(case.person, case.window, names_shown=names)
-        self._about.setText(" · ".join(part for part in (told, standing(session)) if part))
+    def _show_journey(self, session: Session) -> None:
+        """The picture of it, and of its whole time below."""
+        case, view = session.shown_case, session.view
         if case is not self._drawn:
             self._drawn = case
             self.numbers.show_case(case)
             self.overview.show_case(case)
+        veil = veil_of(case, names_shown=view.names_shown)
+        written = written_here(session, veil)
+        self.swimlane.show_case(
+            case, view.touchpoint, names_shown=view.names_shown, written=written, looking=view.looking
+        )
+        self.overview.show_stretch(view.looking.first, view.looking.last)
+
+    def _show_case(self, session: Session) -> None:
+        case, names = session.shown_case, session.view.names_shown
+        self._heading.setText("" if case is None else who(case, names_shown=names))
+        told = "" if case is None else about(case.person, case.window, names_shown=names)
+        self._about.setText(" · ".join(part for part in (told, standing(session)) if part))
         veil = veil_of(case, names_shown=names)
-        self.swimlane.show_case(case, chosen, names_shown=names, written=written_here(session, veil))
         self.side.show_session(session, veil)
         self.table_pane.show_session(session, veil)
         for above_or_below in (self.numbers, self._overview_card):  # their room is the table's
             above_or_below.setVisible(not session.view.tabled)
 
+    def _choose(self, row: int) -> None:
+        """A touchpoint, brought into sight where the journey is looked at closely."""
+        case, layout = self._store.session.shown_case, self.swimlane.picture
+        looking = self._store.session.view.looking
+        if case is not None and layout is not None:
+            looking = showing(looking, layout, time_of(case, row))
+        self._store.look(touchpoint=row, span=None, note=None, looking=looking)
+
     def _on_chronology_touchpoint_chosen(self, row: int) -> None:
         if row != self._store.session.view.touchpoint:
-            self._store.look(touchpoint=row, span=None, note=None)
+            self._choose(row)
 
     def _on_table_key(self) -> None:
         """The table opens with the focus in it, and leaves it to the list."""
@@ -136,7 +178,19 @@ class DeepDive(QWidget):
         (self.table_pane.table if tabled else self.chronology).setFocus()
 
     def _on_swimlane_touchpoint_chosen(self, row: int) -> None:
-        self._store.look(touchpoint=row, span=None, note=None)
+        self._choose(row)
+
+    def _on_swimlane_looking_chosen(self, looking: Looking) -> None:
+        self._store.look(looking=looking)
+
+    def _on_overview_stretch_chosen(self, first: float, last: float) -> None:
+        layout = self.swimlane.picture
+        if layout is not None:
+            self._store.look(looking=between(self._store.session.view.looking, layout, first, last))
+
+    def _on_tools_keys_asked(self) -> None:
+        self.swimlane.keys_card.toggle()
+        self.swimlane.setFocus()
 
     def _on_swimlane_note_chosen(self, number: int) -> None:
         note = next((note for note in self._store.session.document.notes if note.number == number), None)
@@ -156,3 +210,14 @@ class DeepDive(QWidget):
 
     def _on_side_let_go(self) -> None:
         self._store.look(span=None, touchpoint=None, note=None)
+
+
+def _is_the_same_beside(old: Session, new: Session) -> bool:
+    """Whether nothing differs but the stretch that is seen, or the lanes: no row beside the picture does then."""
+    looking = replace(new.view.looking, filter=old.view.looking.filter, alignment=old.view.looking.alignment)
+    return (
+        old.lists is new.lists
+        and old.document is new.document
+        and old.keeping is new.keeping
+        and replace(old.view, looking=looking) == new.view
+    )

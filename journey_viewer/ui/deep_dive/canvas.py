@@ -1,0 +1,119 @@
+"""The journey's picture: kept while it stays the same, and painted anew for whoever takes a copy of it."""
+
+from PySide6.QtCore import QMargins, QSize
+from PySide6.QtGui import QImage, QPainter, QPixmap
+
+from journey_viewer.drawing.fonts import text_width
+from journey_viewer.drawing.marks import colour
+from journey_viewer.drawing.note_marks import paint_note_key, paint_notes, paint_stretch
+from journey_viewer.drawing.painter import paint, paint_choice, paint_ground, paint_key
+from journey_viewer.drawing.stamps import Stamped, stamp
+from journey_viewer.model.people import Window
+from journey_viewer.theme import Theme
+from journey_viewer.timeline.key import lay_out_key
+from journey_viewer.timeline.lay_out import lay_out
+from journey_viewer.timeline.layout import Frame, Layout
+from journey_viewer.timeline.nearest import mark_of
+from journey_viewer.timeline.note_marks import lay_out_note_key, with_notes
+from journey_viewer.timeline.stretch import edges_of
+from journey_viewer.ui.deep_dive.shown import Shown
+
+_USUAL_HEIGHT = 420  # at which marks are as large as the theme says
+_KEY_ROW, _NOTES_ROW = 2.3, 1.55  # of the size of text
+_PER_METRE = 3780  # 96 pixels an inch, as wide on a slide as on the screen
+_SHARP = 2
+_MARGIN = 10  # pixels around a copy
+
+
+def key_height(text: float, *, notes: bool) -> float:
+    """How high what the marks mean is, below the picture, in pixels; ``notes``: with a row for theirs."""
+    return round(text * (_KEY_ROW + (_NOTES_ROW if notes else 0)))
+
+
+def laid_out(shown: Shown, size: QSize, theme: Theme) -> Layout | None:
+    """Where everything stands in this room, that of the key left below; None where there is nothing to draw."""
+    text = theme.sizes["text"]
+    height = size.height() - key_height(text, notes=shown.has_placed_notes)
+    if shown.case is None or height <= 0:
+        return None
+    grown = min(max(height / _USUAL_HEIGHT, 0.92), 1.5)
+    frame = Frame(size.width(), height, text * min(grown, 1.15), theme.sizes["mark"] * grown)
+    plain = lay_out(shown.case, frame, text_width, shown.looking)
+    return with_notes(plain, shown.case, shown.written.notes, text_width)
+
+
+class Canvas:
+    """The ground as one picture and the marks as stamps, for one layout and one screen."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._layout: Layout | None = None
+        self._ground, self._stamped = QPixmap(), Stamped.none()
+
+    def forget(self) -> None:
+        """Nothing of any journey is left."""
+        self._layout, self._ground, self._stamped = None, QPixmap(), Stamped.none()
+
+    def paint(self, painter: QPainter, layout: Layout, ratio: float) -> None:
+        """``ratio``: pixels of the screen to one of the layout."""
+        if layout is not self._layout or ratio != self._ground.devicePixelRatio():
+            self._keep(layout, ratio)
+        painter.drawPixmap(0, 0, self._ground)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._stamped.paint(painter)
+
+    def _keep(self, layout: Layout, ratio: float) -> None:
+        self._layout = layout
+        height = layout.frame.height + key_height(self._theme.sizes["text"], notes=True)
+        self._ground = QPixmap(round(layout.frame.width * ratio), round(height * ratio))
+        self._ground.setDevicePixelRatio(ratio)
+        self._ground.fill(colour(self._theme.colours["ground"]))
+        painter = QPainter(self._ground)
+        paint_ground(painter, layout, self._theme)
+        paint_keys(painter, layout, self._theme.sizes["text"], self._theme)
+        painter.end()
+        self._stamped = stamp(layout.marks, self._theme, ratio)
+
+
+def paint_keys(painter: QPainter, layout: Layout, text: float, theme: Theme) -> None:
+    """What the marks mean, and in a row below it what the notes do; ``text``: the size that its room was made for."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle, right = layout.frame.height + text * _KEY_ROW / 2, layout.frame.width - 4
+    key = lay_out_key(layout, left=4, right=right, middle=middle, width=text_width)
+    paint_key(painter, key, theme)
+    size = key[0].size if key else layout.frame.text
+    middle += text * (_KEY_ROW / 2 + _NOTES_ROW / 2) - 3
+    of_notes = lay_out_note_key(layout, left=8, middle=middle, size=size, width=text_width)
+    paint_note_key(painter, of_notes, theme)
+
+
+def paint_over(
+    painter: QPainter, layout: Layout, theme: Theme, span: Window | None, chosen: int | None
+) -> None:
+    """What is chosen and what was written, above everything else."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edges = None if span is None else edges_of(layout, span)
+    if edges is not None:
+        paint_stretch(painter, layout, edges, theme)
+    paint_notes(painter, layout, theme)
+    mark = None if chosen is None else mark_of(layout, chosen)
+    if mark is not None:
+        paint_choice(painter, mark, theme)
+
+
+def picture_of(layout: Layout, size: QSize, theme: Theme, shown: Shown) -> QImage:
+    """What fills this room on the screen, twice as sharp, with a margin, and every mark drawn anew."""
+    room = size.grownBy(QMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)) * _SHARP
+    image = QImage(room, QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(_PER_METRE * _SHARP)
+    image.setDotsPerMeterY(_PER_METRE * _SHARP)
+    image.fill(colour(theme.colours["ground"]))
+    text = (size.height() - layout.frame.height) / (_KEY_ROW + (_NOTES_ROW if shown.has_placed_notes else 0))
+    painter = QPainter(image)
+    painter.scale(_SHARP, _SHARP)
+    painter.translate(_MARGIN, _MARGIN)
+    paint(painter, layout, theme)
+    paint_keys(painter, layout, text, theme)
+    paint_over(painter, layout, theme, shown.written.span, shown.chosen)
+    painter.end()
+    return image
