@@ -29,7 +29,8 @@ class View:
 
     ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
     number. ``everybody``: the list shows everybody, not only those who are chosen. ``looking``: how
-    the journey is looked at.
+    the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
+    leaves out what the filter does not find. ``comparing``: the chosen people under each other.
     """
 
     place: str = "deep_dive"
@@ -41,6 +42,9 @@ class View:
     search: str = ""
     everybody: bool = False
     looking: Looking = field(default_factory=Looking)
+    tabled: bool = False
+    only_found: bool = False
+    comparing: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,24 +8,30 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import colour
 from journey_viewer.model.case import Case
 from journey_viewer.model.touchpoints import Touchpoint
+from journey_viewer.session import Session
 from journey_viewer.theme import Theme
+from journey_viewer.ui.deep_dive.seen import Seen
 from journey_viewer.ui.deep_dive.words import as_shown, details, in_full, service_of, when
 from journey_viewer.ui.deep_dive.wrapping import line_count
 
 Index = QModelIndex | QPersistentModelIndex
 _TOUCHPOINT = int(Qt.ItemDataRole.UserRole)
+_LETTERS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+FADED = 0.38
+"""The opacity of what the filter does not find: still to be read."""
 _SENSITIVE = "sensitive: not shared"
 _PAD = 10
 _LEFT = 18
@@ -45,6 +51,14 @@ class Marked:
         return " · ".join(part for part in parts if part)
 
 
+def marked_in(session: Session) -> Marked:
+    """Those of the shown case."""
+    case, document = session.shown_case, session.document
+    numbers = frozenset() if case is None else frozenset(case.touchpoints.number.tolist())
+    corrected = frozenset(told.number for told in document.edits.corrected)
+    return Marked(document.sensitive & numbers, corrected & numbers)
+
+
 class ChronologyModel(QAbstractListModel):
     """The touchpoints of one case, in time order."""
 
@@ -53,11 +67,23 @@ class ChronologyModel(QAbstractListModel):
         self.case: Case | None = None
         self.names_shown = False
         self.marked = Marked()
+        self.seen = Seen()
 
     def show_case(self, case: Case | None, *, names_shown: bool, marked: Marked | None = None) -> None:
         self.beginResetModel()
         self.case, self.names_shown, self.marked = case, names_shown, marked or Marked()
         self.endResetModel()
+
+    def show_seen(self, seen: Seen) -> None:
+        """Which of them are found and in the selected stretch, and what day 0 is."""
+        self.seen = seen
+        if count := self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(count - 1))
+
+    def when(self, touchpoint: Touchpoint) -> str:
+        """The day, and beside it the same counted from day 0."""
+        day = self.seen.day(touchpoint.start.date())
+        return f"{when(touchpoint)} · {day}" if day else when(touchpoint)
 
     def more(self, touchpoint: Touchpoint) -> str:
         """The last line of a row."""
@@ -70,13 +96,16 @@ class ChronologyModel(QAbstractListModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if self.case is None or not index.isValid():
             return None
-        if role not in (_TOUCHPOINT, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in (_TOUCHPOINT, *_LETTERS):
             return None
         touchpoint = self.case.touchpoints[index.row()]
         shown = as_shown(touchpoint, self.case.person, names_shown=self.names_shown)
         if role == _TOUCHPOINT:
             return shown
-        told = (in_full(shown, names_shown=self.names_shown), self.marked.remark(shown.number))
+        day = self.seen.day(shown.start.date())
+        told = [in_full(shown, names_shown=self.names_shown, day=day), self.marked.remark(shown.number)]
+        if role == Qt.ItemDataRole.AccessibleTextRole and self.seen.case is self.case:
+            told += self.seen.remarks(index.row())
         return "\n".join(part for part in told if part)
 
 
@@ -97,14 +126,18 @@ class ChronologyDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         box: QRect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        chosen, seen = bool(option.state & QStyle.StateFlag.State_Selected), self._model.seen
+        if chosen:
             painter.fillRect(box.adjusted(4, 1, -4, -1), colour(colours["accent_soft"]))
+        if seen.inside[index.row()]:  # one line along all of the stretch, as on the picture
+            painter.fillRect(QRect(box.right() - 4, box.top(), 3, box.height()), colour(colours["accent"]))
+        painter.setOpacity(1.0 if chosen or seen.found[index.row()] else FADED)
         bar = QRect(box.left() + 8, box.top() + 6, 4, box.height() - 12)
         painter.fillRect(bar, colour(self._theme.services[touchpoint.service].colour))
         inner = box.adjusted(_LEFT, 6, -_PAD, -6)
         painter.setFont(font(12))
         painter.setPen(colour(colours["quiet"]))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft), when(touchpoint))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft), self._model.when(touchpoint))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight), service_of(touchpoint))
         below = inner.adjusted(0, 17, 0, 0)
         if touchpoint.reason:
@@ -148,22 +181,57 @@ class Chronology(QListView):
         self.doItemsLayout()
 
     def show_case(
-        self, case: Case | None, chosen: int | None, *, names_shown: bool, marked: Marked | None = None
+        self,
+        case: Case | None,
+        chosen: int | None,
+        *,
+        names_shown: bool,
+        marked: Marked | None = None,
+        seen: Seen | None = None,
     ) -> None:
-        """List this case with this row chosen, and scroll to it."""
-        marked = marked or Marked()
+        """List this case with this row chosen, and scroll to it, or to where the selected stretch begins."""
+        marked, seen = marked or Marked(), seen or Seen(case)
+        span = self._model.seen.span
         shown = (self._model.case, self._model.names_shown, self._model.marked)
-        if case is not shown[0] or (names_shown, marked) != shown[1:]:
+        anew = case is not shown[0] or (names_shown, marked) != shown[1:]
+        if anew or seen != self._model.seen:
+            self._show(case, seen, names_shown=names_shown, marked=marked, anew=anew)
+        if seen.span is not None and seen.span != span and seen.inside.any():
+            self.scrollTo(self._model.index(int(seen.inside.argmax())), QListView.ScrollHint.PositionAtTop)
+        self._choose(chosen)
+
+    def _show(self, case: Case | None, seen: Seen, *, names_shown: bool, marked: Marked, anew: bool) -> None:
+        hid, case_before = self._model.seen.hides, self._model.case
+        self._model.seen = Seen(case)
+        if anew:
             self._model.show_case(case, names_shown=names_shown, marked=marked)
-            self.scrollToTop()
+            if case is not case_before:
+                self.scrollToTop()
+        self._model.show_seen(seen)
+        if hid or seen.hides:
+            listed = set(seen.listed)
+            for row in range(len(seen.found)):
+                self.setRowHidden(row, row not in listed)
+
+    def _choose(self, chosen: int | None) -> None:
         if chosen is None:
             self.selectionModel().clear()
             return
         index = self._model.index(chosen)
         if self.currentIndex() != index or not self.selectionModel().isSelected(index):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.updateGeometries()  # its own height may have changed just now
             self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def _on_selection_changed(self) -> None:
         for index in self.selectedIndexes():
             self.touchpoint_chosen.emit(index.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is chosen stays in sight when something above or below takes room."""
+        index = self.currentIndex()
+        seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(index))
+        super().resizeEvent(event)
+        if seen and self.selectionModel().isSelected(index):
+            self.updateGeometries()
+            self.scrollTo(index)

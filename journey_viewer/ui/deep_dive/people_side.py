@@ -4,10 +4,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPus
 
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
+from journey_viewer.ui.deep_dive.compared import LEAST
 from journey_viewer.ui.deep_dive.people import People
 from journey_viewer.ui.deep_dive.search import chosen_people, shows_everybody
 from journey_viewer.ui.parts import label
 from journey_viewer.ui.store import Store
+
+_COMPARE_HINT = "The chosen people's journeys under each other on one axis (Ctrl+M)"
 
 
 class PeopleSide(QFrame):
@@ -22,6 +25,7 @@ class PeopleSide(QFrame):
         self.search = QLineEdit()
         self.chosen = _half("left", "The people of the deep dive, in their order")
         self.everybody = _half("right", "Everybody on the lists, busiest first")
+        self.compare = QPushButton()
         self.said = label(role="quiet", wrap=True)
         self._put_together()
         self._connect_signals()
@@ -31,6 +35,10 @@ class PeopleSide(QFrame):
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # lists may be dropped here too: they are the window's
         self.search.setAccessibleName("Search people, reasons and services")
+        self.compare.setObjectName("toggle")
+        self.compare.setCheckable(True)
+        self.compare.setToolTip(_COMPARE_HINT)
+        self.compare.setAccessibleDescription(_COMPARE_HINT)
         halves = QHBoxLayout()
         halves.setSpacing(0)
         self._ways = QButtonGroup(self)
@@ -42,6 +50,7 @@ class PeopleSide(QFrame):
         top.setSpacing(8)
         top.addWidget(self.search)
         top.addLayout(halves)
+        top.addWidget(self.compare)
         top.addWidget(self.said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 1, 0)  # clear of the line on the right
@@ -55,6 +64,7 @@ class PeopleSide(QFrame):
         self.search.textChanged.connect(self._on_search_text_changed)
         self.chosen.clicked.connect(self._on_chosen_clicked)
         self.everybody.clicked.connect(self._on_everybody_clicked)
+        self.compare.clicked.connect(self._on_compare_clicked)
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         if _differs(old, new):
@@ -63,12 +73,15 @@ class PeopleSide(QFrame):
             self._say(new)
         elif new.view.person != old.view.person:
             self.people.choose(new.view.person)
+        self.compare.setChecked(new.view.comparing)
 
     def _say(self, session: Session) -> None:
         chosen, everybody = len(chosen_people(session)), len(session.document.people)
         self.chosen.setText(f"Chosen {chosen:,}")
         self.chosen.setEnabled(chosen > 0)
         self.everybody.setText(f"Everybody {everybody:,}")
+        self.compare.setText(f"Compare the chosen ({chosen:,})")
+        self.compare.setEnabled(chosen >= LEAST or session.view.comparing)
         (self.everybody if shows_everybody(session) else self.chosen).setChecked(True)
         said = _found(self.people.count, everybody) if session.view.search.strip() else _children(session)
         self.said.setText(said)
@@ -84,6 +97,9 @@ class PeopleSide(QFrame):
 
     def _on_chosen_clicked(self) -> None:
         self._store.look(everybody=False, search="")
+
+    def _on_compare_clicked(self, comparing: bool) -> None:  # noqa: FBT001 (Qt's own signature)
+        self._store.look(comparing=comparing)
 
     def _on_everybody_clicked(self) -> None:
         self._store.look(everybody=True)

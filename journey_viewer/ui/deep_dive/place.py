@@ -15,6 +15,8 @@ from journey_viewer.timeline.stepping import time_of
 from journey_viewer.timeline.zooming import between, showing
 from journey_viewer.ui.deep_dive.attachment import look_at_note
 from journey_viewer.ui.deep_dive.chronology import Chronology
+from journey_viewer.ui.deep_dive.comparing import Comparing
+from journey_viewer.ui.deep_dive.comparing_desk import ComparingDesk
 from journey_viewer.ui.deep_dive.copying import Copying
 from journey_viewer.ui.deep_dive.numbers import Numbers
 from journey_viewer.ui.deep_dive.overview import Overview
@@ -22,6 +24,7 @@ from journey_viewer.ui.deep_dive.people_side import PeopleSide
 from journey_viewer.ui.deep_dive.person_bar import PersonBar, standing
 from journey_viewer.ui.deep_dive.side import NOTES, Side
 from journey_viewer.ui.deep_dive.swimlane import Swimlane
+from journey_viewer.ui.deep_dive.table_pane import TablePane
 from journey_viewer.ui.deep_dive.tool_row import ToolRow
 from journey_viewer.ui.deep_dive.touchpoint_desk import TouchpointDesk
 from journey_viewer.ui.deep_dive.words import about, veil_of, who
@@ -46,10 +49,13 @@ class DeepDive(QWidget):
         self.swimlane = Swimlane(theme)
         self.copying = Copying(self.swimlane)
         self.side = Side(store, theme)
+        self.table_pane = TablePane(theme)
+        self.comparing = Comparing(theme)
         self.numbers = Numbers()
         self.overview = Overview(theme)
         self.bar = PersonBar(store, self.people, theme)
-        self.touchpoint_desk = TouchpointDesk(store, self.swimlane, self.chronology, self)
+        lists = (self.chronology, self.table_pane.table)
+        self.touchpoint_desk = TouchpointDesk(store, self.swimlane, lists, self)
         self._heading = label(role="heading")
         self._about = label(role="subheading", wrap=True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -61,7 +67,8 @@ class DeepDive(QWidget):
         splitter = self._splitter
         splitter.setHandleWidth(1)
         splitter.addWidget(self.people_side)
-        splitter.addWidget(self._middle())
+        self.comparing_desk = ComparingDesk(self._store, self._middle(), self.comparing, self.swimlane, self)
+        splitter.addWidget(self.comparing_desk.either)
         splitter.addWidget(self.side)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([248, 806, 332])
@@ -90,14 +97,14 @@ class DeepDive(QWidget):
         self._about.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._about, 1)
         top.addWidget(self.bar)
-        overview = card(self.overview, margin=10)
+        overview = self._overview_card = card(self.overview, margin=10)
         overview.setToolTip("Touchpoints a month over the whole period, one colour a service.")
         column = QVBoxLayout(middle)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.numbers)
-        column.addWidget(card(self.tools, self.swimlane, margin=10), 1)
+        column.addWidget(self.table_pane.below(card(self.tools, self.swimlane, margin=10)), 1)
         column.addWidget(overview)
         return middle
 
@@ -112,8 +119,11 @@ class DeepDive(QWidget):
         self.overview.stretch_chosen.connect(self._on_overview_stretch_chosen)
         self.side.let_go.connect(self._on_side_let_go)
         self.side.chronology.touchpoint_chosen.connect(self._on_chronology_touchpoint_chosen)
+        self.table_pane.touchpoint_chosen.connect(self._on_chronology_touchpoint_chosen)
+        self.table_pane.closed.connect(self._on_table_key)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
+        QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self._on_table_key)
 
         self._connect_tools()
 
@@ -131,7 +141,7 @@ class DeepDive(QWidget):
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         self._show_journey(new)
-        if not _only_looks_otherwise(old, new):
+        if not _only_moved(old, new):
             self._show_case(new)
 
     def _show_journey(self, session: Session) -> None:
@@ -153,7 +163,11 @@ class DeepDive(QWidget):
         self._heading.setText("" if case is None else who(case, names_shown=names))
         told = "" if case is None else about(case.person, case.window, names_shown=names)
         self._about.setText(" · ".join(part for part in (told, standing(session)) if part))
-        self.side.show_session(session, veil_of(case, names_shown=names))
+        veil = veil_of(case, names_shown=names)
+        self.side.show_session(session, veil)
+        self.table_pane.show_session(session, veil)
+        for above_or_below in (self.numbers, self._overview_card):  # their room is the table's
+            above_or_below.setVisible(not session.view.tabled)
 
     def _choose(self, row: int) -> None:
         """A touchpoint, brought into sight where the journey is looked at closely."""
@@ -166,6 +180,13 @@ class DeepDive(QWidget):
     def _on_chronology_touchpoint_chosen(self, row: int) -> None:
         if row != self._store.session.view.touchpoint:
             self._choose(row)
+
+    def _on_table_key(self) -> None:
+        """The table opens with the focus in it, and leaves it to the list."""
+        view = self._store.session.view
+        tabled = not view.tabled or view.comparing
+        self._store.look(tabled=tabled, comparing=False)
+        (self.table_pane.table if tabled else self.chronology).setFocus()
 
     def _on_swimlane_touchpoint_chosen(self, row: int) -> None:
         self._choose(row)
@@ -202,8 +223,9 @@ class DeepDive(QWidget):
         self._store.look(span=None, touchpoint=None, note=None)
 
 
-def _only_looks_otherwise(old: Session, new: Session) -> bool:
-    """Whether nothing differs but how the journey is looked at: a wheel turns often, and all the rest stays."""
+def _only_moved(old: Session, new: Session) -> bool:
+    """Whether nothing differs but the stretch that is seen, or the lanes: a wheel turns often, and no row beside it does."""
     same = old.lists is new.lists and old.document is new.document and old.keeping is new.keeping
-    looks = old.view.looking != new.view.looking
-    return same and looks and replace(old.view, looking=new.view.looking) == new.view
+    was, now = old.view.looking, new.view.looking
+    kept = was.filter == now.filter and was.alignment == now.alignment
+    return same and was != now and kept and replace(old.view, looking=now) == new.view

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.ui.deep_dive.chronology import Chronology, Marked
+from journey_viewer.ui.deep_dive.chronology import Chronology, marked_in
+from journey_viewer.ui.deep_dive.chronology_head import ChronologyHead
 from journey_viewer.ui.deep_dive.different import Different
 from journey_viewer.ui.deep_dive.needs_tab import NeedsTab
 from journey_viewer.ui.deep_dive.notes_tab import NotesTab
 from journey_viewer.ui.deep_dive.origin import origin
+from journey_viewer.ui.deep_dive.seen import seen_in
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.parts import label
 from journey_viewer.ui.store import Store
@@ -28,7 +30,9 @@ class Side(QFrame):
         super().__init__()
         self.setObjectName("side")
         self.setMinimumWidth(280)
+        self._store = store
         self.tabs = QTabBar()
+        self.head = ChronologyHead()
         self.chronology = Chronology(theme)
         self.different = Different(store)
         self.notes = NotesTab(store, theme)
@@ -61,6 +65,7 @@ class Side(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.head)
         column.addWidget(self.chronology, 1)
         column.addWidget(self.origin)
         column.addWidget(self.different)
@@ -68,6 +73,8 @@ class Side(QFrame):
 
     def _connect_signals(self) -> None:
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.head.tabled.connect(self._on_head_tabled)
+        self.head.narrowed.connect(self._on_head_narrowed)
         self.different.let_go.connect(self.let_go)
         self.notes.let_go.connect(self.let_go)
         for place, slot in enumerate((self._on_first_key, self._on_second_key, self._on_third_key)):
@@ -76,13 +83,13 @@ class Side(QFrame):
     def show_session(self, session: Session, veil: Veil) -> None:
         """Everything beside the shown person's journey."""
         case, document, names = session.shown_case, session.document, session.view.names_shown
-        numbers = frozenset() if case is None else frozenset(case.touchpoints.number.tolist())
-        corrected = frozenset(told.number for told in document.edits.corrected)
-        marked = Marked(document.sensitive & numbers, corrected & numbers)
-        self.chronology.show_case(case, session.view.touchpoint, names_shown=names, marked=marked)
         told = origin(session)
         self.origin.setText(told)
-        self.origin.setVisible(bool(told))
+        self.origin.setVisible(bool(told))  # before the list, which scrolls in the room that is left
+        seen = seen_in(session)
+        self.head.show_seen(session, seen)
+        marked = marked_in(session)
+        self.chronology.show_case(case, session.view.touchpoint, names_shown=names, marked=marked, seen=seen)
         self.chronology.setAccessibleDescription(told)
         self._why.setText(session.keeping.why if session.keeping.read_only else "")
         self._why.setVisible(bool(self._why.text()))
@@ -98,6 +105,12 @@ class Side(QFrame):
     def _go(self, place: int, widget: QWidget) -> None:
         self.show_tab(place)
         widget.setFocus()
+
+    def _on_head_tabled(self, tabled: bool) -> None:  # noqa: FBT001 (a signal's yes or no)
+        self._store.look(tabled=tabled, comparing=False)
+
+    def _on_head_narrowed(self, only_found: bool) -> None:  # noqa: FBT001 (a signal's yes or no)
+        self._store.look(only_found=only_found)
 
     def _on_first_key(self) -> None:
         self._go(CHRONOLOGY, self.chronology)

@@ -1,15 +1,16 @@
-"""What can be asked for about the chosen touchpoint, and its menu on the swimlane and in the chronology."""
+"""What can be asked for about the chosen touchpoint, and its menu on the swimlane and in the lists of touchpoints."""
+
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.session import Session
 from journey_viewer.timeline.nearest import mark_of, row_at
 from journey_viewer.ui import dialogs
-from journey_viewer.ui.deep_dive.chronology import Chronology
 from journey_viewer.ui.deep_dive.correcting import Correcting
 from journey_viewer.ui.deep_dive.person_menu import why_not
 from journey_viewer.ui.deep_dive.swimlane import Swimlane
@@ -19,9 +20,11 @@ from journey_viewer.ui.store import Store
 class TouchpointDesk(QObject):
     """Changes the Store as is asked for; shows ``menu`` where somebody asks for it with the mouse or the keyboard."""
 
-    def __init__(self, store: Store, swimlane: Swimlane, chronology: Chronology, parent: QWidget) -> None:
+    def __init__(
+        self, store: Store, swimlane: Swimlane, lists: Sequence[QAbstractItemView], parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._store, self._swimlane, self._chronology, self._window = store, swimlane, chronology, parent
+        self._store, self._swimlane, self._lists, self._window = store, swimlane, lists, parent
         self.menu = QMenu(parent)
         self.menu.setToolTipsVisible(True)
         self.sensitive = QAction("Sensitive: keep it out of everything shared", self.menu)
@@ -31,7 +34,11 @@ class TouchpointDesk(QObject):
         self.sensitive.triggered.connect(self.set_sensitive)
         self.correct.triggered.connect(self.ask_to_correct)
         store.changed.connect(self._on_store_changed)
-        for widget in (swimlane, chronology, chronology.viewport()):  # the keyboard asks the list itself
+        for widget in (
+            swimlane,
+            *lists,
+            *(each.viewport() for each in lists),
+        ):  # the keyboard asks the list itself
             widget.installEventFilter(self)
         self._on_store_changed(store.session, store.session)
 
@@ -68,7 +75,8 @@ class TouchpointDesk(QObject):
         if thing is self._swimlane:
             where = self._on_swimlane(event.pos(), by_keyboard=by_keyboard)
         else:
-            where = self._in_chronology(event.pos(), by_keyboard=by_keyboard)
+            view = next(each for each in self._lists if thing in (each, each.viewport()))
+            where = _in_list(view, event.pos(), by_keyboard=by_keyboard)
         if where is not None and self._store.session.view.touchpoint is not None:
             self.menu.popup(where)
 
@@ -87,18 +95,20 @@ class TouchpointDesk(QObject):
             pointed = QPoint(round(mark.x), round(mark.y))
         return self._swimlane.mapToGlobal(pointed)
 
-    def _in_chronology(self, pointed: QPoint, *, by_keyboard: bool) -> QPoint | None:
-        if by_keyboard:
-            pointed = self._chronology.visualRect(self._chronology.currentIndex()).center()
-        elif not self._chronology.indexAt(pointed).isValid():
-            return None
-        return self._chronology.viewport().mapToGlobal(pointed)
-
     def eventFilter(self, thing: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             self._on_menu_asked(thing, event)
             return True
         return super().eventFilter(thing, event)
+
+
+def _in_list(view: QAbstractItemView, pointed: QPoint, *, by_keyboard: bool) -> QPoint | None:
+    """Where the menu stands; None where no row was pointed at."""
+    if by_keyboard:
+        pointed = view.visualRect(view.currentIndex()).center()
+    elif not view.indexAt(pointed).isValid():
+        return None
+    return view.viewport().mapToGlobal(pointed)
 
 
 def chosen_touchpoint(session: Session) -> Touchpoint | None:

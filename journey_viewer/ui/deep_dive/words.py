@@ -135,10 +135,13 @@ def details(touchpoint: Touchpoint, *, names_shown: bool) -> str:
     )
 
 
-def in_full(touchpoint: Touchpoint, *, names_shown: bool) -> str:
-    """Everything about one touchpoint, a line each: what a pointer resting on it shows."""
+def in_full(touchpoint: Touchpoint, *, names_shown: bool, day: str = "") -> str:
+    """Everything about one touchpoint, a line each: what a pointer resting on it shows.
+
+    ``day``: its day counted from a day 0, "" on the calendar.
+    """
     lines = (
-        f"{when(touchpoint)} · {service_of(touchpoint)}",
+        " · ".join(part for part in (when(touchpoint), day, service_of(touchpoint)) if part),
         touchpoint.reason,
         details(touchpoint, names_shown=names_shown),
         "date uncertain" if touchpoint.uncertain else "",

@@ -1,0 +1,62 @@
+"""Whether one journey stands in the middle or several are compared there, and what is asked for in between."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from journey_viewer.session import Session
+from journey_viewer.timeline.looking import Alignment
+from journey_viewer.ui.deep_dive.compared import LEAST
+from journey_viewer.ui.deep_dive.comparing import Comparing
+from journey_viewer.ui.deep_dive.search import chosen_people
+from journey_viewer.ui.store import Store
+
+
+class ComparingDesk(QObject):
+    """Follows the Store: ``either`` shows the one or the other."""
+
+    def __init__(
+        self, store: Store, one: QWidget, comparing: Comparing, journey: QWidget, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._comparing, self._journey = store, comparing, journey
+        self.either = QStackedWidget()
+        self.either.setMinimumWidth(460)
+        for widget in (one, comparing):
+            self.either.addWidget(widget)
+        store.changed.connect(self._on_store_changed)
+        comparing.person_chosen.connect(self._on_comparing_person_chosen)
+        comparing.person_opened.connect(self._on_comparing_person_opened)
+        comparing.aligned.connect(self._on_comparing_aligned)
+        comparing.closed.connect(self._on_comparing_closed)
+        QShortcut(QKeySequence("Ctrl+M"), parent).activated.connect(self._on_key)
+
+    def _on_store_changed(self, old: Session, new: Session) -> None:
+        comparing = new.view.comparing and len(chosen_people(new)) > 0
+        self.either.setCurrentIndex(1 if comparing else 0)
+        self._comparing.show_session(new)
+        if comparing and not old.view.comparing:
+            self._comparing.go_to(new.view.person)
+
+    def _on_comparing_person_chosen(self, person: int) -> None:
+        self._store.look(person=person)
+
+    def _on_comparing_person_opened(self, person: int) -> None:
+        self._store.look(person=person, comparing=False)
+        self._journey.setFocus()
+
+    def _on_comparing_aligned(self, alignment: Alignment) -> None:
+        self._store.look(looking=replace(self._store.session.view.looking, alignment=alignment))
+
+    def _on_comparing_closed(self) -> None:
+        self._store.look(comparing=False)
+        self._journey.setFocus()
+
+    def _on_key(self) -> None:
+        session = self._store.session
+        if session.view.comparing:
+            self._on_comparing_closed()
+        elif len(chosen_people(session)) >= LEAST:
+            self._store.look(comparing=True)

@@ -1,0 +1,96 @@
+"""How a line of the chronology's table is painted: plain text in one or two lines."""
+
+import re
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from journey_viewer.drawing.fonts import font, text_width
+from journey_viewer.drawing.marks import colour
+from journey_viewer.measures.gaps import Gap
+from journey_viewer.theme import Theme
+from journey_viewer.ui.deep_dive.chronology import FADED
+from journey_viewer.ui.deep_dive.table_model import LINE, Index, TableModel
+from journey_viewer.ui.deep_dive.table_rows import Column
+from journey_viewer.ui.deep_dive.wrapping import line_count
+
+TEXT, LINE_HEIGHT, PAD = 13, 17, 6
+ONE_LINE, TWO_LINES = LINE_HEIGHT + 7, 2 * LINE_HEIGHT + 6
+_BAR = 4
+_HYPHEN = re.compile(r"-(?=\w)")
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+def lines_needed(words: str, column: int, width: int) -> int:
+    """One, or two where the words do not fit in a column so many pixels wide."""
+    room = width - 2 * PAD - (_BAR + 4 if column == Column.SERVICE else 0)
+    return min(2, max(1, _line_count(words, room)))
+
+
+def _line_count(words: str, room: float) -> int:
+    """As Qt breaks them: behind a hyphen too."""
+    return line_count(_HYPHEN.sub("- ", words), TEXT, room)
+
+
+class TableDelegate(QStyledItemDelegate):
+    """What the filter does not find is faded; what is in the selected stretch has a bar and a bold date."""
+
+    def __init__(self, theme: Theme, model: TableModel) -> None:
+        super().__init__()
+        self._theme, self._model = theme, model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = index.data(LINE)
+        painter.save()
+        if isinstance(line, Gap):
+            self._paint_gap(painter, option.rect, str(index.data()))
+        else:
+            self._paint_cell(painter, option, index, line)
+        painter.restore()
+
+    def _paint_gap(self, painter: QPainter, box: QRect, words: str) -> None:
+        colours = self._theme.colours
+        painter.fillRect(box, colour(colours["stripe"]))
+        painter.setPen(colour(colours["quiet"]))
+        painter.setFont(font(TEXT - 1))
+        painter.drawText(box, _CENTRE, words)
+        half, middle = text_width(words, TEXT - 1, False) / 2 + 12, QRectF(box).center()
+        painter.setPen(QPen(colour(colours["quiet"], 140), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(box.left() + 12, middle.y()), QPointF(middle.x() - half, middle.y()))
+        painter.drawLine(QPointF(middle.x() + half, middle.y()), QPointF(box.right() - 12, middle.y()))
+
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: int) -> None:
+        colours, seen, box, column = self._theme.colours, self._model.seen, option.rect, index.column()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(box, colour(colours["accent_soft"]))
+        inside = bool(seen.inside[row])
+        if inside and column == Column.DATE:
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), colour(colours["accent"]))
+        painter.setOpacity(1.0 if seen.found[row] or chosen else FADED)
+        inner = box.adjusted(PAD, 3, -PAD, -2)
+        if column == Column.SERVICE and self._model.told is not None:
+            service = self._model.told.case.touchpoints[row].service
+            bar = QRect(inner.left(), inner.top() + 1, _BAR, inner.height() - 2)
+            painter.fillRect(bar, colour(self._theme.services[service].colour))
+            inner.adjust(_BAR + 4, 0, 0, 0)
+        strong = column in (Column.DATE, Column.SERVICE, Column.HAPPENED)
+        painter.setPen(colour(colours["ink" if strong else "quiet"]))
+        painter.setFont(font(TEXT, bold=inside and column == Column.DATE))
+        painter.drawText(inner, _WRAP, _fitting(str(index.data()), inner))
+
+
+def _fitting(words: str, box: QRect) -> str:
+    """As many of the words as the box holds, with a sign that there are more."""
+    lines = max(1, (box.height() + 4) // LINE_HEIGHT)
+    if _line_count(words, box.width()) <= lines:
+        return words
+    room = box.width() * lines * (0.86 if lines > 1 else 1.0)  # lines break at words, so that none is full
+    kept = words
+    while kept and (
+        text_width(kept + "…", TEXT, False) > room or _line_count(kept + "…", box.width()) > lines
+    ):
+        kept = kept[: max(0, min(len(kept) - 1, int(len(kept) * 0.94)))]
+    return kept.rstrip() + "…"
