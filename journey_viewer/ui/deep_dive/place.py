@@ -122,7 +122,8 @@ class DeepDive(QWidget):
         self.tools.copy_text_asked.connect(self.copying.copy_text)
         self.tools.keys_asked.connect(self._on_tools_keys_asked)
         self.tools.left.connect(self.swimlane.setFocus)
-        self.copying.told.connect(self.told)
+        for copying in (self.copying, self.table_pane.table):
+            copying.told.connect(self.told)
 
     @property
     def chronology(self) -> Chronology:
