@@ -131,7 +131,7 @@ class DeepDive(QWidget):
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         self._show_journey(new)
-        if not _is_the_same_beside(old, new):
+        if not _only_moves(old, new):
             self._show_case(new)
 
     def _show_journey(self, session: Session) -> None:
@@ -213,12 +213,9 @@ class DeepDive(QWidget):
         self._store.look(span=None, touchpoint=None, note=None)
 
 
-def _is_the_same_beside(old: Session, new: Session) -> bool:
-    """Whether nothing differs but the stretch that is seen, or the lanes: no row beside the picture does then."""
-    looking = replace(new.view.looking, filter=old.view.looking.filter, alignment=old.view.looking.alignment)
-    return (
-        old.lists is new.lists
-        and old.document is new.document
-        and old.keeping is new.keeping
-        and replace(old.view, looking=looking) == new.view
-    )
+def _only_moves(old: Session, new: Session) -> bool:
+    """Whether nothing differs but the stretch that is seen, or the lanes: a wheel turns often, and no row beside the picture changes."""
+    same = old.lists is new.lists and old.document is new.document and old.keeping is new.keeping
+    before, after = old.view.looking, new.view.looking
+    rows = before.filter == after.filter and before.alignment == after.alignment
+    return same and rows and before != after and replace(old.view, looking=after) == new.view
