@@ -1,13 +1,13 @@
 """The chronology's table below the journey: the same selection and filter, sorted and copied by key."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from invented import BARNABY, CLINICIANS, IDENTITIES, OTTILIE, session_on
+from invented import BARNABY, CLINICIANS, IDENTITIES, OTTILIE, contact, session_on
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from widget_tree import said
 from writing_kit import bring_forward
@@ -228,6 +228,25 @@ def test_the_selected_rows_alone_are_copied_as_plain_text(opened: MainWindow) ->
         "5 Mar 2025, 23:40  A&E            Fell on the stairs  attended                                     row 2 · list.csv\n"
         "6 Mar 2025         Hospital stay  Observation         stay until 9 Mar 2025 (3 nights)  Doctor     row 2 · list.csv\n"
     )
+
+
+def test_what_was_copied_is_said(opened: MainWindow) -> None:
+    QTest.keyClick(table(opened), KEY.Key_C, CTRL)
+    assert opened.notice.isVisible()
+    assert "Copied 6 rows: for the record, not for sharing." in [
+        found.text() for found in opened.notice.findChildren(QLabel)
+    ]
+
+
+def test_a_stretch_far_down_is_brought_into_sight(opened: MainWindow) -> None:
+    days = (date(2025, 1, 1) + timedelta(days=5 * place) for place in range(60))
+    opened.store.open(session_on(*(contact(OTTILIE, f"{day}") for day in days)))
+    opened.store.look(tabled=True)
+    opened.store.look(span=Window(date(2025, 7, 1), date(2025, 7, 31)))
+    first = table(opened).indexAt(QPoint(5, 5)).row()
+    assert first == 37
+    view = opened.deep_dive.chronology
+    assert view.indexAt(QPoint(20, 20)).row() == 37
 
 
 def test_the_copy_menu_does_the_same(opened: MainWindow) -> None:

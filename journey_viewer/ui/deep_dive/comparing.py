@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journey_viewer.drawing.comparison import paint_axis, paint_services
@@ -43,9 +43,12 @@ class _Painted(QWidget):
 
     def show_comparison(self, shown: Comparison) -> None:
         self._shown = shown
+        self._fit()
+        self.update()
+
+    def _fit(self) -> None:
         if not self._is_axis:
             self.setFixedHeight((1 + len(self._key_rows())) * _KEY_ROW)
-        self.update()
 
     def _key_rows(self) -> list[tuple[KeyItem, ...]]:
         """What the marks mean and what becomes of them: in one row, or in two where there is no room."""
@@ -73,6 +76,11 @@ class _Painted(QWidget):
         paint_services(painter, services, self._theme)
         for row in self._key_rows():
             paint_key(painter, row, self._theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

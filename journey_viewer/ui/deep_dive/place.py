@@ -133,7 +133,8 @@ class DeepDive(QWidget):
         self.tools.copy_text_asked.connect(self.copying.copy_text)
         self.tools.keys_asked.connect(self._on_tools_keys_asked)
         self.tools.left.connect(self.swimlane.setFocus)
-        self.copying.told.connect(self.told)
+        for copying in (self.copying, self.table_pane.table):
+            copying.told.connect(self.told)
 
     @property
     def chronology(self) -> Chronology:
@@ -141,7 +142,7 @@ class DeepDive(QWidget):
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         self._show_journey(new)
-        if not _only_moved(old, new):
+        if not _only_moves(old, new):
             self._show_case(new)
 
     def _show_journey(self, session: Session) -> None:
@@ -223,9 +224,9 @@ class DeepDive(QWidget):
         self._store.look(span=None, touchpoint=None, note=None)
 
 
-def _only_moved(old: Session, new: Session) -> bool:
-    """Whether nothing differs but the stretch that is seen, or the lanes: a wheel turns often, and no row beside it does."""
+def _only_moves(old: Session, new: Session) -> bool:
+    """Whether nothing differs but the stretch that is seen, or the lanes: a wheel turns often, and no row beside the picture changes."""
     same = old.lists is new.lists and old.document is new.document and old.keeping is new.keeping
-    was, now = old.view.looking, new.view.looking
-    kept = was.filter == now.filter and was.alignment == now.alignment
-    return same and was != now and kept and replace(old.view, looking=now) == new.view
+    before, after = old.view.looking, new.view.looking
+    rows = before.filter == after.filter and before.alignment == after.alignment
+    return same and rows and before != after and replace(old.view, looking=after) == new.view

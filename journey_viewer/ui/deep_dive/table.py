@@ -14,6 +14,7 @@ from journey_viewer.ui.deep_dive.table_delegate import ONE_LINE, TWO_LINES, Tabl
 from journey_viewer.ui.deep_dive.table_header import TableHeader
 from journey_viewer.ui.deep_dive.table_model import Line, Sorting, TableModel
 from journey_viewer.ui.deep_dive.table_rows import HEADINGS, Told, aligned, with_tabs
+from journey_viewer.ui.parts import plural
 
 _MEASURED = 1000
 _ALIGNED_KEYS = QKeySequence("Ctrl+Shift+C")
@@ -25,6 +26,8 @@ class Table(QTableView):
 
     touchpoint_chosen = Signal(int)
     sorted_anew = Signal()
+    told = Signal(str)
+    """What was done, where it cannot be seen."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -97,9 +100,15 @@ class Table(QTableView):
 
     def copy_with_tabs(self) -> None:
         clipboard.copy(with_tabs(self.copied()))
+        self._say_copied()
 
     def copy_aligned(self) -> None:
         clipboard.copy(aligned(self.copied()))
+        self._say_copied()
+
+    def _say_copied(self) -> None:
+        count = len(self.copied())
+        self.told.emit(f"Copied {count:,} {plural(count, 'row')}: for the record, not for sharing.")
 
     def _show(self, told: Told | None, seen: Seen, sorting: Sorting) -> None:
         kept = [self._model.lines[index.row()] for index in self.selectionModel().selectedRows()]
@@ -129,6 +138,7 @@ class Table(QTableView):
     def _scroll_to_stretch(self, seen: Seen) -> None:
         for place, line in enumerate(self._model.lines):
             if isinstance(line, int) and seen.inside[line]:
+                self.updateGeometries()  # the rows were put anew just now
                 self.scrollTo(self._model.index(place, 0), QAbstractItemView.ScrollHint.PositionAtTop)
                 return
 
