@@ -32,6 +32,10 @@ class BandButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
     def show_band(self, band: Band, name: str, description: str) -> None:
         self._band = band
         self.setFixedHeight(round(band.height))

@@ -120,6 +120,7 @@ class ChronologyDelegate(QStyledItemDelegate):
     def dress(self, theme: Theme) -> None:
         """Paint like this from now on."""
         self._theme = theme
+        self._small, self._text = theme.scaled(12), theme.scaled(14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         touchpoint: Touchpoint = index.data(_TOUCHPOINT)
@@ -135,18 +136,18 @@ class ChronologyDelegate(QStyledItemDelegate):
         bar = QRect(box.left() + 8, box.top() + 6, 4, box.height() - 12)
         painter.fillRect(bar, colour(self._theme.services[touchpoint.service].colour))
         inner = box.adjusted(_LEFT, 6, -_PAD, -6)
-        painter.setFont(font(12))
+        painter.setFont(font(self._small))
         painter.setPen(colour(colours["quiet"]))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft), self._model.when(touchpoint))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight), service_of(touchpoint))
-        below = inner.adjusted(0, 17, 0, 0)
+        below = inner.adjusted(0, self._theme.scaled(17), 0, 0)
         if touchpoint.reason:
             painter.setPen(colour(colours["ink"]))
-            painter.setFont(font(14))
+            painter.setFont(font(self._text))
             drawn = painter.drawText(below, _WRAP, touchpoint.reason)
             below = below.adjusted(0, drawn.height() + 1, 0, 0)
         painter.setPen(colour(colours["quiet"]))
-        painter.setFont(font(12))
+        painter.setFont(font(self._small))
         painter.drawText(below, _WRAP, self._model.more(touchpoint))
         painter.restore()
 
@@ -154,9 +155,9 @@ class ChronologyDelegate(QStyledItemDelegate):
         touchpoint: Touchpoint = index.data(_TOUCHPOINT)
         view = option.widget
         room = (view.viewport().width() if isinstance(view, QListView) else 280) - _LEFT - _PAD
-        more = line_count(self._model.more(touchpoint), 12, room)
-        height = 12 + 17 + line_count(touchpoint.reason, 14, room) * 18 + more * 16
-        return QSize(room, height)
+        more = line_count(self._model.more(touchpoint), self._small, room)
+        reason = line_count(touchpoint.reason, self._text, room)
+        return QSize(room, 12 + self._theme.scaled(17 + reason * 18 + more * 16))
 
 
 class Chronology(QListView):

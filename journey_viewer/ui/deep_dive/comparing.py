@@ -41,6 +41,10 @@ class _Painted(QWidget):
         self.setFixedHeight(_AXIS_HEIGHT if axis else 3 * _KEY_ROW)
         self.setAccessibleName("Axis of the comparison" if axis else "Key to the comparison")
 
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
     def show_comparison(self, shown: Comparison) -> None:
         self._shown = shown
         self._fit()
@@ -169,6 +173,11 @@ class Comparing(QWidget):
         self.way.clear()
         self.way.addItems([way_in_words(way) for way in self._ways])
         self.way.setCurrentIndex(self._ways.index(self._compared.alignment))
+
+    def dress(self, theme: Theme) -> None:
+        """Draw in another theme; axis, key and bands are dressed by themselves."""
+        self._theme = theme
+        self._lay_out()
 
     def _make_bands(self) -> None:
         """One a person; those of the same people stay, and the focus on them."""

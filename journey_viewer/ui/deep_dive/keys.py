@@ -66,6 +66,8 @@ KEYS_IN_WORDS = (
     ("Shift + ←  →", "select a stretch of time"),
     ("Z", "nearer to that stretch"),
     ("Ctrl + C", "copy as a picture"),
+    ("Ctrl + T", "the chronology as a table"),
+    ("Ctrl + M", "compare the chosen people"),
     ("Esc", "let go of what is chosen"),
     ("?", "show these keys"),
 )

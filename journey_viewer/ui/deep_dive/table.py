@@ -52,6 +52,10 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_row_chosen)
         self.selectionModel().selectionChanged.connect(self._on_row_chosen)
 
+    def dress(self, theme: Theme) -> None:
+        self._delegate.dress(theme)
+        self.viewport().update()
+
     def _set_headers(self) -> None:
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ONE_LINE)

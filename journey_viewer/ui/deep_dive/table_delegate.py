@@ -39,7 +39,12 @@ class TableDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, model: TableModel) -> None:
         super().__init__()
-        self._theme, self._model = theme, model
+        self._model = model
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Paint like this from now on."""
+        self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)
