@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from journey_viewer.paths import CASE_FILE_ENDING
 from journey_viewer.theme import Theme
+from journey_viewer.ui.clipboard import clear_ours
 from journey_viewer.ui.keeping.start_page import StartPage
 from journey_viewer.ui.looks import Looks
 from journey_viewer.ui.parts import label
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
             return
         if self.furnished:
             self.beginnings.let_go()
+        clear_ours()
         super().closeEvent(event)
 
 

@@ -72,3 +72,10 @@ def test_where_nothing_is_in_sight_nothing_is_copied(opened: MainWindow, tools: 
     tools.as_text.trigger()
     assert QGuiApplication.clipboard().text() == "mine"
     assert opened.notice.text == "There is nothing in sight to copy."
+
+
+def test_what_was_copied_goes_with_the_window(opened: MainWindow) -> None:
+    opened.deep_dive.copying.copy_text()
+    assert QGuiApplication.clipboard().text()
+    opened.close()
+    assert QGuiApplication.clipboard().text() == ""
