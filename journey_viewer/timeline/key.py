@@ -33,7 +33,7 @@ def lay_out_key(
     size = layout.frame.text
     while True:
         items, end = _in_a_row(layout, left, middle, size, width)
-        if end <= right or size < 10:
+        if end <= right or size < 9.2:
             return items
         size *= 0.93
 

@@ -1,6 +1,7 @@
 """Case -> Layout, AnonymousCase -> AnonymousLayout: one geometry, two kinds of time."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypedDict
 
@@ -73,7 +74,7 @@ def lay_out(
     return Layout(
         **_place(lanes, entries, case.supplied, plot),
         silences=_silences([one for one in silences if not _has_fold(one, scale)], plot, width),
-        ticks=_ticks(scale, zero, _tick_room(frame)),
+        ticks=_inside(_ticks(scale, zero, _tick_room(frame)), frame, width),
         day_zero=_axis_words(case, looking, zero),
         folds=tuple(_folds(scale)),
         shades=shades(scale),
@@ -142,6 +143,16 @@ def _has_fold(stretch: _Stretch, scale: Scale) -> bool:
 def _folds(scale: Scale) -> Iterator[Fold]:
     for first, last in scale.folds:
         yield Fold(scale(first), scale(last), f"{round(last - first)} days")
+
+
+def _inside(ticks: Sequence[Tick], frame: Frame, width: TextWidth) -> tuple[Tick, ...]:
+    """The ticks; one whose words would be cut off at the edge has none."""
+    return tuple(
+        tick
+        if tick.x + frame.text * 0.15 + width(tick.label, frame.text, tick.strong) <= frame.width
+        else replace(tick, label="")
+        for tick in ticks
+    )
 
 
 def _ticks(scale: Scale, zero: DayZero | None, room: float) -> tuple[Tick, ...]:
