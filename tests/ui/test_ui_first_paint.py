@@ -101,8 +101,12 @@ def test_a_button_that_is_pressed_early_does_what_it_says(begun: Front, asked: l
     assert asked == [window]
 
 
-def test_a_key_that_is_pressed_early_does_what_it_does(begun: Front, asked: list[QWidget]) -> None:
+def test_a_key_that_is_pressed_early_does_what_it_does(
+    begun: Front, asked: list[QWidget], qtbot: QtBot
+) -> None:
     window, furnishing = begun
+    with qtbot.waitActive(window):  # else no key is a shortcut of its
+        window.activateWindow()
     furnishing.begin()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     assert asked == [window]
