@@ -128,7 +128,9 @@ class _Search:
         """All of the three worst rows and the worst of each other row: the three worst of all are among these."""
         least = others.min(axis=1)
         worst = np.argsort(least, kind="stable")[:_TOLD]
-        rows = np.flatnonzero(~np.isin(np.arange(len(rest)), worst) & (least <= self._bound[-1]))
+        other = least <= self._bound[-1]
+        other[worst] = False
+        rows = np.flatnonzero(other)
         columns = others[rows].argmin(axis=1)
         rows = np.concatenate([rows, np.repeat(worst, len(rest))])
         columns = np.concatenate([columns, np.tile(np.arange(len(rest)), len(worst))])
