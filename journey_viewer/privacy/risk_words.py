@@ -9,10 +9,8 @@ from journey_viewer.privacy.crowd import MONTHS_IN_A_QUARTER, Cell
 from journey_viewer.privacy.times import SMALL_NUMBERS
 
 _TIMES = {2: " (twice)", 3: " (three times)"}
-_CALLED = {  # where the lane's name and "contact" would not be English
-    Service.INPATIENT: ("hospital stay", "hospital stays"),
-    Service.OTHER: ("contact with another service", "contacts with another service"),
-}
+_STAYS = ("hospital stay", "hospital stays")  # the lane's name says what they are
+_OTHERS = ("contact with another service", "contacts with another service")
 
 
 def in_a_sentence(name: str) -> str:
@@ -21,11 +19,11 @@ def in_a_sentence(name: str) -> str:
 
 
 def told_name(service: Service, choices: ForSharing) -> str:
-    """What a service is called in the summary, by its family where that is told as one."""
+    """What a service is called inside a sentence, by its family where that is told as one."""
     family = family_of(service)
     if family is not None and family in choices.folded:
-        return family_name(family)
-    return service_name(service)
+        return in_a_sentence(family_name(family))
+    return "another service" if service is Service.OTHER else in_a_sentence(service_name(service))
 
 
 def when(cell: Cell, choices: ForSharing) -> str:
@@ -38,9 +36,9 @@ def when(cell: Cell, choices: ForSharing) -> str:
 def contacts_in_words(cell: Cell, count: int, choices: ForSharing) -> str:
     """One ("ambulance contact in month 7") or more ("two ambulance contacts in month 7")."""
     name = told_name(cell.service, choices)
-    one, several = f"{in_a_sentence(name)} contact", f"{in_a_sentence(name)} contacts"
-    if name == service_name(cell.service):
-        one, several = _CALLED.get(cell.service, (one, several))
+    one, several = f"{name} contact", f"{name} contacts"
+    if family_of(cell.service) not in choices.folded:
+        one, several = {Service.INPATIENT: _STAYS, Service.OTHER: _OTHERS}.get(cell.service, (one, several))
     what = one if count == 1 else f"{number(count)} {several}"
     return f"{what} in {when(cell, choices)}"
 
@@ -48,7 +46,7 @@ def contacts_in_words(cell: Cell, count: int, choices: ForSharing) -> str:
 def known_in_words(cells: Sequence[Cell], choices: ForSharing) -> str:
     """What an outsider may know: "A&E in month 3, and ambulance in month 7 (twice)"."""
     parts = [
-        f"{in_a_sentence(told_name(cell.service, choices))} in {when(cell, choices)}{_TIMES.get(times, '')}"
+        f"{told_name(cell.service, choices)} in {when(cell, choices)}{_TIMES.get(times, '')}"
         for cell, times in sorted(Counter(cells).items())
     ]
     return ", and ".join([part for part in (", ".join(parts[:-1]), parts[-1]) if part]) if parts else ""
@@ -57,6 +55,10 @@ def known_in_words(cells: Sequence[Cell], choices: ForSharing) -> str:
 def number(count: int) -> str:
     """Small numbers in words, as everywhere in a sentence."""
     return SMALL_NUMBERS[count] if 0 < count < len(SMALL_NUMBERS) else f"{count:,}"
+
+
+def have_these(people: int) -> str:
+    return "1 person has these" if people == 1 else f"{people:,} people have these"
 
 
 def look_the_same(people: int) -> str:

@@ -123,7 +123,7 @@ def test_one_whose_contacts_nobody_has_is_alone(lists: Lists) -> None:
     assert risk.sentence == "only 1: the two ambulance contacts in month 7 make it so"
     assert (
         risk.worst[0].sentence
-        == "GP practice in month 1, and ambulance in month 7 (twice): 1 person looks the same"
+        == "GP practice in month 1, and ambulance in month 7 (twice): 1 person has these"
     )
 
 
