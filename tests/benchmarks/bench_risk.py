@@ -45,21 +45,30 @@ class BruteForce:
         self.cells = list(shown)
         self.contacts = [cell for cell, numbers in enumerate(shown.values()) for _ in numbers]
         group = crowd.alike(case.person, AS_USUAL)
-        self._held = contacts_held(crowd, group, self.cells, AS_USUAL)[crowd.people[group] != place]
-        self._rows: list[list[int]] = self._held.tolist()
-        self.threes = comb(len(self.contacts), 3) if len(self.contacts) > 3 else 1
+        held = contacts_held(crowd, group, self.cells, AS_USUAL)[crowd.people[group] != place]
+        self._rows: list[list[int]] = held.tolist()
+        self._columns = np.ascontiguousarray(held.T)
+        self.threes = self._different()
+
+    def _different(self) -> int:
+        """How many threes there are that differ by their cells."""
+        if len(self.contacts) <= 3:
+            return 1
+        counts = np.bincount(self.contacts)
+        cells = len(counts)
+        return int(comb(cells, 3) + (counts >= 2).sum() * (cells - 1) + (counts >= 3).sum())
 
     def some(self, most: int) -> list[Three]:
         """All threes of the case, or so many of them by chance."""
         if self.threes <= most:
-            return list(combinations(self.contacts, min(3, len(self.contacts))))
+            return sorted(set(combinations(self.contacts, min(3, len(self.contacts)))))
         drawn = (_CHANCE.choice(len(self.contacts), 3, replace=False) for _ in range(most))
         return [tuple(self.contacts[contact] for contact in sorted(places.tolist())) for places in drawn]
 
     def by_numpy(self, three: Three) -> int:
-        having: NDArray[np.bool_] = np.ones(len(self._held), np.bool_)
+        having: NDArray[np.bool_] = np.ones(self._columns.shape[1], np.bool_)
         for cell in set(three):
-            having &= self._held[:, cell] >= three.count(cell)
+            having &= self._columns[cell] >= three.count(cell)
         return int(having.sum()) + 1
 
     def by_python(self, three: Three) -> int:
