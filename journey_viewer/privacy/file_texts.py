@@ -129,16 +129,25 @@ def _texts_in_pdf(content: bytes, depth: int) -> Iterator[str]:
 def _texts_in_zip(content: bytes, depth: int) -> Iterator[str]:
     if depth >= _DEEPEST:
         raise FileNotSearchable
+    comments, parts = _unzipped(content)
+    yield from comments
+    for name, inside in parts:
+        yield from texts_in(name, inside, depth + 1)
+
+
+def _unzipped(content: bytes) -> tuple[list[str], list[tuple[str, bytes]]]:
+    """The comments in a zip, and each part's name and content."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if sum(part.file_size for part in package.infolist()) > _MOST_INSIDE:
-                raise FileNotSearchable
-            yield package.comment.decode("utf-8", errors="replace")
-            for part in package.infolist():
-                yield part.comment.decode("utf-8", errors="replace")
-                yield from texts_in(part.filename, package.read(part), depth + 1)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, OSError, EOFError):
-        raise FileNotSearchable from None  # damaged, or locked by a password
+            parts = package.infolist()
+            if sum(part.file_size for part in parts) > _MOST_INSIDE:
+                raise ValueError("more than any pack of ours")
+            comments = [
+                each.decode("utf-8", "replace") for each in (package.comment, *(p.comment for p in parts))
+            ]
+            return comments, [(part.filename, package.read(part)) for part in parts]
+    except Exception:  # noqa: BLE001  (damaged or locked: whatever it makes of the reader)
+        raise FileNotSearchable from None
 
 
 def _attributes(xml: str) -> list[str]:
