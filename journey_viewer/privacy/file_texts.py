@@ -139,15 +139,19 @@ def _unzipped(content: bytes) -> tuple[list[str], list[tuple[str, bytes]]]:
     """The comments in a zip, and each part's name and content."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            parts = package.infolist()
-            if sum(part.file_size for part in parts) > _MOST_INSIDE:
-                raise ValueError("more than any pack of ours")
+            parts = _bearable(package.infolist())
             comments = [
                 each.decode("utf-8", "replace") for each in (package.comment, *(p.comment for p in parts))
             ]
             return comments, [(part.filename, package.read(part)) for part in parts]
     except Exception:  # noqa: BLE001  (damaged or locked: whatever it makes of the reader)
         raise FileNotSearchable from None
+
+
+def _bearable(parts: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    if sum(part.file_size for part in parts) > _MOST_INSIDE:
+        raise ValueError("more than any pack of ours")
+    return parts
 
 
 def _attributes(xml: str) -> list[str]:
