@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -11,11 +10,11 @@ import numpy as np
 from journey_viewer.model.case import case_of
 from journey_viewer.model.imported import Imported, Source
 from journey_viewer.model.people import Person, Sex, Window
-from journey_viewer.model.sharing import AS_USUAL, ForSharing
+from journey_viewer.model.sharing import AS_USUAL, ForSharing, Shared
 from journey_viewer.model.touchpoints import Texts, Touchpoints
-from journey_viewer.model.words import Kind, Outcome, Service, family_services
-from journey_viewer.privacy.ages import age_band, description
+from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.privacy.anonymise import anonymise
+from journey_viewer.privacy.anonymous_case import AnonymousCase
 
 Contact = tuple[int, Service]  # a month, and with whom
 
@@ -76,57 +75,39 @@ class BruteForce:
 
     def __init__(self, imported: Imported, choices: ForSharing = AS_USUAL) -> None:
         self._imported, self._choices = imported, choices
-        self._told = {
-            place: Counter(_coarser(*contact, choices) for contact in contacts)
-            for place, contacts in _summaries(imported).items()
-        }
+        self._all: dict[int, Counter[Contact]] = {}
+        self._looks: dict[int, str] = {}
         self._alike: dict[str, list[int]] = {}
-        for place in self._told:
-            self._alike.setdefault(self.look(place), []).append(place)
+        for place in range(len(imported.people)):
+            told = self._summary(place, replace(choices, dropped=frozenset()))
+            if told.touchpoints:
+                self._all[place] = Counter(_contacts(told))
+                self._looks[place] = told.description
+                self._alike.setdefault(told.description, []).append(place)
 
-    def look(self, place: int) -> str:
-        """Sex and age band in words, as a summary has them; ages of five years where they are chosen."""
-        person = self._imported.people[place]
-        age = person.age_on(min(WINDOW.last, person.died or WINDOW.last))
-        five = f" {min(age, 90) // 5}" if self._choices.five_years and age is not None else ""
-        return description(person.sex, age_band(age)) + five
-
-    def contacts(self, place: int) -> list[Contact]:
-        """What the summary of this person shows, without what was dropped."""
-        case = case_of(self._imported, place, WINDOW, "Case A")
-        stay = ~np.isin(case.touchpoints.number, list(self._choices.dropped))
-        shown = anonymise(replace(case, touchpoints=case.touchpoints.take(stay)))
-        return [_coarser(t.month, t.service, self._choices) for t in shown.touchpoints]
+    def _summary(self, place: int, choices: ForSharing) -> AnonymousCase:
+        return anonymise(case_of(self._imported, place, WINDOW, "Case A"), Shared(choices))
 
     def people(self, place: int) -> dict[tuple[Contact, ...], int]:
         """For every three contacts, or all where there are fewer, how many people have them, the person included."""
-        others = [other for other in self._alike[self.look(place)] if other != place]
+        contacts = sorted(self._all[place].elements())
+        if self._choices.dropped:
+            contacts = sorted(_contacts(self._summary(place, self._choices)))
+        others = [other for other in self._alike[self._looks[place]] if other != place]
         having: dict[tuple[Contact, int], set[int]] = {}
         for other in others:
-            for contact, count in self._told[other].items():
+            for contact, count in self._all[other].items():
                 for times in range(1, min(count, 3) + 1):
                     having.setdefault((contact, times), set()).add(other)
-        contacts = sorted(self.contacts(place))
         threes = set(combinations(contacts, min(3, len(contacts))))
         return {three: 1 + len(_having_all(three, having, set(others))) for three in threes}
 
 
-@cache
-def _summaries(imported: Imported) -> dict[int, list[Contact]]:
-    """What the summary of everybody who is seen in the window shows."""
-    cases = (case_of(imported, place, WINDOW, "Case A") for place in range(len(imported.people)))
-    told = (anonymise(case).touchpoints for case in cases)
-    return {place: [(t.month, t.service) for t in shown] for place, shown in enumerate(told) if shown}
+def _contacts(told: AnonymousCase) -> list[Contact]:
+    return [(touchpoint.month, touchpoint.service) for touchpoint in told.touchpoints]
 
 
 def _having_all(
     three: tuple[Contact, ...], having: dict[tuple[Contact, int], set[int]], others: set[int]
 ) -> set[int]:
     return others.intersection(*(having.get(item, set()) for item in Counter(three).items()))
-
-
-def _coarser(month: int, service: Service, choices: ForSharing) -> Contact:
-    for family in choices.folded:
-        if service in family_services(family):
-            service = family_services(family)[0]
-    return (month + 2) // 3 * 3 - 2 if choices.quarters else month, service
