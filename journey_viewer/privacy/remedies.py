@@ -35,7 +35,7 @@ def remedies(crowd: Crowd, place: int, case: Case, choices: ForSharing) -> tuple
 
     Each is one change, or contacts left out one after the other. Only where none of them is enough to be
     calm are they proposed together. Every number is counted anew with the choices as they would be,
-    at most 25 times.
+    at most 26 times.
     """
     now = recognise(crowd, place, case, choices)
     if now.level not in (RiskLevel.WARNING, RiskLevel.REASON):

@@ -129,6 +129,13 @@ def test_as_many_contacts_in_a_month_must_be_there(lists: Lists) -> None:
     assert (risk.blamed.count, len(risk.blamed.numbers)) == (2, 1)
 
 
+def test_of_three_contacts_alike_that_one_is_blamed_whose_leaving_helps_most(lists: Lists) -> None:
+    emergency, clinic = "2024-05-20 ae", "2024-09-20 outpatient"
+    some = [[START, emergency]] * 12 + [[START, clinic]] * 3
+    risk = found(lists, [START, emergency, clinic], *some, *[["2024-01-01 social_care", clinic]] * 20)
+    assert risk.sentence == "only 1: the outpatients contact in month 9 makes it so"  # not the rarer A&E
+
+
 def test_a_few_who_look_the_same_are_a_warning(lists: Lists) -> None:
     risk = found(lists, *[[START, "2024-05-20 ae"]] * 4, *[[START]] * 20)
     assert (risk.level, risk.people) == (RiskLevel.WARNING, 4)
