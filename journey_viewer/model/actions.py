@@ -14,7 +14,10 @@ class ActionStatus(StrEnum):
 
 @dataclass(frozen=True)
 class Action:
-    """``person`` is a place among the people, None for all cases. Who does it is a role or an organisation."""
+    """``person`` is a place among the people, None for all cases. Who does it is a role or an organisation.
+
+    ``pattern``: the id of the pattern that it is about, "" where it is about none.
+    """
 
     number: int
     person: int | None
@@ -25,3 +28,4 @@ class Action:
     due: date | None = None
     status: ActionStatus = ActionStatus.OPEN
     raised: date | None = None
+    pattern: str = ""

@@ -9,6 +9,7 @@ from journey_viewer.model.actions import Action
 from journey_viewer.model.case import case_label
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.edits import Edits
+from journey_viewer.model.findings import Said
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Window
 from journey_viewer.model.sharing import AS_USUAL, ForSharing, Shared
@@ -25,7 +26,8 @@ class Document:
     ``objecting``: people who said no, so that no export and no meeting shows them. ``sensitive``:
     touchpoints kept out of anything shared. ``sharing``: what was chosen and written for sharing
     somebody's case. ``pack_title``: what stands on the first slide. ``delete_by``: when the case file
-    is to be deleted.
+    is to be deleted. ``said_of_findings``: by the text of a finding's key. ``thresholds``: of patterns, only
+    those that somebody changed ("P01.days" -> value). ``ideas``: what the network could do, by pattern.
     """
 
     window: Window | None = None
@@ -42,6 +44,9 @@ class Document:
     sharing: Mapping[int, ForSharing] = field(default_factory=dict)
     pack_title: str = field(default="", repr=False)
     delete_by: date | None = None
+    said_of_findings: Mapping[str, Said] = field(default_factory=dict)
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    ideas: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def labels(self) -> dict[int, str]:

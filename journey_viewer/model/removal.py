@@ -1,7 +1,7 @@
 """Somebody is taken out for good: what the lists say of them, and what was written about them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from journey_viewer.model.barred import bar
 from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits
+from journey_viewer.model.findings import FindingKey, Said
 from journey_viewer.model.imported import Imported, Problem, Source
 from journey_viewer.model.people import Person, name_parts, without_names
 
@@ -69,7 +70,17 @@ def _document_without(
         casework={who: told for who, told in document.casework.items() if who not in theirs},
         actions=tuple(action for action in document.actions if action.person not in theirs),
         sharing={who: told for who, told in document.sharing.items() if who not in theirs},
+        said_of_findings=_said_without(document.said_of_findings, numbers | _vanished(lists, theirs)),
     )
+
+
+def _vanished(lists: Imported, theirs: frozenset[int]) -> frozenset[int]:
+    return frozenset(one.number for one in lists.vanished if one.person in theirs)
+
+
+def _said_without(said: Mapping[str, Said], numbers: frozenset[int]) -> dict[str, Said]:
+    """What was said of findings about none of these contacts."""
+    return {key: told for key, told in said.items() if numbers.isdisjoint(FindingKey.of(key).contacts)}
 
 
 def _barred(marks: frozenset[str], people: Iterable[Person]) -> frozenset[str]:

@@ -106,6 +106,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: TEXTS,
     bool: st.booleans(),
     int: st.integers(-(2**31), 2**31 - 1),
+    float: st.floats(0.1, 1000.0),
     date: DAYS,
     datetime: st.datetimes(),
     Window: SPANS,

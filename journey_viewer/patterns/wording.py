@@ -1,0 +1,23 @@
+"""Pieces of the sentences: exact figures, singular and plural."""
+
+
+def many(count: int, one: str, several: str = "") -> str:
+    """A number of things: "1 stay", "2 stays", "1,204 stays"."""
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
+
+
+def later(days: int) -> str:
+    """How long after: "on the same day", "1 day later", "12 days later"."""
+    return f"{many(days, 'day')} later" if days else "on the same day"
+
+
+def after(days: int, what: str) -> str:
+    """How long after what: "on the same day as a GP contact", "3 days after a GP contact"."""
+    return f"{many(days, 'day')} after {what}" if days else f"on the same day as {what}"
+
+
+def part_of(count: int, total: int, one: str, several: str = "") -> str:
+    """So many of them: "All 8 A&E visits", "5 of 8 A&E visits", "The one A&E visit"."""
+    if count == total:
+        return f"The one {one}" if total == 1 else f"All {many(total, one, several)}"
+    return f"{count:,} of {many(total, one, several)}"
