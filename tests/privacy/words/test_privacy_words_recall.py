@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from invented_world import STRUCTURED, What
-from measuring import Tally, table, tally
+from measuring import KEEPING, RECALL, Tally, table, tally
 from sentences import Sentence, lists, sentences
 
 SOME = 1_000  # identifiers, in about 400 sentences
@@ -36,7 +36,7 @@ def untold(some: Sequence[Sentence]) -> Tally:
 
 
 def test_at_least_995_of_1000_identifiers_are_replaced(told: Tally) -> None:
-    assert told.recall() >= 0.995
+    assert told.recall() >= RECALL
 
 
 @pytest.mark.parametrize("what", sorted(STRUCTURED))
@@ -49,7 +49,7 @@ def test_what_is_not_replaced_is_highlighted(told: Tally) -> None:
 
 
 def test_at_least_95_of_100_clinical_words_are_kept(told: Tally) -> None:
-    assert told.keeping >= 0.95
+    assert told.keeping >= KEEPING
 
 
 def test_numbers_and_dates_are_replaced_though_no_list_knows_them(untold: Tally) -> None:
