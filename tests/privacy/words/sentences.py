@@ -14,7 +14,7 @@ from functools import cache
 from itertools import zip_longest
 
 from invented import contact, listed
-from invented_world import HERE, Filling, What, scene, world
+from invented_world import HERE, Filling, Scene, What, scene, world
 from slot_fillings import SLOTS, clinical_words
 
 from journey_viewer.model.imported import Imported
@@ -71,9 +71,9 @@ def sentences(identifiers: int = ALL, seed: int = 6) -> list[Sentence]:
     return made
 
 
-def written(template: str, chance: random.Random) -> Sentence:
-    """The template with its slots filled for one person."""
-    about = scene(chance, world())
+def written(template: str, chance: random.Random, about: Scene | None = None) -> Sentence:
+    """The template with its slots filled, for a person of this scene or any."""
+    about = about or scene(chance, world())
     text, planted, end = "", [], 0
     for slot in _SLOT.finditer(template):
         text += template[end : slot.start()]
