@@ -85,8 +85,11 @@ def _picture(name: str, content: bytes) -> Iterator[Found]:
             yield Found(
                 f"{name} {kind.decode('ascii', 'replace')}", data.decode("utf-8", "replace"), shown=True
             )
-            for start in (start for start in range(len(data)) if data[start : start + 1] == b"\x78"):
-                yield Found(name, _unpacked(data[start:]).decode("utf-8", "replace"), shown=True)
+            for start in range(len(data) - 1):
+                if (
+                    data[start] & 15 == 8 and int.from_bytes(data[start : start + 2]) % 31 == 0
+                ):  # it may be zlib
+                    yield Found(name, _unpacked(data[start:]).decode("utf-8", "replace"), shown=True)
         place += length + 12
     yield Found(name, content[place:].decode("utf-8", "replace"), shown=True)
 
