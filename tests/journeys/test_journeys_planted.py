@@ -131,6 +131,7 @@ def test_the_window_names_nobody_in_its_title_or_on_the_clipboard(
     window: MainWindow, qtbot: QtBot, sources: list[Path], search: Search, tmp_path: Path
 ) -> None:
     read(qtbot, window, sources)
+    window.store.choose(chosen=window.store.session.document.order[:2])
     share(qtbot, window, tmp_path / "pack")
     titles = [Found("title", one.windowTitle(), shown=True) for one in QApplication.topLevelWidgets()]
     clipboard = Found("clipboard", QGuiApplication.clipboard().text(), shown=True)
