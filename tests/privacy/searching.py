@@ -14,6 +14,7 @@ from journey_viewer.privacy.identifiers import own_words
 _LETTERS, _DIGITS, _BOTH = 5, 6, 6  # fewer of these may stand anywhere by chance
 _LETTERS_OF_A_PART = 5
 _TOKEN = re.compile(r"[^\W_]+")
+_LABEL = re.compile(r"\bcase [a-z]{1,2}\b")  # the 29th person is "Case AC", whoever has these initials
 _NAMED = frozenset(
     {
         What.NAME,
@@ -83,7 +84,8 @@ class Search:
             text = _plain(found.text)
             yield from (Hit(identifier, found.where) for identifier in self._long_in(_TOKEN.findall(text)))
             if found.shown:
-                short = (*self._whole_words.findall(text), *self._of_years.findall(text))
+                unlabelled = _LABEL.sub("", text)
+                short = (*self._whole_words.findall(unlabelled), *self._of_years.findall(unlabelled))
                 yield from (Hit(identifier, found.where) for identifier in short)
 
     def _long_in(self, tokens: list[str]) -> Iterator[str]:
