@@ -3,14 +3,12 @@
 import io
 from collections.abc import Sequence
 from datetime import date
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from journey_viewer.export.blank_deck import blank_deck
 from journey_viewer.export.slide import fill_slide
+from journey_viewer.export.timeless import timeless
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.page import Page
-
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a zip can hold
 
 
 def write_deck(pages: Sequence[Page], theme: Theme, made_on: date) -> bytes:
@@ -20,15 +18,4 @@ def write_deck(pages: Sequence[Page], theme: Theme, made_on: date) -> bytes:
         fill_slide(deck.slides.add_slide(deck.slide_layouts[0]), page, theme)
     saved = io.BytesIO()
     deck.save(saved)
-    return _without_clock(saved)
-
-
-def _without_clock(saved: io.BytesIO) -> bytes:
-    """The same package with no time of saving in it: the same pages give the same bytes."""
-    content = io.BytesIO()
-    with ZipFile(saved) as package, ZipFile(content, "w") as timeless:
-        for name in package.namelist():
-            entry = ZipInfo(name, _EARLIEST)
-            entry.create_system = 0  # the same on every platform
-            timeless.writestr(entry, package.read(name), ZIP_DEFLATED)
-    return content.getvalue()
+    return timeless(saved.getvalue())

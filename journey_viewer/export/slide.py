@@ -6,6 +6,7 @@ from typing import Any
 
 from pptx.util import Pt
 
+from journey_viewer.export.plain_text import plain
 from journey_viewer.export.shapes_xml import (
     LINE,
     NO_FILL,
@@ -17,7 +18,6 @@ from journey_viewer.export.shapes_xml import (
     add_shapes,
     line,
     list_body,
-    plain,
     text_body,
     words,
 )
