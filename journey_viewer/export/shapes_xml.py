@@ -1,7 +1,7 @@
 """Shapes, texts and groups as DrawingML. Places and sizes come in as pixels of the page, 144 to an inch."""
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Literal
@@ -58,14 +58,21 @@ class Group:
     origin: tuple[float, float] = (0, 0)
 
 
-def add_shapes(shapes: Any, members: Iterable[Shape | Group]) -> None:
+def add_shapes(
+    shapes: Any, members: Iterable[Shape | Group], fitted: Callable[[Any], None] | None = None
+) -> None:
     """Adds to python-pptx's ``shapes`` of a slide or master, numbered on from those that it has.
+
+    ``fitted`` changes each to the slide's own measures.
 
     Each is parsed on its own: to move it out of a common parent would take lxml seven times as long.
     """
     ids = count(1 + max((shape.shape_id for shape in shapes), default=1))
     for member in members:
-        shapes.element.append(parse_xml("".join(_written(member, ids, _NAMESPACES))))
+        element = parse_xml("".join(_written(member, ids, _NAMESPACES)))
+        if fitted is not None:
+            fitted(element)
+        shapes.element.append(element)
 
 
 def _escaped(text: str) -> str:
