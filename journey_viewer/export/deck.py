@@ -9,7 +9,7 @@ from typing import Any
 from journey_viewer.export.blank_deck import blank_deck, sign
 from journey_viewer.export.room import Room, room_below, whole_slide
 from journey_viewer.export.slide import fill_slide, fill_with_picture
-from journey_viewer.export.slide_title import title_lines
+from journey_viewer.export.slide_title import is_centred, title_lines
 from journey_viewer.export.template_slides import add_slide, deck_of, has_light_ground, title_of
 from journey_viewer.export.timeless import timeless
 from journey_viewer.theme import Theme
@@ -66,7 +66,7 @@ def _from_template(template: bytes, theme: Theme, made_on: date) -> _Slides:
     deck, layout = deck_of(template)
     sign(deck, theme, made_on)
     size = (deck.slide_width, deck.slide_height)
-    below = room_below(title_of(layout), *size)
+    below = room_below(title_of(layout), *size, centred=is_centred(layout))
     return _Slides(deck, layout, below, whole_slide(*size), not has_light_ground(layout))
 
 

@@ -6,8 +6,8 @@ from typing import Any
 from journey_viewer.export.shapes_xml import Box, emu
 from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
 
-_BELOW_TITLE = 88
-"""Pixels of a page from its top to what stands under its title."""
+_BELOW_TITLE = 78
+"""Pixels of a page from its top to a little above what stands under its title."""
 _SMALLEST_SHARE = 0.7
 """How much smaller the rest may become so that a template's own title keeps its place."""
 _LOWEST_TITLE = 0.45
@@ -54,8 +54,11 @@ def whole_slide(width: int, height: int) -> Room:
     )
 
 
-def room_below(title: Any, width: int, height: int) -> Room:
-    """Under the title of a layout, or on the whole slide where the title leaves too little."""
+def room_below(title: Any, width: int, height: int, *, centred: bool) -> Room:
+    """Under the title of a layout, or on the whole slide where the title leaves too little.
+
+    It begins where a title's letters do, or stands in the middle as they do.
+    """
     whole = whole_slide(width, height)
     if title is None or None in (title.left, title.top, title.width, title.height):
         return whole
@@ -65,8 +68,9 @@ def room_below(title: Any, width: int, height: int) -> Room:
     factor = min(whole.factor, (height - bottom) / emu(PAGE_HEIGHT - _BELOW_TITLE))
     if factor < whole.factor * _SMALLEST_SHARE or title.width < width / 2:
         return whole
+    spare = width - round(emu(PAGE_WIDTH) * factor)
     begins = title.left + title.text_frame.margin_left - round(emu(MARGIN) * factor)
-    left = min(max(0, begins), width - round(emu(PAGE_WIDTH) * factor))
+    left = spare // 2 if centred else min(max(0, begins), spare)
     return Room(factor, left, bottom - round(emu(_BELOW_TITLE) * factor), has_title=True)
 
 

@@ -37,6 +37,7 @@ from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 _COLUMN = PAGE_WIDTH / 2 - 2 * MARGIN
 _NOTES_POINTS = 12
 _INDENT = 24.0  # of a list's words from its dots
+_PITCH = 34 / 24  # of the lines of a list, by the size of their letters
 
 
 def fill_slide(slide: Any, page: Page, theme: Theme, room: Room, *, on_panel: bool = False) -> None:
@@ -105,7 +106,7 @@ def _line(each: Line, theme: Theme) -> Iterator[Shape]:
 def _list(lines: list[Line], theme: Theme) -> Shape:
     """A whole list as one text box, so that points can be added and taken away."""
     first, last = lines[0], lines[-1]
-    pitch = lines[1].y - first.y if len(lines) > 1 else first.size * 1.3
+    pitch = lines[1].y - first.y if len(lines) > 1 else first.size * _PITCH
     top = first.y - (pitch - first.size * 1.3) / 2  # a line stands in the middle of its pitch
     box = Box(first.x - _INDENT, top, _COLUMN, last.y - first.y + pitch)
     letters = Letters(first.size, theme.colours[first.colour], first.bold)

@@ -84,18 +84,23 @@ def _fit_letters(title: Any, slide: Any) -> None:
 
 def _points(slide: Any) -> float:
     """The size of a title's letters, as layout and master hand it down."""
-    layout = slide.slide_layout
-    styles = [
-        *(each.element.find(f"{_P}txBody/{_A}lstStyle") for each in _titles(layout)),
-        *(each.element.find(f"{_P}txBody/{_A}lstStyle") for each in _titles(layout.slide_master)),
-        layout.slide_master.element.find(f"{_P}txStyles/{_P}titleStyle"),
-    ]
-    for style in styles:
-        letters = None if style is None else style.find(f"{_A}lvl1pPr/{_A}defRPr")
+    for level in _levels(slide.slide_layout):
+        letters = level.find(f"{_A}defRPr")
         if letters is not None and letters.get("sz", "").isdigit():
             return int(letters.get("sz")) / 100
     return _USUAL_POINTS
 
 
-def _titles(owner: Any) -> list[Any]:
-    return [each for each in owner.placeholders if each.element.ph_idx == 0]
+def is_centred(layout: Any) -> bool:
+    """Whether a title's letters stand in the middle of its box."""
+    return next((level.get("algn") for level in _levels(layout) if level.get("algn")), "l") == "ctr"
+
+
+def _levels(layout: Any) -> list[Any]:
+    """What is said of a title's paragraphs, the nearest first."""
+    master = layout.slide_master
+    titles = [each for owner in (layout, master) for each in owner.placeholders if each.element.ph_idx == 0]
+    styles = [title.element.find(f"{_P}txBody/{_A}lstStyle") for title in titles]
+    styles.append(master.element.find(f"{_P}txStyles/{_P}titleStyle"))
+    levels = [style.find(f"{_A}lvl1pPr") for style in styles if style is not None]
+    return [level for level in levels if level is not None]
