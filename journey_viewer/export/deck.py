@@ -10,7 +10,8 @@ from journey_viewer.export.blank_deck import blank_deck, sign
 from journey_viewer.export.room import Room, room_below, whole_slide
 from journey_viewer.export.slide import fill_slide, fill_with_picture
 from journey_viewer.export.slide_title import is_centred, title_lines
-from journey_viewer.export.template_slides import add_slide, deck_of, has_light_ground, title_of
+from journey_viewer.export.template_ground import is_clear
+from journey_viewer.export.template_slides import add_slide, deck_of, title_of
 from journey_viewer.export.timeless import timeless
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.page import Page
@@ -67,7 +68,8 @@ def _from_template(template: bytes, theme: Theme, made_on: date) -> _Slides:
     sign(deck, theme, made_on)
     size = (deck.slide_width, deck.slide_height)
     below = room_below(title_of(layout), *size, centred=is_centred(layout))
-    return _Slides(deck, layout, below, whole_slide(*size), not has_light_ground(layout))
+    on_panel = not is_clear(layout, *below.place(below.page))
+    return _Slides(deck, layout, below, whole_slide(*size), on_panel)
 
 
 def _is_headed(page: Page) -> bool:

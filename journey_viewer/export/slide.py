@@ -37,6 +37,7 @@ from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 _COLUMN = PAGE_WIDTH / 2 - 2 * MARGIN
 _NOTES_POINTS = 12
 _INDENT = 24.0  # of a list's words from its dots
+_FIRST = 2  # of the shapes in their tree, after what is said of the tree itself
 _PITCH = 34 / 24  # of the lines of a list, by the size of their letters
 
 
@@ -45,15 +46,18 @@ def fill_slide(slide: Any, page: Page, theme: Theme, room: Room, *, on_panel: bo
 
     ``on_panel``: the slide's ground is not one that our colours can be read on.
     """
-    write_title(slide, page, room)
+    write_title(slide, page, room, theme.colours["ink"] if on_panel else "")
     texts = [each for each in page.lines if each.role != "title"]
     above = [each for each in texts if each.y < page.top]
     below = [each for each in texts if each.y >= page.top]
     picture = [swimlane_group(page, theme), *_key(page, theme)]
-    behind = [_panel(room, theme)] if on_panel else []
+    fitted = None if room.is_plain else partial(fit, room=room)
+    if on_panel:
+        add_shapes(slide.shapes, [_panel(room, theme)], fitted)
+        slide.shapes.element.insert(_FIRST, slide.shapes.element[-1])  # behind the title, too
     title = title_shapes(page, theme) if slide.shapes.title is None else []
-    members: list[Shape | Group] = [*behind, *title, *_lines(above, theme), *picture, *_lines(below, theme)]
-    add_shapes(slide.shapes, members, None if room.is_plain else partial(fit, room=room))
+    members: list[Shape | Group] = [*title, *_lines(above, theme), *picture, *_lines(below, theme)]
+    add_shapes(slide.shapes, members, fitted)
     _write_notes(slide.notes_slide.notes_text_frame, page.notes)
 
 

@@ -3,6 +3,7 @@
 from math import ceil
 from typing import Any
 
+from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Pt
 
@@ -24,8 +25,11 @@ def title_lines(page: Page) -> list[Line]:
     return [each for each in page.lines if each.role == "title"]
 
 
-def write_title(slide: Any, page: Page, room: Room) -> None:
-    """Into the slide's title, where its layout has one: at its own place, or at the page's."""
+def write_title(slide: Any, page: Page, room: Room, colour: str = "") -> None:
+    """Into the slide's title, where its layout has one: at its own place, or at the page's.
+
+    ``colour``: what its letters have there, where the template's own may not be legible.
+    """
     title, lines = slide.shapes.title, title_lines(page)
     if title is None:
         return
@@ -36,7 +40,7 @@ def write_title(slide: Any, page: Page, room: Room) -> None:
     if room.has_title:
         _fit_letters(title, slide)
     elif lines:
-        _place(title, lines, room)
+        _place(title, lines, room, colour)
 
 
 def title_shapes(page: Page, theme: Theme) -> list[Shape]:
@@ -56,7 +60,7 @@ def _box(lines: list[Line]) -> Box:
     return Box(first.x, first.y, PAGE_WIDTH - MARGIN - first.x, last.y - first.y + last.size * 1.3)
 
 
-def _place(title: Any, lines: list[Line], room: Room) -> None:
+def _place(title: Any, lines: list[Line], room: Room, colour: str) -> None:
     title.left, title.top, title.width, title.height = room.place(_box(lines))
     frame = title.text_frame
     frame.margin_left = frame.margin_top = frame.margin_right = frame.margin_bottom = 0
@@ -66,6 +70,8 @@ def _place(title: Any, lines: list[Line], room: Room) -> None:
         for run in paragraph.runs:
             run.font.size = Pt(round(lines[0].size / 2 * room.factor))
             run.font.bold = lines[0].bold
+            if colour:
+                run.font.color.rgb = RGBColor.from_string(colour[1:])
 
 
 def _fit_letters(title: Any, slide: Any) -> None:

@@ -219,7 +219,19 @@ def test_a_title_that_is_too_long_for_its_place_has_smaller_letters(
 @pytest.mark.parametrize("dark", [True, False])
 def test_a_dark_ground_has_a_light_one_of_ours_before_it(written: Callable[..., Any], dark: bool) -> None:
     names = [shape.name for shape in written(template(dark=dark)).slides[0].shapes]
-    assert ("Ground behind the page" in names) is dark
+    assert (names[0] == "Ground behind the page") is dark
+    assert names.count("Title") == 1
+
+
+@pytest.mark.parametrize(("across", "needed"), [(640_000, False), (9_000_000, True)])
+def test_so_has_a_template_that_paints_much_where_the_page_is(
+    written: Callable[..., Any], across: int, needed: bool
+) -> None:
+    painted = _replaced(
+        MASTER, b'<a:ext cx="640000" cy="320000"/>', f'<a:ext cx="{across}" cy="4000000"/>'.encode()
+    )
+    names = [shape.name for shape in written(template(change=painted)).slides[0].shapes]
+    assert ("Ground behind the page" in names) is needed
 
 
 def test_a_layout_without_a_title_has_it_as_text(page: Page, theme: Theme, usual: bytes) -> None:
