@@ -31,7 +31,7 @@ from journey_viewer.export.slide_title import title_shapes, write_title
 from journey_viewer.export.swimlane_shapes import mark_shapes, span_shape, swimlane_group
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
-from journey_viewer.timeline.layout import Mark
+from journey_viewer.timeline.layout import AnonymousLayout, Mark
 from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 
 _COLUMN = PAGE_WIDTH / 2 - 2 * MARGIN
@@ -50,7 +50,8 @@ def fill_slide(slide: Any, page: Page, theme: Theme, room: Room, *, on_panel: bo
     texts = [each for each in page.lines if each.role != "title"]
     above = [each for each in texts if each.y < page.top]
     below = [each for each in texts if each.y >= page.top]
-    picture = [swimlane_group(page, theme), *_key(page, theme)]
+    swimlane = page.swimlane
+    picture = [swimlane_group(page, swimlane, theme), *_key(page, swimlane, theme)] if swimlane else []
     fitted = None if room.is_plain else partial(fit, room=room)
     if on_panel:
         add_shapes(slide.shapes, [_panel(room, theme)], fitted)
@@ -127,14 +128,14 @@ def _points(lines: list[Line]) -> list[list[str]]:
     return points
 
 
-def _key(page: Page, theme: Theme) -> Iterator[Group]:
+def _key(page: Page, swimlane: AnonymousLayout, theme: Theme) -> Iterator[Group]:
     """In grey, and in circles: what became of a contact looks alike in every service."""
     if not page.key:
         return
     grey = Look(theme.colours["quiet"], theme.colours["ground"], "circle")
     members = [shape for item in page.key for shape in _key_item(item, grey)]
-    height = page.swimlane.frame.text * 1.3
-    box = Box(page.left, _middle(page.key[0]) - height / 2, page.swimlane.frame.width, height)
+    height = swimlane.frame.text * 1.3
+    box = Box(page.left, _middle(page.key[0]) - height / 2, swimlane.frame.width, height)
     described = ", ".join(item.text for item in page.key)
     yield Group("Key", box, members, f"Key to the marks: {described}.")
 
