@@ -36,7 +36,7 @@ from journey_viewer.timeline.layout import (
 from journey_viewer.timeline.looking import DayZero, Lanes, Looking, alignment_words, day_zero
 from journey_viewer.timeline.plot import Plot, apart, by_lane, edges, place_lanes, shown_lanes
 from journey_viewer.timeline.scale import Scale, folds_inside
-from journey_viewer.timeline.shading import shades
+from journey_viewer.timeline.shading import shades, with_names
 from journey_viewer.timeline.spans import place_spans
 from journey_viewer.timeline.ticks import calendar_ticks, month_ticks, relative_ticks
 
@@ -71,13 +71,14 @@ def lay_out(
     scale = _seen(whole, empty_stretches(entries), looking)
     plot = Plot(frame, scale, whole)
     zero = day_zero(case, looking.alignment)
+    quiet = _silences([one for one in silences if not _has_fold(one, scale)], plot, width)
     return Layout(
         **_place(lanes, entries, case.supplied, plot),
-        silences=_silences([one for one in silences if not _has_fold(one, scale)], plot, width),
+        silences=quiet,
         ticks=_inside(_ticks(scale, zero, _tick_room(frame)), frame, width),
         day_zero=_axis_words(case, looking, zero),
         folds=tuple(_folds(scale)),
-        shades=shades(scale),
+        shades=with_names(shades(scale), quiet, scale, frame, width),
         died=_place_of_death(case, scale),
         whole=(first, last),
     )

@@ -118,11 +118,13 @@ class Fold:
 
 @dataclass(frozen=True)
 class Shade:
-    """A weekend, or a bank holiday, which has a ``name``."""
+    """A weekend, or a bank holiday, which has a ``name``; ``label``, around ``middle``, is "" where it has no room."""
 
     left: float
     right: float
     name: str = ""
+    middle: float = 0.0
+    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,8 @@ def _lines(layout: Geometry) -> Iterator[str]:
     for fold in layout.folds:
         yield f"fold: {fold.left:.0f} to {fold.right:.0f}: {fold.label}"
     for shade in layout.shades:
-        yield f"shade: {shade.left:.0f} to {shade.right:.0f} {shade.name}".rstrip()
+        label = "" if shade.label == shade.name else " (no room for words)"
+        yield f"shade: {shade.left:.0f} to {shade.right:.0f} {shade.name}{label}".rstrip()
     if layout.died is not None:
         yield f"died: {layout.died:.0f}"
     for lane in layout.lanes:
