@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from math import ceil
 from typing import TypedDict
 
 import numpy as np
@@ -12,7 +13,7 @@ from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.anonymous_case import AnonymousCase
-from journey_viewer.timeline.axis import day_in_words, month_scale
+from journey_viewer.timeline.axis import day_in_words, days_of_axis, month_scale
 from journey_viewer.timeline.dodge import dodge
 from journey_viewer.timeline.entries import (
     Entries,
@@ -66,7 +67,8 @@ def lay_out(
     ]
     lanes = shown_lanes(looking.lanes, entries)
     left, right = _edges(lanes, entries, frame, width)
-    first, last = reach or (case.window.first.toordinal(), _end(case))
+    days = days_of_axis(case)
+    first, last = reach or (days.first.toordinal(), days.last.toordinal() + 1)
     whole = Scale(first, last, left, right)
     scale = _seen(whole, empty_stretches(entries), looking)
     plot = Plot(frame, scale, whole)
@@ -106,17 +108,6 @@ def _edges(
     counts = np.bincount(entries.service, minlength=len(Service))
     most = max((int(counts[[s.code for s in lane]].sum()) for lane in lanes), default=0)
     return edges(lanes, most, frame, width)
-
-
-def _end(case: Case) -> float:
-    """The end of the window; of somebody who died, the last thing that happened or their death."""
-    end = case.window.last.toordinal() + 1
-    if case.person.died is None:
-        return end
-    last = case.touchpoints.start.max() if len(case.touchpoints) else np.datetime64("NaT")
-    last_day = 0 if np.isnat(last) else last.astype("datetime64[D]").item().toordinal()
-    reached = max(last_day, case.person.died.toordinal()) + 1
-    return min(end, max(reached, case.window.first.toordinal() + 1))
 
 
 def _place_of_death(case: Case, scale: Scale) -> float | None:
@@ -166,9 +157,9 @@ def _axis_words(case: Case, looking: Looking, zero: DayZero | None) -> str:
         return f"day 0: {zero.words}, {day_in_words(date.fromordinal(zero.at))}"
     if looking.alignment.is_on:
         return f"there is no {alignment_words(looking.alignment)}"
-    window = case.window
+    window = days_of_axis(case)
     if looking.first is not None and looking.last is not None:
-        first, last = int(looking.first), max(int(looking.last), int(looking.first))
+        first, last = int(looking.first), max(ceil(looking.last) - 1, int(looking.first))
         window = Window(date.fromordinal(first), date.fromordinal(last))
     return f"{day_in_words(window.first)} to {day_in_words(window.last)}"
 
