@@ -8,7 +8,11 @@ from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
 from journey_viewer.timeline.scale import Scale
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 
 
 def days_of_axis(case: Case) -> Window:

@@ -38,6 +38,7 @@ from journey_viewer.timeline.looking import DayZero, Lanes, Looking, alignment_w
 from journey_viewer.timeline.plot import Plot, apart, by_lane, edges, place_lanes, shown_lanes
 from journey_viewer.timeline.scale import Scale, folds_inside
 from journey_viewer.timeline.shading import shades, with_names
+from journey_viewer.timeline.span_labels import with_labels
 from journey_viewer.timeline.spans import place_spans
 from journey_viewer.timeline.ticks import calendar_ticks, month_ticks, relative_ticks
 
@@ -74,7 +75,7 @@ def lay_out(
     plot = Plot(frame, scale, whole)
     zero = day_zero(case, looking.alignment)
     quiet = _silences([one for one in silences if not _has_fold(one, scale)], plot, width)
-    return Layout(
+    layout = Layout(
         **_place(lanes, entries, case.supplied, plot),
         silences=quiet,
         ticks=_inside(_ticks(scale, zero, _tick_room(frame)), frame, width),
@@ -84,6 +85,7 @@ def lay_out(
         died=_place_of_death(case, scale),
         whole=(first, last),
     )
+    return with_labels(layout, case, width, dated=zero is None)
 
 
 def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> AnonymousLayout:
