@@ -1,9 +1,9 @@
 """The journey's picture: kept while it stays the same, and painted anew for whoever takes a copy of it."""
 
-from PySide6.QtCore import QMargins, QSize
+from PySide6.QtCore import QMargins, QPointF, QSize
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from journey_viewer.drawing.fonts import text_width
+from journey_viewer.drawing.fonts import font, text_width
 from journey_viewer.drawing.marks import colour
 from journey_viewer.drawing.note_marks import paint_note_key, paint_notes, paint_stretch
 from journey_viewer.drawing.painter import paint, paint_choice, paint_ground, paint_key
@@ -15,7 +15,9 @@ from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
 from journey_viewer.timeline.nearest import mark_of
 from journey_viewer.timeline.note_marks import lay_out_note_key, with_notes
+from journey_viewer.timeline.page import wrap
 from journey_viewer.timeline.stretch import edges_of
+from journey_viewer.ui.deep_dive.caption import caption_of
 from journey_viewer.ui.deep_dive.shown import Shown
 
 _USUAL_HEIGHT = 420  # at which marks are as large as the theme says
@@ -23,6 +25,7 @@ _KEY_ROW, _NOTES_ROW = 2.3, 1.55  # of the size of text
 _PER_METRE = 3780  # 96 pixels an inch, as wide on a slide as on the screen
 _SHARP = 2
 _MARGIN = 10  # pixels around a copy
+_INDENT, _LINE = 4, 1.4  # pixels at the left of what is said under it, and of the size of text a line
 
 
 def key_height(text: float, *, notes: bool) -> float:
@@ -102,18 +105,32 @@ def paint_over(
 
 
 def picture_of(layout: Layout, size: QSize, theme: Theme, shown: Shown) -> QImage:
-    """What fills this room on the screen, twice as sharp, with a margin, and every mark drawn anew."""
-    room = size.grownBy(QMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)) * _SHARP
+    """What fills this room on the screen, twice as sharp, with a margin, and every mark drawn anew.
+
+    Under it stands in words what is dimmed, not drawn or folded.
+    """
+    text = (size.height() - layout.frame.height) / (_KEY_ROW + (_NOTES_ROW if shown.has_placed_notes else 0))
+    words = layout.frame.text * 0.92  # as the words under the axis
+    lines = [
+        line
+        for told in caption_of(shown, layout)
+        for line in wrap(told, size.width() - 2 * _INDENT, words, text_width)
+    ]
+    below = QSize(0, round(len(lines) * words * _LINE))
+    room = (size + below).grownBy(QMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)) * _SHARP
     image = QImage(room, QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(_PER_METRE * _SHARP)
     image.setDotsPerMeterY(_PER_METRE * _SHARP)
     image.fill(colour(theme.colours["ground"]))
-    text = (size.height() - layout.frame.height) / (_KEY_ROW + (_NOTES_ROW if shown.has_placed_notes else 0))
     painter = QPainter(image)
     painter.scale(_SHARP, _SHARP)
     painter.translate(_MARGIN, _MARGIN)
     paint(painter, layout, theme)
     paint_keys(painter, layout, text, theme)
     paint_over(painter, layout, theme, shown.written.span, shown.chosen)
+    painter.setPen(colour(theme.colours["ink"]))
+    painter.setFont(font(words))
+    for place, line in enumerate(lines):
+        painter.drawText(QPointF(_INDENT, size.height() + words * (_LINE * place + 1)), line)
     painter.end()
     return image
