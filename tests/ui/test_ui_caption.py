@@ -34,16 +34,11 @@ def caption(window: MainWindow, looking: Looking) -> tuple[str, ...]:
         (Looking(first=739000, last=739100), ()),
         (
             Looking(filter=Filter(services=frozenset({Service.GP, Service.AE}))),
-            (
-                "Filtered by services: GP practice, A&E. 3 of 6 touchpoints stand out and the other 3 are dimmed.",
-            ),
+            ("Filtered by services: GP practice, A&E. 3 of 6 touchpoints are dimmed.",),
         ),
         (
             Looking(filter=Filter(outcomes=frozenset({Outcome.REFUSED}), kinds=frozenset({Kind.CONTACT}))),
-            (
-                "Filtered by outcomes: refused or closed; kinds: contact. 1 of 6 touchpoints stand out"
-                " and the other 5 are dimmed.",
-            ),
+            ("Filtered by outcomes: refused or closed; kinds: contact. 5 of 6 touchpoints are dimmed.",),
         ),
         (
             Looking(lanes=Lanes().hide((Service.GP,)).merge(HOSPITAL)),
@@ -62,9 +57,7 @@ def test_what_is_not_as_usual_is_said(opened: MainWindow, looking: Looking, word
 
 def test_words_that_somebody_looked_for_are_not_quoted(opened: MainWindow) -> None:
     told = caption(opened, Looking(filter=Filter(text="Wandering")))
-    assert told == (
-        "Filtered by words in reasons and services. 1 of 6 touchpoints stand out and the other 5 are dimmed.",
-    )
+    assert told == ("Filtered by words in reasons and services. 5 of 6 touchpoints are dimmed.",)
 
 
 def test_folded_time_is_told_with_its_days(opened: MainWindow) -> None:

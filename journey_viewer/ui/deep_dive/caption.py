@@ -38,9 +38,11 @@ def _of_filter(case: Case, chosen: Filter) -> Iterator[str]:
     told = [f"{name}: {words}" for name, words in sorts.items() if words]
     told += ["words in reasons and services"] if chosen.text.strip() else []
     found, all_ = int(chosen.finds(case.touchpoints).sum()), len(case.touchpoints)
-    dimmed = f"the other {all_ - found:,} are dimmed" if all_ > found else "none is dimmed"
     by = f" by {'; '.join(told)}" if told else ""
-    yield f"Filtered{by}. {found:,} of {all_:,} touchpoints stand out and {dimmed}."
+    if found == all_:
+        yield f"Filtered{by}. None of {all_:,} {plural(all_, 'touchpoint')} is dimmed."
+    else:
+        yield f"Filtered{by}. {all_ - found:,} of {all_:,} {plural(all_, 'touchpoint')} are dimmed."
 
 
 def _of_lanes(case: Case, lanes: Lanes) -> Iterator[str]:

@@ -8,7 +8,7 @@ from journey_viewer.model.people import Window
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.layout import Layout
 from journey_viewer.timeline.looking import Looking
-from journey_viewer.timeline.nearest import row_at
+from journey_viewer.timeline.nearest import lane_at, row_at
 from journey_viewer.timeline.note_marks import notes_at
 from journey_viewer.timeline.shading import holiday_at
 from journey_viewer.timeline.stretch import day_at
@@ -102,6 +102,8 @@ def words_at(layout: Layout, shown: Shown, where: QPointF) -> str:
     row = row_at(layout, where.x(), where.y(), shown.chosen)
     if row is not None:
         return in_a_hint(shown.case, row, others_with(layout, row), names_shown=shown.names_shown)
+    if (lane := lane_at(layout, where.x(), where.y())) is not None:
+        return f"{lane.name}\nRight click to hide, merge or move the lane"
     on_axis = Stretching.is_on_axis(layout, where)
     help_ = "Drag along here to select a stretch of time" if on_axis else ""
     day = holiday_in_words(layout, shown.case.window, where) if where.y() <= layout.frame.height else ""
