@@ -47,7 +47,8 @@ class LanesMenu(QMenu):
         """What can be done with this one lane, which is drawn, and how to put all back."""
         lanes, menu = self._lanes, self._one
         menu.clear()
-        menu.addSection(plain(lane_name(lane)))
+        menu.addAction(plain(lane_name(lane))).setEnabled(False)
+        menu.addSeparator()
         self._add_ways(menu, lanes, lane)
         menu.addSeparator()
         self._add_ways_back(menu, lanes)

@@ -46,6 +46,7 @@ class Overview(QWidget):
         self._theme = theme
         if self._plot is not None:
             self._row.removeWidget(self._plot)
+            self._plot.hide()
             self._plot.deleteLater()
             self._plot = self._frame = None
             self.show_case(self._case)
