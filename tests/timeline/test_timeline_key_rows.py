@@ -57,12 +57,18 @@ def test_no_look_at_a_journey_needs_more_rows_than_were_kept_for_it(
 ) -> None:
     case = journey(*data.draw(any_journey))
     frame = replace(FRAME, width=wide)
-    kept = rows_needed(case, frame, width)
+    kept = rows_needed(case, frame, width, together=True)
     for looking in (Looking(), Looking(folded=True), Looking(first=738900, last=738990)):
         assert len(lay_out_key_rows(lay_out(case, frame, width, looking), width)) <= kept
 
 
 def test_an_empty_journey_keeps_one_row(journey: MakeCase) -> None:
-    assert rows_needed(journey(), FRAME, width) == 1
+    assert rows_needed(journey(), FRAME, width, together=False) == 1
     assert lay_out_key_rows(lay_out(journey(), FRAME, width), width) == ()
     assert key_height(10, 0) == key_height(10, 1) < key_height(10, 2)
+
+
+def test_a_journey_whose_marks_stand_apart_needs_no_room_for_words_about_several(journey: MakeCase) -> None:
+    case = journey("2024-01-08 gp", "2024-02-08 gp did_not_attend")
+    rows = [rows_needed(case, Frame(250, 300), width, together=some) for some in (False, True)]
+    assert rows == [1, 2]

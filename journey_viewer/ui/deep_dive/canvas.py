@@ -17,6 +17,7 @@ from journey_viewer.timeline.nearest import mark_of
 from journey_viewer.timeline.note_marks import lay_out_note_key, with_notes
 from journey_viewer.timeline.page import wrap
 from journey_viewer.timeline.stretch import edges_of
+from journey_viewer.timeline.zooming import fitted
 from journey_viewer.ui.deep_dive.caption import caption_of
 from journey_viewer.ui.deep_dive.shown import Shown
 
@@ -34,12 +35,23 @@ def laid_out(shown: Shown, size: QSize, theme: Theme) -> Layout | None:
     if case is None:
         return None
     largest = _frame(size, theme, 0)
-    rows = rows_needed(case, largest, text_width)
+    fewest, most = (rows_needed(case, largest, text_width, together=some) for some in (False, True))
+    rows = fewest if fewest == most or _all_stand_apart(shown, size, theme, fewest) else most
     frame = _frame(size, theme, _below(largest, rows, notes=shown.has_placed_notes))
     if frame.height <= 0:
         return None
     plain = lay_out(case, frame, text_width, shown.looking)
     return with_notes(plain, case, shown.written.notes, text_width)
+
+
+def _all_stand_apart(shown: Shown, size: QSize, theme: Theme, rows: int) -> bool:
+    """Whether no mark of the whole journey stands for several where the key has so many rows."""
+    largest = _frame(size, theme, 0)
+    frame = _frame(size, theme, _below(largest, rows, notes=shown.has_placed_notes))
+    if shown.case is None or frame.height <= 0:
+        return True
+    whole = lay_out(shown.case, frame, text_width, fitted(shown.looking))
+    return all(mark.count == 1 for mark in whole.marks)
 
 
 def _frame(size: QSize, theme: Theme, below: float) -> Frame:
