@@ -1,4 +1,4 @@
-"""What people chose and wrote <-> the table record, a row a note, an action, a person's casework, and the rest."""
+"""What people chose and wrote <-> the table record, a row a note, an action, a person's casework, how their case is shared, and the rest."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +9,7 @@ from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
 from journey_viewer.model.notes import Note
+from journey_viewer.model.sharing import ForSharing
 
 _REST = "document"
 Records = dict[tuple[str, int], Any]
@@ -35,7 +36,9 @@ def _records(document: Document) -> Iterator[tuple[str, int, Any]]:
         yield "action", action.number, action
     for person, casework in document.casework.items():
         yield "casework", person, casework
-    yield _REST, 0, replace(document, notes=(), actions=(), casework={})
+    for person, sharing in document.sharing.items():
+        yield "sharing", person, sharing
+    yield _REST, 0, replace(document, notes=(), actions=(), casework={}, sharing={})
 
 
 def read_document(connection: Any) -> Document:
@@ -50,4 +53,5 @@ def read_document(connection: Any) -> Document:
         notes=tuple(from_json(Note, told) for told in found.get("note", {}).values()),
         actions=tuple(from_json(Action, told) for told in found.get("action", {}).values()),
         casework={who: from_json(Casework, told) for who, told in found.get("casework", {}).items()},
+        sharing={who: from_json(ForSharing, told) for who, told in found.get("sharing", {}).items()},
     )

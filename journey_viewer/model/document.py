@@ -11,6 +11,7 @@ from journey_viewer.model.casework import Casework
 from journey_viewer.model.edits import Edits
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Window
+from journey_viewer.model.sharing import AS_USUAL, ForSharing, Shared
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,9 @@ class Document:
     order; their cases are exported. ``removed``: the places of people taken out for good, which
     hold nobody; ``barred``: marks by which a newer list that names them again is known.
     ``objecting``: people who said no, so that no export and no meeting shows them. ``sensitive``:
-    touchpoints kept out of anything shared. ``delete_by``: when the case file is to be deleted.
+    touchpoints kept out of anything shared. ``sharing``: what was chosen and written for sharing
+    somebody's case. ``pack_title``: what stands on the first slide. ``delete_by``: when the case file
+    is to be deleted.
     """
 
     window: Window | None = None
@@ -36,6 +39,8 @@ class Document:
     notes: tuple[Note, ...] = ()
     casework: Mapping[int, Casework] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()
+    sharing: Mapping[int, ForSharing] = field(default_factory=dict)
+    pack_title: str = field(default="", repr=False)
     delete_by: date | None = None
 
     @cached_property
@@ -88,6 +93,16 @@ class Document:
 
     def casework_of(self, person: int) -> Casework:
         return self.casework.get(person, Casework())
+
+    def sharing_of(self, person: int) -> ForSharing:
+        return self.sharing.get(person, AS_USUAL)
+
+    def shared_of(self, person: int, *, reasons: bool = False) -> Shared:
+        """What goes out of a person's case besides their journey; nothing that is about a contact left out."""
+        choices = self.sharing_of(person)
+        left_out = self.sensitive | choices.dropped
+        notes = (note for note in self.notes_of(person) if note.shared and note.touchpoint not in left_out)
+        return Shared(choices, tuple(notes), reasons)
 
     def actions_of(self, person: int) -> tuple[Action, ...]:
         return tuple(

@@ -51,7 +51,8 @@ class Note:
 
     A note on a touchpoint keeps its ``service`` and its day as ``first`` and ``last``, so that it
     can still be placed and understood when a newer list no longer holds the touchpoint. A note on
-    a stretch of time has only the days; one on the whole journey has none of them.
+    a stretch of time has only the days; one on the whole journey has none of them. ``shared``: it was
+    ticked for sharing.
     """
 
     number: int
@@ -65,6 +66,7 @@ class Note:
     first: date | None = None
     last: date | None = None
     written: datetime | None = None
+    shared: bool = False
 
     @property
     def attached(self) -> Attached:

@@ -68,6 +68,7 @@ def _document_without(
         notes=tuple(note for note in document.notes if note.person not in theirs),
         casework={who: told for who, told in document.casework.items() if who not in theirs},
         actions=tuple(action for action in document.actions if action.person not in theirs),
+        sharing={who: told for who, told in document.sharing.items() if who not in theirs},
     )
 
 

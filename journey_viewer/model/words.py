@@ -3,7 +3,7 @@
 import tomllib
 from enum import StrEnum
 from functools import cache
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from journey_viewer.paths import resource
 
@@ -50,6 +50,15 @@ class Service(Coded):
     OTHER = "other"
 
 
+class Family(StrEnum):
+    """Services that can be told as one, where few people had one of them; the GP practice is in none."""
+
+    URGENT = "urgent"
+    HOSPITAL = "hospital"
+    COMMUNITY = "community"
+    SUPPORT = "support"
+
+
 class Kind(Coded):
     """What sort of touchpoint it was. A stay and an open service have a length."""
 
@@ -85,11 +94,34 @@ OUTCOME_NAMES = {
 @cache
 def service_table() -> dict[Service, dict[str, object]]:
     """What resources/services.toml says of each service: ``name`` and ``words``."""
+    return {service: _services_file()[service.value] for service in Service}
+
+
+@cache
+def _services_file() -> dict[str, dict[str, Any]]:
     with resource("services.toml").open("rb") as stream:
-        table = tomllib.load(stream)
-    return {service: table[service.value] for service in Service}
+        return tomllib.load(stream)
 
 
 def service_name(service: Service) -> str:
     """The lane's name as people read it: "GP practice"."""
     return str(service_table()[service]["name"])
+
+
+@cache
+def family_services(family: Family) -> tuple[Service, ...]:
+    """The services of a family, in the order of the lanes; the first gives it its colour and shape."""
+    named = frozenset(_services_file()["families"][family]["services"])
+    return tuple(service for service in Service if service in named)
+
+
+@cache
+def family_name(family: Family) -> str:
+    """What people read: "Urgent and emergency care"."""
+    return str(_services_file()["families"][family]["name"])
+
+
+@cache
+def family_of(service: Service) -> Family | None:
+    """The family a service can be told as; None for the GP practice."""
+    return next((family for family in Family if service in family_services(family)), None)

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journey_viewer.model.words import Kind, Outcome, Service
+from journey_viewer.model.words import Family, Kind, Outcome, Service
 
 
 @dataclass(frozen=True)
 class AnonymousTouchpoint:
     """``month`` from 1; ``at`` and ``until`` are places on the picture's axis, in months from the start.
 
-    ``until`` is None for a point; ``lasting`` is a length in words, "" for a point.
+    ``until`` is None for a point; ``lasting`` is a length in words, "" for a point. ``service`` is the
+    first of its family where that is told as one; ``month`` is the first of its quarter where months
+    are told three together. ``place`` is a kind and a letter ("Hospital A"); ``reason`` is "" unless
+    reasons were chosen for sharing.
     """
 
     service: Service
@@ -23,6 +26,20 @@ class AnonymousTouchpoint:
     goes_on: bool
     uncertain: bool
     clinician: str
+    place: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class AnonymousNote:
+    """What somebody wrote for sharing: from the beginning of a month to the end of one, in months from the start.
+
+    Both are None where it is about the whole journey.
+    """
+
+    text: str
+    first: float | None = None
+    last: float | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +57,8 @@ class AnonymousCase:
 
     ``months`` is the last month of the journey; ``period`` says in words how long a
     stretch was looked at; ``seen`` and ``covered`` are statements computed from the exact journey.
+    ``step``: how many months are told together. ``folded``: families of services told as one.
+    ``about``, ``different``, ``notes`` and ``headline`` were written for sharing.
     """
 
     label: str
@@ -52,6 +71,12 @@ class AnonymousCase:
     supplied: frozenset[Service]
     seen: tuple[str, ...]
     covered: tuple[str, ...]
+    step: int = 1
+    folded: frozenset[Family] = frozenset()
+    about: str = ""
+    different: tuple[str, ...] = ()
+    notes: tuple[AnonymousNote, ...] = ()
+    headline: str = ""
 
     @property
     def title(self) -> str:

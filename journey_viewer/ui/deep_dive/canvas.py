@@ -15,8 +15,8 @@ from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
 from journey_viewer.timeline.nearest import mark_of
 from journey_viewer.timeline.note_marks import lay_out_note_key, with_notes
-from journey_viewer.timeline.page import wrap
 from journey_viewer.timeline.stretch import edges_of
+from journey_viewer.timeline.wrapping import wrap
 from journey_viewer.timeline.zooming import fitted
 from journey_viewer.ui.deep_dive.caption import caption_of
 from journey_viewer.ui.deep_dive.shown import Shown
