@@ -1,17 +1,14 @@
 """The small parts that every place is built from."""
 
 import re
+from datetime import datetime
 from string import Template
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journey_viewer.paths import resource
 from journey_viewer.theme import Theme
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 
 def style_sheet(theme: Theme) -> str:
@@ -55,7 +52,7 @@ def plural(count: int, noun: str) -> str:
     return noun if count == 1 else f"{noun}s"
 
 
-def moment(when: "datetime") -> str:
+def moment(when: datetime) -> str:
     """A moment as people write it: "27 Nov 2026, 09:41"."""
     from journey_viewer.timeline.axis import day_in_words  # not needed before the window is first seen
 
