@@ -18,6 +18,7 @@ from journey_viewer.ui.deep_dive.chronology import Chronology
 from journey_viewer.ui.deep_dive.comparing import Comparing
 from journey_viewer.ui.deep_dive.comparing_desk import ComparingDesk
 from journey_viewer.ui.deep_dive.copying import Copying
+from journey_viewer.ui.deep_dive.lane_desk import LaneDesk
 from journey_viewer.ui.deep_dive.numbers import Numbers
 from journey_viewer.ui.deep_dive.overview import Overview
 from journey_viewer.ui.deep_dive.people_side import PeopleSide
@@ -56,6 +57,7 @@ class DeepDive(QWidget):
         self.bar = PersonBar(store, self.people, theme)
         lists = (self.chronology, self.table_pane.table)
         self.touchpoint_desk = TouchpointDesk(store, self.swimlane, lists, self)
+        self.lane_desk = LaneDesk(self.swimlane, self.tools.lanes_menu)
         self._heading = label(role="heading")
         self._about = label(role="subheading", wrap=True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
