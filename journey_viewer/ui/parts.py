@@ -4,26 +4,37 @@ import re
 from datetime import datetime
 from string import Template
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journey_viewer.paths import resource
 from journey_viewer.theme import Theme
 
+_SIGNS = ("chevron", "arrow", "check", "tick")
+_SIZES = {"box": 14, "small_sign": 12, "drop": 24, "menu_left": 22}
+_USUAL = 13  # pixels of text, for which widths and heights are given
+_MOST = 0.92  # of the screen, that a dialog takes
+
 
 def style_sheet(theme: Theme) -> str:
-    """resources/style.qss with the theme's colours, the arrow of what drops down, and text of the theme's size."""
+    """resources/style.qss with the theme's colours and signs, and text of the theme's size."""
 
     def scaled(found: re.Match[str]) -> str:
         return f"font-size: {theme.scaled(int(found[1]))}px"
 
     style = Template(resource("style.qss").read_text(encoding="utf-8"))
-    coloured = style.substitute(
-        theme.colours,
-        chevron=resource(f"chevron-{theme.name}.svg").as_posix(),
-        check=resource(f"check-{theme.name}.svg").as_posix(),
-        tick=theme.scaled(14),
-    )
+    signs = {sign: resource(f"{sign}-{theme.name}.svg").as_posix() for sign in _SIGNS}
+    sizes = {size: theme.scaled(pixels) for size, pixels in _SIZES.items()}
+    coloured = style.substitute(theme.colours, **signs, **sizes)
     return re.sub(r"font-size: (\d+)px", scaled, coloured)
 
 
@@ -45,6 +56,24 @@ def button(text: str, role: str = "", hint: str = "") -> QPushButton:
     made.setAccessibleDescription(hint)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
+
+
+def text_scale() -> float:
+    """How many times its usual size text is now."""
+    return QApplication.font().pixelSize() / _USUAL
+
+
+def fit_dialog(dialog: QDialog, width: int, height: int = 0) -> None:
+    """Large enough at the usual size of text, and larger where text is, but no larger than the screen.
+
+    ``height``: 0 for what its contents need; otherwise ``width`` and it are where it begins, and it can be made smaller.
+    """
+    room = dialog.screen().availableSize() * _MOST
+    size = (QSize(width, height) * text_scale()).boundedTo(room)
+    if height:
+        dialog.resize(size)
+    else:
+        dialog.setMinimumWidth(size.width())
 
 
 def plural(count: int, noun: str) -> str:

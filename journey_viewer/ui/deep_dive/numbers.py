@@ -1,5 +1,6 @@
 """The headline numbers above the journey."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journey_viewer.measures.summary import Summary, summarise
@@ -56,6 +57,7 @@ class Numbers(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         for figure, caption in self._cards:
+            caption.setAlignment(Qt.AlignmentFlag.AlignTop)
             box = card(figure, caption, margin=10, spacing=0)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(box, 1)

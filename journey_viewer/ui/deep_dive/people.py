@@ -173,9 +173,10 @@ class PersonDelegate(QStyledItemDelegate):
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), words)
         painter.restore()
         if words == CHOSEN:
-            wide += _STAR + 3
-            top = inner.bottom() - painter.fontMetrics().height() / 2 - _STAR / 2
-            paint_star(painter, QRectF(inner.right() - wide + 1, top, _STAR, _STAR), ink)
+            star = self._theme.scaled(_STAR)
+            wide += star + 3
+            top = inner.bottom() - painter.fontMetrics().height() / 2 - star / 2
+            paint_star(painter, QRectF(inner.right() - wide + 1, top, star, star), ink)
         return wide + 6
 
     def _paint_strip(self, painter: QPainter, box: QRect, strip: NDArray[np.int8]) -> None:

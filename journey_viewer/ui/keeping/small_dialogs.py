@@ -25,7 +25,7 @@ from journey_viewer.ui.keeping.preferences import (
     remembers_case_files,
 )
 from journey_viewer.ui.looks import LOOKS, TEXT_SIZES, Looks
-from journey_viewer.ui.parts import button, label
+from journey_viewer.ui.parts import button, fit_dialog, label
 
 
 class DeleteByDialog(QDialog):
@@ -120,4 +120,4 @@ def _lay_out(
     column.addLayout(middle)
     column.addSpacing(6)
     column.addLayout(buttons)
-    dialog.setMinimumWidth(500)
+    fit_dialog(dialog, 500)
