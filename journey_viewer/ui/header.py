@@ -177,10 +177,13 @@ class Header(QFrame):
         if not open_ or window is None:
             self._count.clear()
             self.period.setText("")
+            self.period.setAccessibleName("")
             return
         people = len(session.document.people)
         self._count.setText(f"{people:,} {'person' if people == 1 else 'people'}")
-        self.period.setText(f"{day_in_words(window.first)} to {day_in_words(window.last)}  ▾")
+        period = f"{day_in_words(window.first)} to {day_in_words(window.last)}"
+        self.period.setText(f"{period}  ▾")
+        self.period.setAccessibleName(f"Period: {period}")
         shown = session.view.names_shown
         self.names.setChecked(shown)
         self.names.setText("Names shown" if shown else "Names hidden")

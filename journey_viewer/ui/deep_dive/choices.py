@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from journey_viewer.theme import Theme
 from journey_viewer.ui.icons import sign
 from journey_viewer.ui.parts import label
+from journey_viewer.ui.stops import stop_at_checked
 
 _SIGN = 14
 
@@ -111,6 +112,7 @@ class Segments(QWidget):
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(made, place)
             row.addWidget(made)
+        stop_at_checked(self._group)
         self._group.idClicked.connect(self._on_group_id_clicked)
 
     @property
@@ -123,8 +125,10 @@ class Segments(QWidget):
         for place, told in enumerate(self._values):
             self._group.button(place).setChecked(told == value)
         self._group.setExclusive(True)
+        stop_at_checked(self._group)
 
     def _on_group_id_clicked(self, place: int) -> None:
+        stop_at_checked(self._group)
         self.told.emit(self._values[place])
 
 

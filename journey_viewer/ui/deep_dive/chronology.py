@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_viewer.drawing.fonts import font
@@ -26,6 +26,7 @@ from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.seen import Seen
 from journey_viewer.ui.deep_dive.words import as_shown, details, in_full, service_of, when
 from journey_viewer.ui.deep_dive.wrapping import line_count
+from journey_viewer.ui.stops import steps_on
 
 Index = QModelIndex | QPersistentModelIndex
 _TOUCHPOINT = int(Qt.ItemDataRole.UserRole)
@@ -227,6 +228,10 @@ class Chronology(QListView):
     def _on_selection_changed(self) -> None:
         for index in self.selectedIndexes():
             self.touchpoint_chosen.emit(index.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not steps_on(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is chosen stays in sight when something above or below takes room."""

@@ -1,5 +1,7 @@
 """The chosen people's journeys under each other on one axis, in the place of the one journey."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -90,6 +92,14 @@ class Comparing(QWidget):
             band.setChecked(band.person == session.view.person)
             if band.isChecked():
                 self._scroll.ensureWidgetVisible(band, 0, 0)
+        self._stop_at_chosen()
+
+    def _stop_at_chosen(self) -> None:
+        """Tab comes to one band, from which the arrows go on: the chosen person's, or the first."""
+        there = [band for band in self.bands if not band.isHidden()]
+        stop = next((band for band in there if band.isChecked()), next(iter(there), None))
+        for band in self.bands:
+            band.setFocusPolicy(Qt.FocusPolicy.StrongFocus if band is stop else Qt.FocusPolicy.ClickFocus)
 
     def go_to(self, person: int | None) -> None:
         """Put the focus on somebody's band, on the first where they have none."""
@@ -125,6 +135,8 @@ class Comparing(QWidget):
             band.clicked.connect(self._on_band_clicked)
             band.stepped.connect(self._on_band_stepped)
             band.let_go.connect(self.closed)
+        for before, after in pairwise([self.back, *self.bands]):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
         compared, sizes = self._compared, self._theme.sizes

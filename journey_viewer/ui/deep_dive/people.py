@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_viewer.drawing.fonts import font
@@ -28,6 +28,7 @@ from journey_viewer.timeline.strip import density_strip
 from journey_viewer.ui.deep_dive.search import listed, shows_everybody
 from journey_viewer.ui.deep_dive.star import paint_star
 from journey_viewer.ui.deep_dive.words import short_about, who
+from journey_viewer.ui.stops import steps_on
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
@@ -240,3 +241,7 @@ class People(QListView):
     def _on_selection_changed(self) -> None:
         for index in self.selectedIndexes():
             self.person_chosen.emit(self._model.person_at(index))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not steps_on(self, event):
+            super().keyPressEvent(event)

@@ -17,6 +17,7 @@ from journey_viewer.ui.deep_dive.compared import LEAST
 from journey_viewer.ui.deep_dive.people import People
 from journey_viewer.ui.deep_dive.search import chosen_people, shows_everybody
 from journey_viewer.ui.parts import label
+from journey_viewer.ui.stops import stop_at_checked
 from journey_viewer.ui.store import Store
 
 _COMPARE_HINT = "The chosen people's journeys under each other on one axis (Ctrl+M)"
@@ -101,6 +102,7 @@ class PeopleSide(QFrame):
         self.compare.setText(f"Compare the chosen ({chosen:,})")
         self.compare.setEnabled(chosen >= LEAST or session.view.comparing)
         (self.everybody if shows_everybody(session) else self.chosen).setChecked(True)
+        stop_at_checked(self._ways)
         said = _found(self.people.count, everybody) if session.view.search.strip() else _children(session)
         self.said.setText(said)
         self.said.setVisible(bool(said))

@@ -15,6 +15,7 @@ from journey_viewer.ui.deep_dive.table_header import TableHeader
 from journey_viewer.ui.deep_dive.table_model import Line, Sorting, TableModel
 from journey_viewer.ui.deep_dive.table_rows import HEADINGS, Told, aligned, with_tabs
 from journey_viewer.ui.parts import plural
+from journey_viewer.ui.stops import steps_on
 
 _MEASURED = 1000
 _ALIGNED_KEYS = QKeySequence("Ctrl+Shift+C")
@@ -205,5 +206,5 @@ class Table(QTableView):
             self.copy_with_tabs()
         elif QKeySequence(event.keyCombination()) == _ALIGNED_KEYS:
             self.copy_aligned()
-        else:
+        elif not steps_on(self, event):
             super().keyPressEvent(event)
