@@ -34,7 +34,8 @@ def style_sheet(theme: Theme) -> str:
     style = Template(resource("style.qss").read_text(encoding="utf-8"))
     signs = {sign: resource(f"{sign}-{theme.name}.svg").as_posix() for sign in _SIGNS}
     sizes = {size: theme.scaled(pixels) for size, pixels in _SIZES.items()}
-    coloured = style.substitute(theme.colours, **signs, **sizes)
+    off = "dashed" if theme.name == "contrast" else "solid"  # there a colour alone cannot say it
+    coloured = style.substitute(theme.colours, **signs, **sizes, off=off)
     return re.sub(r"font-size: (\d+)px", scaled, coloured)
 
 
@@ -74,6 +75,17 @@ def fit_dialog(dialog: QDialog, width: int, height: int = 0) -> None:
         dialog.resize(size)
     else:
         dialog.setMinimumWidth(size.width())
+
+
+def give_room(dialog: QDialog) -> None:
+    """As high as its words need, where the screen is: left to itself Qt takes two thirds of the screen at the most, and cuts them off."""
+    layout = dialog.layout()
+    if layout is None or not layout.hasHeightForWidth():
+        return
+    begun = dialog.size() if dialog.testAttribute(Qt.WidgetAttribute.WA_Resized) else QSize(0, 0)
+    width = max(begun.width(), dialog.minimumWidth(), dialog.sizeHint().width())
+    size = QSize(width, max(begun.height(), layout.totalHeightForWidth(width)))
+    dialog.resize(size.boundedTo(dialog.screen().availableSize() * _MOST))
 
 
 def plural(count: int, noun: str) -> str:

@@ -1,28 +1,17 @@
 """Everything that can be reached by the keyboard says what it is, and shows where the focus is."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
+from dialog_kit import dialogs_of
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplication, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplication, QComboBox, QWidget
 
 from journey_viewer.model.imported import Imported
-from journey_viewer.model.linking import sources_of
-from journey_viewer.model.registers import Export, Opening
 from journey_viewer.session import opened
 from journey_viewer.theme import THEMES
-from journey_viewer.ui.deep_dive.another_person import AnotherPerson
-from journey_viewer.ui.deep_dive.correcting import Correcting
-from journey_viewer.ui.deep_dive.dates_menu import DayZeroDialog
-from journey_viewer.ui.deep_dive.not_the_same import NotTheSame
-from journey_viewer.ui.keeping.change_dialog import ChangeDialog
-from journey_viewer.ui.keeping.new_dialog import NewCaseFileDialog
-from journey_viewer.ui.keeping.sheet_dialog import SheetDialog
-from journey_viewer.ui.keeping.small_dialogs import DeleteByDialog, SettingsDialog
-from journey_viewer.ui.keeping.where_dialog import Whereabouts, WhereDialog
 from journey_viewer.ui.looks import AS_COMPUTER
 from journey_viewer.ui.main_window import MainWindow
 
@@ -66,34 +55,6 @@ def test_everything_in_every_dialog_has_a_name(told: MainWindow) -> None:
 def test_everything_on_the_page_before_a_case_file_has_a_name(told: MainWindow) -> None:
     told.cover.setCurrentWidget(told.keeping.door.page)
     assert nameless(told) == []
-
-
-def dialogs_of(window: MainWindow) -> list[QDialog]:
-    """One of each sort, on the person who is shown."""
-    session, path = window.store.session, Path("Riverside.journey")
-    case = session.shown_case
-    assert case is not None
-    touchpoint, when = case.touchpoints[0], datetime(2024, 6, 1, 9)
-    told = Whereabouts(
-        path,
-        (Opening(1, when, None, "somebody", "a computer"),),
-        (Export(when, "deck", (), "a folder", "somebody"),),
-    )
-    return [
-        SettingsDialog(window, window.looks),
-        DeleteByDialog(window, date(2025, 6, 1)),
-        DayZeroDialog(date(2024, 6, 1), window),
-        NewCaseFileDialog(window, look_only=True),
-        ChangeDialog(window, 2),
-        SheetDialog(window, path),
-        WhereDialog(window, told),
-        *(
-            Correcting(touchpoint, touchpoint, case.person, names_shown=shown, parent=window)
-            for shown in (False, True)
-        ),
-        AnotherPerson(session, window),
-        NotTheSame(session, sources_of(session.lists, session.document, 0), window),
-    ]
 
 
 @pytest.fixture

@@ -31,12 +31,15 @@ from journey_viewer.ui.stops import steps_on
 Index = QModelIndex | QPersistentModelIndex
 _TOUCHPOINT = int(Qt.ItemDataRole.UserRole)
 _LETTERS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-FADED = 0.38
-"""The opacity of what the filter does not find: still to be read."""
 _SENSITIVE = "sensitive: not shared"
 _PAD = 10
 _LEFT = 18
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+def faded(theme: Theme) -> float:
+    """The opacity of what the filter does not find: still to be read, and without effort where contrast is asked for."""
+    return 0.7 if theme.name == "contrast" else 0.52
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,7 @@ class ChronologyDelegate(QStyledItemDelegate):
             painter.fillRect(box.adjusted(4, 1, -4, -1), colour(colours["accent_soft"]))
         if seen.inside[index.row()]:  # one line along all of the stretch, as on the picture
             painter.fillRect(QRect(box.right() - 4, box.top(), 3, box.height()), colour(colours["accent"]))
-        painter.setOpacity(1.0 if chosen or seen.found[index.row()] else FADED)
+        painter.setOpacity(1.0 if chosen or seen.found[index.row()] else faded(self._theme))
         bar = QRect(box.left() + 8, box.top() + 6, 4, box.height() - 12)
         painter.fillRect(bar, colour(self._theme.services[touchpoint.service].colour))
         inner = box.adjusted(_LEFT, 6, -_PAD, -6)

@@ -63,10 +63,11 @@ class Numbers(QWidget):
             row.addWidget(box, 1)
 
     def dress(self, theme: Theme) -> None:
-        """Two lines of words under each number where text is large."""
+        """Two lines of words under each number where text is larger than usual."""
+        larger = theme.scale > 1
         for _figure, caption in self._cards:
-            caption.setWordWrap(theme.is_large)
-            caption.setMinimumHeight(theme.scaled(_TWO_LINES) if theme.is_large else 0)
+            caption.setWordWrap(larger)
+            caption.setMinimumHeight(theme.scaled(_TWO_LINES) if larger else 0)
 
     def show_case(self, case: Case | None) -> None:
         """The numbers of this case."""

@@ -34,7 +34,7 @@ from journey_viewer.ui.store import Store
 
 _WIDTHS = (248, 806, 332)  # of the list, the journey and the side
 _NARROWEST = 1100  # in which they still stand beside each other, where text is large
-_JOURNEY, _OVERVIEW = 290, 74  # how high they are at the least
+_JOURNEY, _OVERVIEW = 275, 74  # how high they are at the least
 _LARGE_PEOPLE, _LARGE_JOURNEY, _LARGE_SIDE = 152, 350, 420  # the same under each other
 
 

@@ -11,7 +11,7 @@ from journey_viewer.drawing.fonts import font, text_width
 from journey_viewer.drawing.marks import colour
 from journey_viewer.measures.gaps import Gap
 from journey_viewer.theme import Theme
-from journey_viewer.ui.deep_dive.chronology import FADED
+from journey_viewer.ui.deep_dive.chronology import faded
 from journey_viewer.ui.deep_dive.table_model import LINE, Index, TableModel
 from journey_viewer.ui.deep_dive.table_rows import Column
 from journey_viewer.ui.deep_dive.wrapping import line_count
@@ -31,7 +31,7 @@ class RowSize:
 
     text: int = _TEXT
     line: int = _LINE
-    most: int = 2
+    most: int = 3
 
     def height(self, lines: int) -> int:
         """Of a row with so many lines."""
@@ -50,7 +50,7 @@ class RowSize:
 
 def row_size(theme: Theme) -> RowSize:
     """Large letters have more lines, since fewer of them stand in each."""
-    return RowSize(theme.scaled(_TEXT), theme.scaled(_LINE), 4 if theme.is_large else 2)
+    return RowSize(theme.scaled(_TEXT), theme.scaled(_LINE), 4 if theme.is_large else 3)
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -94,7 +94,7 @@ class TableDelegate(QStyledItemDelegate):
         inside = bool(seen.inside[row])
         if inside and column == Column.DATE:
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), colour(colours["accent"]))
-        painter.setOpacity(1.0 if seen.found[row] or chosen else FADED)
+        painter.setOpacity(1.0 if seen.found[row] or chosen else faded(self._theme))
         inner = box.adjusted(PAD, 3, -PAD, -2)
         if column == Column.SERVICE and self._model.told is not None:
             service = self._model.told.case.touchpoints[row].service

@@ -8,13 +8,13 @@ from journey_viewer.ui.deep_dive.table_model import Sorting
 from journey_viewer.ui.deep_dive.table_rows import HEADINGS, Column
 
 _LEAST = {
-    Column.DATE: 118,
+    Column.DATE: 116,
     Column.SERVICE: 92,
     Column.HAPPENED: 148,
     Column.OUTCOME: 84,
     Column.CLINICIAN: 74,
     Column.NOTE: 68,
-    Column.SOURCE: 62,
+    Column.SOURCE: 56,
 }
 _MORE = {
     Column.SERVICE: 1,
