@@ -5,8 +5,11 @@ from datetime import datetime
 from string import Template
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QApplication,
+    QCalendarWidget,
+    QDateEdit,
     QDialog,
     QFrame,
     QLabel,
@@ -19,8 +22,8 @@ from PySide6.QtWidgets import (
 from journey_viewer.paths import resource
 from journey_viewer.theme import Theme
 
-_SIGNS = ("chevron", "arrow", "check", "tick")
-_SIZES = {"box": 14, "small_sign": 12, "drop": 24, "menu_left": 22}
+_SIGNS = ("chevron", "arrow", "back", "check", "tick")
+_SIZES = {"box": 14, "small_sign": 12, "drop": 24, "menu_left": 22, "month_wide": 284, "month_high": 210}
 _USUAL = 13  # pixels of text, for which widths and heights are given
 _MOST = 0.92  # of the screen, that a dialog takes
 
@@ -86,6 +89,15 @@ def give_room(dialog: QDialog) -> None:
     width = max(begun.width(), dialog.minimumWidth(), dialog.sizeHint().width())
     size = QSize(width, max(begun.height(), layout.totalHeightForWidth(width)))
     dialog.resize(size.boundedTo(dialog.screen().availableSize() * _MOST))
+
+
+def with_calendar(edit: QDateEdit) -> None:
+    """A day can be chosen from a calendar too, in which weekends are days like others."""
+    edit.setCalendarPopup(True)
+    calendar = edit.calendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
 
 def plural(count: int, noun: str) -> str:
