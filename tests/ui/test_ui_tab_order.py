@@ -1,6 +1,7 @@
 """Tab goes through each place in the order in which it is read, and round again; arrows go on where one of several is chosen."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from invented import OTTILIE, WILHELMINA, session_on
@@ -154,3 +155,19 @@ def test_the_first_arrow_chooses_the_first_contact_in_list_and_table(opened: Mai
             QTest.keyClick(listing, KEY.Key_Down)
             seen.append(opened.store.session.view.touchpoint)
         assert seen == [0, 1]
+
+
+def test_the_page_about_columns_is_gone_through_column_by_column(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Wer,Wann,Was\nOttilie Quayle,03/04/2025,Cough\n", encoding="utf-8")
+    bring_forward(window, qtbot)
+    with qtbot.waitSignal(window.import_desk.preview_made):
+        window.import_desk.ask_about(path)
+    qtbot.waitUntil(window.mapping.isVisible)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert names_by_tab(window.mapping.service) == [
+        *("Service of this list", "What the column Wer is", "What the column Wann is"),
+        *("What the column Was is", "Not now"),
+    ]

@@ -106,7 +106,7 @@ class TablePane(QFrame):
         splitter.addWidget(self)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([1000, 1000])  # in halves, where it has not been moved
+        splitter.setSizes([1150, 1000])  # the journey a little more, where the handle has not been moved
         return splitter
 
     def show_session(self, session: Session, veil: Veil) -> None:

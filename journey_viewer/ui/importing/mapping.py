@@ -1,5 +1,7 @@
 """The page on which the user says which column is what; what becomes of the rows is shown at once."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -112,6 +114,10 @@ class MappingPage(QWidget):
             for below, cells in enumerate(preview.rows, start=1):
                 self.table.setItem(below, place, QTableWidgetItem(cells[place] if place < len(cells) else ""))
         self.fit_columns()
+        for before, after in pairwise(
+            [self.service, self.table, *self._choices.values(), self.cancel, self.use]
+        ):
+            QWidget.setTabOrder(before, after)
         self.service.setCurrentIndex(0)
         self._on_choice_changed()
 
