@@ -167,6 +167,7 @@ def test_the_page_about_columns_is_gone_through_column_by_column(
         window.import_desk.ask_about(path)
     qtbot.waitUntil(window.mapping.isVisible)
     qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert window.mapping.service.hasFocus()
     assert names_by_tab(window.mapping.service) == [
         *("Service of this list", "What the column Wer is", "What the column Wann is"),
         *("What the column Was is", "Not now"),
