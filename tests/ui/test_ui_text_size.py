@@ -112,3 +112,16 @@ def test_a_field_is_as_high_as_the_lines_it_is_for(opened: MainWindow) -> None:
     assert line > 30
     assert correcting.reason.height() > 3 * line
     assert correcting.clinician.height() > line
+
+
+def test_day_and_service_of_a_contact_stand_under_each_other_where_there_is_no_room(
+    opened: MainWindow,
+) -> None:
+    listing = opened.deep_dive.chronology
+    index = listing.model().index(0, 0)
+    heights = []
+    for width in (420, 150):
+        listing.setFixedWidth(width)
+        QApplication.processEvents()
+        heights.append(listing.sizeHintForIndex(index).height())
+    assert heights[1] - heights[0] == 16

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journey_viewer.drawing.fonts import font
+from journey_viewer.drawing.fonts import font, text_width
 from journey_viewer.drawing.marks import colour
 from journey_viewer.model.case import Case
 from journey_viewer.model.touchpoints import Touchpoint
@@ -143,8 +143,13 @@ class ChronologyDelegate(QStyledItemDelegate):
         painter.setFont(font(self._small))
         painter.setPen(colour(colours["quiet"]))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft), self._model.when(touchpoint))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight), service_of(touchpoint))
-        below = inner.adjusted(0, self._theme.scaled(17), 0, 0)
+        if self._head_lines(touchpoint, inner.width()) == 1:
+            painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight), service_of(touchpoint))
+            below = inner.adjusted(0, self._theme.scaled(17), 0, 0)
+        else:
+            under = inner.adjusted(0, self._theme.scaled(16), 0, 0)
+            painter.drawText(under, int(Qt.AlignmentFlag.AlignLeft), service_of(touchpoint))
+            below = under.adjusted(0, self._theme.scaled(17), 0, 0)
         if touchpoint.reason:
             painter.setPen(colour(colours["ink"]))
             painter.setFont(font(self._text))
@@ -155,13 +160,20 @@ class ChronologyDelegate(QStyledItemDelegate):
         painter.drawText(below, _WRAP, self._model.more(touchpoint))
         painter.restore()
 
+    def _head_lines(self, touchpoint: Touchpoint, room: int) -> int:
+        """One, or two where day and service have no room beside each other."""
+        words = (self._model.when(touchpoint), service_of(touchpoint))
+        needed = sum(text_width(text, self._small, False) for text in words)
+        return 1 if needed + self._small <= room else 2
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         touchpoint: Touchpoint = index.data(_TOUCHPOINT)
         view = option.widget
         room = (view.viewport().width() if isinstance(view, QListView) else 280) - _LEFT - _PAD
+        head = self._head_lines(touchpoint, room)
         more = line_count(self._model.more(touchpoint), self._small, room)
         reason = line_count(touchpoint.reason, self._text, room)
-        return QSize(room, 12 + self._theme.scaled(17 + reason * 18 + more * 16))
+        return QSize(room, 12 + self._theme.scaled(1 + head * 16 + reason * 18 + more * 16))
 
 
 class Chronology(QListView):
