@@ -54,7 +54,7 @@ class Overview(QWidget):
 
     def align(self, left: float, right: float) -> None:
         """Stand on the same stretch of pixels as the swimlane's plot."""
-        self._caption.setFixedWidth(max(1, round(left) - _AXIS_WIDTH))
+        self._caption.setFixedWidth(max(1, round(left) - self._theme.scaled(_AXIS_WIDTH)))
         self._row.setContentsMargins(0, 0, round(right), 0)
 
     def show_case(self, case: Case | None) -> None:
@@ -109,7 +109,7 @@ class Overview(QWidget):
         axis.setStyle(tickFont=font(self._theme.sizes["small"]), tickLength=-4, maxTickLevel=0)
         axis.setPen(None)
         axis.setTextPen(colour(self._theme.colours["quiet"]))
-        axis.setWidth(_AXIS_WIDTH)
+        axis.setWidth(self._theme.scaled(_AXIS_WIDTH))
         self._frame = self._made_frame()
         self._plot = plot
         self._row.addWidget(plot, 1)
