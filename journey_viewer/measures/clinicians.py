@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.clinicians import ROLE_UNTOLD, role_of
-from journey_viewer.model.touchpoints import Texts, Touchpoints
+from journey_viewer.model.touchpoints import Texts
 from journey_viewer.model.words import Service
 from journey_viewer.paths import resource
 
@@ -43,10 +43,10 @@ def is_generic(clinicians: Texts) -> NDArray[np.bool_]:
     return _told_by_word(clinicians, generic)
 
 
-def roles_in(touchpoints: Touchpoints, service: Service) -> list[str]:
+def roles_in(clinicians: Texts, service: Service) -> list[str]:
     """The role that each row's clinician has in this lane: "GP" is a doctor of the practice."""
-    roles = [role_of(word, service) for word in touchpoints.clinician.words]
-    return [roles[code] for code in touchpoints.clinician.codes.tolist()]
+    roles = [role_of(word, service) for word in clinicians.words]
+    return [roles[code] for code in clinicians.codes.tolist()]
 
 
 def is_untold(role: str) -> bool:

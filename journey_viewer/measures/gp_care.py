@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -60,6 +60,7 @@ def gp_care(attended: Touchpoints, own_gp: str = "") -> GpCare:
     order, and then the sequential index is undefined. Continuity over one or no contact is undefined.
     """
     gp = attended.take(attended.with_service(Service.GP))
+    gp = replace(gp, clinician=gp.clinician.without_unused())  # of a large list, only this person's are read
     named = is_named(gp.clinician)
     seen, in_order = _seen(gp.take(named))
     doctors = [one for one in seen if one.role == _DOCTOR]
@@ -85,8 +86,9 @@ def _seen(named: Touchpoints) -> tuple[list[_Seen], bool]:
     days = named.start.astype("datetime64[D]").astype(np.int64)
     keys = [same_name(word) for word in named.clinician.words]
     clinicians = [keys[code] for code in named.clinician.codes.tolist()]
+    roles = roles_in(named.clinician, Service.GP)
     seen: dict[tuple[int, str], _Seen] = {}
-    for day, who, role in zip(days.tolist(), clinicians, roles_in(named, Service.GP), strict=True):
+    for day, who, role in zip(days.tolist(), clinicians, roles, strict=True):
         seen.setdefault((day, who), _Seen(day, who, role))
     several = {day for day, count in Counter(one.day for one in seen.values()).items() if count > 1}
     untimed = set(days[~named.timed].tolist())

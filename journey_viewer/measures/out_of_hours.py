@@ -13,7 +13,7 @@ _OPENS, _CLOSES = np.timedelta64(8 * 60, "m"), np.timedelta64(18 * 60 + 30, "m")
 
 
 class Hours(Coded):
-    """``UNKNOWN``: a working day without a time, or a day that is not sure."""
+    """``UNKNOWN``: without a time, or on a day that is not sure."""
 
     CORE = "core"
     OUT_OF_HOURS = "out_of_hours"
@@ -42,15 +42,16 @@ def hours_of(touchpoints: Touchpoints) -> NDArray[np.int8]:
     """The code of ``Hours`` for the beginning of each row.
 
     Core hours are 08:00 to 18:30 on Monday to Friday without the bank holidays of England
-    (the GMS contract regulations; 08:00 is in them and 18:30 is not). On a weekend or bank
-    holiday the day decides, with or without a time. The extra appointments of a network on
-    weekday evenings and Saturdays are planned work and yet outside core hours.
+    (the GMS contract regulations; 08:00 is in them and 18:30 is not). Without a time nothing is
+    known, on a Sunday too: else of a list without times only the weekends were known, and all of
+    those outside. The extra appointments of a network on weekday evenings and Saturdays are
+    planned work and yet outside core hours.
     """
     days = touchpoints.start.astype("datetime64[D]")
     moments = touchpoints.start - days
     closed = ~np.is_busday(days) | np.isin(days, _holidays(days))
-    outside = closed | (touchpoints.timed & ((moments < _OPENS) | (moments >= _CLOSES)))
-    unknown = touchpoints.uncertain | (~closed & ~touchpoints.timed)
+    outside = closed | (moments < _OPENS) | (moments >= _CLOSES)
+    unknown = touchpoints.uncertain | ~touchpoints.timed
     hours = np.where(outside, Hours.OUT_OF_HOURS.code, Hours.CORE.code)
     return np.where(unknown, Hours.UNKNOWN.code, hours).astype(np.int8)
 

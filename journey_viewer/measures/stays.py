@@ -29,8 +29,8 @@ def nights_of(stays: Touchpoints, window: Window) -> NDArray[np.int64]:
     return np.maximum((last - first).astype(np.int64), 0)
 
 
-def whole_nights(stays: Touchpoints) -> NDArray[np.float64]:
-    """For each stay its nights from beginning to end, wherever the window is; NaN where it has no end yet."""
+def length_of(stays: Touchpoints, window: Window) -> NDArray[np.int64]:
+    """For each stay its nights from beginning to end, wherever the window is; of one that goes on, those so far."""
     ends = stays.end.astype("datetime64[D]")
-    nights = (ends - stays.start.astype("datetime64[D]")).astype(np.float64)
-    return np.where(np.isnat(ends), np.nan, np.maximum(nights, 0))
+    ends = np.where(np.isnat(ends), np.datetime64(window.last) + 1, ends)
+    return np.maximum((ends - stays.start.astype("datetime64[D]")).astype(np.int64), 0)

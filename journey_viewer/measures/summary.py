@@ -7,7 +7,7 @@ from types import MappingProxyType
 import numpy as np
 
 from journey_viewer.measures.continuity import Continuity
-from journey_viewer.measures.gaps import Gap, long_gaps
+from journey_viewer.measures.gaps import LONG_GAP_DAYS, Gap, longest_gap
 from journey_viewer.measures.gp_care import GpCare, gp_care
 from journey_viewer.measures.stays import nights_of, stays_of
 from journey_viewer.model.case import Case
@@ -66,7 +66,6 @@ def summarise(case: Case, own_gp: str = "") -> Summary:
     touchpoints = case.touchpoints
     attended = touchpoints.take(touchpoints.attended)
     stays = stays_of(attended)
-    gaps = long_gaps(case)
     return Summary(
         touchpoints=len(touchpoints),
         by_service=_count_by_service(touchpoints),
@@ -78,16 +77,12 @@ def summarise(case: Case, own_gp: str = "") -> Summary:
         gp=gp_care(attended, own_gp),
         stays=len(stays),
         nights=int(nights_of(stays, case.window).sum()),
-        longest_gap=max(gaps, key=_length, default=None),
+        longest_gap=longest_gap(case, LONG_GAP_DAYS),
     )
 
 
 def _count_of(touchpoints: Touchpoints, *outcomes: Outcome) -> int:
     return int(np.isin(touchpoints.outcome, [outcome.code for outcome in outcomes]).sum())
-
-
-def _length(gap: Gap) -> int:
-    return gap.days
 
 
 def _count_by_service(touchpoints: Touchpoints) -> Mapping[Service, int]:

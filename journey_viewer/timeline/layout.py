@@ -98,6 +98,17 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Label:
+    """Words on or beside a span: from ``left``, ``width`` wide, around the height ``middle``, in letters of ``size``."""
+
+    text: str
+    left: float
+    middle: float
+    width: float
+    size: float
+
+
+@dataclass(frozen=True)
 class Silence:
     """A long stretch without contact; ``label``, around ``middle``, is "" where it has no room."""
 
@@ -118,11 +129,13 @@ class Fold:
 
 @dataclass(frozen=True)
 class Shade:
-    """A weekend, or a bank holiday, which has a ``name``."""
+    """A weekend, or a bank holiday, which has a ``name``; ``label``, around ``middle``, is "" where it has no room."""
 
     left: float
     right: float
     name: str = ""
+    middle: float = 0.0
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,10 +200,31 @@ class Layout(Geometry):
     """
 
     whole: tuple[float, float] = (0.0, 1.0)
+    labels: tuple[Label, ...] = ()
     flags: tuple[Flag, ...] = ()
     brackets: tuple[Bracket, ...] = ()
 
 
 @dataclass(frozen=True)
+class NoteBand:
+    """What was written for sharing about a stretch of months: a soft band down the whole plot.
+
+    ``label``, around ``middle`` and with its upper edge at ``top``, stands under the plot: the words, or
+    where they have no room "Note 2"; then ``numbers`` says which notes, else it is empty. "" where there is
+    no room at all. ``led``: the words stand farther down, and a line leads to them.
+    """
+
+    left: float
+    right: float
+    middle: float
+    top: float
+    label: str
+    numbers: tuple[int, ...] = ()
+    led: bool = False
+
+
+@dataclass(frozen=True)
 class AnonymousLayout(Geometry):
     """The journey of an AnonymousCase, on relative time: the only one that a file is made of."""
+
+    bands: tuple[NoteBand, ...] = ()

@@ -22,9 +22,9 @@ CORE, OUT, UNKNOWN = Hours.CORE, Hours.OUT_OF_HOURS, Hours.UNKNOWN
         ("2024-03-05", UNKNOWN),
         ("2024-03-09T10:00", OUT),  # a Saturday
         ("2024-03-10T10:00", OUT),
-        ("2024-03-10", OUT),  # no hour of a Sunday is a core hour
+        ("2024-03-10", UNKNOWN),  # else a list without times would know of weekends alone
         ("2024-03-29T10:00", OUT),  # Good Friday
-        ("2024-03-29", OUT),
+        ("2024-03-29", UNKNOWN),
         ("2024-08-26T10:00", OUT),  # the summer bank holiday of England
         ("2024-08-05T10:00", CORE),  # the one of Scotland
         ("2024-12-25T10:00", OUT),
