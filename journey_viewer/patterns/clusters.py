@@ -72,6 +72,8 @@ def before_a_crisis(look: Look) -> Told:
 def busy_months(look: Look) -> Told:
     """P16. More contacts than so many in a calendar month or in some days in a row; what shares a contact is one."""
     rows = np.flatnonzero(look.attended & look.begun & ~look.t.uncertain)
+    if not len(rows):
+        return NothingFound("P16", "No contact")
     days, least = look.day[rows], look.limit("P16.contacts") + 1
     ranges = clusters(days, least, look.limit("P16.days")) + _months(look, rows, least)
     pairs = np.array(ranges, np.intp).reshape(-1, 2)
@@ -89,7 +91,7 @@ def busy_months(look: Look) -> Told:
 def _months(look: Look, rows: NDArray[np.intp], least: int) -> list[tuple[int, int]]:
     """The calendar months with so many."""
     months = look.t.start[rows].astype("datetime64[M]").astype(np.int64)
-    begins = np.flatnonzero(np.append(True, months[1:] != months[:-1])) if len(months) else months
+    begins = np.flatnonzero(np.append(True, months[1:] != months[:-1]))
     ends = np.append(begins[1:], len(months)) - 1
     return [
         (first, last)

@@ -54,7 +54,7 @@ def _gap(look: Look, gap: Gap, seen: Mask) -> Finding:
 
 
 def out_of_hours(look: Look) -> Told:
-    """P13. All contacts known to have begun outside core hours; without a time a working day is not known."""
+    """P13. All contacts known to have begun outside core hours; without a time nothing is known."""
     rows = np.flatnonzero(look.sure & look.begun & (look.t.kind == Kind.CONTACT.code))
     hours = hours_of(look.t)
     outside = hours == Hours.OUT_OF_HOURS.code

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.findings import CannotTell, Finding, NothingFound
-from journey_viewer.model.words import Outcome, Service
+from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.patterns.crises import Mask
 from journey_viewer.patterns.definitions import tables
 from journey_viewer.patterns.look import Look, Told, told
@@ -174,7 +174,8 @@ def silent_lanes(look: Look) -> Told:
     days = look.limit("P25.days")
     if look.last - look.first + 1 < days:
         return CannotTell("P25", f"The period is shorter than {many(days, 'day')}")
-    recent = (look.day > look.last - days) | (look.perhaps & (look.end_day > look.last - days))
+    lasting = np.isin(look.t.kind, (Kind.STAY.code, Kind.OPEN_SERVICE.code))
+    recent = (look.day > look.last - days) | (lasting & (look.end_day > look.last - days))
     findings, wanting, named = [], 0, 0
     for need, expected in tables()["expected"].items():
         services = [Service(one) for one in expected]

@@ -9,6 +9,7 @@ from journey_viewer.model.barred import are_barred, bar
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Correction, Edits, Joined, Unlinked, edited
+from journey_viewer.model.findings import Said
 from journey_viewer.model.imported import Imported, Problem, ServiceAsked, Vanished
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Person
@@ -27,6 +28,7 @@ DOCUMENT = Document(
     notes=(Note(1, ANN, "Lee's daughter"), Note(2, BO, "x")),
     casework={ANN: Casework(matters="Lee's cat"), BO: Casework(matters="x")},
     actions=(Action(1, ANN, "Call Lee"), Action(2, None, "x")),
+    said_of_findings={"P01:1,3": Said.DISMISSED, "P02:2": Said.CONFIRMED},
 )
 
 
@@ -45,6 +47,7 @@ def test_nothing_of_somebody_taken_out_is_left(taken: tuple[Imported, Document])
     assert document.objecting == frozenset()
     assert document.sensitive == frozenset({2})
     assert document.edits == Edits(corrected=(Correction(2),))
+    assert document.said_of_findings == {"P02:2": Said.CONFIRMED}
 
 
 def test_everybody_else_keeps_their_place_and_letter(taken: tuple[Imported, Document]) -> None:
