@@ -24,6 +24,7 @@ bench:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_risk.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_words.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_deck.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_patterns.py
 
 torture:
 	@.ci/setup test
@@ -32,6 +33,7 @@ torture:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_words.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_planted.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_sharing.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_patterns.py
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -47,13 +47,16 @@ _REASONS = ("", "Fall", "Chest pain", "Headache after a fall", "Sent to A&E", "K
 _OUTCOMES = (*(Outcome.ATTENDED,) * 15, *(Outcome.DID_NOT_ATTEND,) * 4, *Outcome)
 
 
-def random_case(seed: int, contacts: int = 40) -> Case:
+def random_case(seed: int, most: int = 40) -> Case:
     """A journey in which much lies close together, some of it on one day, without times, or not sure."""
-    chance = random.Random(seed)  # noqa: S311  (seeded, not secret)
-    begin, days = datetime(2025, 1, 1), chance.choice((20, 60, 150, 600))
-    rows = [
-        _any_touchpoint(chance, begin, days, number) for number in range(1, chance.randint(0, contacts) + 1)
-    ]
+    chance = random.Random(seed)  # noqa: S311 - seeded, not secret
+    return case_with(chance, chance.randint(0, most), chance.choice((20, 60, 150, 600)))
+
+
+def case_with(chance: random.Random, contacts: int, days: int) -> Case:
+    """So many touchpoints of every sort in so many days, by chance."""
+    begin = datetime(2015, 1, 1)
+    rows = [_any_touchpoint(chance, begin, days, number) for number in range(1, contacts + 1)]
     window = Window(begin.date(), begin.date() + timedelta(days + 30))
     person = Person(born=date(1970, 5, 1))
     return Case("Case A", person, in_time_order(Touchpoints.of(rows)), window, frozenset(Service))
