@@ -11,6 +11,7 @@ from timeline_kit import as_text, width
 from journey_viewer.model.words import Outcome, Service
 from journey_viewer.privacy.anonymous_case import AnonymousNote
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
+from journey_viewer.timeline.layout import Mark
 from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SMALLEST, Page, lay_out_page
 from journey_viewer.timeline.pages import lay_out_pack
 
@@ -51,7 +52,8 @@ def boxes(page: Page) -> list[Box]:
     """Where words stand: lines, the key, what is under and beside the plot; and the plot itself."""
     found = [(x, y, x + wide(text, size, bold), y + size) for text, x, y, size, bold in _lines(page)]
     for item in page.key:
-        middle = getattr(item.sample, "y", None) or item.sample.top + item.sample.height / 2
+        sample = item.sample
+        middle = sample.y if isinstance(sample, Mark) else sample.top + sample.height / 2
         end = item.x + wide(item.text, item.size, False)
         found.append((item.x, middle - item.size / 2, end, middle + item.size / 2))
     if page.swimlane:
