@@ -9,7 +9,7 @@ from journey_viewer.timeline.page import Badge, Line, Page, Role
 from journey_viewer.timeline.table import Table
 from journey_viewer.timeline.wrapping import wrap
 
-WIDTH, HEIGHT = 1190.55, 1683.78
+WIDTH, HEIGHT = 1190.0, 1684.0
 LEFT, TOP, FOOT = 84.0, 84.0, 1590.0
 ROOM = WIDTH - 2 * LEFT
 _TITLE, _HEADING, _TEXT, _SMALL = 34.0, 25.0, 20.0, 17.0
