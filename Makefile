@@ -24,6 +24,7 @@ bench:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_reading.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_risk.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_words.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_deck.py
 
 torture:
 	@.ci/setup test
@@ -31,6 +32,7 @@ torture:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_reading.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_words.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_planted.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_sharing.py
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
