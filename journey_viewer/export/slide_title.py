@@ -9,7 +9,9 @@ from pptx.util import Pt
 
 from journey_viewer.export.plain_text import plain
 from journey_viewer.export.room import Room
-from journey_viewer.export.shapes_xml import RECTANGLE, Box, Letters, Shape, text_body
+from journey_viewer.export.shapes_xml import RECTANGLE, Box, Shape
+from journey_viewer.export.slide_words import letters_of
+from journey_viewer.export.text_xml import text_body
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 
@@ -19,6 +21,7 @@ _WIDE = 0.55
 """A letter's width by its height, a little more than in most typefaces."""
 _LEAST = 12
 _USUAL_POINTS = 44
+USUAL_PLACE, USUAL_SIZE = (MARGIN, 30), 44
 
 
 def title_lines(page: Page) -> list[Line]:
@@ -35,24 +38,27 @@ def write_title(slide: Any, page: Page, room: Room, colour: str = "") -> None:
         return
     title.name = "Title"
     title.text_frame.text = plain(" ".join(each.text for each in lines))
-    if room.has_title and room.is_plain:
+    if room.begins and room.is_plain and is_usual_title(lines):
         return  # our own master's, which stands where the page says
-    if room.has_title:
+    if room.begins and not room.is_plain:
         _fit_letters(title, slide)
     elif lines:
         _place(title, lines, room, colour)
 
 
+def is_usual_title(lines: list[Line]) -> bool:
+    """Whether a title is where, and as large as, our own master has it."""
+    return [(each.x, each.y, each.size) for each in lines] == [(*USUAL_PLACE, USUAL_SIZE)]
+
+
 def title_shapes(page: Page, theme: Theme) -> list[Shape]:
     """For layouts without a title: the same as text boxes."""
     return [
-        Shape("Title", _box([each]), RECTANGLE, text=text_body(each.text, _letters(each, theme)), role="text")
+        Shape(
+            "Title", _box([each]), RECTANGLE, text=text_body(each.text, letters_of(each, theme)), role="text"
+        )
         for each in title_lines(page)
     ]
-
-
-def _letters(each: Line, theme: Theme) -> Letters:
-    return Letters(each.size, theme.colours[each.colour], each.bold)
 
 
 def _box(lines: list[Line]) -> Box:

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 
 from journey_viewer.export.book import About, Cell, Column, Table, add_table, legible, set_print, write_book
-from journey_viewer.export.case_columns import case_columns, service_of
+from journey_viewer.export.case_columns import case_columns
 from journey_viewer.export.read_me import Paragraph, read_me
 from journey_viewer.model.words import OUTCOME_NAMES, Kind
 from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousTouchpoint
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.theme import load_theme
+from journey_viewer.timeline.families import told_service
 
 _FOOTER = "Journeys, anonymised, for learning"
 _KINDS = {
@@ -126,7 +127,7 @@ def _touchpoint(
         touchpoint.month,
         touchpoint.month + case.step - 1,
         order,
-        service_of(case, touchpoint.service),
+        told_service(case, touchpoint.service),
         _KINDS[touchpoint.kind],
         OUTCOME_NAMES[touchpoint.outcome],
         touchpoint.clinician,

@@ -52,7 +52,7 @@ def main() -> int:
     native = seconds(lambda: write_deck(laid_out, theme, MADE_ON))
     picture = seconds(lambda: write_deck(laid_out, theme, MADE_ON, pictures=lambda page: painted[page.label]))
     painting = seconds(lambda: [page_png(page, theme) for page in laid_out], 2)
-    shapes = sum(len(page.swimlane.marks) + len(page.swimlane.spans) for page in laid_out)
+    shapes = sum(len(page.drawn.marks) + len(page.drawn.spans) for page in laid_out)
     print(f"{CASES} cases of {CONTACTS} contacts, {shapes:,} marks and spans of them")
     print(f"native shapes   {native:6.3f} s")
     print(f"pictures        {picture:6.3f} s, and {painting:.3f} s to paint them")
