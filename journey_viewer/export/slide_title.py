@@ -17,7 +17,7 @@ from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_WIDE = 0.55
+_WIDE = 0.57
 """A letter's width by its height, a little more than in most typefaces."""
 _LEAST = 12
 _USUAL_POINTS = 44
@@ -71,10 +71,13 @@ def _place(title: Any, lines: list[Line], room: Room, colour: str) -> None:
     frame = title.text_frame
     frame.margin_left = frame.margin_top = frame.margin_right = frame.margin_bottom = 0
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    points = lines[0].size / 2 * room.factor
+    if not room.is_plain:  # in whatever typeface the template has
+        points = _fitting(frame.text, round(points), title.width.pt, points * 1.2 * len(lines))
     for paragraph in frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
         for run in paragraph.runs:
-            run.font.size = Pt(round(lines[0].size / 2 * room.factor))
+            run.font.size = Pt(points)
             run.font.bold = lines[0].bold
             if colour:
                 run.font.color.rgb = RGBColor.from_string(colour[1:])
@@ -83,15 +86,22 @@ def _place(title: Any, lines: list[Line], room: Room, colour: str) -> None:
 def _fit_letters(title: Any, slide: Any) -> None:
     """Smaller letters where the title is too long for its box; a template's own size otherwise."""
     usual = _points(slide)
-    points = usual
-    across, down = title.width.pt - 14, title.height.pt - 7  # without the usual insets
-    letters = len(title.text_frame.text)
-    while points > _LEAST and ceil(letters * points * _WIDE / max(across, 1)) * points * 1.2 > down:
-        points -= 2
+    without_insets = (title.width.pt - 14, title.height.pt - 7)
+    points = _fitting(title.text_frame.text, usual, *without_insets)
     if points < usual:
         for paragraph in title.text_frame.paragraphs:
             for run in paragraph.runs:
                 run.font.size = Pt(points)
+
+
+def _fitting(text: str, points: float, across: float, down: float) -> float:
+    """So large, or as much smaller as the room needs; all in points."""
+    while points > _LEAST:
+        lines = ceil(len(text) * points * _WIDE / max(across, 1))
+        if lines * points * 1.2 <= down:
+            break
+        points -= 1
+    return points
 
 
 def _points(slide: Any) -> float:

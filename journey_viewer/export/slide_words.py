@@ -23,7 +23,7 @@ def word_shapes(lines: Sequence[Line], theme: Theme) -> Iterator[Shape]:
             yield _list(list(together), theme)
             continue
         for paragraph in _paragraphs(list(together)):
-            if len(paragraph) > 1:
+            if paragraph[0].role == "text":
                 yield _paragraph(paragraph, theme)
             else:
                 yield from _line(paragraph[0], theme)
