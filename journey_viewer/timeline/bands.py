@@ -46,15 +46,18 @@ def place_bands(
     size = frame.text * _LETTERS
     groups = _together(notes)
     taken = [_reach(one.middle, width(one.label, size, False)) for one in silences if one.label]
-    worded = [True] * len(groups)
+    worded, short = [True] * len(groups), False
     while True:
-        rows, labels = _Rows(scale, taken), _labels(groups, worded)
+        rows, labels = _Rows(scale, taken), _labels(groups, worded, short=short)
         bands = tuple(
             rows.place(group[0], label, width(label.text, size, True))
             for group, label in zip(groups, labels, strict=True)
         )
-        if all(band.label for band in bands) or not any(worded):
+        if short or all(band.label for band in bands):
             return bands, rows.used
+        if not any(worded):
+            short = True
+            continue
         lengths = [len(label.text) * has for label, has in zip(labels, worded, strict=True)]
         worded[lengths.index(max(lengths))] = False
 
@@ -75,7 +78,9 @@ class _Label:
     numbers: tuple[int, ...] = ()
 
 
-def _labels(groups: Sequence[Sequence[AnonymousNote]], worded: Sequence[bool]) -> list[_Label]:
+def _labels(
+    groups: Sequence[Sequence[AnonymousNote]], worded: Sequence[bool], *, short: bool
+) -> list[_Label]:
     labels: list[_Label] = []
     reached = 0
     for group, has_words in zip(groups, worded, strict=True):
@@ -84,7 +89,9 @@ def _labels(groups: Sequence[Sequence[AnonymousNote]], worded: Sequence[bool]) -
             continue
         numbers = tuple(range(reached + 1, reached + len(group) + 1))
         reached = numbers[-1]
-        text = f"Note {numbers[0]}" if len(numbers) == 1 else f"Notes {numbers[0]}–{numbers[-1]}"
+        several = len(numbers) > 1
+        text = f"{numbers[0]}–{numbers[-1]}" if several else f"{numbers[0]}"
+        text = text if short else f"{'Notes' if several else 'Note'} {text}"
         labels.append(_Label(text, numbers))
     return labels
 

@@ -216,6 +216,8 @@ def _points(
     heading: str, points: Sequence[str], corner: tuple[float, float], most: int, width: TextWidth
 ) -> Iterator[Line]:
     """A heading and under it a list of at most so many lines, the last of which says what had no room."""
+    if not points:
+        return
     x, y = corner
     yield Line("heading", heading, x, y, 28, True, "navy")
     y += _HEADING
