@@ -211,6 +211,11 @@ class NothingToShare(JourneyError):
     do = "Open lists with at least one contact in the chosen period."
 
 
+class ReasonNeeded(JourneyError):
+    what = "So few people look like one of the cases that somebody could be recognised."
+    do = "Tell it more coarsely or leave contacts out, or write down why it is shared all the same."
+
+
 class FolderNotWritable(JourneyError):
     what = "Files cannot be written to that folder."
     do = "Close its files in other programs, or choose another folder with room that you may write to."

@@ -9,15 +9,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from journey_viewer.casefile.registers import who_we_are
+from journey_viewer.errors import NothingToShare
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.registers import Export
-from journey_viewer.privacy.identifiers import known_identifiers
 from journey_viewer.session import Session
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.share.place import Share
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
+from journey_viewer.work.guard import guard_of
+from journey_viewer.work.pack_files import Wanted
 from journey_viewer.work.share_pack import share_pack
 
 OPEN_FOLDER = "Open the folder"
@@ -77,5 +79,10 @@ class ShareDesk(QObject):
 def _job(session: Session, folder: Path, formats: frozenset[str]) -> Generator[Progress, None, list[Path]]:
     """The export, off the window's thread from the first step on."""
     yield Progress(0, 1, "Gathering what identifies people")
-    known = known_identifiers(session.lists, session.imported)
-    return (yield from share_pack(session.shared_cases, folder, formats, known, date.today()))
+    window = session.document.window
+    if window is None:
+        raise NothingToShare
+    people = session.shared_people
+    told = session.to_share(people)
+    guard = guard_of(told, people, session.imported, window, session.lists)
+    return (yield from share_pack(told, folder, Wanted(formats), guard, date.today()))
