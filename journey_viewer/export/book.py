@@ -117,7 +117,7 @@ def set_print(sheet: Any, footer: str) -> None:
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-    sheet.set_footer(f"&L{footer}&RPage &P of &N")
+    sheet.set_footer(f"&L {footer}&R Page &P of &N")
 
 
 def row_height(texts: Sequence[str], widths: Sequence[int]) -> float:

@@ -50,7 +50,7 @@ def pack_workbook(pack: AnonymousPack, made_on: date) -> bytes:
 
     def fill(book: Any) -> None:
         tables = [_cases(pack), _chronologies(pack), _written(pack), _actions(pack)]
-        _add_read_me(book, read_me(pack, made_on))
+        _add_read_me(book, read_me(pack))
         colours = load_theme().colours
         heading = {"font_color": colours["navy"], "bg_color": colours["page"], "bottom": 2}
         for table in tables:
