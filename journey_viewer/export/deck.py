@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from typing import Any
 
 from journey_viewer.export.blank_deck import blank_deck, sign
@@ -58,13 +59,14 @@ def write_deck(
     ``pictures``: draws a page as a PNG or JPEG; then each slide holds that in place of shapes.
     """
     slides = _blank(theme, made_on) if template is None else _from_template(template, theme, made_on)
+    clear = cache(partial(is_clear, slides.layout))
     for page in pages:
         slide = add_slide(slides.deck, slides.layout)
         if pictures is not None:
             fill_with_picture(slide, page, theme, pictures(page), slides.whole)
         else:
             room = slides.room(page)
-            on_panel = not (slides.is_ours or is_clear(slides.layout, *room.place(room.page)))
+            on_panel = not (slides.is_ours or clear(*room.place(room.page)))
             fill_slide(slide, page, theme, room, on_panel=on_panel)
     saved = io.BytesIO()
     slides.deck.save(saved)

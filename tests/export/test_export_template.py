@@ -301,6 +301,7 @@ def test_what_is_no_presentation_is_refused_with_a_sentence(
         ),
         (_with(MASTER, b"<a>" * 100_000), TemplateUnreadable),
         (_with(MASTER, b" " * 31_000_000 + b"<a/>"), TemplateTooLarge),
+        (_with(MASTER, b"<a>" + b"<a/>" * 1_000_000 + b"</a>"), TemplateTooLarge),
         (_with("ppt/slideLayouts/slideLayout1.xml", b"no markup"), TemplateUnreadable),
         (_with("ppt/theme/theme1.xml", b"<x/>"), TemplateUnreadable),
         (_with("ppt/media/image1.png", logo("GIF")), TemplatePicture),
