@@ -28,6 +28,7 @@ from journey_viewer.timeline.pages_reading import INVENTED, NOT_CAUSED, how_to_r
 from journey_viewer.timeline.pages_title import NOT_A_DEVICE, USUAL_TITLE, what_the_numbers_mean
 from journey_viewer.timeline.sheets import FOOT, LEFT, RADIUS, ROOM, TOP, Sheets
 from journey_viewer.timeline.table import lay_out_tables
+from journey_viewer.timeline.wrapping import one_line
 
 _TEXT, _MARK, _LANE = 18.0, 8.0, 42.0
 _TABLE_LETTERS = (19.0, 26.0)
@@ -49,7 +50,7 @@ def _numbered(sheet: Page, place: int, count: int) -> Page:
 
 
 def _first(pack: AnonymousPack, width: TextWidth) -> list[Page]:
-    title = pack.title or USUAL_TITLE
+    title = one_line(pack.title) or USUAL_TITLE
     flow = Sheets(title, "", "", width)
     flow.title(title)
     flow.quiet(f"{len(pack.cases):,} case{'s' * (len(pack.cases) != 1)}, anonymised, for learning.")
