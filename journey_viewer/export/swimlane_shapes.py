@@ -102,17 +102,17 @@ def _notes(layout: AnonymousLayout, whole: Box, theme: Theme) -> Iterator[Group]
 
 
 def _band(layout: AnonymousLayout, band: NoteBand, number: int, theme: Theme) -> Iterator[Shape]:
-    warm, name = theme.colours["warm"], f"Note {number}"
+    warm, name = theme.colours["warm"], f"Band {number}"
     box = Box(band.left, layout.top, band.right - band.left, layout.bottom - layout.top)
     edge = line(warm, 1, alpha=_NOTE_EDGE_ALPHA)
-    yield Shape(f"{name}, band", box, RECTANGLE, filled(theme.colours["warm_soft"], _NOTE_ALPHA) + NO_LINE)
+    yield Shape(name, box, RECTANGLE, filled(theme.colours["warm_soft"], _NOTE_ALPHA) + NO_LINE)
     yield _upright(f"{name}, begins", band.left, layout.top, layout.bottom, edge)
     yield _upright(f"{name}, ends", band.right, layout.top, layout.bottom, edge)
     if not band.label:
         return
-    text, middle = layout.frame.text, (band.left + band.right) / 2
-    if band.led:
-        yield _upright(f"{name}, line to its words", middle, layout.bottom, band.top, edge)
+    text = layout.frame.text
+    if band.leader is not None:
+        yield _upright(f"{name}, line to its words", band.leader, layout.bottom, band.top, edge)
     wide = text * len(band.label) * 0.6
     box = Box(band.middle - wide / 2, band.top, wide, text * 1.3)
     yield words(band.label, box, Letters(text * 0.92, warm, bold=True), "ctr")

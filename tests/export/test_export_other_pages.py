@@ -70,18 +70,18 @@ def test_a_table_stands_where_the_page_says_and_is_described(
 def test_a_band_of_notes_is_a_group_of_its_own_with_its_words(
     slide: Callable[[Page], Any], page: Page
 ) -> None:
-    bands = (NoteBand(400, 500, 450, 590, "Crisis"), NoteBand(700, 900, 650, 620, "Note 2", (2,), led=True))
+    bands = (NoteBand(400, 500, 450, 590, "Crisis"), NoteBand(700, 900, 650, 620, "Note 2", (2,), leader=800))
     swimlane = _shape(slide(replace(page, swimlane=replace(page.drawn, bands=bands))), "Swimlane of Case C")
     (notes,) = [group for group in swimlane.shapes if group.name == "Notes"]
     assert [shape.name for shape in notes.shapes] == [
-        "Note 1, band",
-        "Note 1, begins",
-        "Note 1, ends",
+        "Band 1",
+        "Band 1, begins",
+        "Band 1, ends",
         "Crisis",
-        "Note 2, band",
-        "Note 2, begins",
-        "Note 2, ends",
-        "Note 2, line to its words",
+        "Band 2",
+        "Band 2, begins",
+        "Band 2, ends",
+        "Band 2, line to its words",
         "Note 2",
     ]
 
