@@ -147,6 +147,25 @@ def test_a_picture_that_lies_elsewhere_is_left_out_and_one_that_is_there_stays(
     assert [shape.name for shape in deck.slide_master.shapes].count("Logo") == 1
 
 
+def test_a_picture_that_is_something_else_is_left_out(written: Callable[..., Any]) -> None:
+    def change(parts: dict[str, bytes]) -> None:
+        parts[MASTER] = re.sub(rb'r:embed="[^"]*"', b'r:embed="rId99"', parts[MASTER])  # a sound
+
+    deck = written(template(change=change))
+    assert "Logo" not in [shape.name for shape in deck.slide_master.shapes]
+
+
+def test_other_placeholders_of_the_layout_are_not_left_empty(written: Callable[..., Any]) -> None:
+    def change(parts: dict[str, bytes]) -> None:
+        first, *others = re.findall(rb"<p:sldLayoutId [^>]*/>", parts[MASTER])
+        for other in others:
+            parts[MASTER] = parts[MASTER].replace(other, b"")
+
+    (slide,) = written(template(change=change)).slides
+    assert "Subtitle 2" in [shape.name for shape in slide.slide_layout.placeholders]
+    assert [each.name for each in slide.placeholders] == ["Title"]
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_of_a_picture_only_its_pixels_stay(kind: str) -> None:
     before = logo(kind)
