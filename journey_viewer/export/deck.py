@@ -31,7 +31,9 @@ class _Slides:
 
     @property
     def whole(self) -> Room:
-        return Room() if self.is_ours else whole_slide(self.deck.slide_width, self.deck.slide_height)
+        return (
+            Room(is_ours=True) if self.is_ours else whole_slide(self.deck.slide_width, self.deck.slide_height)
+        )
 
     def room(self, page: Page) -> Room:
         """Under the slide's own title, where the page has its title at its head."""
@@ -39,7 +41,7 @@ class _Slides:
             return self.whole
         begins = _begins(page)
         if self.is_ours:
-            return Room(begins=begins)
+            return Room(begins=begins, is_ours=True)
         size = (self.deck.slide_width, self.deck.slide_height)
         return room_below(title_of(self.layout), size, begins, centred=is_centred(self.layout))
 

@@ -28,12 +28,14 @@ class Room:
     """``factor`` from a page's pixels to the slide's; ``left`` and ``top`` of the page, in EMU.
 
     ``begins``: pixels of the page that the slide's own title stands for, 0 where the page has its own.
+    ``is_ours``: the slide's master is, with a title where pages usually have it, in our letters.
     """
 
     factor: float = 1.0
     left: int = 0
     top: int = 0
     begins: float = 0
+    is_ours: bool = False
 
     def place(self, box: Box) -> tuple[int, int, int, int]:
         """Left, top, width and height on the slide, in EMU."""
@@ -64,9 +66,8 @@ def whole_slide(width: int, height: int) -> Room:
 def room_below(title: Any, size: tuple[int, int], begins: float, *, centred: bool) -> Room:
     """Under the title of a layout, or on the whole slide where the title leaves too little.
 
-    ``begins``: where on the page what stands under its title does, in pixels.
-
-    It begins where a title's letters do, or stands in the middle as they do.
+    ``begins``: where on the page what stands under its title does, in pixels. The page's left edge is where
+    the title's letters begin; where they stand in the middle, so does the page.
     """
     width, height = size
     whole = whole_slide(width, height)

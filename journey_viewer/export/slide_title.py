@@ -38,15 +38,15 @@ def write_title(slide: Any, page: Page, room: Room, colour: str = "") -> None:
         return
     title.name = "Title"
     title.text_frame.text = plain(" ".join(each.text for each in lines))
-    if room.begins and room.is_plain and is_usual_title(lines):
+    if room.begins and room.is_ours and _is_usual(lines):
         return  # our own master's, which stands where the page says
-    if room.begins and not room.is_plain:
+    if room.begins and not room.is_ours:
         _fit_letters(title, slide)
     elif lines:
         _place(title, lines, room, colour)
 
 
-def is_usual_title(lines: list[Line]) -> bool:
+def _is_usual(lines: list[Line]) -> bool:
     """Whether a title is where, and as large as, our own master has it."""
     return [(each.x, each.y, each.size) for each in lines] == [(*USUAL_PLACE, USUAL_SIZE)]
 
@@ -72,7 +72,7 @@ def _place(title: Any, lines: list[Line], room: Room, colour: str) -> None:
     frame.margin_left = frame.margin_top = frame.margin_right = frame.margin_bottom = 0
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     points = lines[0].size / 2 * room.factor
-    if not room.is_plain:  # in whatever typeface the template has
+    if not room.is_ours:  # in whatever typeface the template has
         points = _fitting(frame.text, round(points), title.width.pt, points * 1.2 * len(lines))
     for paragraph in frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT

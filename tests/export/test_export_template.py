@@ -15,6 +15,7 @@ from invented_templates import ON_THE_MASTER, PLANTED, Change, logo, packed, ret
 from lxml import etree
 from PIL import Image
 from pptx import Presentation
+from pptx.util import Inches
 
 from journey_viewer.errors import (
     JourneyError,
@@ -157,8 +158,7 @@ def test_a_picture_that_is_something_else_is_left_out(written: Callable[..., Any
 
 def test_other_placeholders_of_the_layout_are_not_left_empty(written: Callable[..., Any]) -> None:
     def change(parts: dict[str, bytes]) -> None:
-        first, *others = re.findall(rb"<p:sldLayoutId [^>]*/>", parts[MASTER])
-        for other in others:
+        for other in re.findall(rb"<p:sldLayoutId [^>]*/>", parts[MASTER])[1:]:
             parts[MASTER] = parts[MASTER].replace(other, b"")
 
     (slide,) = written(template(change=change)).slides
@@ -233,6 +233,15 @@ def test_a_title_that_is_too_long_for_its_place_has_smaller_letters(
     deck = Presentation(io.BytesIO(write_deck(pages, theme, MADE_ON, template=usual)))
     (run,) = deck.slides[0].shapes.title.text_frame.paragraphs[0].runs
     assert run.font.size.pt < 30
+
+
+def test_the_title_of_a_first_page_leaves_room_for_letters_wider_than_ours(page: Page, theme: Theme) -> None:
+    title = replace(page.lines[0], text="Riverside PCN deep dive, spring 2026", y=190, size=88)
+    first = replace(page, kind="title", lines=(title,), swimlane=None, key=())
+    own = template(inches=(40 / 3, 7.5))
+    (slide,) = Presentation(io.BytesIO(write_deck([first], theme, MADE_ON, template=own))).slides
+    assert slide.shapes.title.top == Inches(190 / 144)
+    assert 36 < slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt < 44
 
 
 @pytest.mark.parametrize("dark", [True, False])
