@@ -42,7 +42,7 @@ def lay_out_key(
         size *= 0.93
 
 
-def lay_out_key_rows(
+def lay_out_page_key(
     layout: Geometry, *, left: float, right: float, top: float, size: float, width: TextWidth
 ) -> tuple[tuple[KeyItem, ...], int]:
     """The items in as many rows as they need in text of this size, ``KEY_PITCH`` heights of letters apart.
@@ -80,10 +80,10 @@ def _in_a_row(
 def _length(sample: Mark | Span, radius: float) -> float:
     if isinstance(sample, Span):
         return radius * 4
-    return (sample.half + _beyond(sample, radius)) * 2
+    return (sample.half + beyond(sample, radius)) * 2
 
 
-def _beyond(sample: Mark, radius: float) -> float:
+def beyond(sample: Mark, radius: float) -> float:
     """How far its ring or the line through it reaches beyond it on each side."""
     if sample.uncertain:
         return radius / 2
@@ -115,7 +115,7 @@ def _at(sample: Mark | Span, x: float, middle: float, radius: float) -> Mark | S
         return Span(*box, sample.service, sample.goes_on, sample.attended, sample.row)
     half = radius * (2.1 if sample.count > 1 else 1)
     return Mark(
-        x + half + _beyond(sample, radius),
+        x + half + beyond(sample, radius),
         middle,
         radius,
         half,

@@ -17,7 +17,7 @@ from journey_viewer.timeline.case_words import (
     heading_of,
     numbered,
 )
-from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_key_rows
+from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_page_key
 from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
 from journey_viewer.timeline.table import Table
@@ -126,7 +126,7 @@ def lay_out_page(case: AnonymousCase, width: TextWidth) -> Page:
         facts_top = _facts_top(top, draft, rows, needed)
         key_top = facts_top - _BELOW_KEY - (rows - 1) * SMALLEST * KEY_PITCH
         swimlane = lay_out_anonymous(case, _frame(key_top - _ABOVE_KEY - top), width)
-        key, key_rows = lay_out_key_rows(
+        key, key_rows = lay_out_page_key(
             swimlane, left=MARGIN, right=PAGE_WIDTH - MARGIN, top=key_top, size=SMALLEST, width=width
         )
         if key_rows <= rows:

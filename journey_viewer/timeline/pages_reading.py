@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from journey_viewer.model.words import Outcome
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.timeline.example import example
-from journey_viewer.timeline.key import lay_out_key_rows
+from journey_viewer.timeline.key import lay_out_page_key
 from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, Mark, TextWidth
 from journey_viewer.timeline.page import INNER, MARGIN, PAGE_WIDTH, SMALLEST, Badge, Line, Page, footer_line
@@ -25,7 +25,7 @@ def lay_out_reading(pack: AnonymousPack, width: TextWidth) -> Page:
     swimlane = lay_out_anonymous(example(), _FRAME, width)
     points = how_to_read(pack)
     lines, numbers = _points(points, width)
-    key, _ = lay_out_key_rows(
+    key, _ = lay_out_page_key(
         swimlane, left=MARGIN, right=PAGE_WIDTH - MARGIN, top=_KEY_TOP, size=SMALLEST, width=width
     )
     told = "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))

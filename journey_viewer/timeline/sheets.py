@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_key_rows
+from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_page_key
 from journey_viewer.timeline.layout import AnonymousLayout, TextWidth
 from journey_viewer.timeline.page import Badge, Line, Page, Role
 from journey_viewer.timeline.table import Table
 from journey_viewer.timeline.wrapping import wrap
 
-WIDTH, HEIGHT = 1190.55, 1683.78
+WIDTH, HEIGHT = 1190.0, 1684.0
 LEFT, TOP, FOOT = 84.0, 84.0, 1590.0
 ROOM = WIDTH - 2 * LEFT
 _TITLE, _HEADING, _TEXT, _SMALL = 34.0, 25.0, 20.0, 17.0
@@ -91,7 +91,7 @@ class Sheets:
         self._top = self._y + 14
         self._swimlane = swimlane
         first = self._top + swimlane.frame.height + _SMALL
-        self._key, rows = lay_out_key_rows(
+        self._key, rows = lay_out_page_key(
             swimlane, left=LEFT, right=LEFT + ROOM, top=first, size=_SMALL, width=self._width
         )
         self._y = first + rows * _SMALL * KEY_PITCH

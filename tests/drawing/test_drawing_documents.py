@@ -58,7 +58,7 @@ def test_a_page_of_a_pack_is_drawn_as_somebody_looked_at_it(
 def test_a_sheet_of_the_handout_is_drawn_as_somebody_looked_at_it(
     tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    actual = page_image(lay_out_handout(pack(), text_width)[1], THEME, width=700)
+    actual = page_image(lay_out_handout(pack(), text_width)[1], THEME, width=595)
     check_golden("handout-case", actual, tmp_path, update=request.config.getoption("--update-golden"))
 
 

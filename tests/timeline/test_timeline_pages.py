@@ -1,6 +1,8 @@
 """A pack as pages: which there are, what stands on them, and that nothing is cut, small or on top of other things."""
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,8 @@ from timeline_kit import as_text, width
 from journey_viewer.model.words import Outcome, Service
 from journey_viewer.privacy.anonymous_case import AnonymousNote
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
+from journey_viewer.privacy.identifiers import own_words
+from journey_viewer.timeline.handout import lay_out_handout
 from journey_viewer.timeline.layout import Mark
 from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SMALLEST, Page, lay_out_page
 from journey_viewer.timeline.pages import lay_out_pack
@@ -259,6 +263,16 @@ def test_how_to_read_it_explains_every_mark_that_there_is() -> None:
     assert "Three months are told together in Case B." in page.notes
     assert "Followed by is not caused by" in page.notes
     assert {badge.text for badge in page.badges} == set("12345678")
+
+
+def test_what_nobody_wrote_is_in_words_that_are_known_as_our_own() -> None:
+    bare = [replace(told, clinician="", place="", reason="") for told in case().touchpoints]
+    cases = (case(*bare, seen=(), covered=()), replace(coarse(), seen=(), covered=()))
+    unsaid = action(1, case="All cases", what="", lead="", sponsor="all", delivers="all", due=None)
+    plain = AnonymousPack(cases, "", (unsaid,))
+    texts = [text for page in (*pages(plain), *lay_out_handout(plain, wide)) for text in page.words]
+    words = {word for text in texts for word in re.findall(r"[^\W\d_]{2,}", text.casefold())}
+    assert words - own_words() == set()
 
 
 @pytest.mark.parametrize("page", pages(pack()), ids=lambda page: page.label)
