@@ -36,12 +36,10 @@ class _Slides:
         )
 
     def room(self, page: Page) -> Room:
-        """Under the slide's own title, where the page has its title at its head."""
-        if page.kind == "title":
-            return self.whole
+        """Under the slide's own title; ours stands at the head, so that a first page has its own."""
         begins = _begins(page)
         if self.is_ours:
-            return Room(begins=begins, is_ours=True)
+            return self.whole if page.kind == "title" else Room(begins=begins, is_ours=True)
         size = (self.deck.slide_width, self.deck.slide_height)
         return room_below(title_of(self.layout), size, begins, centred=is_centred(self.layout))
 

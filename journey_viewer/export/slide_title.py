@@ -17,8 +17,8 @@ from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_WIDE = 0.57
-"""A letter's width by its height, a little more than in most typefaces."""
+_WIDE, _WIDEST = 0.57, 0.7
+"""A letter's width by its height: a little more than in most typefaces, and in bold ones that run wide."""
 _LEAST = 12
 _USUAL_POINTS = 44
 USUAL_PLACE, USUAL_SIZE = (MARGIN, 30), 44
@@ -73,7 +73,7 @@ def _place(title: Any, lines: list[Line], room: Room, colour: str) -> None:
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     points = lines[0].size / 2 * room.factor
     if not room.is_ours:  # in whatever typeface the template has
-        points = _fitting(frame.text, round(points), title.width.pt, points * 1.2 * len(lines))
+        points = _fitting(frame.text, round(points), title.width.pt, points * 1.2 * len(lines), _WIDEST)
     for paragraph in frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
         for run in paragraph.runs:
@@ -94,10 +94,10 @@ def _fit_letters(title: Any, slide: Any) -> None:
                 run.font.size = Pt(points)
 
 
-def _fitting(text: str, points: float, across: float, down: float) -> float:
-    """So large, or as much smaller as the room needs; all in points."""
+def _fitting(text: str, points: float, across: float, down: float, wide: float = _WIDE) -> float:
+    """So large, or as much smaller as the room needs; all in points, but for how wide letters are."""
     while points > _LEAST:
-        lines = ceil(len(text) * points * _WIDE / max(across, 1))
+        lines = ceil(len(text) * points * wide / max(across, 1))
         if lines * points * 1.2 <= down:
             break
         points -= 1

@@ -235,13 +235,25 @@ def test_a_title_that_is_too_long_for_its_place_has_smaller_letters(
     assert run.font.size.pt < 30
 
 
-def test_the_title_of_a_first_page_leaves_room_for_letters_wider_than_ours(page: Page, theme: Theme) -> None:
+def _first_page(page: Page) -> Page:
     title = replace(page.lines[0], text="Riverside PCN deep dive, spring 2026", y=190, size=88)
-    first = replace(page, kind="title", lines=(title,), swimlane=None, key=())
-    own = template(inches=(40 / 3, 7.5))
-    (slide,) = Presentation(io.BytesIO(write_deck([first], theme, MADE_ON, template=own))).slides
+    counted = replace(page.lines[1], text="3 cases", y=330)
+    return replace(page, kind="title", lines=(title, counted), swimlane=None, key=())
+
+
+def test_a_first_page_has_its_title_where_the_template_has_it(page: Page, theme: Theme, usual: bytes) -> None:
+    content = write_deck([_first_page(page)], theme, MADE_ON, template=usual)
+    title, counted = next(iter(Presentation(io.BytesIO(content)).slides)).shapes
+    assert not title._element.xpath("p:spPr/a:xfrm")
+    assert 0 <= counted.top - (title.top + title.height) < Inches(0.2)
+
+
+def test_where_that_has_no_room_it_leaves_some_for_letters_wider_than_ours(page: Page, theme: Theme) -> None:
+    low = _replaced(MASTER, b'<a:off x="609600" y="274638"/>', b'<a:off x="609600" y="3274638"/>')
+    own = template(inches=(40 / 3, 7.5), change=low)
+    (slide,) = Presentation(io.BytesIO(write_deck([_first_page(page)], theme, MADE_ON, template=own))).slides
     assert slide.shapes.title.top == Inches(190 / 144)
-    assert 36 < slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt < 44
+    assert 30 < slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt < 40
 
 
 @pytest.mark.parametrize("dark", [True, False])
