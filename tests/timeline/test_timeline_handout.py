@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pack_kit import case, contact, pack
 from timeline_kit import width
@@ -44,6 +44,7 @@ def test_every_case_begins_on_a_sheet_of_its_own_with_its_picture() -> None:
     assert pictured == ["Riverside deep dive", "Case A", "Case B"]
 
 
+@settings(max_examples=30)
 @given(
     st.lists(
         st.tuples(st.floats(0, 11.9), st.sampled_from(Service), st.text("ab ", max_size=80)), max_size=400

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pack_kit import HEADLINE, action, case, coarse, contact, pack, written
 from timeline_kit import as_text, width
@@ -120,6 +120,7 @@ def test_nothing_on_a_page_is_cut_off_small_or_on_top_of_something_else(page: Pa
     check(page)
 
 
+@settings(max_examples=40)
 @given(
     points=st.tuples(st.lists(SENTENCES, max_size=12), st.lists(SENTENCES, max_size=12)),
     head=st.tuples(st.just("") | SENTENCES, st.just("") | SENTENCES),
