@@ -108,7 +108,7 @@ def _points(slide: Any) -> float:
     """The size of a title's letters, as layout and master hand it down."""
     for level in _levels(slide.slide_layout):
         letters = level.find(f"{_A}defRPr")
-        if letters is not None and letters.get("sz", "").isdigit():
+        if letters is not None and letters.get("sz", "").isdecimal():
             return int(letters.get("sz")) / 100
     return _USUAL_POINTS
 

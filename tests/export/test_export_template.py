@@ -369,6 +369,26 @@ def test_a_template_that_was_tampered_with_is_refused(change: Change, refusal: t
         clean_template(template(change=change))
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        _replaced(MASTER, b'<a:ext cx="640000"', b'<a:ext cx="1e9"'),
+        _replaced(MASTER, b'<p:ph type="title"', b'<p:ph type="nothing"'),
+        _replaced(MASTER, b'algn="ctr"', b'algn=""'),
+        _replaced(MASTER, b"<a:lvl1pPr", b"<a:nothing"),
+    ],
+)
+def test_what_is_well_formed_and_makes_no_sense_is_used_or_refused(
+    page: Page, theme: Theme, change: Change
+) -> None:
+    def closed(parts: dict[str, bytes]) -> None:
+        change(parts)
+        parts[MASTER] = re.sub(rb"(<a:nothing.*?)</a:lvl1pPr>", rb"\1</a:nothing>", parts[MASTER], flags=re.S)
+
+    with suppress(JourneyError):
+        write_deck([page], theme, MADE_ON, template=template(change=closed))
+
+
 def test_a_part_that_unpacks_to_more_than_it_says_is_refused(usual: bytes) -> None:
     size = len(_parts(usual)[MASTER])
     lying = usual.replace(struct.pack("<I", size), struct.pack("<I", size // 2))

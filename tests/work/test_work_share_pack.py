@@ -1,12 +1,10 @@
 import json
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from invented import session_on
-from pptx import Presentation
 
 from journey_viewer.errors import NothingToShare, ReasonNeeded
 from journey_viewer.model.sharing import ForSharing, ToShare
@@ -86,20 +84,3 @@ def test_a_manifest_tells_nothing_of_anybody() -> None:
     text = manifest(choices, {}, [], TODAY).decode()
     assert not known_identifiers(session_on().imported).are_in([text])
     assert "Ottilie" not in text
-
-
-def _template(words: str) -> bytes:
-    """A .pptx with these words on its master."""
-    deck, content = Presentation(), BytesIO()
-    deck.slide_master.placeholders[0].text_frame.text = words
-    deck.save(content)
-    return content.getvalue()
-
-
-def test_a_template_may_say_whose_it_is_even_where_the_lists_know_that_name(tmp_path: Path) -> None:
-    clinician = next(filter(None, session_on().imported.touchpoints.clinician.words))
-    wanted = Wanted(frozenset({"pptx"}), template=_template(clinician))
-    (path,) = walk(share_pack(told(), tmp_path, wanted, guard(), TODAY))
-    master = Presentation(str(path)).slide_master
-    assert master.placeholders[0].text_frame.text == clinician
-    assert guard().known.are_in([clinician])
