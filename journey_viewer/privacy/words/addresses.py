@@ -21,11 +21,11 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # 14 Elm Road · Flat 3, 14a St John's Rd · 22-24 The Old High Street
-        rf"\b(?:[Nn]o\.?\s?|[Nn]umber\s)?{_NUMBER},?\s+(?:(?:[Tt]he|{_CAPITAL})[\s-]+(?:(?:of|the|and|on|in|le)\s)?){{0,4}}(?i:{_STREET})\b\.?(?=[\s,.;:)]|$)(?!\s*(?:-?\d+\s?)?(?:mg|ml))",
-        rf"\b(?:[Nn]o\.?\s?|[Nn]umber\s)?{_NUMBER},?\s+(?:(?!{_SMALL}\b)[a-z']{{2,}}[\s-]+){{1,3}}(?!\b(?:way|end|walk|rise|view|place|row|dr|av|st|hill|gate|path|park|bank|link|green|common|approach|bridge|mount)\b){_STREET}\b\.?",
+        rf"\b(?:[Nn]o\.?\s?|[Nn]umber\s)?{_NUMBER},?\s+(?:(?:[Tt]he|{_CAPITAL})[\s-]+(?:(?:of|the|and|on|in|le)\s)?){{0,4}}(?i:{_STREET})\b(?=[\s,.;:)]|$)(?!\s*(?:-?\d+\s?)?(?:mg|ml))",
+        rf"\b(?:[Nn]o\.?\s?|[Nn]umber\s)?{_NUMBER},?\s+(?:(?!{_SMALL}\b)[a-z']{{2,}}[\s-]+){{1,3}}(?!\b(?:way|end|walk|rise|view|place|row|dr|av|st|hill|gate|path|park|bank|link|green|common|approach|bridge|mount)\b){_STREET}\b",
         rf"\b(?i:flat|apartment|apt|maisonette|bedsit|plot|pitch|caravan|studio|penthouse)\.?\s?(?:no\.?\s?|number\s)?(?:\d{{1,4}}[A-Za-z]?|[A-H])\b(?:,?\s+(?:{_CAPITAL}[\s-]+){{0,3}}(?:House|Court|Tower|Towers|Lodge|Heights|Point|Mansions|Building|Buildings|Block|Place|Gardens|Wharf|Mill)\b)?",
         # Elm Road · Old High Street, without a number
-        rf"\b(?:{_CAPITAL}[\s-]+(?:(?:of|the|and|le)\s)?){{1,3}}(?:(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Cres|Gardens|Gdns|Grove|Terrace|Mews|Boulevard|Parkway)|(?<=[a-z'] )(?:road|street|lane|avenue|close|crescent|drive|grove|terrace|mews))\b\.?",
+        rf"\b(?:{_CAPITAL}[\s-]+(?:(?:of|the|and|le)\s)?){{1,3}}(?:(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Cres|Gardens|Gdns|Grove|Terrace|Mews|Boulevard|Parkway)|(?<=[a-z'] )(?:road|street|lane|avenue|close|crescent|drive|grove|terrace|mews))\b",
         rf"\b(?:[Ll]ives?|[Ll]iving|[Rr]esides?|[Aa]ddress|[Mm]oved|[Hh]ome|[Ff]lat|[Hh]ouse)\b(?:\s+(?:is|at|in|on|to|near|off|of|just))*[\s:]+(?:{_CAPITAL}\s+){{1,3}}{_STREET.replace('(?:', '(?i:', 1)}\b",
         rf"(?i:\b(?:on|at|in|to|of|from|off|near)\s+(?!{_OTHERS}\b)([a-z']{{3,}}\s+(?:{_SURE_STREET}))\b)",
         # Rose Cottage · The Old Rectory

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary
 
 _DOTTED = re.compile(r"(?<![\w.])[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]\b\.?")
 _SPACED = re.compile(r"(?<![\w.&/-])[A-HJ-Z] [A-HJ-Z](?: [A-HJ-Z])?(?![\w.&/-])")
-_KNOWN = frozenset(
-    ["ie", "eg", "am", "pm", "bd", "tds", "qds", "od", "om", "on", "prn", "nb", "co", "po", "pr", "pv", "im", "iv", "sc", "sl", "ro", "ho", "dob", "gp", "ae", "pmh", "dh", "sh", "fh"]
-)
 _SIGNED = re.compile(
     r"(?:\b(?:initials?|signed|sign|pt|patient|mr|mrs|ms|client|re|by|with|d/w|from|to|cc|clinician|user|author)\b[\s:.=-]*|[-–(/]\s?)([A-Z]{2,3})(?=[\s.)\]/,]*$|\)|\s+\d)"
 )
@@ -19,7 +17,7 @@ _SIGNED = re.compile(
 
 def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
     for match in _DOTTED.finditer(text):
-        if re.sub(r"\W", "", match.group()).casefold() not in _KNOWN:
+        if re.sub(r"\W", "", match.group()).casefold() not in group("dotted"):
             yield Found(*match.span(), Rule.INITIALS)
     if any(word.loud for word in words):
         return
@@ -34,4 +32,4 @@ def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
 
 
 def _is_known(word: Word) -> bool:
-    return is_ordinary(word.low) or word.low in _KNOWN
+    return is_ordinary(word.low) or word.low in group("dotted")

@@ -1,5 +1,6 @@
 """The lists of words in resources/words, each read when it is first asked for."""
 
+import tomllib
 from functools import cache
 
 from journey_viewer.paths import resource
@@ -13,6 +14,17 @@ _FREQUENT_SURNAMES = 1_500
 def words(name: str) -> frozenset[str]:
     """A list as lower-case words without accents. Raises FileNotFoundError for a list that there is not."""
     return frozenset(_lines(name))
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """Words of one kind that the rules look for, from own_rules.toml. Raises KeyError for a kind that there is not."""
+    return frozenset(_groups()[name].split())
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return tomllib.loads(resource("words/own_rules.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -8,8 +8,12 @@ from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 
 LONG = 9  # digits from which a run is a number, whatever stands between them: our default
-_DIGIT = r"(?:\d|(?<=\d)[IlOo]|[IlO](?=[IlO]?\d)|(?<=\d[IlOo])[IlOo])"  # I, l and O are typed for 1 and 0
-_RUN = re.compile(rf"(?<![A-Za-z]){_DIGIT}(?:[\W_]{{0,3}}{_DIGIT}){{{LONG - 1},}}")
+_DIGIT = r"(?:[\dIlO]|(?<=\d)[io])"  # I, l and O are typed for 1 and 0
+_RUN = re.compile(
+    rf"(?:\((?=\d{{2,5}}\)\W{{0,2}}\d))?(?<![A-Za-z]){_DIGIT}(?:[\W_]{{0,3}}{_DIGIT}){{{LONG - 1},}}(?![A-Za-z])"
+)
+_OUTSIDE = re.compile(r"^[IlO]+[\W_]+|[\W_]+[IlO]+$")  # letters that stand alone before or after
+_FIGURES = 6  # of a run are figures: fewer, and the rest are letters
 _ROW = re.compile(r"\d{6,}")
 _PAIRS = re.compile(
     r"(?<![\d/.-])\d\d-\d\d-\d\d(?![\d/-])"
@@ -29,8 +33,13 @@ _SHORTEST = 4  # digits of a number that its label names
 
 def find_numbers(text: str) -> Iterator[Found]:
     for match in _RUN.finditer(text):
-        if not _is_moment(match.group()):
-            yield Found(*match.span(), Rule.NUMBER)
+        if sum(map(str.isdigit, match.group())) >= _FIGURES and not _is_moment(match.group()):
+            start, end = _OUTSIDE.match(match.group()), _OUTSIDE.search(match.group(), 1)
+            yield Found(
+                match.start() + (start.end() if start else 0),
+                match.start() + (end.start() if end else len(match.group())),
+                Rule.NUMBER,
+            )
     for pattern in (_ROW, _PAIRS):
         for match in pattern.finditer(text):
             yield Found(*match.span(), Rule.NUMBER)

@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from journey_viewer.privacy.words.lists import frequent_surnames
+from journey_viewer.privacy.words.lists import frequent_surnames, group
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
-    FUNCTION,
-    ROLES,
-    SAYS,
-    VERBS,
     is_clinical,
     is_english,
     is_given_and_a_word,
@@ -21,39 +17,13 @@ from journey_viewer.privacy.words.vocabulary import (
     spelling,
 )
 
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "mx", "messrs", "sir", "dame", "lord", "lady", "rev", "revd", "reverend", "fr", "pastor", "rabbi", "imam", "cllr", "councillor"]
-)
-_DOCTORS = frozenset(["dr", "drs", "doctor", "prof", "professor"])
-_POSTS = frozenset(
-    ["nurse", "sister", "matron", "midwife", "paramedic", "physio", "physiotherapist", "consultant", "registrar", "sho", "hca", "gp", "pharmacist", "psychiatrist", "psychologist", "counsellor", "cpn", "receptionist", "surgeon", "therapist", "dietitian", "dietician", "podiatrist", "anp", "acp", "ot", "optician", "dentist", "worker", "coordinator", "co-ordinator", "manager", "practitioner", "visitor", "secretary", "warden", "officer", "pc", "constable", "sgt", "sergeant", "dc", "inspector", "teacher", "headteacher", "head", "miss", "master", "link", "prescriber", "navigator", "clinician", "chaplain", "vicar", "cardiologist", "oncologist", "neurologist", "gynaecologist", "solicitor", "trainee", "student", "locum", "partner", "specialist", "assistant", "advocate", "interpreter", "landlord", "landlady", "boss", "employer", "paramedic", "crew", "doula", "osteopath", "chiropractor", "phlebotomist", "registrar", "f1", "f2", "fy1", "fy2"]
-)
-_RELATIVES = frozenset(
-    ["wife", "husband", "son", "sons", "daughter", "daughters", "mother", "father", "mum", "mums", "mom", "mummy", "dad", "dads", "daddy", "brother", "brothers", "sister", "sisters", "partner", "friend", "friends", "neighbour", "neighbours", "neighbor", "carer", "carers", "aunt", "auntie", "aunty", "uncle", "niece", "nephew", "grandson", "granddaughter", "grandmother", "grandfather", "grandma", "grandad", "granddad", "gran", "nan", "nana", "nanna", "grandpa", "grandparents", "grandchild", "grandchildren", "stepson", "stepdaughter", "stepmother", "stepfather", "stepmum", "stepdad", "cousin", "cousins", "fiance", "fiancee", "boyfriend", "girlfriend", "ex", "twin", "twins", "sibling", "siblings", "spouse", "baby", "child", "children", "kids", "nok", "kin", "guardian", "flatmate", "housemate", "roommate", "colleague", "lodger", "tenant", "caregiver", "pa", "niece", "godmother", "godfather", "godson", "goddaughter", "widow", "widower", "inlaw", "law", "babysitter", "childminder", "nanny", "dog", "cat", "pet", "puppy", "infant", "toddler", "boy", "girl", "lady", "gentleman", "resident", "client", "patient", "pt", "man", "woman", "male", "female", "person", "foster"]
-)
-_SPOKEN_TO = frozenset(
-    ["to", "with", "by", "from", "contacted", "rang", "phoned", "telephoned", "called", "named", "aka", "alias", "asked", "informed", "told", "advised", "visited", "met", "cc", "dear", "hi", "hello", "hiya", "regards", "thanks", "thank", "wishes", "signed", "name", "surname", "forename", "firstname", "alongside", "for", "saw", "see", "seeing", "contact", "ask", "ring", "phone", "call", "via", "per", "and", "or", "son's"]
-)
-_ONLY_THEN = frozenset(
-    ["to", "with", "by", "from", "for", "saw", "see", "via", "per", "and", "or", "ask", "ring", "phone", "call", "contact"]
-)  # weak ones
-_SURELY = frozenset(
-    ["spoke", "spoken", "speak", "speaking", "talked", "talking", "seen", "reviewed", "lives", "living", "visited", "accompanied", "met", "chatted"]
-)
-_LINKS = frozenset(["is", "named", "called", "name", "names", "known", "as", "aka", "also", "who", "was", "are", "were", "s"])
-_PARTICLES = frozenset(
-    ["van", "der", "de", "la", "von", "bin", "ibn", "binti", "al", "el", "da", "dos", "du", "le", "ter", "den", "di", "abu", "ul", "ur", "ap", "ab", "st", "mac", "mc", "o", "bint"]
-)
-_EPONYM = frozenset(
-    ["disease", "syndrome", "palsy", "sign", "score", "test", "criteria", "fracture", "contracture", "oesophagus", "ulcer", "lymphoma", "dementia", "chorea", "thyroiditis", "pouch", "catheter", "scale", "manoeuvre", "deformity", "hernia", "phenomenon's", "phenomenon", "index", "stain", "tumour", "reflex", "procedure", "operation", "line", "bodies", "body", "disorder", "anaemia", "nodes", "frame", "scan", "needle", "tube", "position", "swab", "cyst", "spots"]
-)
-
 
 def find_people(words: Sequence[Word]) -> Iterator[Found]:
     marks: dict[int, Rule] = {}
     for place in range(len(words)):
         _after_title(words, place, marks)
     for place in range(len(words)):
+        _after_initial(words, place, marks)
         _after_relative(words, place, marks)
         _after_spoken_to(words, place, marks)
     for place, word in enumerate(words):
@@ -67,23 +37,39 @@ def find_people(words: Sequence[Word]) -> Iterator[Found]:
 def _after_title(words: Sequence[Word], place: int, marks: dict[int, Rule]) -> None:
     """Dr Khan, Mrs O'Brien, nurse Joy."""
     low = words[place].low
-    doctor = low in _DOCTORS
-    if not (doctor or low in _TITLES or low in _POSTS) or not _close(words[place]):
+    doctor = low in group("doctors")
+    if not (doctor or low in group("titles") or low in group("posts")) or not _close(words[place]):
         return
-    takes = _takes_after_title if doctor or low in _TITLES or low in {"miss", "master"} else _takes_after_post
-    rule = Rule.CLINICIAN if doctor or low in ROLES else Rule.NAME
+    takes = (
+        _takes_after_title
+        if doctor or low in group("titles") or low in {"miss", "master"}
+        else _takes_after_post
+    )
+    rule = Rule.CLINICIAN if doctor or low in group("roles") else Rule.NAME
     _mark_run(words, place + 1, takes, rule, marks)
+
+
+def _after_initial(words: Sequence[Word], place: int, marks: dict[int, Rule]) -> None:
+    """J. Smith, J Brown."""
+    if not _is_initial(words[place]) or place + 1 == len(words) or not _close(words[place]):
+        return
+    following = words[place + 1]
+    if words[place].text == "A" and "." not in words[place].after:
+        return
+    if following.capital and _takes_after_post(following):
+        marks.setdefault(place, Rule.NAME)
+        marks.setdefault(place + 1, Rule.NAME)
 
 
 def _after_relative(words: Sequence[Word], place: int, marks: dict[int, Rule]) -> None:
     """Daughter Karen, his son (Tom), mum's name is Rose."""
-    if words[place].low not in _RELATIVES:
+    if words[place].low not in group("relatives"):
         return
     following, linked = place + 1, False
     while (
         following < len(words)
         and following < place + 5
-        and words[following].low in _LINKS
+        and words[following].low in group("links")
         and not words[following].capital
     ):
         following, linked = following + 1, True
@@ -95,7 +81,7 @@ def _after_relative(words: Sequence[Word], place: int, marks: dict[int, Rule]) -
     if (
         following + 1 < len(words)
         and is_given_and_a_word(words[following].low)
-        and words[following + 1].low in SAYS - VERBS
+        and words[following + 1].low in group("acts") - group("more_often_words")
     ):
         marks.setdefault(following, Rule.RELATIVE)
 
@@ -103,13 +89,13 @@ def _after_relative(words: Sequence[Word], place: int, marks: dict[int, Rule]) -
 def _after_spoken_to(words: Sequence[Word], place: int, marks: dict[int, Rule]) -> None:
     """Spoke to Karen, seen by Brown, name: Rose."""
     low = words[place].low
-    if low not in _SPOKEN_TO or not (
+    if low not in group("before_names") or not (
         _close(words[place]) or words[place].after.strip() in {":", ",", "-", "="}
     ):
         return
     takes = _takes_after_relative
-    if low in _ONLY_THEN:
-        sure = place > 0 and words[place - 1].low in _SURELY
+    if low in group("before_names_at_times"):
+        sure = place > 0 and words[place - 1].low in group("surely")
         takes = _takes_surely if sure else _takes_weakly
     _mark_run(words, place + 1, takes, Rule.NAME, marks)
 
@@ -127,7 +113,7 @@ def _mark_run(
 
 def _takes_after_title(word: Word) -> bool:
     low = spelling(word)
-    if low in FUNCTION or low in ROLES:
+    if low in group("function") or low in group("roles"):
         return False
     if word.capital and not (word.shouted and is_clinical(low)):
         return True
@@ -136,7 +122,11 @@ def _takes_after_title(word: Word) -> bool:
 
 def _takes_after_post(word: Word) -> bool:
     low = spelling(word)
-    if low in FUNCTION or low in ROLES or (low in VERBS and not word.capital):
+    if (
+        low in group("function")
+        or low in group("roles")
+        or (low in group("more_often_words") and not word.capital)
+    ):
         return False
     if word.capital:
         return may_be_a_name(low) or not is_ordinary(word.low)
@@ -145,40 +135,40 @@ def _takes_after_post(word: Word) -> bool:
 
 def _takes_after_relative(word: Word) -> bool:
     low = spelling(word)
-    if low in FUNCTION or low in ROLES or low in _RELATIVES:
+    if low in group("function") or low in group("roles") or low in group("relatives"):
         return False
     if word.capital:
         return (
-            (not is_clinical(low)
-            and (may_be_a_name(low) or not is_english(low)))
-            or is_on_the_lists_of_names(low)
-        )
-    return is_only_a_name(low) or (is_given_and_a_word(low) and low not in VERBS)
+            not is_clinical(low) and (may_be_a_name(low) or not is_english(low))
+        ) or is_on_the_lists_of_names(low)
+    return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
 
 
 def _takes_after_link(word: Word) -> bool:
     low = spelling(word)
-    if low in FUNCTION or low in ROLES:
+    if low in group("function") or low in group("roles"):
         return False
     if word.capital:
         return not is_clinical(low) or may_be_a_name(low)
-    return is_only_a_name(low) or (is_given_and_a_word(low) and low not in VERBS)
+    return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
 
 
 def _takes_surely(word: Word) -> bool:
-    return _takes_after_relative(word) or (is_given_and_a_word(word.low) and word.low not in FUNCTION)
+    return _takes_after_relative(word) or (
+        is_given_and_a_word(word.low) and word.low not in group("function")
+    )
 
 
 def _takes_weakly(word: Word) -> bool:
     low = spelling(word)
-    if low in FUNCTION or low in ROLES or not word.capital or word.shouted:
+    if low in group("function") or low in group("roles") or not word.capital or word.shouted:
         return False
     return may_be_a_name(low) and not is_clinical(low)
 
 
 def _by_itself(words: Sequence[Word], place: int, word: Word) -> bool:
     low = spelling(word)
-    if len(low) < 2 or low in FUNCTION:
+    if len(low) < 2 or low in group("function"):
         return False
     if low in listed("eponyms"):
         return word.capital and is_on_the_lists_of_names(low) and not _is_eponym(words, place)
@@ -187,7 +177,7 @@ def _by_itself(words: Sequence[Word], place: int, word: Word) -> bool:
     if not word.capital or (word.shouted and len(low) < 4):
         return False
     following = words[place + 1] if place + 1 < len(words) else None
-    acts = word.possessive or (following is not None and word.after == " " and following.low in SAYS)
+    acts = word.possessive or (following is not None and word.after == " " and following.low in group("acts"))
     if is_ordinary(word.low):
         return _is_name_and_word(word, low, following, acts=acts)
     return acts or is_on_the_lists_of_names(low)
@@ -201,14 +191,18 @@ def _is_name_and_word(word: Word, low: str, following: Word | None, *, acts: boo
     if not is_given_and_a_word(low):
         return False
     full = following is not None and word.near and following.capital and may_be_a_name(spelling(following))
-    return acts or full or (low not in VERBS and following is not None and following.low.endswith("ed"))
+    return (
+        acts
+        or full
+        or (low not in group("more_often_words") and following is not None and following.low.endswith("ed"))
+    )
 
 
 def _is_eponym(words: Sequence[Word], place: int) -> bool:
     """Parkinson's disease, Crohns: a condition that bears the name of who described it."""
     word = words[place]
     following = words[place + 1].low if place + 1 < len(words) else ""
-    return word.possessive or following in _EPONYM or word.after.startswith("-")
+    return word.possessive or following in group("after_eponyms") or word.after.startswith("-")
 
 
 def _spread(words: Sequence[Word], marks: dict[int, Rule]) -> None:
@@ -220,17 +214,22 @@ def _spread(words: Sequence[Word], marks: dict[int, Rule]) -> None:
 
 
 def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, Rule]) -> None:
-    rule, waiting = marks[place], []
+    rule, waiting = marks[place], list[int]()
     for _ in range(3):
         gap = words[place].after if step > 0 else words[place - 1].after if place else "\n"
         place += step
-        if not 0 <= place < len(words) or not _joins(gap, words[place]):
+        if not 0 <= place < len(words):
+            return
+        if step < 0 and gap.strip() == "," and _is_surname_first(words, place):
+            marks[place] = rule
+            return
+        if not _joins(gap, words[place]):
             return
         word, low = words[place], words[place].low
         if place in marks:
             marks.update(dict.fromkeys(waiting, rule))
             return
-        if (low in _PARTICLES and not word.shouted) or _is_initial(word):
+        if (low in group("particles") and not word.shouted) or _is_initial(word):
             waiting.append(place)
             if _is_initial(word):
                 marks.update(dict.fromkeys(waiting, rule))
@@ -241,6 +240,13 @@ def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, 
         waiting = []
 
 
+def _is_surname_first(words: Sequence[Word], place: int) -> bool:
+    """SMITH, John: not the end of a list of names or things."""
+    low = spelling(words[place])
+    before = words[place - 1].after if place else ""
+    return words[place].capital and "," not in before and may_be_a_name(low) and not is_clinical(low)
+
+
 def _joins(gap: str, word: Word) -> bool:
     """True where nothing but a space, a dash or an initial's point stands between two parts of a name."""
     bare = gap.strip()
@@ -249,8 +255,7 @@ def _joins(gap: str, word: Word) -> bool:
     return (
         bare in {"", "-", "'"}
         or (bare == "." and len(gap) <= 2 and not word.first)
-        or (bare == "."
-        and len(word.text) == 1)
+        or (bare == "." and len(word.text) == 1)
     )
 
 
@@ -260,10 +265,18 @@ def _is_initial(word: Word) -> bool:
 
 def _is_a_neighbour(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
-    if low in FUNCTION or low in ROLES or low in _RELATIVES or low in _TITLES or low in _DOCTORS:
+    if (
+        low in group("function")
+        or low in group("roles")
+        or low in group("relatives")
+        or low in group("titles")
+        or low in group("doctors")
+    ):
         return False
     if not word.capital:
-        return is_only_a_name(low) or (forward and low in frequent_surnames() and low not in VERBS | SAYS)
+        return is_only_a_name(low) or (
+            forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")
+        )
     if word.shouted and is_clinical(low):
         return False
     if not forward and word.first and is_english(low) and not is_given_and_a_word(low):

@@ -28,7 +28,8 @@ _HALF = re.compile(
 
 def find_postcodes(text: str) -> Iterator[Found]:
     for match in _WHOLE.finditer(text):
-        if not _ORDINALS.search(match.group()):
+        figures = sum(map(str.isdigit, match.group()))
+        if not _ORDINALS.search(match.group()) and (figures > 1 or (figures and match.group().isupper())):
             yield Found(*match.span(), Rule.POSTCODE)
     for match in _HALF.finditer(text):
         yield Found(*match.span(match.lastindex or 0), Rule.POSTCODE)

@@ -8,6 +8,9 @@ from journey_viewer.privacy.words.pieces import Rule
 
 _WORD = re.compile(r"(?<![^\W\d_]')[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*", re.IGNORECASE)  # "Ann's" is Ann
 _STARTS = re.compile(r"(?:^|[.!?:;•*\n|>]|(?:^|\n)\s*[-–])[\s\"'(\[]*$")
+_SHORTENED = re.compile(
+    r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|vs|No|tel|ext)\.\s*$"
+)  # that point ends no sentence
 _LOUD = 0.7  # of the words of two letters and more are capitals throughout: then capitals tell nothing
 
 
@@ -59,15 +62,21 @@ def words_of(text: str) -> tuple[Word, ...]:
     found = list(_WORD.finditer(text))
     long = [match.group() for match in found if len(match.group()) > 1]
     loud = len(long) > 2 and sum(word.isupper() for word in long) > _LOUD * len(long)
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     return tuple(
         Word(
             match.group(),
             match.start(),
             match.end(),
-            _STARTS.search(text, max(0, match.start() - 12), match.start()) is not None,
+            _begins(text, match.start()),
             text[match.end() : end],
             loud,
         )
         for match, end in zip(found, ends, strict=True)
     )
+
+
+def _begins(text: str, place: int) -> bool:
+    """True where a sentence begins, or whatever else has a capital at its beginning."""
+    near = max(0, place - 12)
+    return _STARTS.search(text, near, place) is not None and _SHORTENED.search(text, near, place) is None

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from journey_viewer.privacy.words.lists import words
+from journey_viewer.privacy.words.lists import group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import FUNCTION, VERBS, is_given_and_a_word, is_ordinary
+from journey_viewer.privacy.words.vocabulary import is_given_and_a_word, is_ordinary
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W\d_]+)*")
+_TOKEN = re.compile(r"(?<![^\W\d_]')[^\W_]+(?:'(?!s\b)[^\W\d_]+)*")  # "Ann's" is Ann
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_PARTS = frozenset(
-    ["x", "th", "st", "nd", "rd", "mg", "ml", "mcg", "kg", "cm", "mm", "g", "l", "mmol", "iu", "units", "hrs", "hr", "min", "mins", "yo", "yr", "yrs", "pm", "am", "bpm", "mmhg", "kcal", "c", "f", "m", "w", "d", "s", "y", "h", "n", "p", "q", "v", "t"]
-)
 
 
 def find_unknown(text: str, words_in: Sequence[Word]) -> Iterator[Found]:
@@ -37,7 +34,7 @@ def find_unknown(text: str, words_in: Sequence[Word]) -> Iterator[Found]:
 def _is_known(low: str) -> bool:
     low = low.removesuffix("'s")
     return (
-        low in _PARTS
+        low in group("units")
         or is_ordinary(low)
         or low in words("eponyms")
         or low in words("english_capital")
@@ -46,4 +43,4 @@ def _is_known(low: str) -> bool:
 
 
 def _may_be_either(low: str) -> bool:
-    return is_given_and_a_word(low) and low not in VERBS and low not in FUNCTION
+    return is_given_and_a_word(low) and low not in group("more_often_words") and low not in group("function")

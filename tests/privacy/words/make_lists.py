@@ -24,7 +24,53 @@ COMMON_SURNAMES = 12_000
 TARGET = Path(__file__).parents[3] / "resources" / "words"
 _WORD = re.compile(r"[a-z]{2,}")
 _WORDS_ALL_THE_SAME = frozenset(  # though they are on a list of names
-    ["amine", "ana", "anis", "berlin", "ching", "danish", "dong", "dor", "dow", "els", "fella", "german", "ja", "lac", "lar", "lis", "mac", "nae", "om", "ora", "ta", "telly", "til", "tod", "uni", "versa", "vide", "vita", "york", "au", "citra", "cuman", "del", "ferri", "ferro", "flovent", "loa", "lor", "mal", "pilon", "spina", "suber", "tri", "zona", "ani"]
+    [
+        "amine",
+        "ana",
+        "anis",
+        "berlin",
+        "ching",
+        "danish",
+        "dong",
+        "dor",
+        "dow",
+        "els",
+        "fella",
+        "german",
+        "ja",
+        "lac",
+        "lar",
+        "lis",
+        "mac",
+        "nae",
+        "om",
+        "ora",
+        "ta",
+        "telly",
+        "til",
+        "tod",
+        "uni",
+        "versa",
+        "vide",
+        "vita",
+        "york",
+        "au",
+        "citra",
+        "cuman",
+        "del",
+        "ferri",
+        "ferro",
+        "flovent",
+        "loa",
+        "lor",
+        "mal",
+        "pilon",
+        "spina",
+        "suber",
+        "tri",
+        "zona",
+        "ani",
+    ]
 )
 _BRITISH = (
     ("hemo", "haemo"),
@@ -171,7 +217,7 @@ def main(folder: Path) -> None:
     first = {*census(folder, "dist.female.first", "dist.male.first"), *invented(folder, "first_name")}
     surnames = dict.fromkeys([*census(folder, "dist.all.last"), *sorted(invented(folder, "last_name"))])
     names = (first | set(list(surnames)[:COMMON_SURNAMES])) - _WORDS_ALL_THE_SAME
-    rare -= first - _WORDS_ALL_THE_SAME - common
+    rare = {word for word in rare - (first - _WORDS_ALL_THE_SAME) if len(word) > 2}
     english = common | rare
     eponyms = {word for word in large | (small & names) if word not in english | capitals(folder)}
     clinical -= names
