@@ -32,7 +32,7 @@ _WORDED = tuple(
         rf"\b{_MONTH}\b{_S}(?:of\s)?(?:{_LONG_YEAR}|'\d\d|{_SPOKEN_YEAR})\b",
         rf"\b{_MONTH}\s?[/-]\s?\d\d\b",
         rf"\b{_WEEKDAY}\b{_S}(?:the\s)?{_NTH}\b",
-        rf"\b{_WEEKDAY}\b\s(?:{_DAY}\s?[/.-]\s?(?:0?[1-9]|1[0-2])|{_DAY})\b(?![:.%\d]|\s?(?:am|pm|x|mg|ml|days|weeks|times|puffs|tabs))",
+        rf"\b{_WEEKDAY}\b\s(?:{_DAY}\s?[/.-]\s?(?:0?[1-9]|1[0-2])|{_DAY})\b(?![:%\d/]|\.\d|\s?(?:am|pm|x|mg|ml|days|weeks|times|puffs|tabs))",
         rf"\b(?:on|by|until|till|from|since|before|after|for|due|of)\s(?:the\s)?({_DAY}\s?(?:st|nd|rd|th))\b(?!\s+(?:dose|time|attempt|visit|attendance|degree|day|week|month|line|baby|child|pregnancy|episode|percentile|centile|floor|opinion|toe|finger|digit|metatarsal|rib|cranial|nerve|fall))",
         rf"\b(?:the\s)(?:{_DAY}\s?(?:st|nd|rd|th))\b(?=\s*(?:[.,;)]|$|at\b|of (?:this|last|next)))",
     )
