@@ -19,6 +19,7 @@ _AGES = tuple(
         r"\b(?:in|mid|late|early)(?:\s(?:his|her|their|the))?[\s-](?:(?:late|early|mid)[\s-])?(?:nineties|90'?s)\b",
         rf"\b{_WORDS}[\s-]+(?:years?|yrs?)\b(?:[\s-]+(?:old|of age))?",
         rf"\b(?:aged?|turned|turning|is|was|nearly|almost|over)\s+{_WORDS}\b(?!\s+(?:per|mg|ml|minutes|percent|days|degrees|units|hours|weeks))",
+        rf"\b(?:lady|gentleman|man|woman|pt|patient|male|female|resident|grandmother|widow|widower),?\s(?:of|aged)?\s?{_OLD}\b(?!\s?(?:kg|%|/|mmhg))",
         r"\b(?:ninetieth|hundredth|ninety[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\s+birthday\b",
         r"\bnonagenarian\b|\bcentenarian\b|\bsupercentenarian\b",
     )

@@ -52,14 +52,16 @@ _FIGURES = tuple(
     )
 )
 _SHORT = re.compile(
-    r"\b(?:on|dated?|dob|d\.o\.b|born|from|since|until|till|by|seen|due|review(?:ed)?|adm(?:itted)?|discharged?|last|between|and|to)"
-    rf"\b[\s:.-]*(?:on\s)?({_DAY}\s?[/.-]\s?(?:0?[1-9]|1[0-2]))(?![\d/%.:]|\s?(?:mg|ml|mcg|kg|cm|mm|weeks?|days?|pain))",
+    r"\b(?:on|dated?|dob|d\.o\.b|born|from|since|until|till|seen|adm(?:itted)?|discharged?|between)"
+    rf"\b[\s:.-]*(?:on\s)?({_DAY}\s?[/.-]\s?(?:0?[1-9]|1[0-2]))(?![\d/%.:]|\s?(?:mg|ml|mcg|kg|cm|mm|weeks?|days?|pain|ago|later|hx|history))",
     re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(
     r"\b(?:in|since|from|until|till|during|of|by|before|after|around|approx|circa|early|late|mid|summer|winter|autumn"
     r"|spring|christmas|easter|year|back in|diagnosed|born|dob|yob|and|to)\b[\s,(:-]*((?:19|20)\d\d)(?:s|\s?/\s?\d\d)?(?![\d/]|\s?(?:mg|ml|mcg|units|iu|g|kg|kcal|cals?|calories|hrs|hours|h\b|steps|people|patients))"
-    r"|\(((?:19|20)\d\d)\)|(?<=-)((?:19|20)\d\d)(?=\))",
+    r"|\(((?:19|20)\d\d)\)|(?<=-)((?:19|20)\d\d)(?=\))"
+    r"|(?<=[a-z] )(?<!\bat )(?<!\bwas )(?<!\bover )(?<!\bunder )(?<!\babout )(?<!\bthan )(?<!level )(?<!result )(?<!count )(?<!output )(?<!intake )(?<!dose )(?<!given )(?<!ferritin )(?<!dimer )"
+    r"((?:19[3-9]|20[0-3])\d)(?=[.,;)]|\s+[a-z]{3,}|$)(?!\s?(?:mg|ml|mcg|units|iu|kg|kcal|cals?|calories|hrs|hours|steps|people|patients|ng|nmol))",
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(

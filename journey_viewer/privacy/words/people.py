@@ -9,6 +9,7 @@ from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
     is_clinical,
     is_english,
+    is_given,
     is_given_and_a_word,
     is_on_the_lists_of_names,
     is_only_a_name,
@@ -171,7 +172,8 @@ def _by_itself(words: Sequence[Word], place: int, word: Word) -> bool:
     if len(low) < 2 or low in group("function"):
         return False
     if low in listed("eponyms"):
-        return word.capital and is_on_the_lists_of_names(low) and not _is_eponym(words, place)
+        capital = word.capital or is_given(low)
+        return capital and is_on_the_lists_of_names(low) and not _is_eponym(words, place)
     if is_only_a_name(low):
         return not (word.shouted and len(low) < 4 and not word.loud)
     if not word.capital or (word.shouted and len(low) < 4):

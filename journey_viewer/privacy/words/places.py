@@ -50,7 +50,7 @@ _NAMED = tuple(
     (
         rule,
         re.compile(
-            rf"\b(?P<name>(?:[Tt]he\s)?{_NAME}(?:[\s-]+(?:(?:of|and|the|&|for|in|on|upon|de|la)\s+)?{_NAME}){{0,4}})[\s,-]+(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"
+            rf"\b(?P<name>(?:[Tt]he\s)?{_NAME}(?:[\s-]+(?:(?:of|and|the|&|for|in|on|upon|de|la)\s+)?{_NAME}){{0,4}})[\s-]+(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"
         ),
     )
     for rule, kind in _KINDS
@@ -92,6 +92,8 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
     if match["name"].startswith(("St ", "St.")):
         return match.start("name") + 1
     for word in re.finditer(r"[\w'&]+", match["name"]):
+        if word.group().casefold() == "st":
+            return match.start("name") + word.start() + 1
         if _could_name(word.group(), small=small and match["at"].casefold() not in {"at", "@", "from"}):
             return match.start("name") + word.start() + 1
     return 0

@@ -54,6 +54,11 @@ def is_on_the_lists_of_names(low: str) -> bool:
 
 
 @cache
+def is_given(low: str) -> bool:
+    return low in given_names()
+
+
+@cache
 def is_given_and_a_word(low: str) -> bool:
     """Such as Mark, Rose, Will."""
     return low in words("own_names") or low in words("own_sure_names")
