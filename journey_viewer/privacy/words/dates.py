@@ -51,6 +51,15 @@ _FIGURES = tuple(
         rf"(?<![\d/.-]){_LONG_YEAR} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01])(?![\d/-])",
     )
 )
+_SURE_SHORT = re.compile(
+    r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])/(?:0?[1-6]|0?[89]|1[01])(?![\d/]|\.\d|\s?(?:mg|ml|mcg|mmhg|%))",
+    re.IGNORECASE,
+)
+_LIKELY_SHORT = re.compile(
+    r"\b(?!scored|rated|graded|measured)(?:[a-z]{3,}ed|sent|appt|mtg|rv|due|adm|seen|booked|clinic)\s"
+    r"((?:0?[1-9]|1[0-2])/(?:0?[1-46]|0?[89]|11))(?![\d/%.]|\s?(?:mg|ml|ago|later))",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(
     r"\b(?:on|dated?|dob|d\.o\.b|born|from|since|until|till|seen|adm(?:itted)?|discharged?|between)"
     rf"\b[\s:.-]*(?:on\s)?({_DAY}\s?[/.-]\s?(?:0?[1-9]|1[0-2]))(?![\d/%.:]|\s?(?:mg|ml|mcg|kg|cm|mm|weeks?|days?|pain|ago|later|hx|history))",
@@ -82,7 +91,7 @@ def find_dates(text: str) -> Iterator[Found]:
         for pattern in _FIGURES:
             for match in pattern.finditer(text):
                 yield Found(*match.span(), Rule.DATE)
-        for pattern in (_SHORT, _YEAR_ALONE):
+        for pattern in (_SURE_SHORT, _LIKELY_SHORT, _SHORT, _YEAR_ALONE):
             for match in pattern.finditer(text):
                 yield Found(*match.span(match.lastindex or 0), Rule.DATE)
     for pattern in _WORDED:

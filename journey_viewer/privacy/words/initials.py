@@ -15,6 +15,14 @@ _SIGNED = re.compile(
 )
 
 
+_OWNER = re.compile(
+    r"\b(?i:patient|client|initials?|signed|service user|resident)[\s:.]+([A-Z]{2,3})(?=\s*[/,;:)-]|\.?\s*$)"
+)
+_OUTCOMES = frozenset(
+    {"dna", "dnw", "fta", "uta", "rip", "nad", "cna", "wnl", "nfa"}
+)  # what a patient does or is
+
+
 def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
     for match in _DOTTED.finditer(text):
         if re.sub(r"\W", "", match.group()).casefold() not in group("dotted"):
@@ -26,9 +34,14 @@ def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
     for word in words:
         if word.shouted and len(word.text) == 2 and not _is_known(word):
             yield Found(word.start, word.end, Rule.INITIALS)
-    for match in _SIGNED.finditer(text):
-        if not is_clinical(match[1].casefold()):
-            yield Found(*match.span(1), Rule.INITIALS)
+    for pattern, known in ((_OWNER, _is_outcome), (_SIGNED, is_clinical)):
+        for match in pattern.finditer(text):
+            if not known(match[1].casefold()):
+                yield Found(*match.span(1), Rule.INITIALS)
+
+
+def _is_outcome(low: str) -> bool:
+    return low in _OUTCOMES
 
 
 def _is_known(word: Word) -> bool:

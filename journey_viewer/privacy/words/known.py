@@ -19,7 +19,7 @@ def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator
         elif word.first and word.capital and spelling(word) in known.names - group("function"):
             acts = place + 1 < len(words) and words[place + 1].low in group("acts")
             if acts or spelling(word) not in group("more_often_words"):
-                yield Found(word.start, word.end, Rule.NAME if acts else Rule.UNKNOWN)
+                yield Found(word.start, word.end, Rule.NAME)
     for start, end in known.found_in(text):
         yield Found(start, end, Rule.NUMBER if any(map(str.isdigit, text[start:end])) else Rule.PLACE)
 

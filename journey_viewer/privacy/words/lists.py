@@ -41,12 +41,18 @@ def frequent_surnames() -> frozenset[str]:
 @cache
 def english() -> frozenset[str]:
     """Ordinary words, without those that are written with a capital."""
-    return words("english") | words("english_rare") | words("own_english")
+    return words("english") | words("english_middle") | words("english_rare") | words("own_english")
 
 
 @cache
 def clinical() -> frozenset[str]:
     return words("clinical") | words("own_clinical")
+
+
+@cache
+def also_clinical() -> frozenset[str]:
+    """Ordinary words that the clinical sources use too: pain, blood."""
+    return words("clinical_english")
 
 
 @cache

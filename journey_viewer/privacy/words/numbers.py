@@ -14,12 +14,13 @@ _RUN = re.compile(
 )
 _OUTSIDE = re.compile(r"^[IlO]+[\W_]+|[\W_]+[IlO]+$")  # letters that stand alone before or after
 _FIGURES = 6  # of a run are figures: fewer, and the rest are letters
+_DASHED = re.compile(r"(?<![\w.-])[A-Za-z]{0,3}\d+(?:-\d+)+(?![\w-]|\.\d)")
 _ROW = re.compile(r"\d{6,}")
 _PAIRS = re.compile(
     r"(?<![\d/.-])\d\d-\d\d-\d\d(?![\d/-])"
 )  # a sort code, or a date that none of the rules reads
 _LABELLED = re.compile(
-    r"\b(?:(?:nhs|hosp(?:ital)?|local|patient|pt|emis|systmone|system ?one|rio|case|chart|account|acc|reference"
+    r"\b(?:(?:nhs|hosp(?:ital)?|local|patient|pt|emis|systmone|system ?one|rio|mosaic|liquid ?logic|care ?notes|paris|lorenzo|cerner|millennium|epic|adastra|cleric|azeus|case|chart|account|acc|reference"
     r"|ref(?:erral)?|record|client|unit|booking|ubrn|crn|mrn|pin|id|passport|licen[cs]e|policy|badge|collar|cad|incident"
     r"|job|invoice|order|warrant|staff|employee|payroll|custody|crime)"
     r"(?:[ .]*(?:number|num|no|nr|id|ref(?:erence)?|code))?|nhs|mrn|no|number|id|ref)"
@@ -40,6 +41,9 @@ def find_numbers(text: str) -> Iterator[Found]:
                 match.start() + (end.start() if end else len(match.group())),
                 Rule.NUMBER,
             )
+    for match in _DASHED.finditer(text):
+        if sum(map(str.isdigit, match.group())) >= _FIGURES:
+            yield Found(*match.span(), Rule.NUMBER)
     for pattern in (_ROW, _PAIRS):
         for match in pattern.finditer(text):
             yield Found(*match.span(), Rule.NUMBER)

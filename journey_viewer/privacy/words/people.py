@@ -1,8 +1,9 @@
 """Names of people: by what stands before and after them, by the lists of names, and by the names beside them."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
-from journey_viewer.privacy.words.lists import frequent_surnames, group
+from journey_viewer.privacy.words.lists import also_clinical, frequent_surnames, group
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
@@ -18,6 +19,9 @@ from journey_viewer.privacy.words.vocabulary import (
     spelling,
 )
 
+_RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")
+_AGED = re.compile(r"\s(?:\(\d{1,3}\D|\d{1,3}\s?$)")
+
 
 def find_people(words: Sequence[Word]) -> Iterator[Found]:
     marks: dict[int, Rule] = {}
@@ -27,6 +31,8 @@ def find_people(words: Sequence[Word]) -> Iterator[Found]:
         _after_initial(words, place, marks)
         _after_relative(words, place, marks)
         _after_spoken_to(words, place, marks)
+    for place in range(len(words)):
+        _before_birth(words, place, marks)
     for place, word in enumerate(words):
         if place not in marks and _by_itself(words, place, word):
             marks[place] = Rule.NAME
@@ -57,7 +63,11 @@ def _after_initial(words: Sequence[Word], place: int, marks: dict[int, Rule]) ->
     following = words[place + 1]
     if words[place].text == "A" and "." not in words[place].after:
         return
-    if following.capital and _takes_after_post(following):
+    if (
+        following.capital
+        and not (following.shouted and len(following.text) < 4)
+        and _takes_after_post(following)
+    ):
         marks.setdefault(place, Rule.NAME)
         marks.setdefault(place + 1, Rule.NAME)
 
@@ -87,6 +97,19 @@ def _after_relative(words: Sequence[Word], place: int, marks: dict[int, Rule]) -
         marks.setdefault(following, Rule.RELATIVE)
 
 
+def _before_birth(words: Sequence[Word], place: int, marks: dict[int, Rule]) -> None:
+    """Grace Ng dob 27/01/1984, however it is written."""
+    if words[place].low != "dob":
+        return
+    for before in range(place - 1, max(-1, place - 4), -1):
+        low = spelling(words[before])
+        if not words[before].near or low in group("function") | group("roles") | group("relatives"):
+            return
+        if is_ordinary(words[before].low) and not is_on_the_lists_of_names(low):
+            return
+        marks.setdefault(before, Rule.NAME)
+
+
 def _after_spoken_to(words: Sequence[Word], place: int, marks: dict[int, Rule]) -> None:
     """Spoke to Karen, seen by Brown, name: Rose."""
     low = words[place].low
@@ -107,9 +130,14 @@ def _mark_run(
     """Marks the word at this place if it can be a name; what belongs to it is found by its neighbours."""
     if place < len(words) and len(words[place].text) > 1 and takes(words[place]):
         marks.setdefault(place, rule)
-    elif place + 1 < len(words) and _is_initial(words[place]) and takes(words[place + 1]):
+    elif place + 1 < len(words) and _leads(words[place]) and takes(words[place + 1]):
         marks.setdefault(place, rule)
         marks.setdefault(place + 1, rule)
+
+
+def _leads(word: Word) -> bool:
+    """An initial, or a word like "van" and "St": part of a name if a name follows."""
+    return _is_initial(word) or (word.low in group("particles") and word.near)
 
 
 def _takes_after_title(word: Word) -> bool:
@@ -130,7 +158,7 @@ def _takes_after_post(word: Word) -> bool:
     ):
         return False
     if word.capital:
-        return may_be_a_name(low) or not is_ordinary(word.low)
+        return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical() | group("nameless"))
     return is_only_a_name(low) or is_given_and_a_word(low)
 
 
@@ -139,10 +167,10 @@ def _takes_after_relative(word: Word) -> bool:
     if low in group("function") or low in group("roles") or low in group("relatives"):
         return False
     if word.capital:
-        return (
-            not is_clinical(low) and (may_be_a_name(low) or not is_english(low))
-        ) or is_on_the_lists_of_names(low)
-    return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
+        return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical())
+    if not is_ordinary(low) or is_only_a_name(low):
+        return True
+    return is_given_and_a_word(low) and low not in group("more_often_words")
 
 
 def _takes_after_link(word: Word) -> bool:
@@ -164,7 +192,7 @@ def _takes_weakly(word: Word) -> bool:
     low = spelling(word)
     if low in group("function") or low in group("roles") or not word.capital or word.shouted:
         return False
-    return may_be_a_name(low) and not is_clinical(low)
+    return not is_clinical(low) and (may_be_a_name(low) or low not in also_clinical() | group("nameless"))
 
 
 def _by_itself(words: Sequence[Word], place: int, word: Word) -> bool:
@@ -179,25 +207,46 @@ def _by_itself(words: Sequence[Word], place: int, word: Word) -> bool:
     if not word.capital or (word.shouted and len(low) < 4):
         return False
     following = words[place + 1] if place + 1 < len(words) else None
-    acts = word.possessive or (following is not None and word.after == " " and following.low in group("acts"))
+    if len(low) == 2:
+        known = low not in group("two_letters_kept") and is_on_the_lists_of_names(low)
+        return known and (
+            not word.first or word.after == "-" or (following is not None and following.low in group("acts"))
+        )
+    acts = word.possessive or (following is not None and _acts(word, following))
     if is_ordinary(word.low):
-        return _is_name_and_word(word, low, following, acts=acts)
-    return acts or is_on_the_lists_of_names(low)
+        before = words[place - 1] if place else None
+        return _is_name_and_word(word, low, before, following, acts=acts)
+    return True
 
 
-def _is_name_and_word(word: Word, low: str, following: Word | None, *, acts: bool) -> bool:
-    if is_clinical(low) and not is_given_and_a_word(low):
+def _acts(word: Word, following: Word) -> bool:
+    """What comes next is said of people: Savage declined, Young (91), Ward 98 y."""
+    if word.after == " ":
+        return following.low in group("acts")
+    if _RINGS.match(word.after):
+        return True
+    return _AGED.match(word.after) is not None and ("(" in word.after or following.low in group("years"))
+
+
+def _is_name_and_word(
+    word: Word, low: str, before: Word | None, following: Word | None, *, acts: bool
+) -> bool:
+    if not is_given_and_a_word(low) and (is_clinical(low) or low in also_clinical() or low in group("roles")):
         return False
     if not word.first:
-        return is_given_and_a_word(low)
+        return is_given_and_a_word(low) or (may_be_a_name(low) and _stands_alone(word, before, following))
     if not is_given_and_a_word(low):
-        return False
+        return may_be_a_name(low) and (
+            acts or (low in frequent_surnames() and low not in group("more_often_words"))
+        )
     full = following is not None and word.near and following.capital and may_be_a_name(spelling(following))
-    return (
-        acts
-        or full
-        or (low not in group("more_often_words") and following is not None and following.low.endswith("ed"))
-    )
+    return acts or full or low not in group("more_often_words")
+
+
+def _stands_alone(word: Word, before: Word | None, following: Word | None) -> bool:
+    """No capitals beside it, as there are in a title: Savage in bed, but not Minor Illness Clinic."""
+    beside = (before if before and before.near else None, following if word.near else None)
+    return not word.shouted and not any(near and near.capital and not near.first for near in beside)
 
 
 def _is_eponym(words: Sequence[Word], place: int) -> bool:
@@ -220,26 +269,28 @@ def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, 
     for _ in range(3):
         gap = words[place].after if step > 0 else words[place - 1].after if place else "\n"
         place += step
-        if not 0 <= place < len(words):
-            return
-        if step < 0 and gap.strip() == "," and _is_surname_first(words, place):
-            marks[place] = rule
-            return
-        if not _joins(gap, words[place]):
-            return
-        word, low = words[place], words[place].low
-        if place in marks:
-            marks.update(dict.fromkeys(waiting, rule))
-            return
-        if (low in group("particles") and not word.shouted) or _is_initial(word):
+        if not 0 <= place < len(words) or not _goes_on(words, place, step, gap):
+            break
+        word = words[place]
+        if _is_initial(word) or (word.low in group("particles") and not word.shouted and place not in marks):
             waiting.append(place)
-            if _is_initial(word):
-                marks.update(dict.fromkeys(waiting, rule))
-            continue
-        if not _is_a_neighbour(word, forward=step > 0):
-            return
-        marks.update(dict.fromkeys([*waiting, place], rule))
-        waiting = []
+        elif (
+            place in marks
+            or (step > 0 and gap == "-" and not is_clinical(word.low))
+            or _is_a_neighbour(word, forward=step > 0)
+        ):
+            marks.update(dict.fromkeys([*waiting, place], rule))
+            waiting = []
+        else:
+            break
+    if step < 0 or any(_is_initial(words[one]) for one in waiting):
+        marks.update(dict.fromkeys(waiting, rule))
+
+
+def _goes_on(words: Sequence[Word], place: int, step: int, gap: str) -> bool:
+    if step < 0 and gap.strip() == ",":
+        return _is_surname_first(words, place)
+    return _joins(gap, words[place])
 
 
 def _is_surname_first(words: Sequence[Word], place: int) -> bool:
@@ -267,17 +318,21 @@ def _is_initial(word: Word) -> bool:
 
 def _is_a_neighbour(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
-    if (
-        low in group("function")
-        or low in group("roles")
-        or low in group("relatives")
-        or low in group("titles")
-        or low in group("doctors")
-    ):
+    if forward and word.capital and not word.shouted and low in frequent_surnames():
+        return low not in group("titles")
+    if forward and word.loud and low in frequent_surnames():
+        return low not in group("function") | group("roles")
+    if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors")):
         return False
     if not word.capital:
-        return is_only_a_name(low) or (
-            forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")
+        return (
+            is_only_a_name(low)
+            or not is_ordinary(low)
+            or (
+                forward
+                and low in frequent_surnames()
+                and low not in group("more_often_words") | group("acts")
+            )
         )
     if word.shouted and is_clinical(low):
         return False

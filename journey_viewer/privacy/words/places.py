@@ -35,7 +35,7 @@ _KINDS = (
         (
             r"(?:(?:(?:primary|secondary|high|grammar|infants?|junior|middle|nursery|special|comprehensive|sixth form|community"
             r"|church of england|c of e|ce|rc|catholic|girls'?|boys'?|prep(?:aratory)?|technical|further education|agricultural|village|montessori|state|boarding)\s+)*"
-            r"(?:school|academy|college|university|pre-?school|nursery|kindergarten|sixth form|playgroup|day nursery|primary|comprehensive|grammar))"
+            r"(?:school|academy|college|university|pre-?school|nursery|kindergarten|sixth form|playgroup|juniors|infants|seniors|day nursery|primary|comprehensive|grammar))"
         ),
     ),
     (
@@ -68,34 +68,49 @@ _SMALL = tuple(
 _AFTER = re.compile(
     r"\b(?i:university|college|school|hospital|church|city|borough|county|town|village|royal borough) of (?:the )?(?P<name>[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)*)"
 )
+_HIGH = re.compile(r"\b(?P<name>[A-Z][\w']{2,}) (?:High|Grammar|Primary|Infants)\b")
 _ACRONYM = re.compile(
     r"\b(?:at|to|from|in|into|via|under)\s+(?:the\s)?(?P<name>QE2?|QEH|QMC|UCLH?|BRI|RVI|LGI|MRI|GOSH|JR|RUH|RUI|RBH|RSCH|NNUH|PRUH|QEHB|UHB|RLH|RFH|ASPH|RDE|RD&E|UHCW|WWL|GWH|RCHT|KGH|NGH|LRI|WRH|HRI|PGH|CGH|GRH|SWFT|BRH|MKUH|ESTH|QAH|UHS|RHCH|BHRUT|KCH|GSTT|BHH|AGH)\b"
 )
 
 
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b")  # somebody's clinic
+
+
 def find_places(text: str) -> Iterator[Found]:
+    yield from _named(text)
+    for match in _HIGH.finditer(text):
+        if match["name"].casefold() not in english() and match["name"].casefold() not in clinical():
+            yield Found(*match.span(), Rule.SCHOOL)
+    for pattern in (_AFTER, _ACRONYM):
+        for match in pattern.finditer(text):
+            yield Found(*match.span("name"), Rule.PLACE)
+
+
+def _named(text: str) -> Iterator[Found]:
     for rule, pattern in _NAMED:
         for match in pattern.finditer(text):
-            if start := _begins(match, small=False):
+            if not _TITLED.match(match["name"]) and (start := _begins(match, small=False)):
                 yield Found(start - 1, match.end(), rule)
     for rule, pattern in _SMALL:
         for match in pattern.finditer(text):
             if start := _begins(match, small=True):
                 yield Found(start - 1, match.end(), rule)
-    for pattern in (_AFTER, _ACRONYM):
-        for match in pattern.finditer(text):
-            yield Found(*match.span("name"), Rule.PLACE)
 
 
 def _begins(match: re.Match[str], *, small: bool) -> int:
     """One more than where the name of the place begins, 0 where it has none of its own."""
     if match["name"].startswith(("St ", "St.")):
         return match.start("name") + 1
+    first = 0
     for word in re.finditer(r"[\w'&]+", match["name"]):
-        if word.group().casefold() == "st":
+        if word.group().casefold() in {"st", "the"} and word.start():
             return match.start("name") + word.start() + 1
+        if word.group().casefold() in group("nameless"):
+            continue
+        first = first or match.start("name") + word.start() + 1
         if _could_name(word.group(), small=small and match["at"].casefold() not in {"at", "@", "from"}):
-            return match.start("name") + word.start() + 1
+            return first
     return 0
 
 

@@ -6,10 +6,12 @@ from functools import cached_property
 
 from journey_viewer.privacy.words.pieces import Rule
 
-_WORD = re.compile(r"(?<![^\W\d_]')[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*", re.IGNORECASE)  # "Ann's" is Ann
+_WORD = re.compile(
+    r"(?<![^\W_])(?<![^\W\d_]')[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*", re.IGNORECASE
+)  # "Ann's" is Ann
 _STARTS = re.compile(r"(?:^|[.!?:;•*\n|>]|(?:^|\n)\s*[-–])[\s\"'(\[]*$")
 _SHORTENED = re.compile(
-    r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|vs|No|tel|ext)\.\s*$"
+    r"\b(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|vs|No|tel|ext)\.\s*$"
 )  # that point ends no sentence
 _LOUD = 0.7  # of the words of two letters and more are capitals throughout: then capitals tell nothing
 
@@ -46,7 +48,10 @@ class Word:
     @property
     def near(self) -> bool:
         """The next word belongs to the same name if it is one: no more than a space, dash or point between."""
-        return self.after.strip() in {"", "-", ".", "'"} and len(self.after) < 4 and "\n" not in self.after
+        bare = self.after.strip()
+        return (
+            (bare in {"", "."} or self.after in {"-", "'"}) and len(self.after) < 4 and "\n" not in self.after
+        )
 
 
 @dataclass(frozen=True)
