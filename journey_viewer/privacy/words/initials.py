@@ -1,4 +1,4 @@
-"""Initials: J.S., "J S", two capitals that are no abbreviation anybody knows."""
+"""Initials: J.S., "J S", two or three capitals that are no abbreviation anybody knows."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
     for match in _SPACED.finditer(text):
         yield Found(*match.span(), Rule.INITIALS)
     for word in words:
-        if word.shouted and len(word.text) == 2 and not _is_known(word):
+        if word.shouted and len(word.text) in {2, 3} and not _is_known(word):
             yield Found(word.start, word.end, Rule.INITIALS)
     for pattern, known in ((_OWNER, _is_outcome), (_SIGNED, is_clinical)):
         for match in pattern.finditer(text):

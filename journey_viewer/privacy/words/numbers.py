@@ -35,12 +35,7 @@ _SHORTEST = 4  # digits of a number that its label names
 def find_numbers(text: str) -> Iterator[Found]:
     for match in _RUN.finditer(text):
         if sum(map(str.isdigit, match.group())) >= _FIGURES and not _is_moment(match.group()):
-            start, end = _OUTSIDE.match(match.group()), _OUTSIDE.search(match.group(), 1)
-            yield Found(
-                match.start() + (start.end() if start else 0),
-                match.start() + (end.start() if end else len(match.group())),
-                Rule.NUMBER,
-            )
+            yield Found(*_without_words(match), Rule.NUMBER)
     for match in _DASHED.finditer(text):
         if sum(map(str.isdigit, match.group())) >= _FIGURES:
             yield Found(*match.span(), Rule.NUMBER)
@@ -58,3 +53,13 @@ def _is_moment(run: str) -> bool:
     """True where nothing but days and times of day stand in a run of digits."""
     left = without_dates(run)
     return left != run and not any(map(str.isdigit, _TIME.sub(" ", left)))
+
+
+def _without_words(match: re.Match[str]) -> tuple[int, int]:
+    """Where a run begins and ends without an "I" beside it, unless it is too short without."""
+    found = _OUTSIDE.search(match.group(), 1) or _OUTSIDE.match(match.group())
+    left = _OUTSIDE.sub("", match.group())
+    if not found or sum(map(str.isalnum, left)) <= LONG:
+        return match.span()
+    start = match.group().index(left)
+    return match.start() + start, match.start() + start + len(left)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from journey_viewer.privacy.words.lists import also_clinical, frequent_surnames, group
+from journey_viewer.privacy.words.lists import also_clinical, common_surnames, frequent_surnames, group
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
     is_clinical,
     is_english,
     is_given,
@@ -20,6 +21,8 @@ from journey_viewer.privacy.words.vocabulary import (
 )
 
 _RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")
+_MONTHS = frozenset({"may", "march", "june"})
+_LONG = 4  # letters from which capitals are no abbreviation
 _AGED = re.compile(r"\s(?:\(\d{1,3}\D|\d{1,3}\s?$)")
 
 
@@ -117,10 +120,12 @@ def _after_spoken_to(words: Sequence[Word], place: int, marks: dict[int, Rule]) 
         _close(words[place]) or words[place].after.strip() in {":", ",", "-", "="}
     ):
         return
-    takes = _takes_after_relative
+    takes = _takes_surely if low in group("asked") else _takes_after_relative
+    if place + 2 < len(words) and low in group("asked") and words[place + 2].low in group("after_asked"):
+        takes = _takes_asked
     if low in group("before_names_at_times"):
         sure = place > 0 and words[place - 1].low in group("surely")
-        takes = _takes_surely if sure else _takes_weakly
+        takes = _takes_at_once if low in group("at_once") else _takes_surely if sure else _takes_weakly
     _mark_run(words, place + 1, takes, Rule.NAME, marks)
 
 
@@ -182,7 +187,20 @@ def _takes_after_link(word: Word) -> bool:
     return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
 
 
+def _takes_asked(word: Word) -> bool:
+    return _takes_surely(word) or (
+        spelling(word) in frequent_surnames() and word.low not in group("function")
+    )
+
+
+def _takes_at_once(word: Word) -> bool:
+    low = spelling(word)
+    return _takes_surely(word) or (word.capital and not word.shouted and low in common_surnames())
+
+
 def _takes_surely(word: Word) -> bool:
+    if word.capital and not word.shouted and spelling(word) in frequent_surnames():
+        return True
     return _takes_after_relative(word) or (
         is_given_and_a_word(word.low) and word.low not in group("function")
     )
@@ -190,6 +208,8 @@ def _takes_surely(word: Word) -> bool:
 
 def _takes_weakly(word: Word) -> bool:
     low = spelling(word)
+    if word.capital and not word.shouted and low in frequent_surnames() and low not in _MONTHS:
+        return True
     if low in group("function") or low in group("roles") or not word.capital or word.shouted:
         return False
     return not is_clinical(low) and (may_be_a_name(low) or low not in also_clinical() | group("nameless"))
@@ -198,7 +218,7 @@ def _takes_weakly(word: Word) -> bool:
 def _by_itself(words: Sequence[Word], place: int, word: Word) -> bool:
     low = spelling(word)
     if len(low) < 2 or low in group("function"):
-        return False
+        return low in frequent_surnames() and _is_day(words, place)
     if low in listed("eponyms"):
         capital = word.capital or is_given(low)
         return capital and is_on_the_lists_of_names(low) and not _is_eponym(words, place)
@@ -208,15 +228,30 @@ def _by_itself(words: Sequence[Word], place: int, word: Word) -> bool:
         return False
     following = words[place + 1] if place + 1 < len(words) else None
     if len(low) == 2:
-        known = low not in group("two_letters_kept") and is_on_the_lists_of_names(low)
-        return known and (
-            not word.first or word.after == "-" or (following is not None and following.low in group("acts"))
-        )
+        kept = low in group("two_letters_kept") or low in listed("english")
+        return is_on_the_lists_of_names(low) and (not kept or word.after == "-")
     acts = word.possessive or (following is not None and _acts(word, following))
+    if (
+        word.first
+        and following is not None
+        and word.after == " "
+        and not has_its_place(word.low)
+        and not word.shouted
+    ):
+        if following.low in group("acts") - group("weak_acts") - group("passive"):
+            return True
     if is_ordinary(word.low):
         before = words[place - 1] if place else None
         return _is_name_and_word(word, low, before, following, acts=acts)
     return True
+
+
+def _is_day(words: Sequence[Word], place: int) -> bool:
+    """Day, May, Best with a capital inside a sentence, none beside it and no figure."""
+    word, before = words[place], words[place - 1] if place else None
+    following = words[place + 1] if place + 1 < len(words) else None
+    inside = word.capital and not word.first and not word.shouted and not any(map(str.isdigit, word.after))
+    return inside and before is not None and not before.possessive and _stands_alone(word, before, following)
 
 
 def _acts(word: Word, following: Word) -> bool:
@@ -313,13 +348,17 @@ def _joins(gap: str, word: Word) -> bool:
 
 
 def _is_initial(word: Word) -> bool:
-    return len(word.text) == 1 and word.capital and word.text not in "I"
+    return len(word.text) == 1 and (word.capital or word.loud) and word.text != "I"
 
 
 def _is_a_neighbour(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
-    if forward and word.capital and not word.shouted and low in frequent_surnames():
+    if forward and word.capital and low in common_surnames() and not (word.shouted and len(low) < _LONG):
         return low not in group("titles")
+    if word.loud and is_given_and_a_word(low):
+        return True
+    if not forward and word.capital and low in group("before_nicknames"):
+        return True
     if forward and word.loud and low in frequent_surnames():
         return low not in group("function") | group("roles")
     if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors")):
@@ -327,7 +366,7 @@ def _is_a_neighbour(word: Word, *, forward: bool) -> bool:
     if not word.capital:
         return (
             is_only_a_name(low)
-            or not is_ordinary(low)
+            or not is_ordinary(word.low)
             or (
                 forward
                 and low in frequent_surnames()

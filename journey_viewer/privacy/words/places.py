@@ -69,6 +69,7 @@ _AFTER = re.compile(
     r"\b(?i:university|college|school|hospital|church|city|borough|county|town|village|royal borough) of (?:the )?(?P<name>[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)*)"
 )
 _HIGH = re.compile(r"\b(?P<name>[A-Z][\w']{2,}) (?:High|Grammar|Primary|Infants)\b")
+_GENERAL = re.compile(r"\b(?P<name>[A-Za-z][\w']{3,}) (?:[Gg]eneral|[Rr]oyal)\b")
 _ACRONYM = re.compile(
     r"\b(?:at|to|from|in|into|via|under)\s+(?:the\s)?(?P<name>QE2?|QEH|QMC|UCLH?|BRI|RVI|LGI|MRI|GOSH|JR|RUH|RUI|RBH|RSCH|NNUH|PRUH|QEHB|UHB|RLH|RFH|ASPH|RDE|RD&E|UHCW|WWL|GWH|RCHT|KGH|NGH|LRI|WRH|HRI|PGH|CGH|GRH|SWFT|BRH|MKUH|ESTH|QAH|UHS|RHCH|BHRUT|KCH|GSTT|BHH|AGH)\b"
 )
@@ -79,9 +80,10 @@ _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b")  # somebody's 
 
 def find_places(text: str) -> Iterator[Found]:
     yield from _named(text)
-    for match in _HIGH.finditer(text):
-        if match["name"].casefold() not in english() and match["name"].casefold() not in clinical():
-            yield Found(*match.span(), Rule.SCHOOL)
+    for rule, pattern in ((Rule.SCHOOL, _HIGH), (Rule.HOSPITAL, _GENERAL)):
+        for match in pattern.finditer(text):
+            if match["name"].casefold() not in english() and match["name"].casefold() not in clinical():
+                yield Found(*match.span(), rule)
     for pattern in (_AFTER, _ACRONYM):
         for match in pattern.finditer(text):
             yield Found(*match.span("name"), Rule.PLACE)

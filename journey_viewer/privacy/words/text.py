@@ -46,6 +46,11 @@ class Word:
         return self.after[:2] in {"'s", "'S"}
 
     @property
+    def joined(self) -> bool:
+        """Nothing but a space or a dash stands between it and the next word."""
+        return self.after in {" ", "-"}
+
+    @property
     def near(self) -> bool:
         """The next word belongs to the same name if it is one: no more than a space, dash or point between."""
         bare = self.after.strip()

@@ -46,18 +46,18 @@ def _whole(words: Sequence[Word], place: int, *, dwells: bool) -> tuple[int, int
     first = last = place
     while (
         first
-        and words[first - 1].near
+        and (words[first - 1].joined or words[first - 1].after == "'s ")
         and words[first - 1].capital
         and words[first - 1].low in group("town_heads")
         and not words[first - 1].first
     ):
         first -= 1
-    while last + 1 < len(words) and words[last].near:
+    while last + 1 < len(words) and words[last].joined:
         step = 1
         while (
             last + step < len(words)
             and words[last + step].low in group("town_joints")
-            and words[last + step].near
+            and words[last + step].joined
             and step < 3
         ):
             step += 1

@@ -5,6 +5,9 @@ from functools import cache
 from journey_viewer.privacy.words.lists import clinical, common_surnames, english, given_names, group, words
 from journey_viewer.privacy.words.text import Word
 
+_KINDS = ("function", "roles", "relatives", "nameless", "titles", "posts", "more_often_words")
+_LISTS = ("clinical_english", "english_capital", "own_english", "eponyms")
+
 
 def spelling(word: Word) -> str:
     """As the lists spell it: no apostrophe inside."""
@@ -62,3 +65,13 @@ def is_given(low: str) -> bool:
 def is_given_and_a_word(low: str) -> bool:
     """Such as Mark, Rose, Will."""
     return low in words("own_names") or low in words("own_sure_names")
+
+
+@cache
+def has_its_place(low: str) -> bool:
+    """True for words that often have a capital or begin a sentence, and name nobody then."""
+    return (
+        is_clinical(low)
+        or any(low in group(kind) for kind in _KINDS)
+        or any(low in words(one) for one in _LISTS)
+    )
