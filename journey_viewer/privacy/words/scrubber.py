@@ -53,7 +53,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
     yield from find_addresses(quiet)
     yield from find_places(quiet)
     yield from find_people(words)
-    yield from find_towns(words)
+    yield from find_towns(text, words)
     yield from find_initials(text, words)
     yield from find_unknown(text, words)
 

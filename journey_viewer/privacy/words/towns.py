@@ -1,5 +1,6 @@
 """Towns, counties and villages: by the list, and by where the sentence says that somebody lives."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.lists import group
@@ -13,8 +14,15 @@ from journey_viewer.privacy.words.vocabulary import (
     spelling,
 )
 
+_HYPHENED = re.compile(
+    r"\b[A-Z][a-z]+(?:-(?:on|upon|under|le|in|super|by|next|sub|de|la|the|cum|en|y|juxta))+-[A-Z][a-z]+\b"
+    r"|\b[a-z]{3,}-(?:upon|super|le)-(?:the-)?[a-z]{3,}\b"
+)
 
-def find_towns(words: Sequence[Word]) -> Iterator[Found]:
+
+def find_towns(text: str, words: Sequence[Word]) -> Iterator[Found]:
+    for match in _HYPHENED.finditer(text):
+        yield Found(*match.span(), Rule.TOWN)
     for place, word in enumerate(words):
         if _is_town(words, place, word):
             first, last = _whole(words, place, dwells=_dwells(words, place))
@@ -73,7 +81,3 @@ def _whole(words: Sequence[Word], place: int, *, dwells: bool) -> tuple[int, int
             break
         last = further
     return first, last
-
-
-def is_part_of_a_town(low: str) -> bool:
-    return low in listed("own_towns") and not is_clinical(low)

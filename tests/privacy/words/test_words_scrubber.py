@@ -60,14 +60,14 @@ def test_what_says_nothing_of_anybody_stays(text: str) -> None:
     assert leaving(SCRUBBER.read(text)) == text
 
 
-@pytest.mark.parametrize("text", ["שלום", "Иванов", "مريم", "李雷", "Kаren", "blorptide"])
+@pytest.mark.parametrize("text", ["שלום", "مريم", "李雷", "иванов", "blorptide", "TVNQX"])
 def test_a_word_that_no_list_knows_has_to_be_ticked(text: str) -> None:
     (piece,) = SCRUBBER.read(text)
     assert (piece.rule, piece.instead) == (Rule.UNKNOWN, "[…]")
 
 
 def test_ticked_words_leave_whatever_their_case() -> None:
-    assert leaving(SCRUBBER.read("Blorptide and grumbex"), kept=["blorpTide"]) == "Blorptide and […]"
+    assert leaving(SCRUBBER.read("blorptide and grumbex"), kept=["blorpTide"]) == "blorptide and […]"
 
 
 def test_what_identifies_cannot_be_ticked() -> None:
