@@ -59,6 +59,8 @@ def _goes_on(words: Sequence[Word], place: int, step: int, gap: str) -> bool:
     bare, word = gap.strip(), words[place]
     if "\n" in gap or len(gap) >= 4:
         return False
+    if gap == "/" and word.shouted:
+        return spelling(word) in common_surnames()
     return bare in {"", "-", "'"} or (bare == "." and (not word.first or len(word.text) == 1))
 
 

@@ -31,13 +31,24 @@ def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
         return
     for match in _SPACED.finditer(text):
         yield Found(*match.span(), Rule.INITIALS)
-    for word in words:
-        if word.shouted and len(word.text) in {2, 3} and not _is_known(word):
+    for place, word in enumerate(words):
+        if word.shouted and len(word.text) in {2, 3} and (not _is_known(word) or _acts(words, place)):
             yield Found(word.start, word.end, Rule.INITIALS)
     for pattern, known in ((_OWNER, _is_outcome), (_SIGNED, is_clinical)):
         for match in pattern.finditer(text):
             if not known(match[1].casefold()):
                 yield Found(*match.span(1), Rule.INITIALS)
+
+
+def _acts(words: Sequence[Word], place: int) -> bool:
+    """AP attended w mum: an abbreviation that does what only people do, but for those of a role."""
+    if (
+        place + 1 == len(words)
+        or words[place].low in group("roles") | group("posts")
+        or words[place].after != " "
+    ):
+        return False
+    return words[place + 1].low in group("acts") - group("weak_acts") - group("passive")
 
 
 def _is_outcome(low: str) -> bool:

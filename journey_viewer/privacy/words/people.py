@@ -43,7 +43,7 @@ def _after_title(words: Sequence[Word], place: int, marks: Marks) -> None:
     if not _close(word):
         return
     if word.low in group("doctors"):
-        _mark(words, place + 1, takes.after_title, Rule.CLINICIAN, marks)
+        _mark(words, place + 1, takes.after_mr, Rule.CLINICIAN, marks)
     elif word.low in group("titles"):
         _mark(words, place + 1, takes.after_mr, Rule.NAME, marks)
     elif word.low in group("posts"):

@@ -40,10 +40,8 @@ def is_a_name(words: Sequence[Word], place: int) -> bool:
         return low in frequent_surnames() and _is_inside(words, place)
     if low in listed("eponyms"):
         return _is_no_eponym(words, place)
-    return (
-        (is_only_a_name(low)
-        and (not word.shouted or len(low) >= LONG or word.loud))
-        or _by_its_capital(words, place)
+    return (is_only_a_name(low) and (not word.shouted or len(low) >= LONG or word.loud)) or _by_its_capital(
+        words, place
     )
 
 
@@ -61,7 +59,9 @@ def _with_a_capital(words: Sequence[Word], place: int) -> bool:
             low in listed("english") and low not in listed("own_names")
         )
         return is_on_the_lists_of_names(low) and (not kept or word.after == "-")
-    if not is_ordinary(word.low) or _does_what_people_do(words, place):
+    if not is_ordinary(word.low):
+        return not word.shouted or is_on_the_lists_of_names(low) or _acts(words, place)
+    if _does_what_people_do(words, place):
         return True
     if not is_given_and_a_word(low) and (is_clinical(low) or low in also_clinical() or low in group("roles")):
         return False
@@ -69,7 +69,9 @@ def _with_a_capital(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_capital_inside(words: Sequence[Word], place: int) -> bool:
-    low = spelling(words[place])
+    low, following = spelling(words[place]), _next(words, place)
+    if following is not None and following.low in group("after_eponyms"):
+        return False  # Bell's palsy
     return is_given_and_a_word(low) or (may_be_a_name(low) and _stands_alone(words, place))
 
 

@@ -28,7 +28,11 @@ _MEASURED = frozenset(
 def find_vehicles(text: str) -> Iterator[Found]:
     for pattern in (_TODAY, _NORTHERN):
         for match in pattern.finditer(text):
-            if match.group().isupper() or match.group()[:2] not in _MEASURED:
+            if (
+                match.group().isupper()
+                or match.group()[:2] not in _MEASURED
+                or not _says_something(match.group()[-3:])
+            ):
                 yield Found(*match.span(), Rule.VEHICLE)
     for match in _BEFORE.finditer(text):
         if sum(map(str.isdigit, match.group())) > 2 or not _says_something(match[1] or match[2]):

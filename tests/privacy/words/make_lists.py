@@ -141,7 +141,9 @@ def classification(folder: Path) -> tuple[set[str], set[str]]:
         text = plain(element.text or "")
         words = re.findall(r"[A-Za-z]+", text)
         small.update(word for word in words if word.islower())
-        small.update(word.casefold() for word in words[:1] if word.istitle() and len(word) > 3)
+        if not re.match(r"[A-Z][a-z]+'s", text):
+            small.update(word.casefold() for word in words[:1] if word.istitle() and len(word) > 3)
+        large.update(word.casefold() for word in words[:1] if re.match(r"[A-Z][a-z]+'s", text))
         large.update(word.casefold() for word in words[1:] if word.istitle())
     return small, {word for word in large - small if len(word) > 3}
 
