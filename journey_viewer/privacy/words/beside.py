@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journey_viewer.privacy.words.lists import common_surnames, frequent_surnames, group
+from journey_viewer.privacy.words.lists import also_clinical, common_surnames, frequent_surnames, group
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.takes import LONG
@@ -41,7 +41,9 @@ def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, 
         if not 0 <= place < len(words) or not _goes_on(words, place, step, gap):
             break
         word = words[place]
-        if is_initial(word) or (word.low in group("particles") and not word.shouted and place not in marks):
+        if is_initial(word) or (
+            word.low in group("particles") and (word.loud or not word.shouted) and place not in marks
+        ):
             waiting.append(place)
         elif place in marks or gap.strip() == "," or _belongs(word, gap, forward=step > 0):
             marks.update(dict.fromkeys([*waiting, place], rule))
@@ -126,4 +128,4 @@ def _belongs_in_capitals(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
     if is_only_a_name(low) or not is_ordinary(word.low) or is_given_and_a_word(low):
         return True
-    return forward and low in frequent_surnames() and low not in group("roles")
+    return forward and low in common_surnames() and low not in group("roles") and low not in also_clinical()

@@ -48,7 +48,10 @@ def _acts(words: Sequence[Word], place: int) -> bool:
         or words[place].after != " "
     ):
         return False
-    return words[place + 1].low in group("acts") - group("weak_acts") - group("passive")
+    following = words[place + 1].low
+    if following in {"not", "found"} and place + 2 < len(words):
+        return words[place + 2].low in group("not_or_found")
+    return following in group("acts") - group("weak_acts") - group("passive")
 
 
 def _is_outcome(low: str) -> bool:

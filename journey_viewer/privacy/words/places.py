@@ -108,7 +108,7 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
     for word in re.finditer(r"[\w'&]+", match["name"]):
         if word.group().casefold() in {"st", "the"} and word.start():
             return match.start("name") + word.start() + 1
-        if word.group().casefold() in group("nameless"):
+        if word.group().casefold() in group("nameless") or word.group().endswith("'d"):
             continue
         first = first or match.start("name") + word.start() + 1
         if _could_name(word.group(), small=small and match["at"].casefold() not in {"at", "@", "from"}):

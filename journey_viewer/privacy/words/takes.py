@@ -27,7 +27,10 @@ def after_title(word: Word) -> bool:
 
 def after_mr(word: Word) -> bool:
     """Mr, Mrs: what people do is a surname too, Mr Nurse."""
-    return after_title(word) or (spelling(word) in group("roles") and spelling(word) in common_surnames())
+    low = spelling(word)
+    if low in group("roles"):
+        return low in common_surnames()
+    return after_title(word) or (word.capital and low in frequent_surnames())
 
 
 def after_post(word: Word) -> bool:

@@ -49,7 +49,22 @@ def _by_its_capital(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if word.loud:
         return len(low) >= LONG and not is_ordinary(word.low)
+    if word.shouted and (_is_pair(words, place, place + 1) or _is_pair(words, place - 1, place)):
+        return True
     return word.capital and not (word.shouted and len(low) < LONG) and _with_a_capital(words, place)
+
+
+def _is_pair(words: Sequence[Word], first: int, second: int) -> bool:
+    """OLLERENSHAW, TENDAI: two words of capitals, both may be names and one of them nothing else."""
+    if first < 0 or second == len(words) or words[first].after.strip() not in {"", ",", "/"}:
+        return False
+    pair = [words[first], words[second]]
+    if not all(word.shouted and len(word.text) >= LONG - 1 and not is_clinical(word.low) for word in pair):
+        return False
+    only = [len(word.text) > LONG and not is_ordinary(word.low) for word in pair]
+    return any(only) and all(
+        sure or may_be_a_name(spelling(word)) for sure, word in zip(only, pair, strict=True)
+    )
 
 
 def _with_a_capital(words: Sequence[Word], place: int) -> bool:
@@ -124,8 +139,11 @@ def _is_inside(words: Sequence[Word], place: int) -> bool:
 def _is_no_eponym(words: Sequence[Word], place: int) -> bool:
     """Mr Parkinson, but not Parkinson's disease."""
     word, low, following = words[place], spelling(words[place]), _next(words, place)
-    if word.possessive or word.after.startswith("-"):
+    if word.after.startswith("-"):
         return False
+    if word.possessive:
+        alone = following is None or word.after not in {"'s ", "'S "} or following.low in group("function")
+        return not alone and following is not None and following.low not in group("after_eponyms")
     if following is not None and following.low in group("after_eponyms"):
         return False
     return (word.capital or is_given(low)) and is_on_the_lists_of_names(low)
