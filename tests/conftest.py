@@ -122,6 +122,8 @@ def window(qapp: "QApplication", qtbot: "QtBot") -> Iterator["MainWindow"]:
     from PySide6.QtCore import QEvent
 
     from journey_viewer.app import build_window
+from journey_viewer.privacy.identifiers import Identifiers
+from journey_viewer.privacy.words.scrubber import Scrubber
 
     made = build_window(qapp)
     made.resize(1366, 768)
@@ -222,6 +224,12 @@ def journey(lists: Callable[..., Imported]) -> Callable[..., Case]:
         return case_of(lists(*lines, people=[person], supplied=supplied), 0, window, "Case A")
 
     return build
+
+
+@pytest.fixture(scope="session")
+def scrubber() -> Scrubber:
+    """One that no list has told anything."""
+    return Scrubber(Identifiers(frozenset(), frozenset()))
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,11 @@
 """How the window looks: which theme and how large, by the user's choice or the computer's; the one place that changes it."""
 
-from typing import Protocol, TypeGuard, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.settings import keep_setting, load_settings
@@ -65,7 +66,7 @@ class Looks(QObject):
             return
         self.theme = theme
         self._dress_application()
-        for widget in [one for one in QApplication.allWidgets() if _is_dressed(one)]:
+        for widget in _dressed_widgets():
             widget.dress(theme)
         self.changed.emit(theme)
 
@@ -82,13 +83,14 @@ class Looks(QObject):
         self._application.setStyleSheet(style_sheet(self.theme))
 
 
-def _is_dressed(widget: object) -> TypeGuard[Dressed]:
-    """Whether it is one of ours with ``dress``.
+def _dressed_widgets() -> list[Dressed]:
+    """Those of ours with ``dress``.
 
-    WORKAROUND: asked of its class. Of the object itself PySide looks for a name that it has not among Qt's
-    properties, and dies where Qt has let go of a widget that it alone made.
+    WORKAROUND: found among what Python holds, never by QApplication.allWidgets(): that makes a wrapper for every
+    widget that Qt alone made, PySide is not told when Qt lets go of one, and dies when another takes its place.
     """
-    return issubclass(type(widget), Dressed)
+    ours = (one for one in Shiboken.getAllValidWrappers() if issubclass(type(one), QWidget))
+    return [one for one in ours if issubclass(type(one), Dressed)]
 
 
 def palette(theme: Theme) -> QPalette:
