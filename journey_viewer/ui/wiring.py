@@ -36,6 +36,7 @@ class Wiring(QObject):
         window.header.share_asked.connect(self._on_share_asked)
         window.share.export_asked.connect(window.share_desk.ask_where)
         window.share_desk.exported.connect(window.keeping.keeper.register)
+        window.leaving.left.connect(window.keeping.keeper.register)
         window.notice.followed.connect(self._on_notice_followed)
         window.tasks.started.connect(self._on_tasks_started)
         window.tasks.ended.connect(self._on_tasks_ended)
