@@ -13,7 +13,7 @@ DURATIONS = (
     (183, "up to 6 months", 6.0),
     (366, "up to a year", 12.0),
 )
-_SMALL = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+SMALL_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 LONGER = ("over a year", 18.0)
 LONG_GAP_MONTHS = 2  # whole months in a row without a contact are shown from here on: our default
 SAME_DAY = ("less than a day", 1 / 60)
@@ -54,4 +54,6 @@ def span_in_words(days: int) -> str:
     years, left = divmod(months, 12)
     if left:
         return f"{months} months"
-    return f"{_SMALL[years]} year{'s' * (years != 1)}" if years < len(_SMALL) else f"{years} years"
+    return (
+        f"{SMALL_NUMBERS[years]} year{'s' * (years != 1)}" if years < len(SMALL_NUMBERS) else f"{years} years"
+    )

@@ -1,0 +1,59 @@
+"""Many invented people and their contacts, as an import would give them: for the check whether somebody could be recognised."""
+
+from datetime import date, timedelta
+
+import numpy as np
+
+from journey_viewer.model.imported import Imported, Source
+from journey_viewer.model.people import Person, Sex, Window
+from journey_viewer.model.touchpoints import Texts, Touchpoints
+from journey_viewer.model.words import Kind, Outcome, Service
+
+WINDOW = Window(date(2024, 1, 1), date(2025, 12, 31))
+_LATEST = np.datetime64(WINDOW.last, "s")
+_SEXES = (Sex.FEMALE, Sex.MALE, Sex.OTHER, Sex.NOT_KNOWN)
+_LANES = (0.5, 0.07, 0.04, 0.07, 0.04, 0.1, 0.07, 0.04, 0.03, 0.02, 0.02)  # how often each service is met
+
+
+def invented_crowd(people: int, contacts: int, seed: int = 3) -> Imported:
+    """So many people with so many contacts each on average, at least one, in two years and a little before.
+
+    Some have no date of birth or no sex on the list, some contacts are stays or services that were
+    open before the window.
+    """
+    chance = np.random.default_rng(seed)
+    counts = np.maximum(chance.geometric(1 / contacts, people), 1)
+    total = int(counts.sum())
+    days = chance.integers(-90, WINDOW.days, total)
+    start = np.datetime64(WINDOW.first, "s") + days * np.timedelta64(86_400, "s")
+    start[np.cumsum(counts) - 1] = _LATEST  # everybody is seen in the window
+    kind = np.where(chance.random(total) < 0.1, Kind.STAY.code, Kind.CONTACT.code)
+    kind[chance.random(total) < 0.01] = Kind.OPEN_SERVICE.code
+    nights = chance.integers(1, 40, total) * np.timedelta64(86_400, "s")
+    nothing = Texts(np.zeros(total, np.int32), ("",))
+    touchpoints = Touchpoints(
+        person=np.repeat(np.arange(people), counts).astype(np.int32),
+        service=chance.choice(len(Service), total, p=_LANES).astype(np.int8),
+        kind=kind.astype(np.int8),
+        outcome=np.full(total, Outcome.ATTENDED.code, np.int8),
+        start=start,
+        end=np.where(kind == Kind.STAY.code, start + nights, np.datetime64("NaT", "s")),
+        timed=np.zeros(total, np.bool_),
+        uncertain=np.zeros(total, np.bool_),
+        **dict.fromkeys(("named", "reason", "clinician", "place", "mode"), nothing),
+        row=np.arange(2, total + 2, dtype=np.int32),
+        source=np.zeros(total, np.int32),
+        number=np.arange(1, total + 1, dtype=np.int32),
+    )
+    source = Source("list.csv", "", "a list", total, total, services=frozenset(Service))
+    return Imported(_people(people, chance), touchpoints, (source,), last_number=total)
+
+
+def _people(count: int, chance: np.random.Generator) -> tuple[Person, ...]:
+    born = [WINDOW.last - timedelta(int(days)) for days in chance.integers(0, 36_000, count)]
+    sexes = chance.choice(4, count, p=(0.48, 0.48, 0.02, 0.02)).tolist()
+    dated = (chance.random(count) < 0.98).tolist()
+    return tuple(
+        Person(f"Invented person {place}", born=born[place] if dated[place] else None, sex=_SEXES[sexes[place]])
+        for place in range(count)
+    )
