@@ -105,7 +105,15 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
 
     for name in (
         *("ask_for_lists", "ask_for_folder", "ask_where_to_save", "ask_for_case_file"),
-        *("ask_for_new_case_file", "answered", "ask_sure", "ask_again", "ask_to_print", "tell"),
+        *(
+            "ask_for_new_case_file",
+            "ask_for_template",
+            "answered",
+            "ask_sure",
+            "ask_again",
+            "ask_to_print",
+            "tell",
+        ),
     ):
         monkeypatch.setattr(dialogs, name, unexpected)
 

@@ -54,6 +54,8 @@ def _people(count: int, chance: np.random.Generator) -> tuple[Person, ...]:
     sexes = chance.choice(4, count, p=(0.48, 0.48, 0.02, 0.02)).tolist()
     dated = (chance.random(count) < 0.98).tolist()
     return tuple(
-        Person(f"Invented person {place}", born=born[place] if dated[place] else None, sex=_SEXES[sexes[place]])
+        Person(
+            f"Invented person {place}", born=born[place] if dated[place] else None, sex=_SEXES[sexes[place]]
+        )
         for place in range(count)
     )

@@ -32,6 +32,13 @@ def ask_for_new_case_file(parent: QWidget, name: str, kind: str) -> Path | None:
     return _path(chosen)
 
 
+def ask_for_template(parent: QWidget) -> Path | None:
+    """A deck or template of the user's own, whose look ours takes on."""
+    kind = "PowerPoint (*.pptx *.potx);;All files (*)"
+    name, _ = QFileDialog.getOpenFileName(parent, "Use the look of your own template", "", kind)
+    return _path(name)
+
+
 def ask_for_folder(parent: QWidget, title: str) -> Path | None:
     name = QFileDialog.getExistingDirectory(parent, title)
     return _path(name)

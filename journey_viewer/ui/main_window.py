@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             return
         if self.furnished:
             self.beginnings.let_go()
+            self.share.forget()
         clear_ours()
         super().closeEvent(event)
 

@@ -35,6 +35,8 @@ class Wiring(QObject):
         window.header.menu.window_chosen.connect(self._on_window_chosen)
         window.header.share_asked.connect(self._on_share_asked)
         window.share.export_asked.connect(window.share_desk.ask_where)
+        window.share.template_asked.connect(window.share_desk.ask_for_template)
+        window.share.told.connect(window.notice.say)
         window.share_desk.exported.connect(window.keeping.keeper.register)
         window.leaving.left.connect(window.keeping.keeper.register)
         window.notice.followed.connect(self._on_notice_followed)

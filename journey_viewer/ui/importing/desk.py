@@ -44,9 +44,7 @@ class ImportDesk(QObject):
     settled = Signal()
     """The question is answered or put off."""
 
-    def __init__(
-        self, store: Store, tasks: Tasks, notice: Notice, leaving: Leaving, parent: QWidget
-    ) -> None:
+    def __init__(self, store: Store, tasks: Tasks, notice: Notice, leaving: Leaving, parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._tasks, self._notice, self._window = store, tasks, notice, parent
         self._leaving = leaving

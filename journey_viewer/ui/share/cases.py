@@ -3,12 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionButton, QStyleOptionViewItem
 
 from journey_viewer.drawing.fonts import font, text_width
-from journey_viewer.privacy.risk import RiskLevel
+from journey_viewer.privacy.risk import Risk, RiskLevel
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.share.left_out import in_order
@@ -40,6 +48,16 @@ _SPOKEN = {
 }
 
 
+def in_short(risk: Risk) -> str:
+    """The finding in a few words, for a narrow row."""
+    if risk.level is RiskLevel.NOT_MEASURABLE:
+        return "not measurable"
+    if risk.level is RiskLevel.CALM:
+        return risk.sentence
+    looks = "looks" if risk.people == 1 else "look"
+    return f"only {risk.people} {looks} the same"
+
+
 class CasesModel(QAbstractListModel):
     """Everybody with a touchpoint in the window, the chosen first in their order, ticked where their case is shared."""
 
@@ -55,6 +73,11 @@ class CasesModel(QAbstractListModel):
 
     def person_at(self, row: int) -> int:
         return self._people[row]
+
+    @property
+    def people(self) -> list[int]:
+        """Who is listed, in their order."""
+        return self._people
 
     def shows(self, people: list[int]) -> bool:
         """Whether these are listed, in this order."""
@@ -76,7 +99,11 @@ class CasesModel(QAbstractListModel):
         person = self._people[index.row()]
         if role == _ROW:
             return self._row(person)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
             row, session = self._row(person), self._store.session
             count = session.touchpoint_count(person)
             child = "under 18" if person in session.children else ""
@@ -96,10 +123,9 @@ class CasesModel(QAbstractListModel):
 
     def say_changed(self, people: Iterable[int]) -> None:
         """Something of these people's rows is otherwise."""
-        for person in people:
-            place = self.place_of(person)
-            if place is not None:
-                self.dataChanged.emit(self.index(place), self.index(place))
+        places = [place for place in map(self.place_of, people) if place is not None]
+        if places:
+            self.dataChanged.emit(self.index(min(places)), self.index(max(places)))
 
     def _row(self, person: int) -> CaseRow:
         session = self._store.session
@@ -108,7 +134,7 @@ class CasesModel(QAbstractListModel):
         label = session.label(person)
         if risk is None:
             return CaseRow(label, WORKING if ticked else "not ticked", None, ticked)
-        return CaseRow(label, risk.short, risk.level, ticked)
+        return CaseRow(label, in_short(risk), risk.level, ticked)
 
 
 class CasesList(QListView):
@@ -163,10 +189,14 @@ class _CaseDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 6, 6)
         tick = QStyleOptionButton()
         tick.initFrom(option.widget)
-        tick.rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, option.widget)
+        tick.rect = style.subElementRect(
+            QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, option.widget
+        )
         tick.state = QStyle.StateFlag.State_Enabled
         tick.state |= QStyle.StateFlag.State_On if row.ticked else QStyle.StateFlag.State_Off
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, tick, painter, option.widget)
+        style.drawPrimitive(
+            QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, tick, painter, option.widget
+        )
         left = tick.rect.right() + theme.scaled(8)
         self._write(painter, QRect(left, box.top(), box.right() - left - 8, box.height()), row, warm=warm)
         painter.restore()
@@ -177,7 +207,9 @@ class _CaseDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours["ink"]))
         painter.setFont(font(size, bold=True))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), row.label)
-        room.adjust(max(theme.scaled(58), round(text_width(row.label, size, True)) + theme.scaled(10)), 0, 0, 0)
+        room.adjust(
+            max(theme.scaled(58), round(text_width(row.label, size, True)) + theme.scaled(10)), 0, 0, 0
+        )
         painter.setPen(QColor(colours["warm" if warm else "quiet"]))
         if sign := _SIGNS.get(row.level, "") if row.level else "":
             wide = theme.scaled(18)

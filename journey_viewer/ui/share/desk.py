@@ -18,7 +18,7 @@ from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.share.place import Share
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
-from journey_viewer.work.share_pack import share_pack
+from journey_viewer.work.share_pack import FORMATS, share_pack
 
 OPEN_FOLDER = "Open the folder"
 _NOT_WRITTEN_DOWN = "The case file can only be looked at here, so it is not written down there."
@@ -43,7 +43,10 @@ class ShareDesk(QObject):
         self._cases: tuple[str, ...] = ()
 
     def ask_where(self) -> None:
-        if folder := dialogs.ask_for_folder(self._window, "Where to write the anonymised files"):
+        """Ask for a folder, where nothing holds the export up."""
+        if self._place.may_export and (
+            folder := dialogs.ask_for_folder(self._window, "Where to write the anonymised files")
+        ):
             self.export_to(folder)
 
     def export_to(self, folder: Path) -> None:
@@ -52,8 +55,13 @@ class ShareDesk(QObject):
             return
         session = self._store.session
         self._folder, self._cases = folder, tuple(case.label for case in session.shared_cases)
-        job = _job(session, folder, self._place.chosen_formats)
+        job = _job(session, folder, self._place.wanted.files & frozenset(FORMATS))
         self._tasks.start("Sharing", job, self._on_pack_written)
+
+    def ask_for_template(self) -> None:
+        """Ask for the user's own template; it is used until the window closes."""
+        if path := dialogs.ask_for_template(self._window):
+            self._place.files.use_template(path)
 
     def open_folder(self) -> None:
         """Show the files where they were written."""

@@ -27,7 +27,7 @@ def share_alike(store: Store, person: int, others: Iterable[int]) -> None:
     store.settle()
     document = store.session.document
     like = document.sharing_of(person)
-    coarse = {"five_years": like.five_years, "quarters": like.quarters, "folded": like.folded}
+    coarse: dict[str, Any] = {"five_years": like.five_years, "quarters": like.quarters, "folded": like.folded}
     put_sharing(store, {other: replace(document.sharing_of(other), **coarse) for other in others})
 
 

@@ -12,7 +12,7 @@ from journey_viewer.model.progress import Progress
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.privacy.crowd import Crowd, crowd_of
 from journey_viewer.privacy.remedies import Remedy, remedies
-from journey_viewer.privacy.risk import Risk, RiskLevel, recognise
+from journey_viewer.privacy.risk import PEOPLE_NEEDED, Risk, RiskLevel, recognise
 from journey_viewer.session import Session
 from journey_viewer.ui.share.thinking import Thinking
 
@@ -46,12 +46,13 @@ class Risks(QObject):
         self._crowd: Crowd | None = None
         self._session = Session()
         self._wanted: Sequence[int] = ()
+        self._too_few: int | None = None
         self._risks: dict[tuple[int, ForSharing], Risk] = {}
         self._remedies: dict[tuple[int, ForSharing], tuple[Remedy, ...]] = {}
         self.thinking.answered.connect(self._on_answered)
 
-    def follow(self, session: Session, ticked: Sequence[int]) -> None:
-        """Work out what is not known yet of the shown person and of those who are ticked."""
+    def follow(self, session: Session, ticked: Sequence[int], *, seen: bool) -> None:
+        """Work out what is not known yet of the shown person and of those who are ticked, while the place is ``seen``."""
         if session.is_empty or session.document.window is None:
             self.forget()
             return
@@ -60,6 +61,11 @@ class Risks(QObject):
             document = session.document
             self._lists = _Lists(session.imported, session.document.window, document.sensitive)
         self._session = session
+        self._too_few = len(session.seen_in_window) if len(session.seen_in_window) < PEOPLE_NEEDED else None
+        if (
+            self._too_few is not None or not seen
+        ):  # to say that there are too few nothing has to be worked out
+            return
         shown = session.view.person
         may_be = frozenset(session.may_be_shared)
         first = () if shown is None or shown not in may_be else (shown,)
@@ -70,21 +76,23 @@ class Risks(QObject):
         """Stop, and hold nothing of anybody."""
         self.thinking.forget()
         self._lists = self._crowd = None
-        self._session, self._wanted = Session(), ()
+        self._session, self._wanted, self._too_few = Session(), (), None
         self._risks.clear()
         self._remedies.clear()
 
     def risk_of(self, person: int) -> Risk | None:
         """None while it is being worked out."""
+        if self._too_few is not None:
+            return Risk(RiskLevel.NOT_MEASURABLE, 0, 0, self._too_few)
         return self._risks.get(self._key(person))
 
     def remedies_of(self, person: int) -> tuple[Remedy, ...] | None:
         """None while they are being worked out."""
-        return self._remedies.get(self._key(person))
+        return () if self._too_few is not None else self._remedies.get(self._key(person))
 
     def is_known(self, people: Sequence[int]) -> bool:
         """Whether the answer is there for all of these."""
-        return all(self._key(person) in self._risks for person in people)
+        return all(self.risk_of(person) is not None for person in people)
 
     def without_reason(self, people: Sequence[int]) -> list[int]:
         """Those who few people look like, and for whom no reason was written."""

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journey_viewer.model.sharing import AS_USUAL, ForSharing
 from journey_viewer.model.words import Family, family_name
@@ -14,7 +24,9 @@ from journey_viewer.ui.share.pen import change_sharing, share_alike
 from journey_viewer.ui.store import Store
 
 REASONS = "Share the reasons on the lists too, this time"
-_REASONS_HINT = "They go through the same check as what you wrote. This tick is off again each time the program starts."
+_REASONS_HINT = (
+    "They go through the same check as what you wrote. This tick is off again each time the program starts."
+)
 _LEFT_OUT = "left out"
 _ALIKE = "The same for every ticked case"
 
@@ -106,7 +118,9 @@ class RulesCard(QWidget):
         self._five = _option(self.age, "Five-year band: easier to recognise")
         self._months = _option(self.time, "Months from the first contact")
         self._quarters = _option(self.time, "Quarters from the first contact: harder to recognise")
-        self._families = {family: _option(self.services, f"Tell as “{family_name(family)}”") for family in Family}
+        self._families = {
+            family: _option(self.services, f"Tell as “{family_name(family)}”") for family in Family
+        }
         self._back = self.dropped.menu.addAction("Put them back") if self.dropped.menu else QAction(self)
         for row in (self.age, self.time, self.services):
             if row.menu is not None:
@@ -127,7 +141,9 @@ class RulesCard(QWidget):
         choices = document.sharing_of(person) if person is not None and may_be else AS_USUAL
         locked = session.keeping.read_only or not may_be
         whose = session.label(person) if person is not None and may_be else ""
-        self._whose.setText(f"Only this leaves. What can be chosen is chosen for {whose}." if whose else "Only this leaves.")
+        self._whose.setText(
+            f"Only this leaves. What can be chosen is chosen for {whose}." if whose else "Only this leaves."
+        )
         self._say(choices)
         self.reasons_row.say("checked, then shared" if session.view.reasons else _LEFT_OUT)
         self.reasons.setChecked(session.view.reasons)
