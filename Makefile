@@ -21,6 +21,7 @@ bench:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_timeline.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_casefile.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_reading.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_risk.py
 
 torture:
 	@.ci/setup test

@@ -43,6 +43,11 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("people", help="everybody on the lists, busiest first (identifies people)")
     )
     _add_share(commands.add_parser("share", help="write an anonymised pack of the people of the deep dive"))
+    _add_check(
+        commands.add_parser(
+            "check", help="search a folder of files for everybody who is on lists or in a case file"
+        )
+    )
     _add_import(commands.add_parser("import", help="add lists to a case file, or begin one"))
     _add_verify(
         commands.add_parser("verify", help="check a whole case file and say what it holds, in numbers")
@@ -82,6 +87,23 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--formats", type=_formats, default=FORMATS, metavar="png,pptx", help="which files")
     parser.set_defaults(command="share")
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=_source, metavar="DIR", help="the folder of files to search")
+    parser.add_argument(
+        "--against",
+        dest="sources",
+        nargs="+",
+        type=_source,
+        required=True,
+        metavar="SOURCE",
+        help="lists or folders of lists; or one case file",
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    _add_service(parser)
+    _add_passphrase(parser)
+    parser.set_defaults(command="check")
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

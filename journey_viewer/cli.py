@@ -82,5 +82,5 @@ def _command(options: argparse.Namespace) -> int:
 COMMANDS = {
     "open": open_window,
     "demo": _demo,
-    **dict.fromkeys(("touchpoints", "people", "share", "import", "verify"), _command),
+    **dict.fromkeys(("touchpoints", "people", "share", "check", "import", "verify"), _command),
 }

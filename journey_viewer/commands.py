@@ -113,6 +113,29 @@ def write_pack(opened: Opened, folder: Path, top: int | None, formats: Sequence[
     return 0
 
 
+def check(options: argparse.Namespace) -> int:
+    """Search a folder for what the sources know to identify people; 1 where anything was found or not searched."""
+    from journey_viewer.privacy.identifiers import known_identifiers
+    from journey_viewer.work.checking import Finding, check_folder
+
+    with opened_sources(options) as opened:
+        session = opened.session
+    known = known_identifiers(session.lists, session.imported)
+    checked = walk(check_folder(options.folder, known))
+    amiss = [each for each in checked if each.finding is not Finding.NOTHING]
+    if options.json:
+        told = {"searched": len(checked), "known_identifiers": len(known)}
+        print(json.dumps({**told, "amiss": {each.name: each.finding for each in amiss}}, indent=2))
+        return int(bool(amiss))
+    for each in amiss:
+        print(f"{each.name}: {each.finding}")
+    print(
+        f"Searched {len(checked)} files for {len(known):,} known identifiers:"
+        f" {len(amiss) or 'none'} to look at. What the pixels of pictures show is not read."
+    )
+    return int(bool(amiss))
+
+
 def import_(options: argparse.Namespace) -> int:
     """Lay lists over what the case file holds, or begin one with them."""
     from journey_viewer.casefile.opening import create_case_file, open_case_file
@@ -176,6 +199,7 @@ COMMANDS = {
     "touchpoints": touchpoints,
     "people": people,
     "share": share,
+    "check": check,
     "import": import_,
     "verify": verify,
 }

@@ -216,6 +216,11 @@ class FolderNotWritable(JourneyError):
     do = "Close its files in other programs, or choose another folder with room that you may write to."
 
 
+class FileNotSearchable(JourneyError):
+    what = "The file is damaged, locked by a password or made so that not all of it can be searched."
+    do = "Open it in the program that made it and save it again without a password, then try again."
+
+
 class IdentifierFound(JourneyError):
     what = "A file to be shared still held something that could identify a person, so it was not kept."
     do = "Please report this: it is a fault in the program, not in your lists."

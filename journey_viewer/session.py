@@ -1,5 +1,6 @@
 """All that the user sees, as one frozen value: what was read, what was chosen, and where they look."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -17,6 +18,7 @@ from journey_viewer.model.kept import NO_LISTS, Kept
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.removal import take_out
 from journey_viewer.model.sensitive import sensitive_numbers
+from journey_viewer.model.sharing import ALL_CASES, ToShare
 from journey_viewer.timeline.looking import Looking
 
 CHOSEN_AT_FIRST = 10
@@ -135,10 +137,27 @@ class Session:
         return _without(self.case(person), self.document.sensitive)
 
     @property
-    def shared_cases(self) -> list[Case]:
-        """The cases chosen for sharing, in their order."""
+    def shared_people(self) -> list[int]:
+        """Those chosen for sharing, in their order."""
         may_be = frozenset(self.may_be_shared)
-        return [self.shared_case(person) for person in self.document.chosen if person in may_be]
+        return [person for person in self.document.chosen if person in may_be]
+
+    @property
+    def shared_cases(self) -> list[Case]:
+        """Their cases."""
+        return [self.shared_case(person) for person in self.shared_people]
+
+    def to_share(self, people: Sequence[int], *, reasons: bool = False) -> ToShare:
+        """Everything that goes into a pack of these people; ``reasons``: what lists say of each contact goes out too."""
+        document = self.document
+        cases = tuple(
+            (self.shared_case(person), document.shared_of(person, reasons=reasons)) for person in people
+        )
+        labels = {person: self.label(person) for person in people}
+        actions = [(ALL_CASES, action) for action in document.actions if action.person is None]
+        for person in people:
+            actions += [(labels[person], action) for action in document.actions_of(person)]
+        return ToShare(cases, tuple(actions), document.pack_title)
 
 
 @lru_cache(maxsize=2)

@@ -1,13 +1,22 @@
 """Many invented people and their contacts, as an import would give them: for the check whether somebody could be recognised."""
 
+from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 
 import numpy as np
 
+from journey_viewer.model.case import case_of
 from journey_viewer.model.imported import Imported, Source
 from journey_viewer.model.people import Person, Sex, Window
+from journey_viewer.model.sharing import AS_USUAL, ForSharing, Shared
 from journey_viewer.model.touchpoints import Texts, Touchpoints
 from journey_viewer.model.words import Kind, Outcome, Service
+from journey_viewer.privacy.anonymise import anonymise
+from journey_viewer.privacy.anonymous_case import AnonymousCase
+
+Contact = tuple[int, Service]  # a month, and with whom
 
 WINDOW = Window(date(2024, 1, 1), date(2025, 12, 31))
 _LATEST = np.datetime64(WINDOW.last, "s")
@@ -59,3 +68,46 @@ def _people(count: int, chance: np.random.Generator) -> tuple[Person, ...]:
         )
         for place in range(count)
     )
+
+
+class BruteForce:
+    """The check by its definition: every three contacts of a summary, and everybody whose summary has them too."""
+
+    def __init__(self, imported: Imported, choices: ForSharing = AS_USUAL) -> None:
+        self._imported, self._choices = imported, choices
+        self._all: dict[int, Counter[Contact]] = {}
+        self._looks: dict[int, str] = {}
+        self._alike: dict[str, list[int]] = {}
+        for place in range(len(imported.people)):
+            told = self._summary(place, replace(choices, dropped=frozenset()))
+            if told.touchpoints:
+                self._all[place] = Counter(_contacts(told))
+                self._looks[place] = told.description
+                self._alike.setdefault(told.description, []).append(place)
+
+    def _summary(self, place: int, choices: ForSharing) -> AnonymousCase:
+        return anonymise(case_of(self._imported, place, WINDOW, "Case A"), Shared(choices))
+
+    def people(self, place: int) -> dict[tuple[Contact, ...], int]:
+        """For every three contacts, or all where there are fewer, how many people have them, the person included."""
+        contacts = sorted(self._all[place].elements())
+        if self._choices.dropped:
+            contacts = sorted(_contacts(self._summary(place, self._choices)))
+        others = [other for other in self._alike[self._looks[place]] if other != place]
+        having: dict[tuple[Contact, int], set[int]] = {}
+        for other in others:
+            for contact, count in self._all[other].items():
+                for times in range(1, min(count, 3) + 1):
+                    having.setdefault((contact, times), set()).add(other)
+        threes = set(combinations(contacts, min(3, len(contacts))))
+        return {three: 1 + len(_having_all(three, having, set(others))) for three in threes}
+
+
+def _contacts(told: AnonymousCase) -> list[Contact]:
+    return [(touchpoint.month, touchpoint.service) for touchpoint in told.touchpoints]
+
+
+def _having_all(
+    three: tuple[Contact, ...], having: dict[tuple[Contact, int], set[int]], others: set[int]
+) -> set[int]:
+    return others.intersection(*(having.get(item, set()) for item in Counter(three).items()))

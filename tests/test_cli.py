@@ -122,10 +122,23 @@ def test_people_are_printed_in_words_and_the_period_said(good: Path, capsys: Cap
     assert identifying(told.err) == []
 
 
+def test_a_folder_is_searched_for_everybody_on_lists(good: Path, tmp_path: Path, capsys: Captured) -> None:
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "clean.txt").write_text("Case A")
+    assert main(["check", str(pack), "--against", str(good)]) == 0
+    (pack / "letter.txt").write_text("About Ada Zwyx")
+    assert main(["check", str(pack), "--against", str(good), "--json"]) == 1
+    told = capsys.readouterr().out
+    assert '"letter.txt": "holds something that identifies a person"' in told
+    assert identifying(told) == []
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ["nonsense"],
+        ["check", "folder"],
         ["people"],
         ["touchpoints", "a.csv"],
         ["share", "a.csv"],

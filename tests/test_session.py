@@ -4,10 +4,13 @@ from datetime import date, datetime
 
 import pytest
 
+from journey_viewer.model.actions import Action
 from journey_viewer.model.edits import Edits, Joined
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.kept import NO_LISTS
+from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Person, Window
+from journey_viewer.model.sharing import ForSharing
 from journey_viewer.session import Session, View, opened, reopened, taken_out, with_document
 from journey_viewer.work.renewal import renewed
 
@@ -158,6 +161,25 @@ def test_contacts_that_say_so_are_sensitive_and_not_shared(lists: Callable[..., 
     session = opened(lists("2025-01-01 gp", "2025-01-02 gp; reason=STI screen"), TODAY)
     assert session.document.sensitive == {2}
     assert [len(case.touchpoints) for case in session.shared_cases] == [1]
+
+
+@pytest.mark.parametrize(("touchpoint", "goes_out"), [(1, True), (2, False), (3, False), (None, True)])
+def test_a_note_on_a_contact_that_is_left_out_stays_too(
+    lists: Callable[..., Imported], touchpoint: int | None, *, goes_out: bool
+) -> None:
+    session = opened(lists("2025-01-01 gp", "2025-01-02 gp; reason=STI screen", "2025-01-03 gp"), TODAY)
+    note = Note(1, 0, "Ringing back took days", touchpoint=touchpoint, shared=True)
+    choices = {0: ForSharing(dropped=frozenset({3}))}
+    document = replace(session.document, notes=(note, replace(note, number=2, shared=False)), sharing=choices)
+    told = with_document(session, document).to_share([0])
+    assert list(told.cases[0][1].notes) == [note] * goes_out
+
+
+def test_actions_go_out_with_the_cases_they_are_about(lists: Callable[..., Imported]) -> None:
+    session = opened(lists("2025-01-01 gp", people=[Person("Ada"), Person("Bo")]), TODAY)
+    actions = tuple(Action(number, person, "ring back") for number, person in enumerate((None, 0, 1), 1))
+    told = with_document(session, replace(session.document, actions=actions)).to_share([0])
+    assert [label for label, _ in told.actions] == ["All cases", "Case A"]
 
 
 def test_who_objects_in_any_record_is_not_shared(session: Session) -> None:

@@ -28,13 +28,18 @@ class Case:
 
 @cache
 def case_label(place: int) -> str:
-    """The pseudonym of the case chosen at this place, from 0: A … Z without I and O, then AA, AB …"""
+    """The pseudonym of the case chosen at this place, from 0: "Case A"."""
+    return f"Case {letters_of(place)}"
+
+
+def letters_of(place: int) -> str:
+    """A place, from 0, in letters: A … Z without I and O, then AA, AB …"""
     name = ""
     place += 1
     while place:
         place, letter = divmod(place - 1, len(_LETTERS))
         name = _LETTERS[letter] + name
-    return f"Case {name}"
+    return name
 
 
 def case_of(imported: Imported, person: int, window: Window, label: str) -> Case:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from journey_viewer.model.actions import Action
+from journey_viewer.model.case import Case
 from journey_viewer.model.notes import Note
 from journey_viewer.model.words import Family
 
@@ -42,3 +44,18 @@ class Shared:
 
 
 JOURNEY_ALONE = Shared()
+
+ALL_CASES = "All cases"
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class ToShare:
+    """Identifiable: all that was chosen for a pack, on its way to ``privacy``.
+
+    ``actions``: each with the label of the case it is about, one of ``cases``, or "All cases".
+    ``title``: what was typed for the first slide.
+    """
+
+    cases: tuple[tuple[Case, Shared], ...]
+    actions: tuple[tuple[str, Action], ...] = ()
+    title: str = ""

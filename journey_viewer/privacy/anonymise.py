@@ -1,154 +1,66 @@
 """The one door: a Case goes in, an AnonymousCase comes out."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from math import ceil
+from dataclasses import replace
 
 import numpy as np
 
-from journey_viewer.measures.gaps import may_have_been_seen
 from journey_viewer.measures.summary import summarise
-from journey_viewer.model.case import Case, goes_on
-from journey_viewer.model.people import same_name
-from journey_viewer.model.touchpoints import Touchpoint
-from journey_viewer.model.words import Kind
-from journey_viewer.privacy.ages import age_band, description
-from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousGap, AnonymousTouchpoint
-from journey_viewer.privacy.clinicians import Pseudonyms, role_of
+from journey_viewer.model.case import Case
+from journey_viewer.model.sharing import JOURNEY_ALONE, Shared
+from journey_viewer.privacy.ages import NARROW_BAND, USUAL_BAND, age_band, description
+from journey_viewer.privacy.anonymous_case import AnonymousCase
+from journey_viewer.privacy.coarse import coarsen, gaps_of
+from journey_viewer.privacy.folding import fold
 from journey_viewer.privacy.statements import what_the_lists_cover, what_we_see
-from journey_viewer.privacy.times import LONG_GAP_MONTHS, duration_class, month_number, span_in_words, spread
+from journey_viewer.privacy.times import months_of, span_in_words
+from journey_viewer.privacy.written import Clean, lines_of, notes_of, nothing_leaves
 
 
-def anonymise(case: Case) -> AnonymousCase:
+def anonymise(case: Case, shared: Shared = JOURNEY_ALONE, clean: Clean = nothing_leaves) -> AnonymousCase:
     """What may be seen of a case by people who do not care for the person.
 
-    Numbers and gaps are computed from the exact journey and carried as statements; then
+    Numbers and gaps are computed from the journey's exact days and carried as statements; then
     days become months from the first contact in the window, lengths become classes,
-    clinicians become roles. Names, numbers, dates, places and free text are left behind.
+    clinicians become roles, places kinds. Names, numbers, dates and free text are left behind, but for
+    what was written or ticked for sharing, which goes through ``clean`` first.
     """
-    starts = [touchpoint.start.date() for touchpoint in case.touchpoints]
-    first = min(_events(case), default=case.window.first)
-    days = [max(day, first) for day in starts]
-    months = [month_number(first, day) for day in days]
-    last = max(months, default=1)
-    summary = summarise(case)
-    coarse = _coarsen(case, days, months)
-    gaps = _gaps(case, coarse)
+    choices = shared.choices
+    case, dropped = _without(case, choices.dropped)
+    months = months_of(case, quarters=choices.quarters)
+    coarse = coarsen(case, months, shared, clean)
+    summary = fold(summarise(case), choices.folded)
+    gaps = gaps_of(case, coarse, months)
+    kept = choices.kept_words
+    last = max((touchpoint.month for touchpoint in coarse), default=1)
     return AnonymousCase(
         label=case.label,
-        description=description(case.person.sex, age_band(_age(case))),
+        description=description(case.person.sex, _band(case, five_years=choices.five_years)),
         period=span_in_words(case.window.days),
-        months=last,
+        months=months.end_of(last),
         touchpoints=coarse,
         gaps=gaps,
         counts=summary.by_service,
         supplied=case.supplied,
-        seen=what_we_see(summary, max((gap.months for gap in gaps), default=0)),
-        covered=what_the_lists_cover(summary, case.supplied),
+        seen=what_we_see(summary, max((gap.months for gap in gaps), default=0), choices.folded),
+        covered=what_the_lists_cover(summary, case.supplied, choices.folded, dropped),
+        step=months.step,
+        folded=choices.folded,
+        about=clean(choices.about, kept),
+        different=lines_of(choices.different, kept, clean),
+        notes=notes_of(shared, case.window, months, clean),
+        headline=clean(choices.headline, kept),
     )
 
 
-def _events(case: Case) -> Iterator[date]:
-    """The days in the window on which something began or, if that was earlier, ended.
-
-    A service that is open all the while is none: month 1 would tell when the window begins.
-    """
-    for touchpoint in case.touchpoints:
-        if touchpoint.start.date() >= case.window.first:
-            yield touchpoint.start.date()
-        elif touchpoint.end is not None:
-            yield touchpoint.end.date()
+def _without(case: Case, numbers: frozenset[int]) -> tuple[Case, int]:
+    """The case without these contacts, and how many they were."""
+    leave = np.isin(case.touchpoints.number, list(numbers))
+    if not leave.any():
+        return case, 0
+    return replace(case, touchpoints=case.touchpoints.take(~leave)), int(leave.sum())
 
 
-def _age(case: Case) -> int | None:
+def _band(case: Case, *, five_years: bool) -> str:
     died = case.person.died
-    return case.person.age_on(min(case.window.last, died) if died else case.window.last)
-
-
-def _coarsen(case: Case, days: list[date], months: list[int]) -> tuple[AnonymousTouchpoint, ...]:
-    places = spread(months)
-    axis = _Axis(case.window.first, min(days, default=case.window.first), max(months, default=1))
-    roles = _pseudonyms(case)
-    open_ended = goes_on(case.touchpoints)
-    coarse = []
-    for row, touchpoint in enumerate(case.touchpoints):
-        lasting, until = axis.length(touchpoint, places[row], goes_on=bool(open_ended[row]))
-        coarse.append(
-            AnonymousTouchpoint(
-                service=touchpoint.service,
-                kind=touchpoint.kind,
-                outcome=touchpoint.outcome,
-                month=months[row],
-                at=places[row],
-                until=until,
-                lasting=lasting,
-                goes_on=bool(open_ended[row]),
-                uncertain=touchpoint.uncertain,
-                clinician=roles[row],
-            )
-        )
-    return tuple(coarse)
-
-
-def _pseudonyms(case: Case) -> list[str]:
-    """Role and number of each row's clinician, by order of appearance.
-
-    Those who appear at the very same moment are numbered by where else in the journey they
-    appear, never by a name or by the order of a list.
-    """
-    moments: list[tuple[object, ...]] = [
-        (t.start, t.timed, t.service, t.kind, t.outcome) for t in case.touchpoints
-    ]
-    people = [same_name(touchpoint.clinician) for touchpoint in case.touchpoints]
-    order = {moment: place for place, moment in enumerate(dict.fromkeys(moments))}
-    seen: dict[str, list[int]] = {}
-    for moment, person in zip(moments, people, strict=True):
-        seen.setdefault(person, []).append(order[moment])
-    names = Pseudonyms()
-    told = [""] * len(people)
-    for row in sorted(range(len(people)), key=lambda row: (order[moments[row]], seen[people[row]], row)):
-        touchpoint = case.touchpoints[row]
-        told[row] = names.name(role_of(touchpoint.clinician, touchpoint.service), people[row])
-    return told
-
-
-@dataclass(frozen=True)
-class _Axis:
-    """The picture's months: they begin on the day ``first`` and end with month ``last``."""
-
-    window: date
-    first: date
-    last: int
-
-    def length(self, touchpoint: Touchpoint, at: float, *, goes_on: bool) -> tuple[str, float | None]:
-        """A length in words, and its end on the picture: in the month it ended in, never on the day."""
-        if goes_on:
-            return "still open", float(self.last)
-        start, end = max(touchpoint.start.date(), self.window), touchpoint.end
-        if end is None or end.date() <= start:
-            return "", None
-        words, months = duration_class((end.date() - start).days)
-        month = max(1, month_number(self.first, end.date()))
-        if month <= int(at) + 1:
-            return words, min(at + months, float(month))
-        return words, min(month - 0.5, float(self.last))
-
-
-def _gaps(case: Case, coarse: tuple[AnonymousTouchpoint, ...]) -> tuple[AnonymousGap, ...]:
-    """The whole months in a row without a contact, told from the months alone: no day decides."""
-    gaps = []
-    reached = None
-    for row in np.flatnonzero(may_have_been_seen(case.touchpoints)):
-        month, end = coarse[row].month, _last_month(coarse[row])
-        if reached is not None and month - reached > LONG_GAP_MONTHS:
-            gaps.append(AnonymousGap(float(reached), float(month - 1), month - 1 - reached))
-        reached = end if reached is None else max(reached, end)
-    return tuple(gaps)
-
-
-def _last_month(touchpoint: AnonymousTouchpoint) -> int:
-    """The month a stay ended in; of anything else the month it began in."""
-    if touchpoint.kind is Kind.STAY and touchpoint.until is not None:
-        return max(touchpoint.month, ceil(touchpoint.until))
-    return touchpoint.month
+    age = case.person.age_on(min(case.window.last, died) if died else case.window.last)
+    return age_band(age, NARROW_BAND if five_years else USUAL_BAND)

@@ -6,8 +6,6 @@ from datetime import date
 from journey_viewer.model.actions import ActionStatus
 from journey_viewer.privacy.anonymous_case import AnonymousCase
 
-ALL_CASES = "All cases"
-
 
 @dataclass(frozen=True)
 class AnonymousAction:

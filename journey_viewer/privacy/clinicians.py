@@ -19,6 +19,7 @@ _ROLES = (
     ("Consultant", r"consultant"),
     ("Doctor", r"dr|doctor|registrar"),
 )
+ROLE_UNTOLD = "Clinician"
 _PATTERNS = tuple((role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _ROLES)
 _TITLE = re.compile(r"\s*(?:dr|doctor)\b", re.IGNORECASE)  # before a surname that is also a role: Dr Nurse
 _LANES = {
@@ -39,22 +40,4 @@ def role_of(clinician: str, service: Service) -> str:
     for role, pattern in _PATTERNS:
         if pattern.search(clinician):
             return doctor if role == "Doctor" else role
-    return _LANES.get(service, "Clinician")
-
-
-class Pseudonyms:
-    """Numbers for names, by order of first appearance: the same name has the same number."""
-
-    def __init__(self) -> None:
-        self._given: dict[tuple[str, str], str] = {}
-        self._counts: dict[str, int] = {}
-
-    def name(self, kind: str, identity: str) -> str:
-        """The pseudonym ("GP 1") of a kind and what it stands for; "" where there is no kind."""
-        if not kind:
-            return ""
-        key = (kind, identity)
-        if key not in self._given:
-            self._counts[kind] = self._counts.get(kind, 0) + 1
-            self._given[key] = f"{kind} {self._counts[kind]}"
-        return self._given[key]
+    return _LANES.get(service, ROLE_UNTOLD)

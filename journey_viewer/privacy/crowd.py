@@ -11,11 +11,12 @@ from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person, Sex, Window
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.model.touchpoints import Touchpoints
-from journey_viewer.model.words import Family, Service, family_of, family_services
-from journey_viewer.privacy.ages import OLDEST
+from journey_viewer.model.words import Service
+from journey_viewer.privacy.ages import NARROW_BAND, OLDEST
+from journey_viewer.privacy.folding import told_as
+from journey_viewer.privacy.times import QUARTER
 
-MONTHS_IN_A_QUARTER = 3
-_AGES = OLDEST // 5 + 2  # not known, then a band of five years each, the oldest together
+_AGES = OLDEST // NARROW_BAND + 2  # not known, then a band of five years each, the oldest together
 _SEXES = {Sex.FEMALE: 1, Sex.MALE: 2}  # a summary tells no other
 
 
@@ -119,27 +120,22 @@ def coarsened(
     service: NDArray[np.int8], month: NDArray[np.int32] | NDArray[np.int64], choices: ForSharing
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Codes of the services and months as the choices tell them: the first of a family, the first of a quarter."""
-    told = np.array([_told_as(service, choices.folded).code for service in Service])[service]
-    step = MONTHS_IN_A_QUARTER if choices.quarters else 1
+    told = np.array([told_as(service, choices.folded).code for service in Service])[service]
+    step = QUARTER if choices.quarters else 1
     return told, (month.astype(np.int64) - 1) // step * step + 1
-
-
-def _told_as(service: Service, folded: frozenset[Family]) -> Service:
-    family = family_of(service)
-    return family_services(family)[0] if family in folded and family is not None else service
 
 
 def _look(person: Person, window: Window) -> int:
     """Sex and age band as one number; what is not known, or not told, is a look of its own."""
     age = person.age_on(min(window.last, person.died) if person.died else window.last)
-    band = 0 if age is None else min(age, OLDEST) // 5 + 1
+    band = 0 if age is None else min(age, OLDEST) // NARROW_BAND + 1
     return _SEXES.get(person.sex, 0) * _AGES + band
 
 
 def _months(
     start: NDArray[np.datetime64], end: NDArray[np.datetime64], member: NDArray[np.int64], window: Window
 ) -> NDArray[np.int64]:
-    """Months from each member's own first event: the rules of ``anonymise`` and ``month_number``, for everybody at once."""
+    """Months from each member's own first event: the rules of ``times.months_of``, for everybody at once."""
     opens = np.datetime64(window.first)
     begun = start.astype("datetime64[D]")
     event = np.where(begun >= opens, begun, end.astype("datetime64[D]"))

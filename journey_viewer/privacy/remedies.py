@@ -35,7 +35,7 @@ def remedies(crowd: Crowd, place: int, case: Case, choices: ForSharing) -> tuple
 
     Each is one change, or contacts left out one after the other. Only where none of them is enough to be
     calm are they proposed together. Every number is counted anew with the choices as they would be,
-    at most 25 times.
+    at most 26 times.
     """
     now = recognise(crowd, place, case, choices)
     if now.level not in (RiskLevel.WARNING, RiskLevel.REASON):
@@ -47,8 +47,13 @@ def remedies(crowd: Crowd, place: int, case: Case, choices: ForSharing) -> tuple
     for stage in (_with_quarters, _all_together):
         if not any(remedy.risk.level is RiskLevel.CALM for remedy in found):
             found += stage(check, ways, choices)
-    helpful = [remedy for remedy in found if remedy.risk.people > now.people]
+    helpful = [remedy for remedy in found if remedy.risk.people > now.people and not _in_vain(remedy, found)]
     return tuple(sorted(helpful, key=_best_first))
+
+
+def _in_vain(remedy: Remedy, found: list[Remedy]) -> bool:
+    """Whether something that asks for less helps as much."""
+    return any(other.changes < remedy.changes and other.risk.people >= remedy.risk.people for other in found)
 
 
 def _best_first(remedy: Remedy) -> tuple[int, int]:
@@ -75,9 +80,9 @@ class _Way:
 
 def _ways(case: Case, choices: ForSharing) -> list[_Way]:
     """What is not told more coarsely yet; of families those of which the case shows a service."""
-    ways = [] if choices.quarters else [_Way("Tell quarters instead of months", quarters=True)]
+    ways = [] if choices.quarters else [_Way("quarters instead of months", quarters=True)]
     if choices.five_years:
-        ways.append(_Way("Tell the age in ten-year bands", ten_years=True))
+        ways.append(_Way("the age in ten-year bands", ten_years=True))
     shown = {family_of(touchpoint.service) for touchpoint in case.touchpoints}
     folding = (family for family in Family if family in shown - choices.folded)
     return [*ways, *(_Way(_fold(family), family=family) for family in folding)]
@@ -96,8 +101,7 @@ class _Check:
         """All these ways at once."""
         for way in ways:
             choices = way.on(choices)
-        words = _listed([ways[0].words, *(in_a_sentence(way.words) for way in ways[1:])])
-        return Remedy(words, choices, self.risk(choices), len(ways))
+        return Remedy(_told(ways), choices, self.risk(choices), len(ways))
 
 
 def _with_quarters(check: _Check, ways: list[_Way], choices: ForSharing) -> Iterator[Remedy]:
@@ -143,9 +147,17 @@ def _left_out(check: _Check, choices: ForSharing, risk: Risk) -> Iterator[Remedy
             yield Remedy(f"Leave out {_listed(parts)}", after, risk, len(parts))
 
 
+def _told(ways: Sequence[_Way]) -> str:
+    """All ways in one sentence; several families are not listed one by one."""
+    families = [way.words for way in ways if way.family]
+    parts = [way.words for way in ways if not way.family]
+    parts += families if len(families) < 2 else ["services only by their family"]
+    return "Tell " + ", and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+
+
 def _fold(family: Family) -> str:
     names = [in_a_sentence(service_name(service)) for service in family_services(family)]
-    return f"Tell {_listed(names)} as “{family_name(family)}”"
+    return f"{_listed(names)} as “{family_name(family)}”"
 
 
 def _which(cell: Cell, count: int, gone: int, choices: ForSharing) -> str:

@@ -16,7 +16,7 @@ from journey_viewer.model.case import Case
 from journey_viewer.model.sharing import AS_USUAL, ForSharing
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.crowd import Cell, Crowd, coarsened, contacts_held, months_told
-from journey_viewer.privacy.risk_words import contacts_in_words, known_in_words, look_the_same
+from journey_viewer.privacy.risk_words import contacts_in_words, have_these, known_in_words, look_the_same
 from journey_viewer.privacy.triples import Fewest, fewest_others
 
 CALM_FROM = 8  # so many people look the same: whoever thinks of one of them cannot be sure
@@ -43,7 +43,7 @@ class Known:
 
     @property
     def sentence(self) -> str:
-        return f"{self.words}: {look_the_same(self.people)}" if self.words else look_the_same(self.people)
+        return f"{self.words}: {have_these(self.people)}" if self.words else look_the_same(self.people)
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from journey_viewer.model.sharing import ForSharing
-from journey_viewer.model.words import Service, family_name, family_of, service_name
-from journey_viewer.privacy.crowd import MONTHS_IN_A_QUARTER, Cell
-from journey_viewer.privacy.times import SMALL_NUMBERS
+from journey_viewer.model.words import Service, family_of
+from journey_viewer.privacy.crowd import Cell
+from journey_viewer.privacy.folding import told_name
+from journey_viewer.privacy.times import QUARTER, SMALL_NUMBERS
 
 _TIMES = {2: " (twice)", 3: " (three times)"}
-_CALLED = {  # where the lane's name and "contact" would not be English
-    Service.INPATIENT: ("hospital stay", "hospital stays"),
-    Service.OTHER: ("contact with another service", "contacts with another service"),
-}
+_STAYS = ("hospital stay", "hospital stays")  # the lane's name says what they are
+_OTHERS = ("contact with another service", "contacts with another service")
 
 
 def in_a_sentence(name: str) -> str:
@@ -20,27 +19,26 @@ def in_a_sentence(name: str) -> str:
     return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
-def told_name(service: Service, choices: ForSharing) -> str:
-    """What a service is called in the summary, by its family where that is told as one."""
-    family = family_of(service)
-    if family is not None and family in choices.folded:
-        return family_name(family)
-    return service_name(service)
+def named(service: Service, choices: ForSharing) -> str:
+    """What a service is called inside a sentence, by its family where that is told as one."""
+    if service is Service.OTHER and family_of(service) not in choices.folded:
+        return "another service"
+    return in_a_sentence(told_name(service, choices.folded))
 
 
 def when(cell: Cell, choices: ForSharing) -> str:
     """In "month 7", or "months 7 to 9" where quarters are told."""
     if choices.quarters:
-        return f"months {cell.month} to {cell.month + MONTHS_IN_A_QUARTER - 1}"
+        return f"months {cell.month} to {cell.month + QUARTER - 1}"
     return f"month {cell.month}"
 
 
 def contacts_in_words(cell: Cell, count: int, choices: ForSharing) -> str:
     """One ("ambulance contact in month 7") or more ("two ambulance contacts in month 7")."""
-    name = told_name(cell.service, choices)
-    one, several = f"{in_a_sentence(name)} contact", f"{in_a_sentence(name)} contacts"
-    if name == service_name(cell.service):
-        one, several = _CALLED.get(cell.service, (one, several))
+    name = named(cell.service, choices)
+    one, several = f"{name} contact", f"{name} contacts"
+    if family_of(cell.service) not in choices.folded:
+        one, several = {Service.INPATIENT: _STAYS, Service.OTHER: _OTHERS}.get(cell.service, (one, several))
     what = one if count == 1 else f"{number(count)} {several}"
     return f"{what} in {when(cell, choices)}"
 
@@ -48,7 +46,7 @@ def contacts_in_words(cell: Cell, count: int, choices: ForSharing) -> str:
 def known_in_words(cells: Sequence[Cell], choices: ForSharing) -> str:
     """What an outsider may know: "A&E in month 3, and ambulance in month 7 (twice)"."""
     parts = [
-        f"{in_a_sentence(told_name(cell.service, choices))} in {when(cell, choices)}{_TIMES.get(times, '')}"
+        f"{named(cell.service, choices)} in {when(cell, choices)}{_TIMES.get(times, '')}"
         for cell, times in sorted(Counter(cells).items())
     ]
     return ", and ".join([part for part in (", ".join(parts[:-1]), parts[-1]) if part]) if parts else ""
@@ -57,6 +55,10 @@ def known_in_words(cells: Sequence[Cell], choices: ForSharing) -> str:
 def number(count: int) -> str:
     """Small numbers in words, as everywhere in a sentence."""
     return SMALL_NUMBERS[count] if 0 < count < len(SMALL_NUMBERS) else f"{count:,}"
+
+
+def have_these(people: int) -> str:
+    return "1 person has these" if people == 1 else f"{people:,} people have these"
 
 
 def look_the_same(people: int) -> str:

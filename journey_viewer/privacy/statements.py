@@ -1,47 +1,82 @@
 """Facts about a case in words that hold no date, name or number of anybody."""
 
+import re
 from collections.abc import Iterable
 
+from journey_viewer.errors import IdentifierFound
 from journey_viewer.measures.summary import Summary
-from journey_viewer.model.words import Service, service_name
+from journey_viewer.model.words import Family, Service, family_name
+from journey_viewer.privacy.folding import told_name, told_once
+from journey_viewer.privacy.identifiers import own_words
 from journey_viewer.privacy.times import duration_class
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBER_OF_A_DAY = re.compile(r"\d{4,}|\d[/.-]\d|\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _NAMED_ENOUGH = 0.5  # of the GP contacts must name a clinician before their continuity is told: our default
 
 
-def what_we_see(summary: Summary, empty_months: int) -> tuple[str, ...]:
+def what_we_see(
+    summary: Summary, empty_months: int, folded: frozenset[Family] = frozenset()
+) -> tuple[str, ...]:
     """The key facts, most telling first; a fact that cannot be told is left out.
 
     ``empty_months``: the most whole months in a row without a contact, 0 where there is no long stretch.
+    ``folded``: families of services that the summary counts as one.
     """
     facts = (
         _gp(summary),
-        _crises(summary),
+        _crises(summary, folded),
         _passed_on(summary),
         _missed(summary),
         _turned_away(summary),
         _gap(empty_months),
-        _most_often(summary),
+        _most_often(summary, folded),
     )
-    return tuple(fact for fact in facts if fact)
+    return checked(fact for fact in facts if fact)
 
 
-def what_the_lists_cover(summary: Summary, supplied: frozenset[Service]) -> tuple[str, ...]:
-    """Which lanes are silent, and whether that means no contact or no list; then what the counts mean."""
-    lanes = [service for service in Service if service is not Service.OTHER]
-    silent = [lane for lane in lanes if lane in supplied and lane not in summary.by_service]
-    missing = [lane for lane in lanes if lane not in supplied and lane not in summary.by_service]
+def what_the_lists_cover(
+    summary: Summary,
+    supplied: frozenset[Service],
+    folded: frozenset[Family] = frozenset(),
+    dropped: int = 0,
+) -> tuple[str, ...]:
+    """Which lanes are silent, and whether that means no contact or no list; then what the counts mean.
+
+    ``dropped``: how many contacts were left out so that nobody can be recognised by them.
+    """
+    told = told_once(supplied, folded)
+    lanes = told_once((service for service in Service if service is not Service.OTHER), folded)
+    silent = [lane for lane in lanes if lane in told and lane not in summary.by_service]
+    missing = [lane for lane in lanes if lane not in told and lane not in summary.by_service]
     facts = []
     if silent:
-        facts.append(f"No contact recorded: {_names(silent)}")
+        facts.append(f"No contact recorded: {_names(silent, folded)}")
     if missing:
-        facts.append(f"Not supplied, so not known: {_names(missing)}")
+        facts.append(f"Not supplied, so not known: {_names(missing, folded)}")
     if not silent and not missing:
         facts.append("Every service had contact")
     facts.append(
         f"{_many(summary.contacts, 'attended contact')} of {_many(summary.touchpoints, 'touchpoint')} drawn"
     )
-    return tuple(facts)
+    if dropped:
+        facts.append(f"{_many(dropped, 'contact')} left out so that nobody is recognised")
+    return checked(facts)
+
+
+def checked(facts: Iterable[str]) -> tuple[str, ...]:
+    """The same facts, if they hold nothing but our own words and numbers that are no date.
+
+    Raises IdentifierFound for any other: a name, a day or a year has no place in a statement.
+    """
+    told = tuple(facts)
+    if any(_NUMBER_OF_A_DAY.search(fact) or not _is_ours(fact) for fact in told):
+        raise IdentifierFound
+    return told
+
+
+def _is_ours(fact: str) -> bool:
+    return all(word in own_words() for word in _WORD.findall(fact.casefold()))
 
 
 def _gp(summary: Summary) -> str:
@@ -56,21 +91,24 @@ def _gp(summary: Summary) -> str:
     return f"{contacts}, {clinicians}; {share:.0%}{named} with the same one"
 
 
-def _crises(summary: Summary) -> str:
+def _crises(summary: Summary, folded: frozenset[Family]) -> str:
     counts = summary.contacts_by_service
-    parts = [
-        _many(counts[service], *nouns)
-        for service, *nouns in (
-            (Service.AE, "A&E attendance"),
-            (Service.AMBULANCE, "ambulance contact"),
-            (Service.URGENT_111, "contact with 111 or out of hours", "contacts with 111 or out of hours"),
-        )
-        if service in counts
-    ]
+    parts = [_many(counts[service], *nouns) for service, *nouns in _crisis_nouns(folded) if service in counts]
     if summary.stays:
         length, _ = duration_class(summary.nights)
         parts.append(f"{_many(summary.stays, 'hospital stay')} ({length} in all)")
     return _sentence(parts)
+
+
+def _crisis_nouns(folded: frozenset[Family]) -> tuple[tuple[Service, str, str], ...]:
+    if Family.URGENT in folded:
+        together = f"contact with {family_name(Family.URGENT).lower()}"
+        return ((Service.URGENT_111, together, together.replace("contact", "contacts", 1)),)
+    return (
+        (Service.AE, "A&E attendance", "A&E attendances"),
+        (Service.AMBULANCE, "ambulance contact", "ambulance contacts"),
+        (Service.URGENT_111, "contact with 111 or out of hours", "contacts with 111 or out of hours"),
+    )
 
 
 def _passed_on(summary: Summary) -> str:
@@ -95,11 +133,13 @@ def _gap(months: int) -> str:
     return f"Longest time without a recorded contact: {months} whole months" if months else ""
 
 
-def _most_often(summary: Summary) -> str:
+def _most_often(summary: Summary, folded: frozenset[Family]) -> str:
     if not summary.by_service:
         return ""
     service, count = max(summary.by_service.items(), key=_count_of)
-    return f"Most often: {service_name(service)}, {count:,} of {_many(summary.touchpoints, 'touchpoint')}"
+    return (
+        f"Most often: {told_name(service, folded)}, {count:,} of {_many(summary.touchpoints, 'touchpoint')}"
+    )
 
 
 def _count_of(item: tuple[Service, int]) -> int:
@@ -116,5 +156,5 @@ def _sentence(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def _names(services: Iterable[Service]) -> str:
-    return ", ".join(service_name(service) for service in services)
+def _names(services: Iterable[Service], folded: frozenset[Family]) -> str:
+    return ", ".join(told_name(service, folded) for service in services)

@@ -1,8 +1,12 @@
-"""Time leaves as months from the case's own first contact; inside a month only the order is kept."""
+"""Time leaves as months, or quarters, from the case's own first contact; inside one only the order is kept."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+
+from journey_viewer.model.case import Case
+from journey_viewer.model.touchpoints import Touchpoint
 
 DURATIONS = (
     # up to so many nights · in words · as drawn, in months
@@ -17,6 +21,56 @@ SMALL_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eig
 LONGER = ("over a year", 18.0)
 LONG_GAP_MONTHS = 2  # whole months in a row without a contact are shown from here on: our default
 SAME_DAY = ("less than a day", 1 / 60)
+QUARTER = 3  # months
+
+
+@dataclass(frozen=True)
+class Months:
+    """The picture's time: month 1 begins on the day ``first``; ``step`` months are told together."""
+
+    window: date
+    first: date
+    step: int
+
+    def of(self, day: date) -> int:
+        """The first of the months that are told together with that of a day; never before month 1."""
+        return (max(1, month_number(self.first, day)) - 1) // self.step * self.step + 1
+
+    def end_of(self, month: int) -> int:
+        """The last of the months that are told together with a month."""
+        return (month - 1) // self.step * self.step + self.step
+
+    def length(self, touchpoint: Touchpoint, at: float) -> tuple[str, float | None]:
+        """A length in words, and its end on the picture: in the months it ended in, never on the day."""
+        start, end = max(touchpoint.start.date(), self.window), touchpoint.end
+        if end is None or end.date() <= start:
+            return "", None
+        words, months = duration_class((end.date() - start).days)
+        ended = self.of(end.date())
+        if ended <= int(at) + 1:
+            return words, min(at + months, float(self.end_of(ended)))
+        return words, ended - 1 + self.step / 2
+
+
+def months_of(case: Case, *, quarters: bool) -> Months:
+    """The time of a case's own picture."""
+    return Months(case.window.first, first_event(case), QUARTER if quarters else 1)
+
+
+def first_event(case: Case) -> date:
+    """The day that begins month 1: the first in the window on which something began or, if that was earlier, ended.
+
+    A service that is open all the while is none: month 1 would tell when the window begins.
+    """
+    return min(_events(case), default=case.window.first)
+
+
+def _events(case: Case) -> Iterator[date]:
+    for touchpoint in case.touchpoints:
+        if touchpoint.start.date() >= case.window.first:
+            yield touchpoint.start.date()
+        elif touchpoint.end is not None:
+            yield touchpoint.end.date()
 
 
 def month_number(first: date, day: date) -> int:
@@ -25,13 +79,13 @@ def month_number(first: date, day: date) -> int:
     return months + (day.day >= first.day)
 
 
-def spread(months: Sequence[int]) -> list[float]:
-    """Where things in time order are drawn, in months from the start: evenly spaced inside each month."""
+def spread(months: Sequence[int], step: int = 1) -> list[float]:
+    """Where things in time order are drawn, in months from the start: evenly spaced inside each month, or ``step`` of them."""
     sizes = Counter(months)
     seen: Counter[int] = Counter()
     places = []
     for month in months:
-        places.append(month - 1 + (seen[month] + 0.5) / sizes[month])
+        places.append(month - 1 + (seen[month] + 0.5) / sizes[month] * step)
         seen[month] += 1
     return places
 

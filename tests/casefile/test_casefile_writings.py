@@ -15,6 +15,7 @@ from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
 from journey_viewer.model.notes import Note
+from journey_viewer.model.sharing import ForSharing
 
 quick = casefile_kit.quick
 BEGUN = INVENTED.document
@@ -56,6 +57,7 @@ CHANGES = {
     "a note": replace(BEGUN, notes=(NOTE,)),
     "an action": replace(BEGUN, actions=(Action(1, 0, "One named GP"),)),
     "one person's casework": replace(BEGUN, casework={2: Casework(matters="Her garden")}),
+    "how a case is shared": replace(BEGUN, sharing={1: ForSharing(quarters=True, about="Lives alone")}),
     "who is chosen": replace(BEGUN, chosen=(1,)),
     "when it is deleted": replace(BEGUN, delete_by=date(2026, 7, 1)),
 }

@@ -2,7 +2,7 @@ import re
 import zipfile
 from io import BytesIO
 
-from journey_viewer.privacy.check import _texts_in_office_file
+from journey_viewer.privacy.file_texts import texts_in
 from journey_viewer.privacy.identifiers import own_words
 
 
@@ -14,7 +14,7 @@ def test_every_word_of_a_deck_is_known_as_our_own(parts: dict[str, bytes]) -> No
             deck.writestr(name, part)
     words = {
         word
-        for text in _texts_in_office_file(content.getvalue())
+        for text in texts_in("deck.pptx", content.getvalue())
         for word in re.findall(r"[a-z]{5,}", text.casefold())
     }
     assert words - own_words() == {"visits"}, "the one word of this page alone"

@@ -22,12 +22,21 @@ def test_ages_leave_in_bands_of_ten_years(age: int | None, band: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("age", "band"),
+    [(0, "0–4"), (17, "15–19"), (54, "50–54"), (55, "55–59"), (89, "85–89"), (95, "90 or over")],
+)
+def test_bands_of_five_years_are_there_for_those_who_choose_them(age: int, band: str) -> None:
+    assert age_band(age, 5) == band
+
+
+@pytest.mark.parametrize(
     ("sex", "band", "words"),
     [
         ("female", "50–59", "Woman, 50–59"),
         ("male", "90 or over", "Man, 90 or over"),
         ("female", "0–9", "Female, 0–9"),
         ("male", "10–19", "Male, 10–19"),
+        ("male", "15–19", "Male, 15–19"),
         ("male", "", "Man"),
         ("other", "20–29", "20–29"),
         ("", "30–39", "30–39"),

@@ -120,8 +120,20 @@ def test_a_picture_of_nothing_but_pixels_is_let_through(known: Identifiers) -> N
 def test_a_picture_that_holds_more_than_pixels_is_refused(known: Identifiers, content: bytes) -> None:
     with pytest.raises(IdentifierFound):
         check_file("Case A.png", content, known)
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        (b"tEXt", b"Author\0Helen"),
+        (b"zTXt", b"Author\0\0" + zlib.compress(b"Helen")),
+        (b"eXIf", b"II*\0Helen"),
+    ],
+)
+def test_what_a_picture_in_a_deck_says_is_read(known: Identifiers, chunk: tuple[bytes, bytes]) -> None:
     with pytest.raises(IdentifierFound):
-        check_file("deck.pptx", deck("ppt/media/image1.png", content), known)
+        check_file("deck.pptx", deck("ppt/media/image1.png", png(chunk)), known)
+    check_file("deck.pptx", deck("ppt/media/image1.png", png((b"tEXt", b"Software\0Paint"))), known)
 
 
 def test_a_picture_named_after_somebody_is_refused(known: Identifiers) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from journey_viewer.model.words import Service
-from journey_viewer.privacy.clinicians import Pseudonyms, role_of
+from journey_viewer.privacy.clinicians import role_of
 
 
 @pytest.mark.parametrize(
@@ -29,19 +29,3 @@ from journey_viewer.privacy.clinicians import Pseudonyms, role_of
 )
 def test_a_clinician_leaves_as_a_role(clinician: str, service: Service, role: str) -> None:
     assert role_of(clinician, service) == role
-
-
-def test_numbers_follow_the_order_of_appearance_and_stay() -> None:
-    names = Pseudonyms()
-    told = [
-        names.name("GP", "zoe"),
-        names.name("GP", "abe"),
-        names.name("Nurse", "abe"),
-        names.name("GP", "zoe"),
-    ]
-    assert told == ["GP 1", "GP 2", "Nurse 1", "GP 1"]
-
-
-@pytest.mark.parametrize("identity", ["", "dr a", "🩺"])
-def test_nobody_gets_no_pseudonym(identity: str) -> None:
-    assert Pseudonyms().name("", identity) == ""

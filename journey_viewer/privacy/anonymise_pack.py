@@ -1,0 +1,29 @@
+"""All that was chosen for sharing -> an AnonymousPack."""
+
+from collections.abc import Iterator
+
+from journey_viewer.model.sharing import ALL_CASES, ToShare
+from journey_viewer.privacy.anonymise import anonymise
+from journey_viewer.privacy.anonymous_pack import AnonymousAction, AnonymousPack
+from journey_viewer.privacy.written import Clean, nothing_leaves
+
+
+def anonymise_pack(told: ToShare, clean: Clean = nothing_leaves) -> AnonymousPack:
+    """What may be seen of the cases and of what was agreed about them; ``clean`` is what words go through.
+
+    The title leaves as it was typed: it names whom the pack is from. Files are searched for people's names
+    all the same.
+    """
+    cases = tuple(anonymise(case, shared, clean) for case, shared in told.cases)
+    return AnonymousPack(cases, told.title.strip(), tuple(_actions(told, clean)))
+
+
+def _actions(told: ToShare, clean: Clean) -> Iterator[AnonymousAction]:
+    """Each of which anything may leave, in the order of the cases; of a case's the words kept for that case."""
+    kept = {case.label: shared.choices.kept_words for case, shared in told.cases}
+    kept[ALL_CASES] = frozenset().union(*kept.values())
+    for label, action in told.actions:
+        texts = (action.what, action.lead, action.sponsor, action.delivers)
+        what, lead, sponsor, delivers = (clean(text, kept[label]) for text in texts)
+        if what:
+            yield AnonymousAction(label, what, lead, sponsor, delivers, action.due, action.status)

@@ -1,0 +1,48 @@
+"""What people wrote for sharing: it goes out only through what cleans it, with no more than the months it is about."""
+
+from collections.abc import Callable, Collection, Iterator
+
+from journey_viewer.model.notes import Note, in_order
+from journey_viewer.model.people import Window
+from journey_viewer.model.sharing import Shared
+from journey_viewer.privacy.anonymous_case import AnonymousNote
+from journey_viewer.privacy.times import Months
+
+Clean = Callable[[str, Collection[str]], str]
+"""A text, and the words of it that were looked at and may leave -> what may leave of it, "" where nothing may."""
+
+
+def nothing_leaves(_text: str, _kept: Collection[str]) -> str:
+    """Where nobody has said how words are cleaned, none go out."""
+    return ""
+
+
+def notes_of(shared: Shared, window: Window, months: Months, clean: Clean) -> tuple[AnonymousNote, ...]:
+    """The notes ticked for sharing, earliest first; of one about days outside the window nothing is told."""
+    return tuple(_notes(shared, window, months, clean))
+
+
+def _notes(shared: Shared, window: Window, months: Months, clean: Clean) -> Iterator[AnonymousNote]:
+    for note in in_order(shared.notes):
+        text = clean(note.text, shared.choices.kept_words)
+        if text and note.first is None:
+            yield AnonymousNote(text)
+        elif text and _is_inside(note, window):
+            first, last = _stretch(note, window, months)
+            yield AnonymousNote(text, first - 1.0, float(last))
+
+
+def _is_inside(note: Note, window: Window) -> bool:
+    first, last = note.first or window.last, note.last or note.first or window.first
+    return first <= window.last and last >= window.first
+
+
+def _stretch(note: Note, window: Window, months: Months) -> tuple[int, int]:
+    """From the first to the last of the months that are told together with those it is about."""
+    first, last = note.first or window.first, note.last or note.first or window.first
+    return months.of(max(first, window.first)), months.end_of(months.of(min(last, window.last)))
+
+
+def lines_of(texts: tuple[str, ...], kept: Collection[str], clean: Clean) -> tuple[str, ...]:
+    """Those of the texts of which anything may leave."""
+    return tuple(told for told in (clean(text, kept) for text in texts) if told)
