@@ -1,6 +1,7 @@
 """Everything the loaded lists know that could identify somebody, in the spellings it could leave in."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,15 +15,24 @@ _SHORTEST_NAME = 5
 _SHORTEST_NUMBER = 6
 _LONGEST_NUMBER = 20
 _WORD = re.compile(r"\w+")
+_PART = re.compile(r"[^\W\d_]{2,}")
+_ROLES = frozenset(  # what stands beside a clinician's name
+    ["dr", "mr", "mrs", "ms", "miss", "prof", "professor", "doctor", "nurse", "sister", "matron", "gp", "cpn", "anp", "acp", "hca", "rmn", "rgn", "st", "sho", "physio", "physiotherapist", "pharmacist", "paramedic", "midwife", "consultant", "registrar", "team", "clinician", "worker", "social", "link", "health", "visitor", "practitioner", "psychologist", "occupational", "therapist", "clinic", "practice", "community", "district", "mental", "duty", "locum", "the", "and", "of", "for", "not", "known", "staff", "senior", "advanced", "assistant", "specialist"]
+)
 _DIGITS = re.compile(r"\d+(?:[\s./_–-]{1,3}\d+)*")  # groups of digits that may be one number
 
 
 @dataclass(frozen=True, repr=False)
 class Identifiers:
-    """``phrases``: texts as tuples of lower-case words · ``numbers``: runs of digits."""
+    """``phrases``: texts as tuples of lower-case words · ``numbers``: runs of digits.
+
+    ``names``: every part of two letters or more of anybody's name, the clinicians' too, lower case: for
+    texts in which it can be told from an ordinary word.
+    """
 
     phrases: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
+    names: frozenset[str] = frozenset()
 
     @cached_property
     def _by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
@@ -38,13 +48,25 @@ class Identifiers:
         """True where any text holds any identifier, whatever its case, spacing or punctuation."""
         return any(self._is_in(text) for text in texts)
 
+    def found_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where phrases of several words, single words with figures, and numbers begin and end in a text."""
+        spans = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+        words = tuple(text[start:end].casefold() for start, end in spans)
+        for place, phrase in self._phrases_in(words):
+            if len(phrase) > 1 or any(map(str.isdigit, phrase[0])):
+                yield spans[place][0], spans[place + len(phrase) - 1][1]
+        for digits in _DIGITS.finditer(text):
+            if any(number in self.numbers for number in _numbers_in(re.findall(r"\d+", digits.group()))):
+                yield digits.span()
+
+    def _phrases_in(self, words: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+        for place, word in enumerate(words):
+            for phrase in self._by_first_word.get(word, ()):
+                if words[place : place + len(phrase)] == phrase:
+                    yield place, phrase
+
     def _is_in(self, text: str) -> bool:
-        words = tuple(_words(text))
-        if any(
-            words[place : place + len(phrase)] == phrase
-            for place, word in enumerate(words)
-            for phrase in self._by_first_word.get(word, ())
-        ):
+        if any(self._phrases_in(tuple(_words(text)))):
             return True
         return any(
             number in self.numbers
@@ -74,7 +96,23 @@ def known_identifiers(*lists: Imported) -> Identifiers:
     return Identifiers(
         frozenset(phrase for phrase in phrases if not all(_is_ours(word) for word in phrase)),
         frozenset(number for number in numbers if len(number) >= _SHORTEST_NUMBER),
+        frozenset(_parts_of_names(lists)),
     )
+
+
+def _parts_of_names(lists: Iterable[Imported]) -> Iterator[str]:
+    for imported in lists:
+        people = {person.name for person in imported.people} | {
+            person.also_named for person in imported.people
+        }
+        for name in (*people, *imported.touchpoints.clinician.words):
+            yield from (part for part in _PART.findall(_plain(name)) if part not in _ROLES)
+
+
+def _plain(name: str) -> str:
+    """Lower case, without accents and apostrophes, as names are written in notes."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter) and letter not in "'’")
 
 
 @cache

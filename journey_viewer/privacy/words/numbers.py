@@ -1,0 +1,47 @@
+"""Digit runs: NHS numbers in any spelling, hospital and local numbers, whatever has six digits in a row."""
+
+import re
+from collections.abc import Iterator
+
+from journey_viewer.privacy.words.dates import without_dates
+from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.text import Found
+
+LONG = 9  # digits from which a run is a number, whatever stands between them: our default
+_DIGIT = r"(?:\d|(?<=\d)[IlOo]|[IlO](?=[IlO]?\d)|(?<=\d[IlOo])[IlOo])"  # I, l and O are typed for 1 and 0
+_RUN = re.compile(rf"(?<![A-Za-z]){_DIGIT}(?:[\W_]{{0,3}}{_DIGIT}){{{LONG - 1},}}")
+_ROW = re.compile(r"\d{6,}")
+_PAIRS = re.compile(
+    r"(?<![\d/.-])\d\d-\d\d-\d\d(?![\d/-])"
+)  # a sort code, or a date that none of the rules reads
+_LABELLED = re.compile(
+    r"\b(?:(?:nhs|hosp(?:ital)?|local|patient|pt|emis|systmone|system ?one|rio|case|chart|account|acc|reference"
+    r"|ref(?:erral)?|record|client|unit|booking|ubrn|crn|mrn|pin|id|passport|licen[cs]e|policy|badge|collar|cad|incident"
+    r"|job|invoice|order|warrant|staff|employee|payroll|custody|crime)"
+    r"(?:[ .]*(?:number|num|no|nr|id|ref(?:erence)?|code))?|nhs|mrn|no|number|id|ref)"
+    r"\b[\s.:#=-]*(?:is |was |of )?[\s:#]*([A-Za-z]{0,4}[-/ ]?\d[\dA-Za-z]*(?:[-/. ]?\d[\dA-Za-z]*)*)",
+    re.IGNORECASE,
+)
+_MIXED = re.compile(r"\b(?=(?:[A-Za-z/-]*\d){5})(?=[\d/-]*[A-Za-z])[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*\b")
+_TIME = re.compile(r"(?<![\d:])\d\d?[:.]\d\d(?:[:.]\d\d)?(?!\d)")
+_SHORTEST = 4  # digits of a number that its label names
+
+
+def find_numbers(text: str) -> Iterator[Found]:
+    for match in _RUN.finditer(text):
+        if not _is_moment(match.group()):
+            yield Found(*match.span(), Rule.NUMBER)
+    for pattern in (_ROW, _PAIRS):
+        for match in pattern.finditer(text):
+            yield Found(*match.span(), Rule.NUMBER)
+    for match in _LABELLED.finditer(text):
+        if sum(map(str.isdigit, match[1])) >= _SHORTEST:
+            yield Found(*match.span(1), Rule.NUMBER)
+    for match in _MIXED.finditer(text):
+        yield Found(*match.span(), Rule.NUMBER)
+
+
+def _is_moment(run: str) -> bool:
+    """True where nothing but days and times of day stand in a run of digits."""
+    left = without_dates(run)
+    return left != run and not any(map(str.isdigit, _TIME.sub(" ", left)))

@@ -1,0 +1,34 @@
+"""Postcodes, whole, and their first half where the text calls it a postcode.
+
+The areas are Royal Mail's; the last two letters are never C, I, K, M, O or V.
+"""
+
+import re
+from collections.abc import Iterator
+
+from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.text import Found
+
+_AREAS = (
+    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX "
+    "FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN "
+    "NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB "
+    "W WA WC WD WF WN WR WS WV YO ZE ZZ"
+)
+_AREA = "|".join(sorted(_AREAS.split(), key=len, reverse=True))
+_FIRST = rf"(?:{_AREA})(?:\d[\dA-Z]?|[OI]\d?)"
+_ORDINALS = re.compile(r"(?:1st|2nd|3rd|\dth|\dyr|\dhr)$", re.IGNORECASE)
+_WHOLE = re.compile(rf"\b(?:{_FIRST}|GIR)[\W_]{{0,3}}[\dOI][ABD-HJLNP-UW-Z]{{2}}\b", re.IGNORECASE)
+_HALF = re.compile(
+    rf"\b(?:post ?code|postal (?:code|district|area))(?: (?:is|area|district|of))*[\s:=-]*({_FIRST})\b"
+    rf"|\b({_FIRST})(?= (?:area|postcode|district)\b)",
+    re.IGNORECASE,
+)
+
+
+def find_postcodes(text: str) -> Iterator[Found]:
+    for match in _WHOLE.finditer(text):
+        if not _ORDINALS.search(match.group()):
+            yield Found(*match.span(), Rule.POSTCODE)
+    for match in _HALF.finditer(text):
+        yield Found(*match.span(match.lastindex or 0), Rule.POSTCODE)

@@ -1,0 +1,113 @@
+"""A text -> pieces: what is known to identify, what looks as if it did, what nobody knows, and the rest."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from journey_viewer.privacy.identifiers import Identifiers
+from journey_viewer.privacy.words.addresses import find_addresses
+from journey_viewer.privacy.words.ages import find_old_ages
+from journey_viewer.privacy.words.dates import find_dates
+from journey_viewer.privacy.words.initials import find_initials
+from journey_viewer.privacy.words.insurance import find_insurance_numbers
+from journey_viewer.privacy.words.known import find_known
+from journey_viewer.privacy.words.normal import normalise
+from journey_viewer.privacy.words.numbers import find_numbers
+from journey_viewer.privacy.words.people import find_people
+from journey_viewer.privacy.words.phones import find_phones
+from journey_viewer.privacy.words.pieces import Piece, Rule, piece
+from journey_viewer.privacy.words.places import find_places
+from journey_viewer.privacy.words.postcodes import find_postcodes
+from journey_viewer.privacy.words.text import Found, Word, words_of
+from journey_viewer.privacy.words.towns import find_towns
+from journey_viewer.privacy.words.unknown import find_unknown
+from journey_viewer.privacy.words.vehicles import find_vehicles
+from journey_viewer.privacy.words.web import find_web
+
+_ORDER = {rule: place for place, rule in enumerate(Rule)}
+_NAMES = frozenset({Rule.NAME, Rule.CLINICIAN, Rule.RELATIVE, Rule.INITIALS})
+_IN_FIGURES = (find_insurance_numbers, find_numbers, find_postcodes, find_phones, find_vehicles)
+
+
+@dataclass(frozen=True)
+class Scrubber:
+    """Reads free text with what the loaded lists know."""
+
+    known: Identifiers
+
+    def read(self, text: str) -> tuple[Piece, ...]:
+        """The text in pieces, in order and whole: joined, their texts are the text."""
+        normal = normalise(text)
+        words = words_of(normal.text)
+        known = find_known(normal.text, words, self.known)
+        found = _joined(_sorted_out([*known, *_find(normal.text, words)]), normal.text)
+        return tuple(_cut(text, [(*normal.as_written(one.start, one.end), one.rule) for one in found]))
+
+
+def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
+    if any(character.isdigit() for character in text):
+        for find in _IN_FIGURES:
+            yield from find(text)
+    for find in (find_dates, find_web, find_old_ages):
+        yield from find(text)
+    quiet = _quiet(text, words)
+    yield from find_addresses(quiet)
+    yield from find_places(quiet)
+    yield from find_people(words)
+    yield from find_towns(words)
+    yield from find_initials(text, words)
+    yield from find_unknown(text, words)
+
+
+def _quiet(text: str, words: tuple[Word, ...]) -> str:
+    """A text of capitals throughout in small letters: there, capitals name nothing."""
+    small = text.lower() if any(word.loud for word in words) else text
+    return small if len(small) == len(text) else text
+
+
+def _sorted_out(found: Iterable[Found]) -> list[Found]:
+    """In order and apart: what overlaps becomes one, under the rule of the longest, of equals the first."""
+    apart: list[Found] = []
+    strongest = 0
+    for one in sorted(found, key=_place):
+        length = one.end - one.start
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+            strongest = length
+            continue
+        last = apart[-1]
+        better = last.rule is Rule.UNKNOWN or (one.rule is not Rule.UNKNOWN and length > strongest)
+        if one.rule is not Rule.UNKNOWN or last.rule is Rule.UNKNOWN:
+            strongest = max(strongest, length) if not better else length
+        apart[-1] = Found(last.start, max(last.end, one.end), one.rule if better else last.rule)
+    return apart
+
+
+def _place(found: Found) -> tuple[int, int, int]:
+    return found.start, -found.end, _ORDER[found.rule]
+
+
+def _joined(found: list[Found], text: str) -> list[Found]:
+    """Parts of one name side by side leave one mark: how many parts it had tells something."""
+    whole: list[Found] = []
+    for one in found:
+        last = whole[-1] if whole else None
+        if last and last.rule in _NAMES and one.rule in _NAMES and _belongs(text[last.end : one.start]):
+            whole[-1] = Found(last.start, one.end, last.rule if last.rule is not Rule.INITIALS else one.rule)
+        else:
+            whole.append(one)
+    return whole
+
+
+def _belongs(between: str) -> bool:
+    return "\n" not in between and between.strip() in {"", "-", ".", "'", ","} and len(between) < 4
+
+
+def _cut(text: str, spans: list[tuple[int, int, Rule]]) -> Iterator[Piece]:
+    place = 0
+    for start, end, rule in spans:
+        if start > place:
+            yield piece(text[place:start], Rule.KEPT)
+        yield piece(text[start:end], rule)
+        place = end
+    if place < len(text):
+        yield piece(text[place:], Rule.KEPT)

@@ -1,0 +1,73 @@
+"""A text in words: what each is written like and where it stands."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from journey_viewer.privacy.words.pieces import Rule
+
+_WORD = re.compile(r"(?<![^\W\d_]')[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*", re.IGNORECASE)  # "Ann's" is Ann
+_STARTS = re.compile(r"(?:^|[.!?:;•*\n|>]|(?:^|\n)\s*[-–])[\s\"'(\[]*$")
+_LOUD = 0.7  # of the words of two letters and more are capitals throughout: then capitals tell nothing
+
+
+@dataclass(frozen=True)
+class Word:
+    """``low``: lower case · ``first``: begins a sentence · ``after``: what stands between it and the next."""
+
+    text: str
+    start: int
+    end: int
+    first: bool
+    after: str
+    loud: bool
+
+    @cached_property
+    def low(self) -> str:
+        return self.text.casefold()
+
+    @property
+    def shouted(self) -> bool:
+        """Capitals throughout, as abbreviations are."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def capital(self) -> bool:
+        """Begins with a capital that tells something: not in a text of capitals."""
+        return self.text[0].isupper() and not self.loud
+
+    @property
+    def possessive(self) -> bool:
+        return self.after[:2] in {"'s", "'S"}
+
+    @property
+    def near(self) -> bool:
+        """The next word belongs to the same name if it is one: no more than a space, dash or point between."""
+        return self.after.strip() in {"", "-", ".", "'"} and len(self.after) < 4 and "\n" not in self.after
+
+
+@dataclass(frozen=True)
+class Found:
+    """A stretch of the normalised text, from ``start`` up to ``end``."""
+
+    start: int
+    end: int
+    rule: Rule
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    found = list(_WORD.finditer(text))
+    long = [match.group() for match in found if len(match.group()) > 1]
+    loud = len(long) > 2 and sum(word.isupper() for word in long) > _LOUD * len(long)
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    return tuple(
+        Word(
+            match.group(),
+            match.start(),
+            match.end(),
+            _STARTS.search(text, max(0, match.start() - 12), match.start()) is not None,
+            text[match.end() : end],
+            loud,
+        )
+        for match, end in zip(found, ends, strict=True)
+    )
