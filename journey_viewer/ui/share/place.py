@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.parts import button, card, label, plural
 from journey_viewer.ui.share.cases import CasesList, CasesModel
+from journey_viewer.ui.share.column import Column
 from journey_viewer.ui.share.files_box import FilesBox
 from journey_viewer.ui.share.left_out import in_order, left_out
 from journey_viewer.ui.share.making import Making
@@ -121,7 +121,6 @@ class Share(QWidget):
 
     def _made_left(self) -> QFrame:
         inside = QWidget()
-        inside.setObjectName("sheet")
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 12, 14, 14)
         column.setSpacing(6)
@@ -138,14 +137,7 @@ class Share(QWidget):
         ):
             column.addWidget(widget)
         column.addStretch()
-        area = QScrollArea()
-        area.setObjectName("sheet")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return card(area, margin=1)
+        return card(Column(inside), margin=1)
 
     def _connect_signals(self) -> None:
         self._store.changed.connect(self._on_store_changed)

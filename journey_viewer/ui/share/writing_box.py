@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from journey_viewer.model.sharing import AS_USUAL, ForSharing
 from journey_viewer.session import Session
@@ -12,6 +12,7 @@ from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.words import Veil, veil_of
 from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.parts import label
+from journey_viewer.ui.share.column import Column
 from journey_viewer.ui.share.pen import put_sharing, write_title
 from journey_viewer.ui.store import Store
 
@@ -41,11 +42,11 @@ class SharingField(QObject):
             self.told.emit(self._name, text)
 
 
-class WritingBox(QScrollArea):
+class WritingBox(Column):
     """Follows the Store; what is written is kept as everywhere else, and can be undone."""
 
     def __init__(self, store: Store, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(QWidget())
         self._store = store
         self._person: int | None = None
         self._whose = label(role="field", wrap=True)
@@ -77,8 +78,6 @@ class WritingBox(QScrollArea):
         self.dress(theme)
 
     def _put_together(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("sheet")
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(8)
@@ -93,18 +92,12 @@ class WritingBox(QScrollArea):
         self._beside.setSpacing(20)
         self._beside.addLayout(left, 1)
         self._beside.addLayout(right, 1)
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self.widget())
         column.setContentsMargins(4, 4, 12, 4)
         column.setSpacing(4)
         column.addWidget(self._whose)
         column.addLayout(self._beside)
         column.addStretch()
-        self.setObjectName("sheet")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inside)
 
     def dress(self, theme: Theme) -> None:
         """The two columns under each other where text is large."""
