@@ -71,7 +71,8 @@ def test_the_page_that_will_leave_stays_light(told: MainWindow, qtbot: QtBot, th
     rest(told, qtbot)
     before = picture(told.share.preview)
     told.looks.choose(theme, 100)
-    middle = before.rect().adjusted(40, before.height() // 3, -40, -before.height() // 3)
+    beside = (before.width() - before.height() * 16 // 9) // 2 + 40
+    middle = before.rect().adjusted(beside, before.height() // 3, -beside, -before.height() // 3)
     assert picture(told.share.preview).copy(middle) == before.copy(middle)
 
 

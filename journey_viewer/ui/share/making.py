@@ -1,32 +1,62 @@
-"""The pages as they will leave, made off the GUI thread; the old ones stay until the new ones are there."""
+"""The words in pieces and the pages as they will leave, made off the GUI thread; the old ones stay until then."""
 
-from collections.abc import Generator
-from dataclasses import dataclass
+from collections.abc import Collection, Generator
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.drawing.fonts import page_text_width
-from journey_viewer.model.case import Case
 from journey_viewer.model.document import Document
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.progress import Progress
-from journey_viewer.privacy.anonymise import anonymise
+from journey_viewer.model.sharing import ToShare
+from journey_viewer.privacy.anonymise_pack import anonymise_pack
+from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
+from journey_viewer.privacy.words.pieces import Piece, leaving
+from journey_viewer.privacy.words.scrubber import Scrubber
 from journey_viewer.session import Session
 from journey_viewer.timeline.page import Page, lay_out_page
+from journey_viewer.ui.share.texts import Checked, Written, texts_for_sharing
 from journey_viewer.ui.share.thinking import Thinking
+
+
+@dataclass(eq=False)
+class Reader:
+    """What the lists know of everybody, and the texts that were read with it."""
+
+    lists: Imported
+    imported: Imported
+    known: Identifiers | None = None
+    _read: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
+
+    def know(self) -> Identifiers:
+        """What identifies people, gathered once; takes a while."""
+        if self.known is None:
+            self.known = known_identifiers(self.lists, self.imported)
+        return self.known
+
+    def read(self, text: str) -> tuple[Piece, ...]:
+        """The text in pieces."""
+        if text not in self._read:
+            self._read[text] = Scrubber(self.know()).read(text)
+        return self._read[text]
+
+    def clean(self, text: str, kept: Collection[str]) -> str:
+        """What may leave of a text."""
+        return leaving(self.read(text), kept).strip() if text.strip() else ""
 
 
 @dataclass(frozen=True, eq=False)
 class _Question:
-    """What the pages rest on. ``also``: somebody who is shown and not ticked."""
+    """What the answer rests on. ``also``: somebody who is shown and not ticked."""
 
-    imported: Imported
+    reader: Reader
     document: Document
     reasons: bool
     also: int | None
 
     def is_of(self, session: Session) -> bool:
-        same = self.imported is session.imported and self.document is session.document
+        same = self.reader.imported is session.imported and self.document is session.document
         return same and self.reasons == session.view.reasons and self.also == _also(session)
 
 
@@ -36,10 +66,11 @@ class Made:
 
     pages: tuple[Page, ...] = ()
     also: Page | None = None
+    texts: tuple[Checked, ...] = ()
 
 
 class Making(QObject):
-    """Follows the Store while the place is seen; ``changed`` when other pages are there."""
+    """Follows the Store while the place is seen; ``changed`` when there is something new."""
 
     changed = Signal()
 
@@ -47,28 +78,28 @@ class Making(QObject):
         super().__init__(parent)
         self.thinking = Thinking(self)
         self.made = Made()
+        self.reader: Reader | None = None
         self._question: _Question | None = None
         self.thinking.answered.connect(self._on_answered)
 
     def follow(self, session: Session) -> None:
-        """Make the pages anew where something of them differs."""
+        """Make it anew where something of it differs."""
         if session.is_empty:
             self.forget()
         elif self._question is None or not self._question.is_of(session):
-            document, view = session.document, session.view
-            self._question = _Question(session.imported, document, view.reasons, _also(session))
-            cases = session.shared_cases
-            also = None if self._question.also is None else session.shared_case(self._question.also)
-
-            def job() -> Generator[Progress, None, Made]:
-                return _pages(cases, also)
-
-            self.thinking.ask(self._question, job)
+            if self.reader is None or self.reader.imported is not session.imported:
+                self.reader = Reader(session.lists, session.imported)
+            reasons, also = session.view.reasons, _also(session)
+            self._question = _Question(self.reader, session.document, reasons, also)
+            told = session.to_share(session.shared_people, reasons=reasons)
+            alone = None if also is None else session.to_share([also], reasons=reasons)
+            job = _Job(self.reader, told, alone, texts_for_sharing(session))
+            self.thinking.ask(self._question, job.steps)
 
     def forget(self) -> None:
         """Stop, and hold nothing of anybody."""
         self.thinking.forget()
-        self._question = None
+        self._question = self.reader = None
         if self.made.pages or self.made.also:
             self.made = Made()
             self.changed.emit()
@@ -84,14 +115,25 @@ def _also(session: Session) -> int | None:
     return person if person is not None and not ticked and person in session.may_be_shared else None
 
 
-def _pages(cases: list[Case], also: Case | None) -> Generator[Progress, None, Made]:
-    pages = []
-    for done, case in enumerate(cases):
-        yield Progress(done, len(cases))
-        if len(case.touchpoints):
-            pages.append(lay_out_page(anonymise(case), page_text_width))
-    yield Progress(len(cases), len(cases))
-    alone = (
-        None if also is None or not len(also.touchpoints) else lay_out_page(anonymise(also), page_text_width)
-    )
-    return Made(tuple(pages), alone)
+@dataclass(frozen=True, eq=False)
+class _Job:
+    reader: Reader
+    told: ToShare
+    alone: ToShare | None
+    texts: tuple[Written, ...]
+
+    def steps(self) -> Generator[Progress, None, Made]:
+        texts = []
+        for written in self.texts:
+            yield Progress(0, 1)
+            texts.append(Checked(written, self.reader.read(written.text)))
+        yield Progress(0, 1)
+        pages = self._pages(self.told) if self.told.cases else ()
+        yield Progress(0, 1)
+        alone = () if self.alone is None else self._pages(self.alone)
+        return Made(pages, next(iter(alone), None), tuple(texts))
+
+    def _pages(self, told: ToShare) -> tuple[Page, ...]:
+        """Of everybody of whom there is anything to show."""
+        pack = anonymise_pack(told, self.reader.clean)
+        return tuple(lay_out_page(case, page_text_width) for case in pack.cases if case.touchpoints)

@@ -35,3 +35,17 @@ def write_title(store: Store, title: str) -> None:
     """What stands on the first slide."""
     if not store.session.keeping.read_only:
         store.choose(pack_title=title)
+
+
+def keep_words(store: Store, person: int | None, words: Iterable[str], *, wanted: bool) -> None:
+    """Let these words of a case's texts go out, or no longer; of texts about all cases for the first, or for none."""
+    store.settle()
+    document, people = store.session.document, store.session.shared_people
+    folded = frozenset(word.casefold() for word in words)
+    whose = people if person is None else [person]
+    told = {}
+    for who in whose[:1] if wanted else whose:
+        choices = document.sharing_of(who)
+        kept = choices.kept_words | folded if wanted else choices.kept_words - folded
+        told[who] = replace(choices, kept_words=kept)
+    put_sharing(store, told)

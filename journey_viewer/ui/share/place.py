@@ -27,7 +27,9 @@ from journey_viewer.ui.share.risk_box import RiskBox
 from journey_viewer.ui.share.risks import Risks
 from journey_viewer.ui.share.rules_card import RulesCard
 from journey_viewer.ui.share.wanted import Wanted
+from journey_viewer.ui.share.words_box import WordsBox
 from journey_viewer.ui.share.writing_box import WritingBox
+from journey_viewer.ui.share.written_card import WrittenCard
 from journey_viewer.ui.store import Store
 
 _LEFT = 372  # pixels
@@ -52,6 +54,8 @@ class Share(QWidget):
         self.rules, self.risk_box = RulesCard(store), RiskBox(store, self.risks)
         self.cases, self.files = CasesList(self._model, theme), FilesBox()
         self.pages, self.writing = Pages(store, self.making), WritingBox(store, theme)
+        self.words = WordsBox(store, theme)
+        self.written = WrittenCard(self.words, self.writing)
         self.export = button("Export…", "primary", "Choose a folder, then write the files into it")
         self.left_out, self.wait = label(role="caption", wrap=True), label(role="warning", wrap=True)
         self.show_blocked = button("", "small_link", "Look at the case that holds the export up")
@@ -101,9 +105,10 @@ class Share(QWidget):
         self._split.setHandleWidth(10)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.pages)
-        self._split.addWidget(card(self.writing))
-        self._split.setStretchFactor(0, 1)
-        self._split.setSizes([1000, 240])
+        self._split.addWidget(self.written)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([3000, 1000])
         self._beside.setSpacing(16)
         self._beside.addWidget(self._left)
         self._beside.addWidget(self._split, 1)
@@ -143,6 +148,7 @@ class Share(QWidget):
         self._store.changed.connect(self._on_store_changed)
         self.cases.selectionModel().currentChanged.connect(self._on_current_changed)
         self.risks.changed.connect(self._on_risks_changed)
+        self.making.changed.connect(self._on_making_changed)
         self.rules.reasons_asked.connect(self._on_reasons_asked)
         self.export.clicked.connect(self.export_asked)
         self.show_blocked.clicked.connect(self._on_show_blocked_clicked)
@@ -180,6 +186,7 @@ class Share(QWidget):
         self.risk_box.show_session(session)
         self.writing.show_session(session)
         self.pages.show_session(session)
+        self.words.show_texts(session, self.making.made.texts)
         said = left_out(session)
         self.left_out.setText(said)
         self.left_out.setVisible(bool(said))
@@ -205,6 +212,9 @@ class Share(QWidget):
         self.risk_box.show_session(self._store.session)
         self._model.say_changed(self._model.people)
         self._say_ready()
+
+    def _on_making_changed(self) -> None:
+        self.words.show_texts(self._store.session, self.making.made.texts)
 
     def _on_reasons_asked(self, wanted: bool) -> None:  # noqa: FBT001 (Qt's own signature)
         self._store.look(reasons=wanted)

@@ -46,7 +46,8 @@ class WritingBox(Column):
     """Follows the Store; what is written is kept as everywhere else, and can be undone."""
 
     def __init__(self, store: Store, theme: Theme) -> None:
-        super().__init__(QWidget())
+        self._inside = QWidget()
+        super().__init__(self._inside)
         self._store = store
         self._person: int | None = None
         self._whose = label(role="field", wrap=True)
@@ -92,7 +93,7 @@ class WritingBox(Column):
         self._beside.setSpacing(20)
         self._beside.addLayout(left, 1)
         self._beside.addLayout(right, 1)
-        column = QVBoxLayout(self.widget())
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(4, 4, 12, 4)
         column.setSpacing(4)
         column.addWidget(self._whose)
