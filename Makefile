@@ -22,11 +22,14 @@ bench:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_casefile.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_reading.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_risk.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_words.py
 
 torture:
 	@.ci/setup test
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_casefile.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_reading.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_words.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_planted.py
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -13,8 +13,8 @@ from journey_viewer.model.people import Person, Sex, Window
 from journey_viewer.model.sharing import AS_USUAL, ForSharing, Shared
 from journey_viewer.model.touchpoints import Texts, Touchpoints
 from journey_viewer.model.words import Kind, Outcome, Service
+from journey_viewer.privacy.ages import age_band, description
 from journey_viewer.privacy.anonymise import anonymise
-from journey_viewer.privacy.anonymous_case import AnonymousCase
 
 Contact = tuple[int, Service]  # a month, and with whom
 
@@ -76,35 +76,42 @@ class BruteForce:
     def __init__(self, imported: Imported, choices: ForSharing = AS_USUAL) -> None:
         self._imported, self._choices = imported, choices
         self._all: dict[int, Counter[Contact]] = {}
-        self._looks: dict[int, str] = {}
-        self._alike: dict[str, list[int]] = {}
-        for place in range(len(imported.people)):
-            told = self._summary(place, replace(choices, dropped=frozenset()))
-            if told.touchpoints:
-                self._all[place] = Counter(_contacts(told))
-                self._looks[place] = told.description
-                self._alike.setdefault(told.description, []).append(place)
+        self.alike: dict[str, list[int]] = {}
+        for place in np.unique(imported.touchpoints.person).tolist():
+            self.alike.setdefault(self.look(place), []).append(place)
 
-    def _summary(self, place: int, choices: ForSharing) -> AnonymousCase:
-        return anonymise(case_of(self._imported, place, WINDOW, "Case A"), Shared(choices))
+    def look(self, place: int) -> str:
+        """What the summary says of who it is."""
+        person = self._imported.people[place]
+        age = person.age_on(min(WINDOW.last, person.died or WINDOW.last))
+        return description(person.sex, age_band(age, 5 if self._choices.five_years else 10))
 
     def people(self, place: int) -> dict[tuple[Contact, ...], int]:
         """For every three contacts, or all where there are fewer, how many people have them, the person included."""
-        contacts = sorted(self._all[place].elements())
-        if self._choices.dropped:
-            contacts = sorted(_contacts(self._summary(place, self._choices)))
-        others = [other for other in self._alike[self._looks[place]] if other != place]
+        dropped = self._choices.dropped
+        contacts = sorted(
+            self._contacts(place, self._choices) if dropped else self._all_contacts(place).elements()
+        )
         having: dict[tuple[Contact, int], set[int]] = {}
+        others = [other for other in self.alike[self.look(place)] if other != place]
         for other in others:
-            for contact, count in self._all[other].items():
+            for contact, count in self._all_contacts(other).items():
                 for times in range(1, min(count, 3) + 1):
                     having.setdefault((contact, times), set()).add(other)
         threes = set(combinations(contacts, min(3, len(contacts))))
         return {three: 1 + len(_having_all(three, having, set(others))) for three in threes}
 
+    def _all_contacts(self, place: int) -> Counter[Contact]:
+        """Those dropped from this case too: an outsider may know of them."""
+        if place not in self._all:
+            everything = replace(self._choices, dropped=frozenset())
+            self._all[place] = Counter(self._contacts(place, everything))
+        return self._all[place]
 
-def _contacts(told: AnonymousCase) -> list[Contact]:
-    return [(touchpoint.month, touchpoint.service) for touchpoint in told.touchpoints]
+    def _contacts(self, place: int, choices: ForSharing) -> list[Contact]:
+        told = anonymise(case_of(self._imported, place, WINDOW, "Case A"), Shared(choices))
+        assert told.description == self.look(place)
+        return [(touchpoint.month, touchpoint.service) for touchpoint in told.touchpoints]
 
 
 def _having_all(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 FAMILY = "Source Sans Pro"
 _FACES = ("Regular", "It", "Semibold", "Bold")
 _NO_HINTING = QFont.HintingPreference.PreferNoHinting
+_LIGATURES = ("liga", "clig", "dlig")  # "ft" as one sign is drawn in a PDF and found by no search there
 _WIDEST = 1.12  # decks are shown in the reader's own sans, up to this much wider than ours
 
 
@@ -32,6 +33,8 @@ def font(size: float, bold: bool = False) -> QFont:  # noqa: FBT001, FBT002 (as 
     made.setPixelSize(max(1, round(size)))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setHintingPreference(_NO_HINTING)
+    for ligature in _LIGATURES:
+        made.setFeature(QFont.Tag(ligature), 0)
     return made
 
 

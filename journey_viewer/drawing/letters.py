@@ -1,7 +1,7 @@
 """A line of text that comes out the same whatever was drawn before it."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtGui import QPaintEngine, QPainter, QTextLayout
 
 from journey_viewer.drawing.fonts import FAMILY, font, fresh_font
 
@@ -11,11 +11,16 @@ _MIDDLE_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 def paint_text(painter: QPainter, box: QRectF, text: str, size: float, *, bold: bool) -> None:
     """The text at the left of the box, half way up, in the painter's pen."""
-    if size * painter.deviceTransform().m11() < _LARGE:
+    if size * painter.deviceTransform().m11() < _LARGE or _keeps_text(painter):
         painter.setFont(font(size, bold))
         painter.drawText(box, _MIDDLE_LEFT, text)
     else:
         _paint_outlines(painter, box, text, size, bold=bold)
+
+
+def _keeps_text(painter: QPainter) -> bool:
+    """Into SVG and PDF goes text, which can be read and searched."""
+    return painter.paintEngine().type() in (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
 
 
 def _paint_outlines(painter: QPainter, box: QRectF, text: str, size: float, *, bold: bool) -> None:

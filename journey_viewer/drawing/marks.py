@@ -104,7 +104,7 @@ def _paint_count(painter: QPainter, mark: Mark, look: Look) -> None:
     painter.setBrush(colour(look.colour))
     painter.drawRoundedRect(box, mark.radius, mark.radius)
     painter.setPen(colour(look.on))
-    painter.setFont(font(mark.radius * 1.75, bold=True))
+    painter.setFont(font(mark.radius * 2, bold=True))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.count_text)
 
 

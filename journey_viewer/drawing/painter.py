@@ -3,14 +3,13 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
+from journey_viewer.drawing.bands import paint_bands
 from journey_viewer.drawing.fonts import font
-from journey_viewer.drawing.letters import paint_text
 from journey_viewer.drawing.marks import DIM, colour, paint_mark, paint_span
 from journey_viewer.drawing.time_marks import paint_death, paint_folds, paint_shades
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
-from journey_viewer.timeline.layout import NOT_SUPPLIED, Geometry, Lane, Mark, Silence
-from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Line, Page
+from journey_viewer.timeline.layout import NOT_SUPPLIED, AnonymousLayout, Geometry, Lane, Mark, Silence
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -34,6 +33,8 @@ def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     paint_shades(painter, layout, theme)
     for silence in layout.silences:
         _paint_silence(painter, layout, silence, theme)
+    if isinstance(layout, AnonymousLayout):
+        paint_bands(painter, layout, theme)
     _paint_axis(painter, layout, theme)
     paint_folds(painter, layout, theme)
     paint_death(painter, layout, theme)
@@ -67,33 +68,6 @@ def paint_key(painter: QPainter, items: tuple[KeyItem, ...], theme: Theme) -> No
         painter.setPen(colour(theme.colours["quiet"]))
         painter.setFont(font(item.size))
         painter.drawText(QRectF(item.x, middle - item.size, 2000, item.size * 2), _LEFT, item.text)
-
-
-def paint_page(painter: QPainter, page: Page, theme: Theme) -> None:
-    """A page of 1920 × 1080 pixels on the theme's ground."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(QRectF(0, 0, PAGE_WIDTH, PAGE_HEIGHT), colour(theme.colours["ground"]))
-    painter.fillRect(QRectF(0, 0, PAGE_WIDTH, 10), colour(theme.colours["accent"]))
-    painter.save()
-    painter.translate(page.left, page.top)
-    paint(painter, page.swimlane, theme)
-    painter.restore()
-    paint_key(painter, page.key, theme)
-    for line in page.lines:
-        _paint_line(painter, line, theme)
-
-
-def _paint_line(painter: QPainter, line: Line, theme: Theme) -> None:
-    box = QRectF(line.x, line.y, PAGE_WIDTH - line.x, line.size * 1.3)
-    if line.role == "bullet":
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(theme.colours["accent"]))
-        painter.drawEllipse(QPointF(line.x - 20, box.center().y() + 1), 5, 5)
-    if line.role == "footer":
-        painter.setPen(QPen(colour(theme.colours["rule"]), 1))
-        painter.drawLine(QLineF(MARGIN, line.y - 10, PAGE_WIDTH - MARGIN, line.y - 10))
-    painter.setPen(colour(theme.colours[line.colour]))
-    paint_text(painter, box, line.text, line.size, bold=line.bold)
 
 
 def _paint_lane(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme, *, striped: bool) -> None:

@@ -24,7 +24,7 @@ from journey_viewer.export.shapes_xml import (
 from journey_viewer.export.swimlane_shapes import mark_shapes, span_shape, swimlane_group
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
-from journey_viewer.timeline.layout import Mark
+from journey_viewer.timeline.layout import AnonymousLayout, Mark
 from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 
 _COLUMN = PAGE_WIDTH / 2 - 2 * MARGIN
@@ -40,7 +40,8 @@ def fill_slide(slide: Any, page: Page, theme: Theme) -> None:
     texts = [each for each in page.lines if each.role != "title"]
     above = [each for each in texts if each.y < page.top]
     below = [each for each in texts if each.y >= page.top]
-    picture = [swimlane_group(page, theme), *_key(page, theme)]
+    swimlane = page.swimlane
+    picture = [swimlane_group(page, swimlane, theme), *_key(page, swimlane, theme)] if swimlane else []
     add_shapes(slide.shapes, [*_lines(above, theme), *picture, *_lines(below, theme)])
     _write_notes(slide.notes_slide.notes_text_frame, page.notes)
 
@@ -95,14 +96,14 @@ def _points(lines: list[Line]) -> list[list[str]]:
     return points
 
 
-def _key(page: Page, theme: Theme) -> Iterator[Group]:
+def _key(page: Page, swimlane: AnonymousLayout, theme: Theme) -> Iterator[Group]:
     """In grey, and in circles: what became of a contact looks alike in every service."""
     if not page.key:
         return
     grey = Look(theme.colours["quiet"], theme.colours["ground"], "circle")
     members = [shape for item in page.key for shape in _key_item(item, grey)]
-    height = page.swimlane.frame.text * 1.3
-    box = Box(page.left, _middle(page.key[0]) - height / 2, page.swimlane.frame.width, height)
+    height = swimlane.frame.text * 1.3
+    box = Box(page.left, _middle(page.key[0]) - height / 2, swimlane.frame.width, height)
     described = ", ".join(item.text for item in page.key)
     yield Group("Key", box, members, f"Key to the marks: {described}.")
 

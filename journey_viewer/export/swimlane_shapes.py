@@ -24,7 +24,7 @@ from journey_viewer.export.shapes_xml import (
 )
 from journey_viewer.model.words import OUTCOME_NAMES
 from journey_viewer.theme import Look, Theme
-from journey_viewer.timeline.layout import NOT_SUPPLIED, Geometry, Lane, Mark, Silence, Span
+from journey_viewer.timeline.layout import NOT_SUPPLIED, AnonymousLayout, Geometry, Lane, Mark, Silence, Span
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.shapes import Figure, Points, figure
 
@@ -37,9 +37,8 @@ _STRIKES: dict[str, Points] = {
 }
 
 
-def swimlane_group(page: Page, theme: Theme) -> Group:
+def swimlane_group(page: Page, layout: AnonymousLayout, theme: Theme) -> Group:
     """The swimlane at its place on the page; what it says goes along for people who do not see it."""
-    layout = page.swimlane
     whole = Box(0, 0, layout.frame.width, layout.frame.height)
     plot = Box(0, layout.top, layout.frame.width, layout.bottom - layout.top)
     members = [

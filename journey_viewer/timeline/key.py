@@ -16,6 +16,9 @@ _OUTCOMES = (
 )
 
 
+KEY_PITCH = 1.5
+
+
 @dataclass(frozen=True)
 class KeyItem:
     """A sample and its words, which begin at ``x``, ``size`` pixels high; in grey, for every service alike."""
@@ -36,6 +39,26 @@ def lay_out_key(
         if end <= right or size < 9.2:
             return items
         size *= 0.93
+
+
+def lay_out_key_rows(
+    layout: Geometry, *, left: float, right: float, top: float, size: float, width: TextWidth
+) -> tuple[tuple[KeyItem, ...], int]:
+    """The items in as many rows as they need in text of this size, ``KEY_PITCH`` heights of letters apart.
+
+    ``top`` is the middle of the first row. Returns the items and how many rows they are.
+    """
+    radius = layout.frame.mark
+    items: list[KeyItem] = []
+    x, row = left, 0
+    for sample, text in _samples(layout):
+        long = _length(_at(sample, 0, 0, radius), radius) + size * 0.4 + width(text, size, False)
+        if x > left and x + long > right:
+            x, row = left, row + 1
+        placed = _at(sample, x, top + row * size * KEY_PITCH, radius)
+        items.append(KeyItem(placed, text, x + _length(placed, radius) + size * 0.4, size))
+        x += long + size
+    return tuple(items), row + 1 if items else 0
 
 
 def _in_a_row(

@@ -13,6 +13,7 @@ from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.anonymous_case import AnonymousCase
 from journey_viewer.timeline.axis import day_in_words, month_scale
+from journey_viewer.timeline.bands import ROW, place_bands, stretches, under
 from journey_viewer.timeline.dodge import dodge
 from journey_viewer.timeline.entries import (
     Entries,
@@ -21,6 +22,7 @@ from journey_viewer.timeline.entries import (
     entries_of,
     piles,
 )
+from journey_viewer.timeline.families import told_lane, told_lanes
 from journey_viewer.timeline.layout import (
     AnonymousLayout,
     Fold,
@@ -33,12 +35,12 @@ from journey_viewer.timeline.layout import (
     TextWidth,
     Tick,
 )
-from journey_viewer.timeline.looking import DayZero, Lanes, Looking, alignment_words, day_zero
+from journey_viewer.timeline.looking import DayZero, Looking, alignment_words, day_zero
 from journey_viewer.timeline.plot import Plot, apart, by_lane, edges, place_lanes, shown_lanes
 from journey_viewer.timeline.scale import Scale, folds_inside
 from journey_viewer.timeline.shading import shades
 from journey_viewer.timeline.spans import place_spans
-from journey_viewer.timeline.ticks import calendar_ticks, month_ticks, relative_ticks
+from journey_viewer.timeline.ticks import calendar_ticks, month_ticks, months_in_words, relative_ticks
 
 _PILE = 2.2  # how much longer a mark with a count is, in radii
 _AS_USUAL = Looking()
@@ -84,19 +86,49 @@ def lay_out(
 
 
 def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> AnonymousLayout:
-    """A journey in months from its own first contact: what a file may show."""
+    """A journey in months from its own first contact: what a file may show.
+
+    Families that are told as one have one lane; notes on a stretch are bands with their words under the plot.
+    """
     entries = anonymous_entries(case)
-    lanes = shown_lanes(Lanes(), entries)
-    left, right = _edges(lanes, entries, frame, width)
-    scale = month_scale(case.months, left, right)
-    plot = Plot(frame, scale, scale)
-    silences = [(gap.after, gap.before, f"no contact for {gap.months} months") for gap in case.gaps]
-    return AnonymousLayout(
+    lanes = shown_lanes(told_lanes(case), entries)
+    scale = month_scale(case.months, *_anonymous_edges(case, lanes, entries, frame, width))
+    gaps = [(gap.after, gap.before, f"no contact for {gap.months} months") for gap in case.gaps]
+    silences = _silences(gaps, Plot(frame, scale, scale), width)
+    bands, rows = place_bands(stretches(case.notes), silences, scale, frame, width)
+    plot = Plot(replace(frame, height=frame.height - frame.text * ROW * (rows - 1)), scale, scale)
+    ticks = month_ticks(case.months, scale, _month_room(case, frame, width), case.step)
+    drawn = AnonymousLayout(
         **_place(lanes, entries, case.supplied, plot),
-        silences=_silences(silences, plot, width),
-        ticks=month_ticks(case.months, scale, _tick_room(frame)),
+        silences=silences,
+        ticks=_inside(ticks, frame, width),
         day_zero="month 1: first touchpoint",
+        bands=under(bands, plot.bottom, frame.text),
     )
+    named = tuple(replace(lane, name=told_lane(case, lane.services)) for lane in drawn.lanes)
+    return replace(drawn, frame=frame, lanes=named)
+
+
+def _anonymous_edges(
+    case: AnonymousCase,
+    lanes: Sequence[tuple[Service, ...]],
+    entries: Entries,
+    frame: Frame,
+    width: TextWidth,
+) -> tuple[float, float]:
+    """Families have names of their own, shorter than those of all their services."""
+    apart = [lane for lane in lanes if len(lane) == 1]
+    left, right = _edges(apart, entries, frame, width)
+    names = [told_lane(case, lane) for lane in lanes if len(lane) > 1]
+    longest = max((width(name, frame.text, True) for name in names), default=0)
+    counts = width(f"{len(entries):,}", frame.text, False)
+    return min(max(left, longest + counts + frame.text * 2.9), frame.width * 0.5), right
+
+
+def _month_room(case: AnonymousCase, frame: Frame, width: TextWidth) -> float:
+    if case.step == 1:
+        return _tick_room(frame)
+    return width(months_in_words(max(10, case.months - 2), case.step), frame.text, True) + frame.text * 0.4
 
 
 def _edges(

@@ -192,5 +192,25 @@ class Layout(Geometry):
 
 
 @dataclass(frozen=True)
+class NoteBand:
+    """What was written for sharing about a stretch of months: a soft band down the whole plot.
+
+    ``label``, around ``middle`` and with its upper edge at ``top``, stands under the plot: the words, or
+    where they have no room "Note 2"; then ``numbers`` says which notes, else it is empty. "" where there is
+    no room at all. ``led``: the words stand farther down, and a line leads to them.
+    """
+
+    left: float
+    right: float
+    middle: float
+    top: float
+    label: str
+    numbers: tuple[int, ...] = ()
+    led: bool = False
+
+
+@dataclass(frozen=True)
 class AnonymousLayout(Geometry):
     """The journey of an AnonymousCase, on relative time: the only one that a file is made of."""
+
+    bands: tuple[NoteBand, ...] = ()

@@ -1,30 +1,43 @@
-"""One case on one page: what the picture and the slide both show, word for word and place for place."""
+"""What a page is made of, and one case on one page: what the picture and the slide both show, place for place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Literal
 
-from journey_viewer.model.words import OUTCOME_NAMES, Outcome, service_name
-from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousTouchpoint
-from journey_viewer.timeline.key import KeyItem, lay_out_key
+from journey_viewer.privacy.anonymous_case import AnonymousCase
+from journey_viewer.timeline.bands import numbers_of, stretches
+from journey_viewer.timeline.case_words import (
+    COVERED,
+    DIFFERENT,
+    SEEN,
+    about,
+    case_text,
+    described,
+    footer,
+    heading_of,
+    numbered,
+)
+from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_key_rows
 from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
+from journey_viewer.timeline.table import Table
+from journey_viewer.timeline.wrapping import shorten, wrap
 
 PAGE_WIDTH, PAGE_HEIGHT = 1920, 1080
 MARGIN = 60
-_INNER = PAGE_WIDTH - 2 * MARGIN
-_SWIMLANE = Frame(width=_INNER, height=622, text=24, mark=9.5)
-_SWIMLANE_TOP = 138
-_KEY_MIDDLE = 778
-_FACTS_TOP = 806
-_FACTS_LINES = 5
-_FOOTER = (
-    "Anonymised, for learning. Ages in bands; time as months from this person’s first touchpoint in the period,"
-    " with only the order kept inside a month."
-)
+INNER = PAGE_WIDTH - 2 * MARGIN
+SMALLEST = 22
+"""No words on a page of this size are smaller, in pixels."""
+FOOTER_TOP = 1040
+_TEXT, _MARK = 24, 11
+_TITLE_SIZES = (44, 40, 36)
+_FACTS_BOTTOM, _HEADING, _PITCH = 1018, 42, 34
+_FEWEST, _USUAL = 3, 4  # lines of facts
+_BELOW_KEY, _ABOVE_KEY = 28, 18
+_COLUMN = INNER / 2 - 2 * MARGIN
 
-Role = Literal["title", "subtitle", "heading", "bullet", "more", "footer"]
+Role = Literal["title", "subtitle", "heading", "text", "bullet", "more", "footer"]
+PageKind = Literal["title", "reading", "case", "actions", "handout"]
 
 
 @dataclass(frozen=True)
@@ -44,109 +57,188 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page of 1920 × 1080 pixels: lines of text, the swimlane with its top left corner, and its key.
+class Badge:
+    """A number in a round, ``x`` and ``y`` its middle: it ties a place of the picture to its words."""
 
+    x: float
+    y: float
+    radius: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, of 1920 × 1080 pixels unless it says otherwise: lines of text, and what else stands on it.
+
+    ``swimlane`` has its top left corner at ``left`` and ``top``; ``key`` explains it, or is a key of its own.
     ``described`` says the picture in one sentence for people who do not see it; ``notes`` holds
     everything that the page shows, and every touchpoint, in words.
     """
 
     label: str
     lines: tuple[Line, ...]
-    swimlane: AnonymousLayout
+    swimlane: AnonymousLayout | None
     left: float
     top: float
     key: tuple[KeyItem, ...]
     described: str
     notes: str
+    kind: PageKind = "case"
+    table: Table | None = None
+    badges: tuple[Badge, ...] = ()
+    width: float = PAGE_WIDTH
+    height: float = PAGE_HEIGHT
+
+    @property
+    def drawn(self) -> AnonymousLayout:
+        """The swimlane of a page that has one; a mistake of ours to ask where there is none."""
+        if self.swimlane is None:
+            raise ValueError("this page has no swimlane")
+        return self.swimlane
+
+    @property
+    def words(self) -> Iterator[str]:
+        """Every text on the page and behind it, so that all of it can be searched."""
+        yield from (self.label, self.described, self.notes)
+        yield from (line.text for line in self.lines)
+        yield from (item.text for item in self.key)
+        if self.swimlane is not None:
+            yield self.swimlane.day_zero
+            for lane in self.swimlane.lanes:
+                yield from (lane.name, lane.state)
+            yield from (tick.label for tick in self.swimlane.ticks)
+            yield from (silence.label for silence in self.swimlane.silences)
+            yield from (band.label for band in self.swimlane.bands)
+        if self.table is not None:
+            yield from (column.heading for column in self.table.columns)
+            yield from (line for row in self.table.rows for lines in row.cells for line in lines)
 
 
 def lay_out_page(case: AnonymousCase, width: TextWidth) -> Page:
     """The page of one case. ``width`` measures the widest font that the page may be shown in."""
-    swimlane = lay_out_anonymous(case, _SWIMLANE, width)
-    lines = (
-        Line("title", case.title, MARGIN, 30, 44, True, "ink"),
-        Line("subtitle", f"{case.description}.", MARGIN, 90, 28, False, "quiet"),
-        *_facts("What we see", case.seen, MARGIN, width),
-        *_facts("What the lists cover", case.covered, PAGE_WIDTH / 2 + MARGIN, width),
-        Line("footer", _FOOTER, MARGIN, 1040, 22, False, "quiet"),
+    head = tuple(_head(case, width))
+    top = head[-1].y + 48
+    draft = lay_out_anonymous(case, _frame(622), width)
+    columns = _columns(case, draft)
+    needed = max(_lines_needed(points, width) for _, points, _ in columns)
+    rows = 1
+    while True:
+        facts_top = _facts_top(top, draft, rows, needed)
+        key_top = facts_top - _BELOW_KEY - (rows - 1) * SMALLEST * KEY_PITCH
+        swimlane = lay_out_anonymous(case, _frame(key_top - _ABOVE_KEY - top), width)
+        key, key_rows = lay_out_key_rows(
+            swimlane, left=MARGIN, right=PAGE_WIDTH - MARGIN, top=key_top, size=SMALLEST, width=width
+        )
+        if key_rows <= rows:
+            break
+        rows = key_rows
+    most = (_FACTS_BOTTOM - _HEADING - facts_top) // _PITCH
+    facts = (
+        line
+        for heading, points, x in columns
+        for line in _points(heading, points, (x, facts_top), int(most), width)
     )
     return Page(
         label=case.label,
-        lines=lines,
+        lines=(*head, *facts, footer_line(footer(case))),
         swimlane=swimlane,
         left=MARGIN,
-        top=_SWIMLANE_TOP,
-        key=lay_out_key(swimlane, left=MARGIN, right=PAGE_WIDTH - MARGIN, middle=_KEY_MIDDLE, width=width),
-        described=_described(case),
-        notes=_notes(case),
+        top=top,
+        key=key,
+        described=described(case),
+        notes=case_text(case, numbers_of(case.notes, swimlane.bands)),
     )
 
 
-def _facts(heading: str, facts: tuple[str, ...], x: float, width: TextWidth) -> Iterator[Line]:
-    """As many whole facts as there are lines for; all of them stand in the notes."""
-    yield Line("heading", heading, x, _FACTS_TOP, 28, True, "navy")
-    y, left = _FACTS_TOP + 42.0, _FACTS_LINES
-    for fact in facts:
-        wrapped = wrap(fact, _INNER / 2 - 2 * MARGIN, 24, width)
-        if len(wrapped) > left:
-            continue
-        left -= len(wrapped)
-        for place, text in enumerate(wrapped):
-            yield Line("more" if place else "bullet", text, x + 30, y, 24, False, "ink")
-            y += 34
+def footer_line(text: str) -> Line:
+    """The last line of a page, below a rule."""
+    return Line("footer", text, MARGIN, FOOTER_TOP, SMALLEST, False, "quiet")
 
 
-def wrap(text: str, room: float, size: float, width: TextWidth) -> list[str]:
-    """The text in lines no wider than ``room`` pixels; a single word that is wider has its own line."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, size, False) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+def _frame(height: float) -> Frame:
+    return Frame(width=INNER, height=height, text=_TEXT, mark=_MARK)
 
 
-def _described(case: AnonymousCase) -> str:
-    counts = ", ".join(f"{service_name(service)} {count}" for service, count in case.counts.items())
-    return f"Swimlane of {case.title}. Touchpoints by service: {counts}. Every touchpoint is in the notes."
+def _head(case: AnonymousCase, width: TextWidth) -> Iterator[Line]:
+    """The title in a line, or in two smaller ones, and who it is about."""
+    y = 30.0
+    for text, size in title_lines(heading_of(case), width):
+        yield Line("title", text, MARGIN, y, size, True, "ink")
+        y += size * 1.25
+    y += 5
+    told = wrap(about(case), INNER, 28, width)
+    for text in shorten(told, 2, INNER, 28, width, bold=False):
+        yield Line("subtitle", text, MARGIN, y, 28, False, "quiet")
+        y += 36
 
 
-def _notes(case: AnonymousCase) -> str:
-    blocks = [
-        f"{case.title}. {case.description}.",
-        "What we see:\n" + _bullets(case.seen),
-        "What the lists cover:\n" + _bullets(case.covered),
-        "The journey, month by month (month 1 begins with the first touchpoint):\n" + _chronology(case),
-        _FOOTER,
+def title_lines(text: str, width: TextWidth) -> list[tuple[str, float]]:
+    """A title and its size of letters: large where that goes into one line."""
+    for size in _TITLE_SIZES:
+        if width(text, size, True) <= INNER:
+            return [(text, size)]
+    small = _TITLE_SIZES[-1]
+    lines = wrap(text, INNER, small, width, bold=True)
+    return [(line, small) for line in shorten(lines, 2, INNER, small, width, bold=True)]
+
+
+_Column = tuple[str, Sequence[str], float]
+"""Its heading, its points, and where it begins."""
+
+
+def _columns(case: AnonymousCase, draft: AnonymousLayout) -> tuple[_Column, _Column]:
+    """What was written about the whole journey comes before what was counted; notes without room follow."""
+    whole = [note.text for note in case.notes if note.first is None]
+    without_room = [
+        numbered(note, number)
+        for note, number in zip(stretches(case.notes), numbers_of(case.notes, draft.bands), strict=True)
+        if number
     ]
-    return "\n\n".join(blocks)
+    beside = (DIFFERENT, case.different) if case.different else (COVERED, case.covered)
+    return (SEEN, (*whole, *case.seen, *without_room), MARGIN), (*beside, PAGE_WIDTH / 2 + MARGIN)
 
 
-def _bullets(facts: Iterable[str]) -> str:
-    return "\n".join(f"• {fact}." for fact in facts)
+def _facts_top(top: float, draft: AnonymousLayout, key_rows: int, needed: int) -> float:
+    """Where the facts begin: as high as they need, as long as every lane keeps room for its name."""
+    around = draft.top + draft.frame.height - draft.bottom
+    least = _TEXT * 1.45 * len(draft.lanes) + around
+    keys = _BELOW_KEY + _ABOVE_KEY + (key_rows - 1) * SMALLEST * KEY_PITCH
+    room = (_FACTS_BOTTOM - top - least - keys - _HEADING) // _PITCH
+    lines = max(_FEWEST, min(max(needed, _USUAL), room))
+    return _FACTS_BOTTOM - _HEADING - _PITCH * lines
 
 
-def _chronology(case: AnonymousCase) -> str:
-    months = groupby(case.touchpoints, key=_month)
-    return "\n".join(
-        f"Month {month}: {'; '.join(_in_words(touchpoint) for touchpoint in touchpoints)}."
-        for month, touchpoints in months
-    )
+def _lines_needed(points: Sequence[str], width: TextWidth) -> int:
+    return sum(len(wrap(point, _COLUMN, _TEXT, width)) for point in points)
 
 
-def _month(touchpoint: AnonymousTouchpoint) -> int:
-    return touchpoint.month
+def _points(
+    heading: str, points: Sequence[str], corner: tuple[float, float], most: int, width: TextWidth
+) -> Iterator[Line]:
+    """A heading and under it a list of at most so many lines, the last of which says what had no room."""
+    x, y = corner
+    yield Line("heading", heading, x, y, 28, True, "navy")
+    y += _HEADING
+    for place, text, colour in _fitting(
+        [wrap(point, _COLUMN, _TEXT, width) for point in points], most, width
+    ):
+        yield Line("more" if place else "bullet", text, x + 30, y, _TEXT, False, colour)
+        y += _PITCH
 
 
-def _in_words(touchpoint: AnonymousTouchpoint) -> str:
-    details = [touchpoint.clinician, touchpoint.lasting]
-    if touchpoint.outcome is not Outcome.ATTENDED:
-        details.append(OUTCOME_NAMES[touchpoint.outcome])
-    if touchpoint.uncertain:
-        details.append("date uncertain")
-    told = ", ".join(detail for detail in details if detail)
-    name = service_name(touchpoint.service)
-    return f"{name} ({told})" if told else name
+def _fitting(wrapped: Sequence[list[str]], most: int, width: TextWidth) -> Iterator[tuple[int, str, str]]:
+    """The lines that fit, with their place in their point; all of them stand in the notes."""
+    if sum(map(len, wrapped)) <= most:
+        yield from ((place, text, "ink") for lines in wrapped for place, text in enumerate(lines))
+        return
+    left, shown = most - 1, 0
+    for lines in wrapped:
+        if len(lines) > left and shown:
+            break
+        kept = shorten(lines, left, _COLUMN, _TEXT, width, bold=False)
+        yield from ((place, text, "ink") for place, text in enumerate(kept))
+        left, shown = left - len(kept), shown + 1
+        if not left:
+            break
+    hidden = len(wrapped) - shown
+    yield 0, f"and {hidden} more in the notes" if hidden else "all of it is in the notes", "quiet"

@@ -102,12 +102,21 @@ def _relative(place: int, unit: tuple[int, str]) -> str:
     return f"{'+' if place > 0 else '−'}{many} {noun}{'s' * (many != 1)}"
 
 
-def month_ticks(months: int, scale: Scale, room: float) -> tuple[Tick, ...]:
-    """Where months begin: "month 1", "month 4" …; the first of each year from the start is strong."""
-    step = step_of(room, lambda count: count * scale.pixels)
+def month_ticks(months: int, scale: Scale, room: float, told: int = 1) -> tuple[Tick, ...]:
+    """Where months begin: "month 1", "month 4" …; the first of each year from the start is strong.
+
+    ``told``: how many months are told together; where it is three, "months 1–3", "months 4–6" …
+    """
+    step = step_of(room, lambda count: count * scale.pixels if count % told == 0 else 0.0)
     return tuple(
-        Tick(scale(month), f"month {month + 1}", month % 12 == 0) for month in range(0, max(1, months), step)
+        Tick(scale(month), months_in_words(month + 1, told), month % 12 == 0)
+        for month in range(0, max(1, months), step)
     )
+
+
+def months_in_words(first: int, told: int) -> str:
+    """One month in words, or three that are told together: "months 4–6"."""
+    return f"month {first}" if told == 1 else f"months {first}–{first + told - 1}"
 
 
 def step_of(room: float, width: Callable[[int], float]) -> int:

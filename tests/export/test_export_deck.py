@@ -93,7 +93,7 @@ def test_everything_that_the_masters_hold_lies_on_the_page(opened: Open) -> None
 
 def test_there_is_one_group_a_lane(opened: Open, page: Page) -> None:
     names = list(_lanes(opened(page).slides[0]))
-    assert names == ["Ground", "Months", *(lane.name for lane in page.swimlane.lanes)]
+    assert names == ["Ground", "Months", *(lane.name for lane in page.drawn.lanes)]
 
 
 def test_every_mark_and_span_is_one_named_shape(opened: Open, page: Page) -> None:
@@ -113,9 +113,9 @@ def test_every_mark_and_span_is_one_named_shape(opened: Open, page: Page) -> Non
 
 def test_there_are_as_many_marks_as_in_the_layout(opened: Open, page: Page) -> None:
     lanes = _lanes(opened(page).slides[0])
-    names = [name for lane in page.swimlane.lanes for name in lanes[lane.name]]
+    names = [name for lane in page.drawn.lanes for name in lanes[lane.name]]
     numbered = {name.split(",")[0] for name in names if re.search(r" \d+, ", name)}
-    assert len(numbered) == len(page.swimlane.marks)
+    assert len(numbered) == len(page.drawn.marks)
 
 
 def test_an_uncertain_date_has_a_dashed_ring(opened: Open, page: Page) -> None:
@@ -255,8 +255,8 @@ def test_text_stays_text(opened: Open, page: Page, text: str) -> None:
 
 
 def test_twelve_crowded_slides_take_less_than_two_seconds(page: Page, theme: Theme) -> None:
-    marks = tuple(replace(mark, x=290 + place) for place in range(75) for mark in page.swimlane.marks)
-    crowded = replace(page, swimlane=replace(page.swimlane, marks=marks))
+    marks = tuple(replace(mark, x=290 + place) for place in range(75) for mark in page.drawn.marks)
+    crowded = replace(page, swimlane=replace(page.drawn, marks=marks))
     began = perf_counter()
     write_deck([crowded] * 12, theme, MADE_ON)
     assert len(marks) == 600

@@ -32,12 +32,10 @@ def page_of(case: Case) -> Page:
 
 
 def texts(page: Page) -> str:
-    words = [page.described, page.notes, page.label, page.swimlane.day_zero]
+    words = [page.described, page.notes, page.label, page.drawn.day_zero]
     words += [line.text for line in page.lines] + [item.text for item in page.key]
-    words += [tick.label for tick in page.swimlane.ticks] + [lane.name for lane in page.swimlane.lanes]
-    words += [lane.state for lane in page.swimlane.lanes] + [
-        silence.label for silence in page.swimlane.silences
-    ]
+    words += [tick.label for tick in page.drawn.ticks] + [lane.name for lane in page.drawn.lanes]
+    words += [lane.state for lane in page.drawn.lanes] + [silence.label for silence in page.drawn.silences]
     return "\n".join(words)
 
 
@@ -46,7 +44,7 @@ def test_nothing_that_identifies_is_anywhere_on_the_page(
     journey: MakeCase, any_journey: Lines, data: st.DataObject
 ) -> None:
     page = page_of(journey(*[line + HIDDEN for line in data.draw(any_journey)], person=ADA))
-    shown = (texts(page) + repr(page.swimlane.lanes)).casefold()
+    shown = (texts(page) + repr(page.drawn.lanes)).casefold()
     assert [secret for secret in SECRETS if secret in shown] == []
 
 

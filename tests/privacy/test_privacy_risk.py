@@ -65,12 +65,13 @@ def test_it_is_what_brute_force_finds_for_each_of_a_thousand_people() -> None:
 )
 def test_it_is_what_brute_force_finds_with_choices_too(choices: ForSharing) -> None:
     imported, crowd, _ = thousand()
-    dropped = frozenset(imported.touchpoints.number[::5].tolist())
-    choices = replace(choices, dropped=dropped)
+    choices = replace(choices, dropped=frozenset(imported.touchpoints.number[::5].tolist()))
     brute = BruteForce(imported, choices)
-    for place in range(0, 1000, 9):
+    groups = list(brute.alike.values())
+    for place in [place for group in groups[::7] for place in group][:100]:
         risk = recognise(crowd, place, case(imported, place), choices)
         assert risk.people == min(brute.people(place).values())
+        assert risk.alike == len(brute.alike[brute.look(place)])
 
 
 def test_who_is_to_blame_is_in_most_of_the_worst_threes() -> None:

@@ -9,7 +9,7 @@ from timeline_kit import width
 from journey_viewer.model.case import Case
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.anonymise import anonymise
-from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Page, lay_out_page, wrap
+from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Page, lay_out_page
 
 MakeCase = Callable[..., Case]
 Lines = st.SearchStrategy[list[str]]
@@ -35,7 +35,7 @@ def check_inside(page: Page) -> None:
         assert line.x >= MARGIN
         assert line.x + wide(line.text, line.size, line.bold) <= room, line
         assert 0 <= line.y < line.y + line.size <= PAGE_HEIGHT
-    assert page.left + page.swimlane.frame.width <= PAGE_WIDTH - MARGIN
+    assert page.left + page.drawn.frame.width <= PAGE_WIDTH - MARGIN
     assert [
         item for item in page.key if item.x + wide(item.text, item.size, False) > PAGE_WIDTH - MARGIN
     ] == []
@@ -62,13 +62,6 @@ def test_lines_do_not_stand_on_each_other(journey: MakeCase, any_journey: Lines,
     for column in {line.x for line in lines}:
         tops = sorted((line.y, line.size) for line in lines if line.x == column)
         assert all(y + size <= below for (y, size), (below, _) in pairwise(tops))
-
-
-@given(st.text("ab ", max_size=60), st.integers(1, 20))
-def test_wrapped_lines_keep_every_word_and_fit(text: str, room: int) -> None:
-    lines = wrap(text, room, 10, lambda words, *_: len(words))
-    assert " ".join(lines).split() == text.split()
-    assert all(len(line) <= room for line in lines if " " in line)
 
 
 def test_everything_on_the_page_and_every_touchpoint_is_in_the_notes(journey: MakeCase) -> None:

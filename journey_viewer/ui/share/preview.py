@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journey_viewer.drawing.painter import paint_page
+from journey_viewer.drawing.page import paint_page
 from journey_viewer.theme import load_theme
 from journey_viewer.timeline.page import PAGE_HEIGHT, PAGE_WIDTH, Page
 

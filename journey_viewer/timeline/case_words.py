@@ -1,0 +1,119 @@
+"""A case in plain words: for people who do not see the picture, for a page's notes and for the clipboard."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from journey_viewer.model.words import OUTCOME_NAMES, Outcome
+from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousNote, AnonymousTouchpoint
+from journey_viewer.timeline.bands import stretches
+from journey_viewer.timeline.families import told_service
+from journey_viewer.timeline.ticks import months_in_words
+
+SEEN, DIFFERENT, COVERED, NOTED = (
+    "What we see",
+    "What could be different",
+    "What the lists cover",
+    "What was noted",
+)
+
+
+def heading_of(case: AnonymousCase) -> str:
+    """The page's title: what somebody wrote for it, else the counts."""
+    return f"{case.label}: {case.headline}" if case.headline else case.title
+
+
+def about(case: AnonymousCase) -> str:
+    """Who it is about in a line or two, with the counts where they are not the title."""
+    counts = case.title.removeprefix(f"{case.label}: ") if case.headline else ""
+    counts = counts[:1].upper() + counts[1:]
+    return " ".join(sentence(text) for text in (case.description, case.about, counts) if text)
+
+
+def sentence(text: str) -> str:
+    """With a full stop where it ends in none."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def footer(case: AnonymousCase) -> str:
+    """What is said under every picture: whose, how many of how many, and what the months are."""
+    attended = sum(touchpoint.outcome is Outcome.ATTENDED for touchpoint in case.touchpoints)
+    counted = f"{attended:,} of {len(case.touchpoints):,} touchpoints attended"
+    months = "inside one only the order is kept" if case.step == 1 else "three of them are told together"
+    return f"Anonymised, for learning. One person, not a sample; {counted}. Months count from the first; {months}."
+
+
+def described(case: AnonymousCase) -> str:
+    """The picture in one sentence and its counts."""
+    counts = ", ".join(f"{told_service(case, service)} {count}" for service, count in case.counts.items())
+    return f"Swimlane of {case.title}. Touchpoints by service: {counts}. Every touchpoint is in the notes."
+
+
+def case_text(case: AnonymousCase, numbers: Sequence[int] = ()) -> str:
+    """All of a case in plain text: title, what was seen and written, the journey month by month.
+
+    ``numbers``: for each note on a stretch the number that it has on the picture, 0 where its words stand there.
+    """
+    blocks = [
+        f"{sentence(heading_of(case))} {about(case)}",
+        _block(SEEN, case.seen),
+        _block(DIFFERENT, case.different),
+        _block(COVERED, case.covered),
+        _block(NOTED, notes_in_words(case, numbers)),
+        f"The journey, {_step(case)} (month 1 begins with the first touchpoint):\n"
+        + "\n".join(chronology(case)),
+        footer(case),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _block(heading: str, lines: Iterable[str]) -> str:
+    bullets = "\n".join(f"• {sentence(line)}" for line in lines)
+    return f"{heading}:\n{bullets}" if bullets else ""
+
+
+def _step(case: AnonymousCase) -> str:
+    return "month by month" if case.step == 1 else "three months at a time"
+
+
+def notes_in_words(case: AnonymousCase, numbers: Sequence[int] = ()) -> Iterator[str]:
+    """Every note, those on the whole journey first, then by month."""
+    for note in case.notes:
+        if note.first is None:
+            yield note.text
+    told = stretches(case.notes)
+    for note, number in zip(told, numbers or [0] * len(told), strict=True):
+        yield numbered(note, number)
+
+
+def numbered(note: AnonymousNote, number: int) -> str:
+    """A note on a stretch: "Months 5–7: …", or "Note 2, months 5–7: …" where it has a number on the picture."""
+    months = _months_of(note)
+    return f"Note {number}, {months.lower()}: {note.text}" if number else f"{months}: {note.text}"
+
+
+def _months_of(note: AnonymousNote) -> str:
+    first, last = int(note.first or 0) + 1, max(int(note.first or 0) + 1, int(note.last or 0))
+    return f"Month {first}" if first == last else f"Months {first}–{last}"
+
+
+def chronology(case: AnonymousCase) -> Iterator[str]:
+    """A line a month, or a line for the months that are told together, with every touchpoint in it."""
+    for month, together in groupby(case.touchpoints, key=_month):
+        told = "; ".join(_in_words(case, touchpoint) for touchpoint in together)
+        yield f"{months_in_words(month, case.step).capitalize()}: {told}."
+
+
+def _month(touchpoint: AnonymousTouchpoint) -> int:
+    return touchpoint.month
+
+
+def _in_words(case: AnonymousCase, touchpoint: AnonymousTouchpoint) -> str:
+    details = [touchpoint.clinician, touchpoint.place, touchpoint.lasting]
+    if touchpoint.outcome is not Outcome.ATTENDED:
+        details.append(OUTCOME_NAMES[touchpoint.outcome])
+    if touchpoint.uncertain:
+        details.append("date uncertain")
+    told = ", ".join(detail for detail in details if detail)
+    name = told_service(case, touchpoint.service)
+    name = f"{name} ({told})" if told else name
+    return f"{name}, for “{touchpoint.reason}”" if touchpoint.reason else name

@@ -1,0 +1,98 @@
+"""A pack to take along, on upright A4 sheets: each case's picture, all that is told of it, and its journey in words."""
+
+from dataclasses import replace
+
+from journey_viewer.privacy.anonymous_case import AnonymousCase
+from journey_viewer.privacy.anonymous_pack import AnonymousPack
+from journey_viewer.timeline.bands import numbers_of
+from journey_viewer.timeline.case_words import (
+    COVERED,
+    DIFFERENT,
+    NOTED,
+    SEEN,
+    about,
+    case_text,
+    chronology,
+    described,
+    footer,
+    heading_of,
+    notes_in_words,
+    sentence,
+)
+from journey_viewer.timeline.lay_out import lay_out_anonymous
+from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
+from journey_viewer.timeline.page import Page
+from journey_viewer.timeline.pages_actions import cells_of, columns_in, in_words
+from journey_viewer.timeline.pages_reading import NOT_CAUSED, how_to_read
+from journey_viewer.timeline.pages_title import NOT_A_DEVICE, USUAL_TITLE, what_the_numbers_mean
+from journey_viewer.timeline.sheets import FOOT, LEFT, ROOM, TOP, Sheets
+from journey_viewer.timeline.table import lay_out_tables
+
+_TEXT, _MARK, _LANE = 18.0, 8.0, 42.0
+_TABLE_LETTERS = (19.0, 26.0)
+
+
+def lay_out_handout(pack: AnonymousPack, width: TextWidth) -> tuple[Page, ...]:
+    """The sheets in their order, numbered. ``width`` measures the font that they are printed in."""
+    sheets = [
+        *_first(pack, width),
+        *(sheet for case in pack.cases for sheet in _case(case, width)),
+        *_actions(pack, width),
+    ]
+    return tuple(_numbered(sheet, place, len(sheets)) for place, sheet in enumerate(sheets, 1))
+
+
+def _numbered(sheet: Page, place: int, count: int) -> Page:
+    text = f"Anonymised, for learning · {sheet.label} · page {place} of {count}"
+    return replace(sheet, lines=(*sheet.lines, Sheets.foot(text)))
+
+
+def _first(pack: AnonymousPack, width: TextWidth) -> list[Page]:
+    title = pack.title or USUAL_TITLE
+    flow = Sheets(title, "", "", width)
+    flow.title(title)
+    flow.quiet(f"{len(pack.cases):,} case{'s' * (len(pack.cases) != 1)}, anonymised, for learning.")
+    flow.points("What the numbers mean", what_the_numbers_mean(pack))
+    flow.points("How to read the pictures", (NOT_CAUSED, *how_to_read(pack)))
+    flow.quiet(NOT_A_DEVICE)
+    return flow.finished()
+
+
+def _case(case: AnonymousCase, width: TextWidth) -> list[Page]:
+    swimlane = _picture(case, width)
+    numbers = numbers_of(case.notes, swimlane.bands)
+    flow = Sheets(case.label, described(case), case_text(case, numbers), width)
+    flow.title(heading_of(case))
+    flow.quiet(about(case))
+    flow.picture(swimlane)
+    flow.quiet(footer(case))
+    flow.points(SEEN, case.seen)
+    flow.points(DIFFERENT, case.different)
+    flow.points(NOTED, [sentence(note) for note in notes_in_words(case, numbers)])
+    flow.points(COVERED, case.covered)
+    flow.entries("The journey in words", [line.partition(": ")[::2] for line in chronology(case)])
+    return flow.finished()
+
+
+def _picture(case: AnonymousCase, width: TextWidth) -> AnonymousLayout:
+    """As high as its lanes and the words under them need."""
+    draft = lay_out_anonymous(case, Frame(ROOM, 500, _TEXT, _MARK), width)
+    around = draft.top + draft.frame.height - draft.bottom
+    height = _LANE * len(draft.lanes) + around
+    return lay_out_anonymous(case, Frame(ROOM, height, _TEXT, _MARK), width)
+
+
+def _actions(pack: AnonymousPack, width: TextWidth) -> list[Page]:
+    if not pack.actions:
+        return []
+    flow = Sheets("Actions", "", "\n".join(in_words(action) for action in pack.actions), width)
+    flow.title("What was agreed")
+    cells = [cells_of(action) for action in pack.actions]
+    rooms = ((flow.reached, FOOT), (TOP, FOOT))
+    for place, table in enumerate(
+        lay_out_tables(columns_in(LEFT, ROOM), cells, rooms, _TABLE_LETTERS, width)
+    ):
+        if place:
+            flow.turn()
+        flow.table(table)
+    return flow.finished()

@@ -1,0 +1,124 @@
+"""How to read the pictures: an invented one with numbers on it, its whole key, and what each number means."""
+
+from collections.abc import Iterator, Sequence
+
+from journey_viewer.model.words import Outcome
+from journey_viewer.privacy.anonymous_pack import AnonymousPack
+from journey_viewer.timeline.example import example
+from journey_viewer.timeline.key import lay_out_key_rows
+from journey_viewer.timeline.lay_out import lay_out_anonymous
+from journey_viewer.timeline.layout import NO_CONTACT, AnonymousLayout, Frame, Lane, Mark, TextWidth
+from journey_viewer.timeline.page import INNER, MARGIN, PAGE_WIDTH, SMALLEST, Badge, Line, Page, footer_line
+from journey_viewer.timeline.wrapping import wrap
+
+_TITLE = "How to read the pictures"
+NOT_CAUSED = "Followed by is not caused by: a picture shows in which order things happened, never why."
+_FOOTER = "The journey on this page is invented: it is nobody’s."
+_FRAME = Frame(INNER, 520, 24, 11)
+_TOP, _KEY_TOP, _POINTS_TOP = 138.0, 682.0, 756.0
+_SIZE, _PITCH, _APART, _RADIUS = 24, 33.0, 5.0, 15.0
+_COLUMN, _INDENT = INNER / 2 - 30, 46.0
+
+
+def lay_out_reading(pack: AnonymousPack, width: TextWidth) -> Page:
+    """Words for what is special in this pack are said too: quarters, families told as one."""
+    swimlane = lay_out_anonymous(example(), _FRAME, width)
+    points = how_to_read(pack)
+    lines, numbers = _points(points, width)
+    key, _ = lay_out_key_rows(
+        swimlane, left=MARGIN, right=PAGE_WIDTH - MARGIN, top=_KEY_TOP, size=SMALLEST, width=width
+    )
+    told = "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
+    keyed = ", ".join(item.text for item in key)
+    return Page(
+        label="How to read",
+        lines=(
+            Line("title", _TITLE, MARGIN, 30, 44, True, "ink"),
+            Line("subtitle", NOT_CAUSED, MARGIN, 90, 28, False, "quiet"),
+            *lines,
+            footer_line(_FOOTER),
+        ),
+        swimlane=swimlane,
+        left=MARGIN,
+        top=_TOP,
+        key=key,
+        described=f"An invented swimlane with the numbers 1 to {len(points)} on it. Each is explained below.",
+        notes=f"{_TITLE}\n{NOT_CAUSED}\n\n{told}\n\nKey to the marks: {keyed}.\n\n{_FOOTER}",
+        kind="reading",
+        badges=(*numbers, *_places(swimlane, width)),
+    )
+
+
+def how_to_read(pack: AnonymousPack) -> tuple[str, ...]:
+    """What the numbers on the page stand for, in their order."""
+    families = any(case.folded for case in pack.cases)
+    quarters = [case.label for case in pack.cases if case.step > 1]
+    row = "A row is a service, with its colour and shape, and how many touchpoints it had."
+    months = "Months count from the first touchpoint. Inside a month only the order is true, not the days."
+    if families:
+        row += " Several services can stand together under one name."
+    if quarters:
+        months += f" Three months are told together in {_list(quarters)}."
+    return (
+        row,
+        "Solid: it took place. Hollow: it did not. The key says more.",
+        "A number in a mark: so many stand close together.",
+        "A bar: a stay, or a service that is open. Without an end it goes on.",
+        "Between dotted lines: whole months without any contact.",
+        "“No contact recorded”: the list was there. Hatched: there was no list, so nothing is known.",
+        months,
+        "A coloured band: what somebody noted about these months.",
+    )
+
+
+def _list(labels: Sequence[str]) -> str:
+    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
+
+
+def _points(points: Sequence[str], width: TextWidth) -> tuple[list[Line], list[Badge]]:
+    """Two columns of numbered points."""
+    lines: list[Line] = []
+    badges: list[Badge] = []
+    half = len(points) // 2
+    y = _POINTS_TOP
+    for number, point in enumerate(points, 1):
+        x = MARGIN if number <= half else MARGIN + INNER / 2
+        y = _POINTS_TOP if number in (1, half + 1) else y + _APART
+        badges.append(Badge(x + _RADIUS, y + _SIZE * 0.65, _RADIUS, str(number)))
+        for text in wrap(point, _COLUMN - _INDENT, _SIZE, width):
+            lines.append(Line("text", text, x + _INDENT, y, _SIZE, False, "ink"))
+            y += _PITCH
+    return lines, badges
+
+
+def _places(layout: AnonymousLayout, width: TextWidth) -> Iterator[Badge]:
+    """Where on the swimlane each number stands."""
+    size, lanes = layout.frame.text, layout.lanes
+    hollow = next(mark for mark in layout.marks if mark.outcome is Outcome.DID_NOT_ATTEND)
+    pile = max((mark for mark in layout.marks if mark.count > 1), key=_x_of)
+    stay = next(span for span in layout.spans if span.attended)
+    silence, band, tick = layout.silences[0], layout.bands[0], layout.ticks[0]
+    places = [
+        (1, -_RADIUS - 6, lanes[0].middle),
+        (2, hollow.x + hollow.half + 22, hollow.y),
+        (3, pile.x + pile.half + 22, pile.y),
+        (4, stay.right + 22, stay.top + stay.height / 2),
+        (5, silence.middle, (layout.top + layout.bottom) / 2),
+        *(
+            (6, layout.left + size * 1.6 + _long(lane, size, width), lane.middle)
+            for lane in lanes
+            if lane.state
+        ),
+        (7, tick.x + width(tick.label, size, True) + size, layout.top - size * 1.05),
+        (8, band.middle + width(band.label, size * 0.92, True) / 2 + size, band.top + size * 0.65),
+    ]
+    for number, x, y in places:
+        yield Badge(MARGIN + x, _TOP + y, _RADIUS, str(number))
+
+
+def _x_of(mark: Mark) -> float:
+    return mark.x
+
+
+def _long(lane: Lane, size: float, width: TextWidth) -> float:
+    return width(lane.state or NO_CONTACT, size, False)

@@ -1,0 +1,40 @@
+"""Words in lines, as many as there is room for."""
+
+from journey_viewer.timeline.layout import TextWidth
+
+ELLIPSIS = "…"
+
+
+def wrap(text: str, room: float, size: float, width: TextWidth, *, bold: bool = False) -> list[str]:
+    """The text in lines no wider than ``room`` pixels; a single word that is wider is broken."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, size, bold) <= room:
+            lines[-1] = longer
+        else:
+            lines += _broken(word, room, size, width, bold=bold)
+    return lines
+
+
+def _broken(word: str, room: float, size: float, width: TextWidth, *, bold: bool) -> list[str]:
+    """Nobody writes such a word, but an address or a row of dashes is one."""
+    parts = [""]
+    for letter in word:
+        if parts[-1] and width(parts[-1] + letter, size, bold) > room:
+            parts.append("")
+        parts[-1] += letter
+    return parts
+
+
+def shorten(
+    lines: list[str], most: int, room: float, size: float, width: TextWidth, *, bold: bool
+) -> list[str]:
+    """The first ``most`` lines; where there are more, the last of them ends in "…"."""
+    if len(lines) <= most:
+        return lines
+    kept = lines[: most - 1]
+    last = lines[most - 1]
+    while last and width(last + ELLIPSIS, size, bold) > room:
+        last = last[:-1]
+    return [*kept, last.rstrip() + ELLIPSIS]
