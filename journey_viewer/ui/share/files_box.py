@@ -29,14 +29,14 @@ class FilesBox(QWidget):
         self.deck_as.addItems(list(_AS))
         self.deck_as.setAccessibleName("The deck’s pages")
         self.template: QPushButton = button(_OWN, "small_link", _OWN_HINT)
-        self.transparent = _tick(
-            "without a white ground", "Pictures for slides that have a colour of their own"
-        )
+        self.transparent = _tick("without a white ground", "For slides that have a colour of their own")
+        self.outlined = _tick("letters as shapes", "They look the same where our font is not installed")
         self._put_together()
         self._show()
         for tick in self.formats.values():
             tick.clicked.connect(self._on_something_clicked)
-        self.transparent.clicked.connect(self._on_something_clicked)
+        for tick in (self.transparent, self.outlined):
+            tick.clicked.connect(self._on_something_clicked)
         self.deck_as.activated.connect(self._on_something_clicked)
         self.template.clicked.connect(self._on_template_clicked)
 
@@ -48,8 +48,10 @@ class FilesBox(QWidget):
             column.addWidget(tick)
             if name == "pptx":
                 column.addLayout(_below(self.deck_as, self.template))
-            if name == "png4k":
+            if name == "png":
                 column.addLayout(_below(self.transparent))
+            if name == "svg":
+                column.addLayout(_below(self.outlined))
 
     def use_template(self, path: Path | None) -> None:
         """The deck takes on this look; None for ours."""
@@ -62,11 +64,13 @@ class FilesBox(QWidget):
         for name, tick in self.formats.items():
             tick.setChecked(name in wanted.files)
         self.transparent.setChecked(wanted.transparent)
+        self.outlined.setChecked(wanted.outlined)
         self.deck_as.setCurrentIndex(0 if wanted.native else 1)
         self.template.setText(_OWN if wanted.template is None else _USUAL)
         for part in (self.deck_as, self.template):
             part.setEnabled("pptx" in wanted.files)
-        self.transparent.setEnabled(bool(wanted.files & {"png", "png4k"}))
+        self.transparent.setEnabled("png" in wanted.files)
+        self.outlined.setEnabled("svg" in wanted.files)
 
     def _on_something_clicked(self) -> None:
         self.wanted = replace(
@@ -74,6 +78,7 @@ class FilesBox(QWidget):
             files=frozenset(name for name, tick in self.formats.items() if tick.isChecked()),
             native=self.deck_as.currentIndex() == 0,
             transparent=self.transparent.isChecked(),
+            outlined=self.outlined.isChecked(),
         )
         remember(self.wanted)
         self._show()

@@ -1,7 +1,7 @@
 """The words in pieces and the pages as they will leave, made off the GUI thread; the old ones stay until then."""
 
 from collections.abc import Collection, Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,8 @@ from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
 from journey_viewer.privacy.words.pieces import Piece, leaving
 from journey_viewer.privacy.words.scrubber import Scrubber
 from journey_viewer.session import Session
-from journey_viewer.timeline.page import Page, lay_out_page
+from journey_viewer.timeline.page import Page
+from journey_viewer.timeline.pages import lay_out_pack
 from journey_viewer.ui.share.texts import Checked, Written, texts_for_sharing
 from journey_viewer.ui.share.thinking import Thinking
 
@@ -131,9 +132,10 @@ class _Job:
         pages = self._pages(self.told) if self.told.cases else ()
         yield Progress(0, 1)
         alone = () if self.alone is None else self._pages(self.alone)
-        return Made(pages, next(iter(alone), None), tuple(texts))
+        return Made(pages, next((page for page in alone if page.kind == "case"), None), tuple(texts))
 
     def _pages(self, told: ToShare) -> tuple[Page, ...]:
-        """Of everybody of whom there is anything to show."""
+        """All pages of a pack, without the cases of which there is nothing to show."""
         pack = anonymise_pack(told, self.reader.clean)
-        return tuple(lay_out_page(case, page_text_width) for case in pack.cases if case.touchpoints)
+        shown = tuple(case for case in pack.cases if case.touchpoints)
+        return lay_out_pack(replace(pack, cases=shown), page_text_width)

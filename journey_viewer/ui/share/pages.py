@@ -16,6 +16,9 @@ from journey_viewer.ui.store import Store
 
 _COPIED = "Copied {what} of this page: it identifies nobody that the lists name."
 _WIDTH = 1920
+_Mark = tuple[str, int]
+"""A page’s label, and how many before it have the same."""
+NOWHERE: _Mark = ("", 0)
 
 
 class Pages(QWidget):
@@ -26,7 +29,7 @@ class Pages(QWidget):
     def __init__(self, store: Store, making: Making) -> None:
         super().__init__()
         self._store, self._making = store, making
-        self._at = ""
+        self._at = NOWHERE
         self._person: int | None = None
         self.preview, self.bar = Preview(), PagesBar()
         column = QVBoxLayout(self)
@@ -44,7 +47,7 @@ class Pages(QWidget):
         person = session.view.person
         if person != self._person or session.is_empty:
             self._person = person
-            self._at = "" if person is None or session.is_empty else session.label(person)
+            self._at = NOWHERE if person is None or session.is_empty else (session.label(person), 0)
         self._show(session)
 
     def step(self, steps: int) -> None:
@@ -53,7 +56,7 @@ class Pages(QWidget):
         place = self._place
         there = len(pages) - 1 if place is None and steps < 0 else 0 if place is None else place + steps
         if pages and 0 <= there < len(pages):
-            self._go_to(pages[there])
+            self._go_to(there)
 
     def copy_picture(self) -> None:
         if (page := self._page) is not None:
@@ -67,25 +70,27 @@ class Pages(QWidget):
 
     def forget(self) -> None:
         """Show nothing of anybody."""
-        self._at, self._person = "", None
+        self._at, self._person = NOWHERE, None
         self.preview.show_page(None)
 
     @property
     def _place(self) -> int | None:
         """Of the page that is looked at, among those that leave."""
-        return next((n for n, page in enumerate(self._making.made.pages) if page.label == self._at), None)
+        pages = self._making.made.pages
+        return next((n for n in range(len(pages)) if _mark(pages, n) == self._at), None)
 
     @property
     def _page(self) -> Page | None:
         made, place = self._making.made, self._place
         if place is not None:
             return made.pages[place]
-        return made.also if made.also is not None and made.also.label == self._at else None
+        return made.also if made.also is not None and (made.also.label, 0) == self._at else None
 
-    def _go_to(self, page: Page) -> None:
-        session = self._store.session
-        person = next((who for who in session.may_be_shared if session.label(who) == page.label), None)
-        self._at = page.label
+    def _go_to(self, place: int) -> None:
+        session, pages = self._store.session, self._making.made.pages
+        label = pages[place].label
+        person = next((who for who in session.may_be_shared if session.label(who) == label), None)
+        self._at = _mark(pages, place)
         if person is None or person == self._person:
             self._show(session)
         else:
@@ -94,7 +99,7 @@ class Pages(QWidget):
     def _show(self, session: Session) -> None:
         page, place, count = self._page, self._place, len(self._making.made.pages)
         self.preview.show_page(page, "" if page is not None else self._instead(session))
-        where = self._at if place is None else f"{self._at}, page {place + 1} of {count}"
+        where = self._at[0] if place is None else f"{self._at[0]}, page {place + 1} of {count}"
         self.bar.show_page(
             where if page is not None else "",
             "" if page is None or place is not None else "Not ticked: this page will not leave.",
@@ -118,3 +123,8 @@ class Pages(QWidget):
 
     def _on_making_changed(self) -> None:
         self._show(self._store.session)
+
+
+def _mark(pages: tuple[Page, ...], place: int) -> _Mark:
+    label = pages[place].label
+    return label, sum(page.label == label for page in pages[:place])

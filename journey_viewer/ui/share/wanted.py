@@ -8,25 +8,33 @@ from journey_viewer.settings import keep_setting, load_settings
 
 FILES: Mapping[str, tuple[str, str]] = {
     "pptx": ("PowerPoint deck", "A title, how to read it, a slide a case, the actions; notes in words"),
-    "png": ("Pictures, 1920 × 1080", "One a page, as large as a screen"),
-    "png4k": ("Pictures in 4K", "One a page, 3840 × 2160 pixels, for print and large walls"),
-    "svg": ("SVG drawings", "One a page; text stays text, and lines stay sharp at any size"),
+    "png": ("Pictures (PNG)", "Each case twice: 1920 × 1080 and 3840 × 2160 pixels, which is 4K"),
+    "svg": ("Drawings (SVG)", "Each case; lines stay sharp at any size"),
     "pdf": ("PDF, one page a case", "For printing and sending"),
-    "handout": ("PDF handout", "Case by case in words, for who cannot see the picture"),
+    "handout": ("PDF handout", "On A4: each case’s picture, and its journey in words"),
     "xlsx": ("Excel list", "Month by month, the numbers, and the actions"),
 }
 """What each is called, and what it is for."""
-_USUAL = frozenset({"pptx", "png", "png4k"})
-_FILES, _NATIVE, _TRANSPARENT = "share_files", "share_deck_native", "share_transparent"
+_USUAL = frozenset({"pptx", "png"})
+_FILES, _NATIVE, _TRANSPARENT, _OUTLINED = (
+    "share_files",
+    "share_deck_native",
+    "share_transparent",
+    "share_outlined",
+)
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """``files``: names out of FILES. ``native``: the deck holds shapes rather than pictures."""
+    """``files``: names out of FILES. ``native``: the deck holds shapes rather than pictures.
+
+    ``transparent``: pictures have no ground. ``outlined``: drawings hold letters as shapes.
+    """
 
     files: frozenset[str] = _USUAL
     native: bool = True
     transparent: bool = False
+    outlined: bool = False
     template: Path | None = field(default=None, repr=False)
 
 
@@ -37,6 +45,7 @@ def wanted_before() -> Wanted:
     wanted = Wanted(
         native=kept.get(_NATIVE) is not False,
         transparent=kept.get(_TRANSPARENT) is True,
+        outlined=kept.get(_OUTLINED) is True,
     )
     if isinstance(files, list):
         known = frozenset(name for name in files if isinstance(name, str) and name in FILES)
@@ -49,3 +58,4 @@ def remember(wanted: Wanted) -> None:
     keep_setting(_FILES, sorted(wanted.files))
     keep_setting(_NATIVE, wanted.native)
     keep_setting(_TRANSPARENT, wanted.transparent)
+    keep_setting(_OUTLINED, wanted.outlined)
