@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 WORKING = "working it out …"
 _TICKED = Qt.CheckState.Checked
 _ROW = int(Qt.ItemDataRole.UserRole)
-_HIGH, _MOST = 36, 7  # pixels a row, rows seen without scrolling
+_HIGH, _MOST = 36, 6  # pixels a row, rows seen without scrolling
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,13 @@ class Pages(QWidget):
             self._at = NOWHERE if person is None or session.is_empty else (session.label(person), 0)
         self._show(session)
 
+    def show_shown(self) -> None:
+        """The page of the shown person again, whatever page was looked at."""
+        session = self._store.session
+        if session.view.person is not None and not session.is_empty:
+            self._at = (session.label(session.view.person), 0)
+            self._show(session)
+
     def step(self, steps: int) -> None:
         """Go on to the page before or after."""
         pages = self._making.made.pages

@@ -32,8 +32,21 @@ from journey_viewer.ui.share.writing_box import WritingBox
 from journey_viewer.ui.share.written_card import WrittenCard
 from journey_viewer.ui.store import Store
 
-_LEFT = 372  # pixels
+_LEFT, _ANY = 372, 16_777_215  # pixels; as wide as Qt can think
 _SEARCHED = "Every page and file is opened again and searched for the names, numbers and birth dates on the lists before it is kept."
+
+
+class _Still(QWidget):
+    """Does not say how high it would like to be for its width: the whole place would ask for the room it likes best, and scroll."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class Share(QWidget):
@@ -60,7 +73,7 @@ class Share(QWidget):
         self.left_out, self.wait = label(role="caption", wrap=True), label(role="warning", wrap=True)
         self.show_blocked = button("", "small_link", "Look at the case that holds the export up")
         self._ready = Readiness()
-        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside, self._top = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
         self._put_together()
         self._connect_signals()
         self.dress(theme)
@@ -95,8 +108,10 @@ class Share(QWidget):
     def dress(self, theme: Theme) -> None:
         """What is chosen beside the page; above it where text is large."""
         beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._beside.setDirection(above if theme.is_large else beside)
-        self._left.setFixedWidth(theme.scaled(_LEFT))
+        for part in (self._beside, self._top):
+            part.setDirection(above if theme.is_large else beside)
+        self._left.setMinimumWidth(theme.scaled(_LEFT))
+        self._left.setMaximumWidth(_ANY if theme.is_large else theme.scaled(_LEFT))
         self._left.setMinimumHeight(theme.scaled(320) if theme.is_large else 0)
 
     def _put_together(self) -> None:
@@ -112,16 +127,18 @@ class Share(QWidget):
         self._beside.setSpacing(16)
         self._beside.addWidget(self._left)
         self._beside.addWidget(self._split, 1)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(label("Check what will leave this computer", "heading"))
-        top.addWidget(self.wait, 1)
-        top.addWidget(self.show_blocked)
-        top.addWidget(self.export)
+        self._top.setSpacing(12)
+        self._top.addWidget(label("Check what will leave this computer", "heading"))
+        may_leave = QHBoxLayout()
+        may_leave.setSpacing(12)
+        may_leave.addWidget(_Still(self.wait), 1)
+        may_leave.addWidget(self.show_blocked)
+        may_leave.addWidget(self.export)
+        self._top.addLayout(may_leave, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 14)
         column.setSpacing(10)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addLayout(self._beside, 1)
 
     def _made_left(self) -> QFrame:
@@ -147,6 +164,7 @@ class Share(QWidget):
     def _connect_signals(self) -> None:
         self._store.changed.connect(self._on_store_changed)
         self.cases.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.cases.clicked.connect(self.pages.show_shown)
         self.risks.changed.connect(self._on_risks_changed)
         self.making.changed.connect(self._on_making_changed)
         self.rules.reasons_asked.connect(self._on_reasons_asked)

@@ -23,41 +23,44 @@ from journey_viewer.ui.parts import label, plural
 from journey_viewer.ui.share.pen import change_sharing, share_alike
 from journey_viewer.ui.store import Store
 
-REASONS = "Share the reasons on the lists too, this time"
-_REASONS_HINT = (
-    "They go through the same check as what you wrote. This tick is off again each time the program starts."
-)
+REASONS = "share them this time"
+_REASONS_HINT = "What the lists give as reasons. They go through the same check as what you wrote. This tick is off again each time the program starts."
 _LEFT_OUT = "left out"
+_CHECKED = "checked, then shared"
 _ALIKE = "The same for every ticked case"
 
 
 class RuleRow(QFrame):
-    """What it is about on the left, and what becomes of it on the right; ``menu`` where that can be chosen."""
+    """What it is about on the left, and what becomes of it on the right.
 
-    def __init__(self, about: str, becomes: str = "", *, chosen: bool = False) -> None:
+    ``menu`` where that can be chosen; ``own`` where something else stands there.
+    """
+
+    def __init__(
+        self, about: str, becomes: str = "", *, chosen: bool = False, own: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("rule_row")
         self._about = about
         self.menu: QMenu | None = None
-        self.value: QLabel | QToolButton
-        if chosen:
-            self.value = QToolButton()
+        self.value: QWidget = own or (QToolButton() if chosen else label(role="allowed", wrap=True))
+        if isinstance(self.value, QToolButton):
             self.value.setObjectName("rule")
             self.menu = QMenu(self.value)
             self.value.setMenu(self.menu)
             self.value.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             self.value.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        else:
-            self.value = label(role="allowed", wrap=True)
+        elif isinstance(self.value, QLabel):
             self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        fixed = isinstance(self.value, QLabel)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0 if chosen else 4, 0, 0 if chosen else 4)
+        row.setContentsMargins(0, 4 if fixed else 0, 0, 4 if fixed else 0)
         row.setSpacing(8)
         row.addWidget(label(about))
-        if chosen:
+        if not fixed:
             row.addStretch()
-        row.addWidget(self.value, 0 if chosen else 1)
+        row.addWidget(self.value, 1 if fixed else 0)
         self.say(becomes)
 
     def say(self, becomes: str) -> None:
@@ -65,7 +68,7 @@ class RuleRow(QFrame):
         if isinstance(self.value, QToolButton):
             self.value.setText(f"{becomes}  ▾")
             self.value.setAccessibleName(f"{self._about}: {becomes}, menu")
-        else:
+        elif isinstance(self.value, QLabel):
             self.value.setText(becomes)
 
 
@@ -82,7 +85,6 @@ class RulesCard(QWidget):
         self.services = RuleRow("Services", chosen=True)
         self.dropped = RuleRow("Contacts taken out", chosen=True)
         self.notes = RuleRow("Notes")
-        self.reasons_row = RuleRow("Reasons on the lists")
         self.reasons = QCheckBox(REASONS)
         self.reasons.setToolTip(_REASONS_HINT)
         self.reasons.setAccessibleDescription(_REASONS_HINT)
@@ -97,21 +99,17 @@ class RulesCard(QWidget):
         column.setSpacing(0)
         column.addWidget(self._whose)
         for row in (
-            RuleRow("Name, NHS number, address", _LEFT_OUT),
+            RuleRow("Names, numbers, all else on the lists", _LEFT_OUT),
             self.age,
             self.time,
             RuleRow("Lengths of stays", "up to a week, a month …"),
-            RuleRow("Clinicians", "GP 1, Nurse 2 …"),
-            RuleRow("Places", "Hospital A …"),
+            RuleRow("Clinicians and places", "GP 1, Hospital A …"),
             self.services,
             self.dropped,
-            self.reasons_row,
+            RuleRow("Reasons on the lists", own=self.reasons),
             self.notes,
-            RuleRow("Anything else on the lists", _LEFT_OUT),
         ):
             column.addWidget(row)
-        column.addSpacing(4)
-        column.addWidget(self.reasons)
 
     def _make_menus(self) -> None:
         self._ten = _option(self.age, "Ten-year band")
@@ -145,7 +143,7 @@ class RulesCard(QWidget):
             f"Only this leaves. What can be chosen is chosen for {whose}." if whose else "Only this leaves."
         )
         self._say(choices)
-        self.reasons_row.say("checked, then shared" if session.view.reasons else _LEFT_OUT)
+        self.reasons.setText(_CHECKED if session.view.reasons else REASONS)
         self.reasons.setChecked(session.view.reasons)
         self.notes.say(_notes_in_words(session, person if may_be else None))
         self.dropped.setVisible(bool(choices.dropped))

@@ -97,7 +97,7 @@ class WordsBox(QWidget):
         else:
             said = "" if rows else _FINE if count else _NOTHING
         self.said.setText(said)
-        self.list.setVisible(rows)
+        self.list.setEnabled(rows)
         self.all.setVisible(bool(count))
 
     def _on_model_ticked(self, one: Checked, words: tuple[str, ...], wanted: bool) -> None:  # noqa: FBT001 (a signal's yes or no)

@@ -16,6 +16,11 @@ from journey_viewer.ui.share.column import Column
 from journey_viewer.ui.share.pen import put_sharing, write_title
 from journey_viewer.ui.store import Store
 
+_TITLES = {
+    "headline": "Headline",
+    "about": "About the person",
+    "different": "What could be different",
+}
 _SAID = "Every word of it is checked, and stands under “Words to check” where it may tell who somebody is."
 
 
@@ -50,25 +55,24 @@ class WritingBox(Column):
         super().__init__(self._inside)
         self._store = store
         self._person: int | None = None
-        self._whose = label(role="field", wrap=True)
         self.title = Written(
             "Title of the first slide", "such as the PCN’s name and the date of the meeting", one_line=True
         )
         self.fields = {
             "headline": SharingField(
-                "headline", Written("Headline", "in place of the counts", one_line=True), store
+                "headline", Written(_TITLES["headline"], "in place of the counts", one_line=True), store
             ),
             "about": SharingField(
                 "about",
                 Written(
-                    "About the person",
+                    _TITLES["about"],
                     "one line, such as: Lives alone, two long-term conditions",
                     one_line=True,
                 ),
                 store,
             ),
             "different": SharingField(
-                "different", Written("What could be different", "one a line", lines=3), store
+                "different", Written(_TITLES["different"], "one a line", lines=2), store
             ),
         }
         self._put_together()
@@ -84,10 +88,9 @@ class WritingBox(Column):
             column.setSpacing(8)
         left.addWidget(self.fields["headline"].widget)
         left.addWidget(self.fields["about"].widget)
-        left.addWidget(self.title)
         left.addStretch()
         right.addWidget(self.fields["different"].widget)
-        right.addWidget(label(_SAID, "caption", wrap=True))
+        right.addWidget(self.title)
         right.addStretch()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(20)
@@ -96,8 +99,8 @@ class WritingBox(Column):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(4, 4, 12, 4)
         column.setSpacing(4)
-        column.addWidget(self._whose)
         column.addLayout(self._beside)
+        column.addWidget(label(_SAID, "caption", wrap=True))
         column.addStretch()
 
     def dress(self, theme: Theme) -> None:
@@ -113,7 +116,9 @@ class WritingBox(Column):
         veil = veil_of(session.shown_case, names_shown=session.view.names_shown)
         read_only = session.keeping.read_only
         self._person = person
-        self._whose.setText("" if person is None else f"For {session.label(person)}")
+        whose = "" if person is None else f" · {session.label(person)}"
+        for name, title in _TITLES.items():
+            self.fields[name].widget.show_title(f"{title}{whose}")
         for field in self.fields.values():
             field.show_choices(choices, veil, locked=read_only or person is None)
         self.title.draft.show(session.document.pack_title, veil, locked=read_only or session.is_empty)
