@@ -23,6 +23,7 @@ bench:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_reading.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_risk.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_words.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_deck.py
 
 torture:
 	@.ci/setup test

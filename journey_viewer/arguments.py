@@ -8,7 +8,8 @@ from pathlib import Path
 from journey_viewer import __version__
 from journey_viewer.model.words import Service
 
-FORMATS = ("png", "pptx")
+FORMATS = ("pptx", "png", "svg", "pdf", "handout", "xlsx")
+USUAL_FORMATS = ("pptx", "png")
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -85,7 +86,26 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--top", type=_count, metavar="N", help="the N busiest in place of those chosen for the deep dive"
     )
-    parser.add_argument("--formats", type=_formats, default=FORMATS, metavar="png,pptx", help="which files")
+    parser.add_argument(
+        "--formats",
+        type=_formats,
+        default=USUAL_FORMATS,
+        metavar="pptx,png",
+        help=f"which files, of {', '.join(FORMATS)}",
+    )
+    parser.add_argument("--title", default="", help="what stands on the first page")
+    parser.add_argument(
+        "--as-pictures", action="store_true", help="a deck of pictures in place of shapes that can be edited"
+    )
+    parser.add_argument("--template", type=Path, metavar="FILE", help="your own .pptx or .potx for the deck")
+    parser.add_argument("--transparent", action="store_true", help="PNG pictures without a ground")
+    parser.add_argument("--outlined", action="store_true", help="letters of SVG pictures as shapes")
+    parser.add_argument(
+        "--reasons", action="store_true", help="what lists say of each contact too, as far as it names nobody"
+    )
+    parser.add_argument(
+        "--reason", default="", help="why cases that few people look like are shared all the same"
+    )
     parser.set_defaults(command="share")
 
 

@@ -3,22 +3,30 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from journey_viewer.arguments import FORMATS
-from journey_viewer.errors import CaseFileReadOnly, JourneyError
+from journey_viewer.errors import (
+    CaseFileReadOnly,
+    FileMissing,
+    FileUnreadable,
+    JourneyError,
+    NothingToShare,
+)
 from journey_viewer.files import write_file
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.kept import Kept
+from journey_viewer.model.sharing import Shared, ToShare
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.paths import example_lists
+from journey_viewer.privacy.risk import Risk, RiskLevel
 from journey_viewer.reading.lists import find_lists
 from journey_viewer.session import Session, opened, reopened
 from journey_viewer.sources import Opened, opened_sources, passphrase_of, read_sources, say_trouble, walk
 from journey_viewer.work.importing import import_lists
+from journey_viewer.work.pack_files import Wanted
 from journey_viewer.work.renewal import Renewal
 
 
@@ -26,7 +34,7 @@ def demo_pack(options: argparse.Namespace) -> int:
     """The pack of the invented lists, where there is no display for the window."""
     print("There is no display here, so the window stays shut and the anonymised pack is written instead.")
     session = opened(read_sources(example_lists()), date.today())
-    return write_pack(Opened(session), options.to, None, FORMATS)
+    return write_pack(Opened(session), options.to, Wanted())
 
 
 def touchpoints(options: argparse.Namespace) -> int:
@@ -90,27 +98,74 @@ def people(options: argparse.Namespace) -> int:
 
 
 def share(options: argparse.Namespace) -> int:
+    wanted = Wanted(
+        frozenset(options.formats),
+        transparent=options.transparent,
+        outlined=options.outlined,
+        as_pictures=options.as_pictures,
+        template=None if options.template is None else _content_of(options.template),
+    )
     with opened_sources(options) as opened:
-        return write_pack(opened, options.to, options.top, options.formats)
+        return write_pack(opened, options.to, wanted, options)
 
 
-def write_pack(opened: Opened, folder: Path, top: int | None, formats: Sequence[str]) -> int:
-    """Of the chosen people, or of the ``top`` busiest who are no children."""
-    from journey_viewer.privacy.identifiers import known_identifiers
+def _content_of(path: Path) -> bytes:
+    """Raises FileMissing or FileUnreadable."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise FileMissing from None
+    except OSError:
+        raise FileUnreadable from None
+
+
+def write_pack(
+    opened: Opened, folder: Path, wanted: Wanted, options: argparse.Namespace | None = None
+) -> int:
+    """Of the chosen people, or of as many of the busiest who are no children as ``options`` say."""
+    from journey_viewer.work.guard import guard_of
     from journey_viewer.work.share_pack import share_pack
 
     session = opened.session
+    window = session.document.window
+    if window is None:
+        raise NothingToShare
     _say_period(session)
-    busiest = [session.shared_case(person) for person in session.shared_unasked[:top]]
-    cases = session.shared_cases if top is None else busiest
-    known = known_identifiers(session.lists, session.imported)
-    files = walk(share_pack(cases, folder, formats, known, date.today()))
-    opened.register("Anonymised pack", folder, [case.label for case in cases])
+    top = options and options.top
+    people = session.shared_people if top is None else session.shared_unasked[:top]
+    told = _as_asked(session.to_share(people, reasons=bool(options and options.reasons)), options)
+    guard = guard_of(told, people, session.imported, window, session.lists)
+    _say_risks(guard.risks)
+    files = walk(share_pack(told, folder, wanted, guard, date.today()))
+    opened.register("Anonymised pack", folder, [case.label for case, _ in told.cases])
     print(
-        f"Wrote {len(files)} anonymised files of {len(cases)} people to {folder}."
-        f" Each was searched for {len(known):,} known identifiers before it was kept."
+        f"Wrote {len(files)} anonymised files of {len(people)} people to {folder}."
+        f" Each was searched for {len(guard.known):,} known identifiers before it was kept."
     )
     return 0
+
+
+def _say_risks(risks: Mapping[str, Risk]) -> None:
+    """Of which cases somebody could be recognised, those of which the same is said together."""
+    said: dict[str, list[str]] = {}
+    for label, risk in risks.items():
+        if risk.level is not RiskLevel.CALM:
+            said.setdefault(risk.sentence, []).append(label)
+    for sentence, labels in said.items():
+        print(f"{', '.join(labels)}: {sentence}", file=sys.stderr)
+
+
+def _as_asked(told: ToShare, options: argparse.Namespace | None) -> ToShare:
+    """With the title and the reason of the command line, where they were given."""
+    if options is None:
+        return told
+    cases = tuple((case, _with_reason(shared, options.reason)) for case, shared in told.cases)
+    return replace(told, cases=cases, title=options.title or told.title)
+
+
+def _with_reason(shared: Shared, reason: str) -> Shared:
+    choices = shared.choices
+    return replace(shared, choices=replace(choices, reason=choices.reason or reason))
 
 
 def check(options: argparse.Namespace) -> int:

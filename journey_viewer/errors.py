@@ -211,6 +211,11 @@ class NothingToShare(JourneyError):
     do = "Open lists with at least one contact in the chosen period."
 
 
+class ReasonNeeded(JourneyError):
+    what = "So few people look like one of the cases that somebody could be recognised."
+    do = "Tell it more coarsely or leave contacts out, or write down why it is shared all the same."
+
+
 class FolderNotWritable(JourneyError):
     what = "Files cannot be written to that folder."
     do = "Close its files in other programs, or choose another folder with room that you may write to."
@@ -224,3 +229,28 @@ class FileNotSearchable(JourneyError):
 class IdentifierFound(JourneyError):
     what = "A file to be shared still held something that could identify a person, so it was not kept."
     do = "Please report this: it is a fault in the program, not in your lists."
+
+
+class TemplateUnreadable(JourneyError):
+    what = "The template is no PowerPoint presentation that can be read, or it is damaged."
+    do = "Open it in PowerPoint, save it as an ordinary .pptx or .potx, then try again."
+
+
+class TemplateTooLarge(JourneyError):
+    what = "The template is too large to use safely."
+    do = "Delete its slides, and the layouts and pictures that are not needed, save it, then try again."
+
+
+class TemplateProtected(JourneyError):
+    what = "The template is protected by a password."
+    do = "Open it in PowerPoint, remove the password, save it and try again."
+
+
+class TemplateHasMacros(JourneyError):
+    what = "The template holds macros, and macros are never taken over."
+    do = "Save it in PowerPoint as a .pptx or .potx, which hold none, then try again."
+
+
+class TemplatePicture(JourneyError):
+    what = "A picture on the template’s layouts is of a kind that may hide words and cannot be searched for them."
+    do = "Put a PNG or JPEG in its place in PowerPoint, save it, then try again."

@@ -11,6 +11,7 @@ from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
+from journey_viewer.export.own_template import ABOUT_US
 from journey_viewer.export.shapes_xml import NO_LINE, RECTANGLE, Box, Shape, add_shapes, emu, filled
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
@@ -22,10 +23,6 @@ _TITLE_POINTS = 22
 _NOTES_PICTURE, _NOTES_BODY = Box(108, 108, 864, 486), Box(108, 630, 864, 702)  # of an upright page
 _FLEETING = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.HEADER, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _ACCENTS = ("gp", "urgent_111", "ae", "outpatient", "community", "mental_health")
-_ABOUT = (
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>Journey Viewer</Application></Properties>"
-)
 
 
 def blank_deck(theme: Theme, made_on: date) -> Any:
@@ -35,17 +32,29 @@ def blank_deck(theme: Theme, made_on: date) -> Any:
     del deck.element.sldSz.attrib["type"]  # it says 4:3
     for layout in [each for each in deck.slide_layouts if each.name != _LAYOUT]:
         deck.slide_layouts.remove(layout)
-    _list_notes_master(deck)
     _drop_leftovers(deck)
     _dress_master(deck.slide_master, theme)
+    deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob = _theme_part(theme).encode()
+    sign(deck, theme, made_on)
+    for owner in (deck, deck.slide_master, *deck.slide_layouts):
+        _speak_english(owner)
+    return deck
+
+
+def sign(deck: Any, theme: Theme, made_on: date) -> None:
+    """Notes that look like ours, and properties that say what it is and nothing of who made it."""
+    _list_notes_master(deck)
+    _drop_fleeting(deck.notes_master)
     _place(deck.notes_master, PP_PLACEHOLDER.SLIDE_IMAGE, _NOTES_PICTURE)
     _place(deck.notes_master, PP_PLACEHOLDER.BODY, _NOTES_BODY)
-    _set_theme(deck, _theme_part(theme).encode())
-    for owner in (deck, deck.slide_master, *deck.slide_layouts, deck.notes_master):
-        for letters in owner.element.iter("{*}defRPr", "{*}rPr", "{*}endParaRPr"):
-            letters.set("lang", "en-GB")
+    _set_notes_theme(deck, _theme_part(theme).encode())
+    _speak_english(deck.notes_master)
     _sign(deck.core_properties, made_on)
-    return deck
+
+
+def _speak_english(owner: Any) -> None:
+    for letters in owner.element.iter("{*}defRPr", "{*}rPr", "{*}endParaRPr"):
+        letters.set("lang", "en-GB")
 
 
 def _list_notes_master(deck: Any) -> None:
@@ -63,11 +72,15 @@ def _drop_leftovers(deck: Any) -> None:
     _drop(package, RELATIONSHIP_TYPE.THUMBNAIL)
     _drop(deck.part, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
     _drop(deck.part, RELATIONSHIP_TYPE.VIEW_PROPS)
-    package.part_related_by(RELATIONSHIP_TYPE.EXTENDED_PROPERTIES).blob = _ABOUT.encode()
-    for owner in (deck.slide_master, *deck.slide_layouts, deck.notes_master):
-        for placeholder in list(owner.placeholders):
-            if placeholder.placeholder_format.type in _FLEETING:
-                owner.shapes.element.remove(placeholder.element)
+    package.part_related_by(RELATIONSHIP_TYPE.EXTENDED_PROPERTIES).blob = ABOUT_US.encode()
+    for owner in (deck.slide_master, *deck.slide_layouts):
+        _drop_fleeting(owner)
+
+
+def _drop_fleeting(owner: Any) -> None:
+    for placeholder in list(owner.placeholders):
+        if placeholder.placeholder_format.type in _FLEETING:
+            owner.shapes.element.remove(placeholder.element)
 
 
 def _drop(owner: Any, kind: str) -> None:
@@ -98,9 +111,8 @@ def _place(master: Any, kind: PP_PLACEHOLDER, box: Box) -> Any:
     return placeholder
 
 
-def _set_theme(deck: Any, xml: bytes) -> None:
-    """Slides and notes must not share a part, so each has its own with the same words."""
-    deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob = xml
+def _set_notes_theme(deck: Any, xml: bytes) -> None:
+    """Slides and notes must not share a part, so each has its own."""
     notes = deck.notes_master.part
     name = notes.part_related_by(RELATIONSHIP_TYPE.THEME).partname
     _drop(notes, RELATIONSHIP_TYPE.THEME)

@@ -1,8 +1,7 @@
 """Shapes, texts and groups as DrawingML. Places and sizes come in as pixels of the page, 144 to an inch."""
 
 import html
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Literal
@@ -10,12 +9,12 @@ from typing import Any, Literal
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
+from journey_viewer.export.plain_text import plain
 from journey_viewer.timeline.shapes import Points
 
 _EMU_PER_PIXEL = 6350
 _NAMESPACES = f" {nsdecls('a', 'p')}"
 _UNITS = 1000  # a path counts in whole numbers: thousandths of a radius, or of a pixel
-_NOT_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -59,19 +58,21 @@ class Group:
     origin: tuple[float, float] = (0, 0)
 
 
-def add_shapes(shapes: Any, members: Iterable[Shape | Group]) -> None:
+def add_shapes(
+    shapes: Any, members: Iterable[Shape | Group], fitted: Callable[[Any], None] | None = None
+) -> None:
     """Adds to python-pptx's ``shapes`` of a slide or master, numbered on from those that it has.
+
+    ``fitted`` changes each to the slide's own measures.
 
     Each is parsed on its own: to move it out of a common parent would take lxml seven times as long.
     """
     ids = count(1 + max((shape.shape_id for shape in shapes), default=1))
     for member in members:
-        shapes.element.append(parse_xml("".join(_written(member, ids, _NAMESPACES))))
-
-
-def plain(text: str) -> str:
-    """The text without what XML cannot carry."""
-    return _NOT_XML.sub("", text)
+        element = parse_xml("".join(_written(member, ids, _NAMESPACES)))
+        if fitted is not None:
+            fitted(element)
+        shapes.element.append(element)
 
 
 def _escaped(text: str) -> str:

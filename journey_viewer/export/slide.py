@@ -1,26 +1,33 @@
 """Page -> one slide: its title, its lines as text boxes, the swimlane, the key, and the notes."""
 
+import io
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from pptx.util import Pt
 
+from journey_viewer.export.pixels import pixels_only
+from journey_viewer.export.plain_text import plain
+from journey_viewer.export.room import Room, fit
 from journey_viewer.export.shapes_xml import (
     LINE,
     NO_FILL,
+    NO_LINE,
     RECTANGLE,
     Box,
     Group,
     Letters,
     Shape,
     add_shapes,
+    filled,
     line,
     list_body,
-    plain,
     text_body,
     words,
 )
+from journey_viewer.export.slide_title import title_shapes, write_title
 from journey_viewer.export.swimlane_shapes import mark_shapes, span_shape, swimlane_group
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
@@ -30,20 +37,45 @@ from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 _COLUMN = PAGE_WIDTH / 2 - 2 * MARGIN
 _NOTES_POINTS = 12
 _INDENT = 24.0  # of a list's words from its dots
+_FIRST = 2  # of the shapes in their tree, after what is said of the tree itself
+_PITCH = 34 / 24  # of the lines of a list, by the size of their letters
 
 
-def fill_slide(slide: Any, page: Page, theme: Theme) -> None:
-    """Writes the page on a new slide with a title, in the order in which it is read aloud."""
-    titles = [each.text for each in page.lines if each.role == "title"]
-    slide.shapes.title.name = "Title"
-    slide.shapes.title.text_frame.text = plain(" ".join(titles))
+def fill_slide(slide: Any, page: Page, theme: Theme, room: Room, *, on_panel: bool = False) -> None:
+    """Writes the page on a new slide, in the order in which it is read aloud.
+
+    ``on_panel``: the slide's ground is not one that our colours can be read on.
+    """
+    write_title(slide, page, room, theme.colours["ink"] if on_panel else "")
     texts = [each for each in page.lines if each.role != "title"]
     above = [each for each in texts if each.y < page.top]
     below = [each for each in texts if each.y >= page.top]
     swimlane = page.swimlane
     picture = [swimlane_group(page, swimlane, theme), *_key(page, swimlane, theme)] if swimlane else []
-    add_shapes(slide.shapes, [*_lines(above, theme), *picture, *_lines(below, theme)])
+    fitted = None if room.is_plain else partial(fit, room=room)
+    if on_panel:
+        add_shapes(slide.shapes, [_panel(room, theme)], fitted)
+        slide.shapes.element.insert(_FIRST, slide.shapes.element[-1])  # behind the title, too
+    title = title_shapes(page, theme) if slide.shapes.title is None else []
+    members: list[Shape | Group] = [*title, *_lines(above, theme), *picture, *_lines(below, theme)]
+    add_shapes(slide.shapes, members, fitted)
     _write_notes(slide.notes_slide.notes_text_frame, page.notes)
+
+
+def fill_with_picture(slide: Any, page: Page, theme: Theme, png: bytes, room: Room) -> None:
+    """The page as one picture, and its title under it for outlines and for people who do not see it."""
+    write_title(slide, page, room)
+    if slide.shapes.title is None:
+        add_shapes(slide.shapes, title_shapes(page, theme), partial(fit, room=room))
+    picture = slide.shapes.add_picture(io.BytesIO(pixels_only(png)), *room.place(room.page))
+    picture.name = plain(f"Picture of {page.label}")
+    picture.element.nvPicPr.cNvPr.set("descr", plain(page.described))
+    _write_notes(slide.notes_slide.notes_text_frame, page.notes)
+
+
+def _panel(room: Room, theme: Theme) -> Shape:
+    fill = filled(theme.colours["ground"]) + NO_LINE
+    return Shape("Ground behind the page", room.page, RECTANGLE, fill, role="decorative")
 
 
 def _write_notes(frame: Any, notes: str) -> None:
@@ -79,7 +111,7 @@ def _line(each: Line, theme: Theme) -> Iterator[Shape]:
 def _list(lines: list[Line], theme: Theme) -> Shape:
     """A whole list as one text box, so that points can be added and taken away."""
     first, last = lines[0], lines[-1]
-    pitch = lines[1].y - first.y if len(lines) > 1 else first.size * 1.3
+    pitch = lines[1].y - first.y if len(lines) > 1 else first.size * _PITCH
     top = first.y - (pitch - first.size * 1.3) / 2  # a line stands in the middle of its pitch
     box = Box(first.x - _INDENT, top, _COLUMN, last.y - first.y + pitch)
     letters = Letters(first.size, theme.colours[first.colour], first.bold)

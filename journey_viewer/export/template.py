@@ -1,14 +1,20 @@
 """The blank list: what people fill in by hand where no system can export a journey."""
 
-import io
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 import xlsxwriter
 
+from journey_viewer.export.book import About, write_book
 from journey_viewer.model.words import OUTCOME_NAMES, Service, service_name
 
-_CREATED = datetime(2026, 4, 1, 9)  # constant, so that the same template has the same bytes
+_ABOUT = About(
+    title="A blank list of contacts for Journey Viewer",
+    made_on=date(2026, 4, 1),  # constant, so that the same template has the same bytes
+    subject="One row for each contact with a service",
+    category="Template",
+    comments="Blank. The example on the second sheet is invented.",
+)
 _LAST_ROW = 5000
 _DATE = "dd/mm/yyyy"
 _TIME = "hh:mm"
@@ -110,25 +116,12 @@ _ADVICE = (
 
 def template_workbook() -> bytes:
     """A workbook with an empty sheet "Contacts" and a sheet that says how to fill it in; always the same bytes."""
-    stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
-        book.set_properties(
-            {
-                "title": "A blank list of contacts for Journey Viewer",
-                "subject": "One row for each contact with a service",
-                "author": "Journey Viewer",
-                "manager": "",
-                "company": "",
-                "category": "Template",
-                "keywords": "",
-                "comments": "Blank. The example on the second sheet is invented.",
-                "status": "",
-                "created": _CREATED,
-            }
-        )
-        _write_contacts(book)
-        _write_advice(book)
-    return stream.getvalue()
+    return write_book(_ABOUT, _fill)
+
+
+def _fill(book: xlsxwriter.Workbook) -> None:
+    _write_contacts(book)
+    _write_advice(book)
 
 
 def _write_contacts(book: xlsxwriter.Workbook) -> None:

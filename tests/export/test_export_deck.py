@@ -3,7 +3,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from time import perf_counter
 from typing import Any
 from zipfile import ZipFile
 
@@ -252,15 +251,6 @@ def test_text_stays_text(opened: Open, page: Page, text: str) -> None:
     assert slide.shapes.title.text == kept
     assert slide.notes_slide.notes_text_frame.text == kept
     assert slide.shapes[2].name == f"Swimlane of {kept}"
-
-
-def test_twelve_crowded_slides_take_less_than_two_seconds(page: Page, theme: Theme) -> None:
-    marks = tuple(replace(mark, x=290 + place) for place in range(75) for mark in page.drawn.marks)
-    crowded = replace(page, swimlane=replace(page.drawn, marks=marks))
-    began = perf_counter()
-    write_deck([crowded] * 12, theme, MADE_ON)
-    assert len(marks) == 600
-    assert perf_counter() - began < 2
 
 
 def test_a_small_slide_is_written_as_it_was(

@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from journey_viewer import cli
 from journey_viewer.errors import FolderNotWritable, IdentifierFound
-from journey_viewer.model.case import Case
+from journey_viewer.model.sharing import ToShare
 from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.main_window import MainWindow
-from journey_viewer.work.share_pack import DECK_NAME, share_pack
+from journey_viewer.work.guard import Guard
+from journey_viewer.work.manifest import MANIFEST_NAME
+from journey_viewer.work.pack_files import DECK_NAME, HANDOUT_NAME, PDF_NAME, WORKBOOK_NAME, Wanted
+from journey_viewer.work.share_pack import share_pack
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -26,8 +29,9 @@ NOBODY = Identifiers(frozenset(), frozenset())
 TODAY = date(2026, 1, 15)
 
 
-def cases() -> list[Case]:
-    return session_on().shared_cases
+def to_share() -> ToShare:
+    session = session_on()
+    return session.to_share(session.shared_people)
 
 
 def titles(deck: Path) -> list[str]:
@@ -35,7 +39,8 @@ def titles(deck: Path) -> list[str]:
 
 
 def names(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+    """What lies there besides the manifest of a pack."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")} - {MANIFEST_NAME}
 
 
 def test_the_window_shares_a_deck_and_two_pictures_a_case(
@@ -104,6 +109,10 @@ def test_nothing_of_anybody_stands_in_the_deck(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
+        (
+            ["--formats", "svg,pdf,handout,xlsx"],
+            {"Case A.svg", "Case B.svg", PDF_NAME, HANDOUT_NAME, WORKBOOK_NAME},
+        ),
         (["--formats", "png"], {"Case A.png", "Case A 4K.png", "Case B.png", "Case B 4K.png"}),
         (["--formats", "pptx"], {DECK_NAME}),
         (["--formats", "pptx,png", "--top", "1"], {DECK_NAME, "Case A.png", "Case A 4K.png"}),
@@ -116,7 +125,7 @@ def test_the_command_line_writes_what_was_asked_for(
     assert names(tmp_path / "pack") == expected
 
 
-@pytest.mark.parametrize("formats", ["svg", "png,svg", ""])
+@pytest.mark.parametrize("formats", ["docx", "png,docx", ""])
 def test_an_unknown_kind_of_file_is_wrong_usage(tmp_path: Path, formats: str) -> None:
     with pytest.raises(SystemExit, match="2"):
         cli.main(["share", str(a_list(tmp_path)), "--to", str(tmp_path), "--formats", formats])
@@ -161,7 +170,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def cancelled_after(folder: Path, steps: int) -> None:
-    job = share_pack(cases(), folder, ["png", "pptx"], NOBODY, TODAY)
+    job = share_pack(to_share(), folder, Wanted(), Guard(NOBODY), TODAY)
     for _ in range(steps):
         next(job)
     job.close()
@@ -180,13 +189,13 @@ def test_a_cancelled_pack_makes_no_folder(tmp_path: Path) -> None:
 
 
 def run(folder: Path, known: Identifiers = NOBODY) -> None:
-    list(share_pack(cases(), folder, ["png", "pptx"], known, TODAY))
+    list(share_pack(to_share(), folder, Wanted(), Guard(known), TODAY))
 
 
 def test_a_pack_replaces_an_earlier_one_and_nothing_else(with_a_pack: Path) -> None:
     run(with_a_pack)
     assert contents(with_a_pack)["Case A.png"].startswith(b"\x89PNG")
-    assert len(contents(with_a_pack)) == 2 * len(cases()) + 2
+    assert len(contents(with_a_pack)) == 2 * len(to_share().cases) + 3
     assert (with_a_pack / "notes.txt").read_text() == "not ours"
 
 

@@ -1,18 +1,86 @@
-from collections.abc import Callable
+import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from invented import session_on
 
-from journey_viewer.errors import NothingToShare
-from journey_viewer.model.imported import Imported
+from journey_viewer.errors import NothingToShare, ReasonNeeded
+from journey_viewer.model.sharing import ForSharing, ToShare
 from journey_viewer.privacy.identifiers import known_identifiers
-from journey_viewer.work.share_pack import share_pack
+from journey_viewer.privacy.risk import Risk, RiskLevel
+from journey_viewer.session import Session, with_document
+from journey_viewer.sources import walk
+from journey_viewer.work.guard import Guard, guard_of
+from journey_viewer.work.manifest import manifest
+from journey_viewer.work.pack_files import Wanted
+from journey_viewer.work.share_pack import cases_without_reason, share_pack
+
+TODAY = date(2026, 1, 15)
+ALONE, MANY = Risk(RiskLevel.REASON, 1, 9, 2000), Risk(RiskLevel.CALM, 12, 90, 2000)
 
 
-def test_where_there_is_nobody_to_share_nothing_is_written(
-    lists: Callable[..., Imported], tmp_path: Path
-) -> None:
+def told(session: Session | None = None) -> ToShare:
+    session = session or session_on()
+    return session.to_share(session.shared_people)
+
+
+def guard(**risks: Risk) -> Guard:
+    labels = {f"Case {letter}": risk for letter, risk in risks.items()}
+    return Guard(known_identifiers(session_on().imported), risks=labels)
+
+
+def with_choices(**changes: object) -> ToShare:
+    """Everybody's case, and what was chosen for sharing the first."""
+    session = session_on()
+    first = session.shared_people[0]
+    choices = replace(ForSharing(), **changes)  # type: ignore[arg-type]
+    return told(with_document(session, replace(session.document, sharing={first: choices})))
+
+
+def test_where_there_is_nobody_to_share_nothing_is_written(tmp_path: Path) -> None:
     with pytest.raises(NothingToShare):
-        next(share_pack([], tmp_path, ["pptx"], known_identifiers(lists()), date(2025, 1, 1)))
+        walk(share_pack(ToShare(()), tmp_path, Wanted(), guard(), TODAY))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_case_that_one_person_looks_like_asks_for_a_reason(tmp_path: Path) -> None:
+    with pytest.raises(ReasonNeeded, match="So few people look like Case A that"):
+        walk(share_pack(told(), tmp_path, Wanted(), guard(A=ALONE, B=MANY), TODAY))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_once_there_is_a_reason_it_is_asked_for_no_more() -> None:
+    assert cases_without_reason(with_choices(reason="they asked us to"), guard(A=ALONE).risks) == ()
+
+
+def test_a_list_of_a_few_people_measures_nothing_and_asks_for_nothing() -> None:
+    session = session_on()
+    window = session.document.window
+    assert window is not None
+    made = guard_of(told(), session.shared_people, session.imported, window, session.lists)
+    assert {risk.level for risk in made.risks.values()} == {RiskLevel.NOT_MEASURABLE}
+
+
+def test_a_manifest_tells_how_each_case_was_told_and_what_each_file_is() -> None:
+    choices = with_choices(quarters=True, reason="they asked us to")
+    made = json.loads(manifest(choices, {"Case A": ALONE}, [("Case A.png", b"pixels")], TODAY))
+    first, second, *_ = made["cases"]
+    assert (first["time in"], second["time in"]) == ("quarters", "months")
+    assert (first["how many look the same"], second["how many look the same"]) == (
+        ALONE.sentence,
+        "not asked",
+    )
+    assert first["shared for a reason all the same"] is True
+    (file,) = made["files"]
+    assert (file["name"], file["bytes"], len(file["sha256"])) == ("Case A.png", 6, 64)
+
+
+def test_a_manifest_tells_nothing_of_anybody() -> None:
+    choices = with_choices(
+        reason="Ottilie asked us to", about="Ottilie", headline="Ottilie", different=("Ottilie",)
+    )
+    text = manifest(choices, {}, [], TODAY).decode()
+    assert not known_identifiers(session_on().imported).are_in([text])
+    assert "Ottilie" not in text

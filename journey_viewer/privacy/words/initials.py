@@ -10,7 +10,37 @@ from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary
 _DOTTED = re.compile(r"(?<![\w.])[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]\b\.?")
 _SPACED = re.compile(r"(?<![\w.&/-])[A-HJ-Z] [A-HJ-Z](?: [A-HJ-Z])?(?![\w.&/-])")
 _KNOWN = frozenset(
-    ["ie", "eg", "am", "pm", "bd", "tds", "qds", "od", "om", "on", "prn", "nb", "co", "po", "pr", "pv", "im", "iv", "sc", "sl", "ro", "ho", "dob", "gp", "ae", "pmh", "dh", "sh", "fh"]
+    [
+        "ie",
+        "eg",
+        "am",
+        "pm",
+        "bd",
+        "tds",
+        "qds",
+        "od",
+        "om",
+        "on",
+        "prn",
+        "nb",
+        "co",
+        "po",
+        "pr",
+        "pv",
+        "im",
+        "iv",
+        "sc",
+        "sl",
+        "ro",
+        "ho",
+        "dob",
+        "gp",
+        "ae",
+        "pmh",
+        "dh",
+        "sh",
+        "fh",
+    ]
 )
 _SIGNED = re.compile(
     r"(?:\b(?:initials?|signed|sign|pt|patient|mr|mrs|ms|client|re|by|with|d/w|from|to|cc|clinician|user|author)\b[\s:.=-]*|[-–(/]\s?)([A-Z]{2,3})(?=[\s.)\]/,]*$|\)|\s+\d)"

@@ -11,7 +11,49 @@ from journey_viewer.privacy.words.vocabulary import FUNCTION, VERBS, is_given_an
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _PARTS = frozenset(
-    ["x", "th", "st", "nd", "rd", "mg", "ml", "mcg", "kg", "cm", "mm", "g", "l", "mmol", "iu", "units", "hrs", "hr", "min", "mins", "yo", "yr", "yrs", "pm", "am", "bpm", "mmhg", "kcal", "c", "f", "m", "w", "d", "s", "y", "h", "n", "p", "q", "v", "t"]
+    [
+        "x",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "mg",
+        "ml",
+        "mcg",
+        "kg",
+        "cm",
+        "mm",
+        "g",
+        "l",
+        "mmol",
+        "iu",
+        "units",
+        "hrs",
+        "hr",
+        "min",
+        "mins",
+        "yo",
+        "yr",
+        "yrs",
+        "pm",
+        "am",
+        "bpm",
+        "mmhg",
+        "kcal",
+        "c",
+        "f",
+        "m",
+        "w",
+        "d",
+        "s",
+        "y",
+        "h",
+        "n",
+        "p",
+        "q",
+        "v",
+        "t",
+    ]
 )
 
 

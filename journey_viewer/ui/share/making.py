@@ -1,7 +1,7 @@
 """The words in pieces and the pages as they will leave, made off the GUI thread; the old ones stay until then."""
 
 from collections.abc import Collection, Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +17,7 @@ from journey_viewer.privacy.words.scrubber import Scrubber
 from journey_viewer.session import Session
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages import lay_out_pack
+from journey_viewer.ui.share.ready import ticked_in
 from journey_viewer.ui.share.texts import Checked, Written, texts_for_sharing
 from journey_viewer.ui.share.thinking import Thinking
 
@@ -63,11 +64,15 @@ class _Question:
 
 @dataclass(frozen=True, eq=False)
 class Made:
-    """``pages`` of the pack; ``also``: the page of somebody who is looked at and not ticked."""
+    """``pages`` of the pack; ``also``: the page of somebody who is looked at and not ticked.
+
+    ``named``: the pack's title holds what identifies somebody on the lists.
+    """
 
     pages: tuple[Page, ...] = ()
     also: Page | None = None
     texts: tuple[Checked, ...] = ()
+    named: bool = False
 
 
 class Making(QObject):
@@ -92,7 +97,7 @@ class Making(QObject):
                 self.reader = Reader(session.lists, session.imported)
             reasons, also = session.view.reasons, _also(session)
             self._question = _Question(self.reader, session.document, reasons, also)
-            told = session.to_share(session.shared_people, reasons=reasons)
+            told = session.to_share(ticked_in(session), reasons=reasons)
             alone = None if also is None else session.to_share([also], reasons=reasons)
             job = _Job(self.reader, told, alone, texts_for_sharing(session))
             self.thinking.ask(self._question, job.steps)
@@ -113,7 +118,9 @@ class Making(QObject):
 def _also(session: Session) -> int | None:
     person = session.view.person
     ticked = person in session.document.chosen
-    return person if person is not None and not ticked and person in session.may_be_shared else None
+    if person is None or ticked or person not in session.may_be_shared:
+        return None
+    return person if len(session.shared_case(person).touchpoints) else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,10 +139,9 @@ class _Job:
         pages = self._pages(self.told) if self.told.cases else ()
         yield Progress(0, 1)
         alone = () if self.alone is None else self._pages(self.alone)
-        return Made(pages, next((page for page in alone if page.kind == "case"), None), tuple(texts))
+        also = next((page for page in alone if page.kind == "case"), None)
+        named = self.reader.know().are_in([self.told.title])
+        return Made(pages, also, tuple(texts), named)
 
     def _pages(self, told: ToShare) -> tuple[Page, ...]:
-        """All pages of a pack, without the cases of which there is nothing to show."""
-        pack = anonymise_pack(told, self.reader.clean)
-        shown = tuple(case for case in pack.cases if case.touchpoints)
-        return lay_out_pack(replace(pack, cases=shown), page_text_width)
+        return lay_out_pack(anonymise_pack(told, self.reader.clean), page_text_width)

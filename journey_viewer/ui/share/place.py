@@ -213,7 +213,7 @@ class Share(QWidget):
 
     def _say_ready(self) -> None:
         session = self._store.session
-        self._ready = ready = readiness(session, self.risks, self.wanted.files)
+        self._ready = ready = readiness(session, self.risks, self.wanted.files, named=self.making.made.named)
         self.export.setText(f"Export {ready.count:,} {plural(ready.count, 'case')}…")
         self.export.setEnabled(self.may_export)
         self.wait.setText("" if session.is_empty else ready.why_not)
@@ -233,6 +233,7 @@ class Share(QWidget):
 
     def _on_making_changed(self) -> None:
         self.words.show_texts(self._store.session, self.making.made.texts)
+        self._say_ready()
 
     def _on_reasons_asked(self, wanted: bool) -> None:  # noqa: FBT001 (Qt's own signature)
         self._store.look(reasons=wanted)

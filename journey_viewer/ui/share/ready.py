@@ -8,6 +8,7 @@ from journey_viewer.ui.share.risks import Risks
 
 _NOBODY = "Nobody is ticked: tick the cases that are to be shared."
 _NO_FILES = "Choose at least one kind of file."
+_NAMED = "The title of the first slide holds a name or number that is on the lists: change it under “Write for sharing”."
 _WORKING = "Still working out whether somebody could be recognised …"
 
 
@@ -25,13 +26,12 @@ class Readiness:
 
 
 def ticked_in(session: Session) -> list[int]:
-    """Whose cases would leave, in their order."""
-    may_be = frozenset(session.may_be_shared)
-    return [person for person in session.document.chosen if person in may_be]
+    """Whose cases leave, in their order: all that are ticked and of which there is anything to show."""
+    return [person for person in session.shared_people if len(session.shared_case(person).touchpoints)]
 
 
-def readiness(session: Session, risks: Risks, files: Collection[str]) -> Readiness:
-    """What holds the export up, the first thing first."""
+def readiness(session: Session, risks: Risks, files: Collection[str], *, named: bool = False) -> Readiness:
+    """What holds the export up, the first thing first. ``named``: the title holds what identifies somebody."""
     ticked = ticked_in(session)
     if not ticked:
         return Readiness()
@@ -39,7 +39,7 @@ def readiness(session: Session, risks: Risks, files: Collection[str]) -> Readine
         return Readiness(len(ticked), _asks([session.label(person) for person in blocked]), blocked[0])
     if not risks.is_known(ticked):
         return Readiness(len(ticked), _WORKING)
-    return Readiness(len(ticked), "" if files else _NO_FILES)
+    return Readiness(len(ticked), _NAMED if named else "" if files else _NO_FILES)
 
 
 def _asks(labels: list[str]) -> str:

@@ -1,0 +1,93 @@
+"""An AnonymousPack -> the files that were asked for, each made when its turn comes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from journey_viewer.privacy.anonymous_pack import AnonymousPack
+from journey_viewer.theme import load_theme
+from journey_viewer.timeline.page import Page
+
+USUAL_FORMATS = frozenset({"pptx", "png"})
+DECK_NAME = "Journeys anonymised.pptx"
+PDF_NAME = "Journeys anonymised.pdf"
+HANDOUT_NAME = "Handout anonymised.pdf"
+WORKBOOK_NAME = "Journeys anonymised.xlsx"
+_PICTURE_WIDTHS = {"": 1920, " 4K": 3840}  # pixels
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which files: ``formats`` are any of pptx, png, svg, pdf, handout and xlsx; ``template`` is the content of the user's own .pptx or .potx."""
+
+    formats: frozenset[str] = USUAL_FORMATS
+    transparent: bool = False
+    outlined: bool = False
+    as_pictures: bool = False
+    template: bytes | None = None
+
+
+Making = tuple[str, Callable[[], bytes]]
+"""A file's name, and what makes its content."""
+
+
+def pack_files(pack: AnonymousPack, pages: Sequence[Page], wanted: Wanted, made_on: date) -> Iterator[Making]:
+    """The files in the order in which they are made; ``pages`` are all of the pack's."""
+    for page in (page for page in pages if page.kind == "case"):
+        yield from _pictures(page, wanted)
+    if "pptx" in wanted.formats:
+        yield DECK_NAME, partial(_deck, pages, wanted, made_on)
+    if "pdf" in wanted.formats:
+        yield PDF_NAME, partial(_pdf, pages)
+    if "handout" in wanted.formats:
+        yield HANDOUT_NAME, partial(_handout, pack)
+    if "xlsx" in wanted.formats:
+        yield WORKBOOK_NAME, partial(_workbook, pack, made_on)
+
+
+def _pictures(page: Page, wanted: Wanted) -> Iterator[Making]:
+    if "png" in wanted.formats:
+        for suffix, width in _PICTURE_WIDTHS.items():
+            yield f"{page.label}{suffix}.png", partial(_png, page, width, wanted)
+    if "svg" in wanted.formats:
+        yield f"{page.label}.svg", partial(_svg, page, wanted)
+
+
+def _png(page: Page, width: int, wanted: Wanted) -> bytes:
+    from journey_viewer.drawing.picture import page_png
+
+    return page_png(page, load_theme(), width, transparent=wanted.transparent)
+
+
+def _svg(page: Page, wanted: Wanted) -> bytes:
+    from journey_viewer.drawing.picture import page_svg
+
+    return page_svg(page, load_theme(), outlined=wanted.outlined)
+
+
+def _pdf(pages: Sequence[Page]) -> bytes:
+    from journey_viewer.drawing.picture import pages_pdf
+
+    return pages_pdf(pages, load_theme())
+
+
+def _handout(pack: AnonymousPack) -> bytes:
+    from journey_viewer.drawing.picture import handout_pdf
+
+    return handout_pdf(pack, load_theme())
+
+
+def _deck(pages: Sequence[Page], wanted: Wanted, made_on: date) -> bytes:
+    from journey_viewer.drawing.picture import page_png
+    from journey_viewer.export.deck import write_deck
+
+    theme = load_theme()
+    pictures = partial(page_png, theme=theme) if wanted.as_pictures else None
+    return write_deck(pages, theme, made_on, pictures=pictures, template=wanted.template)
+
+
+def _workbook(pack: AnonymousPack, made_on: date) -> bytes:
+    from journey_viewer.export.workbook import pack_workbook
+
+    return pack_workbook(pack, made_on)
