@@ -74,11 +74,6 @@ class CasesModel(QAbstractListModel):
     def person_at(self, row: int) -> int:
         return self._people[row]
 
-    @property
-    def people(self) -> list[int]:
-        """Who is listed, in their order."""
-        return self._people
-
     def shows(self, people: list[int]) -> bool:
         """Whether these are listed, in this order."""
         return self._people == people
@@ -120,6 +115,11 @@ class CasesModel(QAbstractListModel):
         document, wanted = self._store.session.document, Qt.CheckState(value) is _TICKED
         self._store.choose(chosen=document.chosen_with(self._people[index.row()], wanted=wanted))
         return True
+
+    def say_all_changed(self) -> None:
+        """Something may be otherwise in any row."""
+        if self._people:
+            self.dataChanged.emit(self.index(0), self.index(len(self._people) - 1))
 
     def say_changed(self, people: Iterable[int]) -> None:
         """Something of these people's rows is otherwise."""

@@ -15,6 +15,7 @@ from journey_viewer.ui.share.preview import Preview
 from journey_viewer.ui.store import Store
 
 _COPIED = "Copied {what} of this page: it identifies nobody that the lists name."
+_NOT_COPIED = "This page holds a name or number that is on the lists, so it was not copied: look at its words and its title."
 _WIDTH = 1920
 _Mark = tuple[str, int]
 """A page’s label, and how many before it have the same."""
@@ -66,12 +67,12 @@ class Pages(QWidget):
             self._go_to(there)
 
     def copy_picture(self) -> None:
-        if (page := self._page) is not None:
+        if (page := self._checked) is not None:
             clipboard.copy_picture(page_image(page, load_theme(), _WIDTH))
             self.told.emit(_COPIED.format(what="a picture"))
 
     def copy_text(self) -> None:
-        if (page := self._page) is not None:
+        if (page := self._checked) is not None:
             clipboard.copy(page.notes)
             self.told.emit(_COPIED.format(what="the words"))
 
@@ -92,6 +93,18 @@ class Pages(QWidget):
         if place is not None:
             return made.pages[place]
         return made.also if made.also is not None and (made.also.label, 0) == self._at else None
+
+    @property
+    def _checked(self) -> Page | None:
+        """The same, where it holds nothing that is known to identify anybody; otherwise that is said."""
+        page, reader = self._page, self._making.reader
+        if page is None or reader is None:
+            return None
+        texts = (page.label, page.described, page.notes, *(line.text for line in page.lines))
+        if reader.know().are_in(texts):
+            self.told.emit(_NOT_COPIED)
+            return None
+        return page
 
     def _go_to(self, place: int) -> None:
         session, pages = self._store.session, self._making.made.pages

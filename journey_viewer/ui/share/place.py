@@ -208,7 +208,7 @@ class Share(QWidget):
         said = left_out(session)
         self.left_out.setText(said)
         self.left_out.setVisible(bool(said))
-        self._model.say_changed(self._model.people)
+        self._model.say_all_changed()
         self._say_ready()
 
     def _say_ready(self) -> None:
@@ -228,7 +228,7 @@ class Share(QWidget):
 
     def _on_risks_changed(self) -> None:
         self.risk_box.show_session(self._store.session)
-        self._model.say_changed(self._model.people)
+        self._model.say_all_changed()
         self._say_ready()
 
     def _on_making_changed(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from journey_viewer.privacy.remedies import Remedy
 from journey_viewer.privacy.risk import CALM_FROM, REASON_BELOW, Risk, RiskLevel
 from journey_viewer.session import Session
-from journey_viewer.ui.deep_dive.words import NO_VEIL
+from journey_viewer.ui.deep_dive.words import NO_VEIL, veil_of
 from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.parts import button, label
 from journey_viewer.ui.share.pen import change_sharing, put_sharing
@@ -59,7 +59,8 @@ class RiskBox(QFrame):
         risk, found = self._risks.risk_of(person), self._risks.remedies_of(person)
         reason, locked = session.document.sharing_of(person).reason, session.keeping.read_only
         asks = risk is not None and risk.level is RiskLevel.REASON
-        self.reason.draft.show(reason, NO_VEIL, locked=locked)
+        veil = veil_of(session.shown_case, names_shown=session.view.names_shown)
+        self.reason.draft.show(reason, veil, locked=locked)
         self.reason.setVisible(asks or bool(reason))
         shown = (session.label(person), risk, found, locked)
         if shown != self._shown:

@@ -1,7 +1,7 @@
 """Every text that was written for sharing, with where it stands, and in pieces as the scrubber reads it."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.privacy.words.pieces import Piece, Rule
@@ -25,6 +25,13 @@ class Checked:
 
     written: Written
     pieces: tuple[Piece, ...] = field(repr=False)
+
+    def veiled(self, veil: Callable[[str], str]) -> "Checked":
+        """The same with names blotted out of what is taken out anyway; words to be ticked stay as they are."""
+        asked = (Rule.KEPT, Rule.UNKNOWN)
+        pieces = tuple(p if p.rule in asked else replace(p, text=veil(p.text)) for p in self.pieces)
+        text = "".join(piece.text for piece in pieces)
+        return Checked(replace(self.written, text=text), pieces)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -90,11 +97,3 @@ def kept_for(session: Session, person: int | None) -> frozenset[str]:
     if person is not None:
         return document.sharing_of(person).kept_words
     return frozenset().union(*(document.sharing_of(who).kept_words for who in session.shared_people))
-
-
-Read = Callable[[str], tuple[Piece, ...]]
-
-
-def checked(texts: Collection[Written], read: Read) -> tuple[Checked, ...]:
-    """Each in pieces."""
-    return tuple(Checked(one, read(one.text)) for one in texts)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QVBoxLayout, QW
 
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
+from journey_viewer.ui.deep_dive.words import veil_over
 from journey_viewer.ui.parts import label, plural
 from journey_viewer.ui.share.pen import keep_words
 from journey_viewer.ui.share.texts import TITLE, Checked, kept_for
@@ -73,9 +74,10 @@ class WordsBox(QWidget):
         """These texts, with what of them was let go out."""
         self._texts = texts
         kept = {person: kept_for(session, person) for person in {one.written.person for one in texts}}
+        veil = veil_over(session.imported, names_shown=session.view.names_shown)
         told = texts if self.all.isChecked() else [one for one in texts if one.says_something]
         rows = []
-        for one in told:
+        for one in (one.veiled(veil) for one in told):
             ticked = kept[one.written.person]
             rows.append(Row(one, ticked))
             if one.written.where != TITLE:
