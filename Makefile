@@ -31,6 +31,7 @@ torture:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_reading.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_words.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_planted.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_sharing.py
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

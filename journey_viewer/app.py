@@ -22,8 +22,13 @@ if TYPE_CHECKING:
     from journey_viewer.model.words import Service
 
 
+STYLE = "Fusion"
+"""Named as Qt's own argument where the program starts: ``setStyle`` hands back a QStyle, which takes a while to wrap."""
+
+
 def build_window(application: QApplication) -> MainWindow:
     """The main window with everything in it, not yet shown, dressed in our font and style."""
+    application.setStyle(STYLE)
     window, furnishing = front(application)
     furnishing.finish()
     return window
@@ -34,7 +39,7 @@ def run(paths: Sequence[Path] = (), service: "Service | None" = None) -> int:
 
     ``service`` is for lists that do not say theirs.
     """
-    application = QApplication(sys.argv[:1])
+    application = QApplication([sys.argv[0], "-style", STYLE])
     sys.excepthook = on_uncaught
     window, furnishing = front(application)
     heartbeat = _close_on_signals(window)
@@ -52,7 +57,6 @@ def front(application: QApplication) -> tuple[MainWindow, Furnishing]:
     """The window with what is seen first, and what will put in the rest."""
     application.setApplicationName("Journey Viewer")
     application.setWindowIcon(QIcon(QPixmap.fromImage(application_icon(load_theme()))))
-    application.setStyle("Fusion")
     window = MainWindow(Looks(application))
     return window, Furnishing(window)
 

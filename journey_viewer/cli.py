@@ -1,24 +1,25 @@
 """The command line: the same jobs as in the window, for scripts. Exit codes: 0 done, 1 can be mended, 2 wrong usage, 3 our fault."""
 
-import argparse
 import os
 import signal
 import sys
 import threading
 from collections.abc import Sequence
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
-from journey_viewer.arguments import read_arguments
 from journey_viewer.errors import JourneyError, frames_of
 from journey_viewer.paths import example_lists
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; returns the exit code."""
     _be_steady()
-    options = read_arguments(arguments)
     try:
-        code: int = COMMANDS[options.command](options)
+        code = _do(sys.argv[1:] if arguments is None else arguments)
     except JourneyError as error:
         return _complain(str(error))
     except KeyboardInterrupt:
@@ -32,6 +33,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def _do(arguments: Sequence[str]) -> int:
+    if not arguments:  # as most people start it: the window comes without what the rest needs
+        from journey_viewer.app import run
+
+        return run()
+    from journey_viewer.arguments import read_arguments
+
+    options = read_arguments(arguments)
+    return COMMANDS[options.command](options)
+
+
 def _be_steady() -> None:
     """Print any name on any terminal, and clean up when told to stop as on Ctrl+C."""
     for stream in (sys.stdout, sys.stderr):
@@ -43,14 +55,14 @@ def _be_steady() -> None:
                 signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
-def open_window(options: argparse.Namespace) -> int:
+def open_window(options: "argparse.Namespace") -> int:
     """Open the window on the lists that the options name, until it is closed."""
     from journey_viewer.app import run
 
     return run(options.sources, options.service)
 
 
-def _demo(options: argparse.Namespace) -> int:
+def _demo(options: "argparse.Namespace") -> int:
     if _has_display():
         options.sources = example_lists()
         return open_window(options)
@@ -72,7 +84,7 @@ def _complain(sentence: str) -> int:
     return 1
 
 
-def _command(options: argparse.Namespace) -> int:
+def _command(options: "argparse.Namespace") -> int:
     """Any but those of the window, which are to start without all that these need."""
     from journey_viewer.commands import COMMANDS as OTHERS
 

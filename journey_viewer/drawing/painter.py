@@ -10,6 +10,7 @@ from journey_viewer.drawing.time_marks import paint_death, paint_folds, paint_sh
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
 from journey_viewer.timeline.layout import NOT_SUPPLIED, AnonymousLayout, Geometry, Lane, Mark, Silence
+from journey_viewer.timeline.span_labels import readable_labels
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -44,6 +45,11 @@ def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
         painter.setOpacity(DIM if span.dim else 1.0)
         paint_span(painter, span, theme.services[span.service])
     painter.setOpacity(1.0)
+    painter.setPen(colour(theme.colours["ink"]))
+    for label in readable_labels(layout):
+        painter.setFont(font(label.size))
+        box = QRectF(label.left, label.middle - label.size, label.width * 1.2, label.size * 2)
+        painter.drawText(box, _LEFT, label.text)
 
 
 def paint_choice(painter: QPainter, mark: Mark, theme: Theme) -> None:

@@ -13,7 +13,8 @@ _ZIGZAGS = 14
 
 
 def paint_shades(painter: QPainter, layout: Geometry, theme: Theme) -> None:
-    """Weekends a little darker than the ground, bank holidays a little more and dotted at the top."""
+    """Weekends a little darker than the ground, bank holidays a little more, dotted at the top and named below."""
+    text = layout.frame.text
     for shade in layout.shades:
         box = QRectF(shade.left, layout.top, shade.right - shade.left, layout.bottom - layout.top)
         painter.fillRect(box, colour(theme.colours["rule"], 110 if shade.name else 60))
@@ -21,6 +22,11 @@ def paint_shades(painter: QPainter, layout: Geometry, theme: Theme) -> None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(theme.colours["quiet"]))
             painter.drawEllipse(QPointF(box.center().x(), layout.top + 4), 2, 2)
+        if shade.label:
+            painter.setPen(colour(theme.colours["quiet"]))
+            painter.setFont(font(text * 0.92))
+            words = QRectF(shade.middle - 1000, layout.bottom + text * 0.3, 2000, text * 1.3)
+            painter.drawText(words, _CENTRE, shade.label)
 
 
 def paint_folds(painter: QPainter, layout: Geometry, theme: Theme) -> None:

@@ -55,7 +55,7 @@ class Table:
 def write_book(about: About, fill: Callable[[Any], None]) -> bytes:
     """An .xlsx that ``fill`` puts sheets into; the same sheets have the same bytes."""
     content = io.BytesIO()
-    options = {"in_memory": True, "default_format_properties": _FONT}
+    options = {"in_memory": True, "default_format_properties": dict(_FONT)}  # it writes into what it is given
     with xlsxwriter.Workbook(content, options) as book:
         book.set_properties(
             {

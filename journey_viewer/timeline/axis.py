@@ -2,10 +2,27 @@
 
 from datetime import date
 
+import numpy as np
+
+from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
 from journey_viewer.timeline.scale import Scale
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
+
+
+def days_of_axis(case: Case) -> Window:
+    """The window; of somebody who died, up to the last thing that happened or their death."""
+    window, died = case.window, case.person.died
+    if died is None or died >= window.last:
+        return window
+    last = case.touchpoints.start.max() if len(case.touchpoints) else np.datetime64("NaT")
+    reached = died if np.isnat(last) else max(died, last.astype("datetime64[D]").item())
+    return Window(window.first, min(window.last, max(reached, window.first)))
 
 
 def calendar_scale(window: Window, left: float, right: float) -> Scale:

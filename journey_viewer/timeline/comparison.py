@@ -104,6 +104,7 @@ def _bare(layout: Layout, label: str) -> Layout:
         lanes=tuple(replace(lane, name=label) for lane in layout.lanes),
         ticks=tuple(replace(tick, label="") for tick in layout.ticks),
         silences=tuple(replace(silence, label="") for silence in layout.silences),
+        labels=(),
         day_zero="",
     )
 
@@ -112,7 +113,16 @@ def _axis(layout: Layout, alignment: Alignment) -> Layout:
     """The years and months, or the days before and after day 0, which is named; dates need no words."""
     words = f"day 0: {alignment_words(alignment)}" if alignment.is_on else ""
     return replace(
-        layout, lanes=(), marks=(), spans=(), silences=(), folds=(), shades=(), died=None, day_zero=words
+        layout,
+        lanes=(),
+        marks=(),
+        spans=(),
+        labels=(),
+        silences=(),
+        folds=(),
+        shades=(),
+        died=None,
+        day_zero=words,
     )
 
 

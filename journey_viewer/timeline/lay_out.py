@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from math import ceil
 from typing import TypedDict
 
 import numpy as np
@@ -12,7 +13,7 @@ from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.anonymous_case import AnonymousCase
-from journey_viewer.timeline.axis import day_in_words, month_scale
+from journey_viewer.timeline.axis import day_in_words, days_of_axis, month_scale
 from journey_viewer.timeline.bands import ROW, place_bands, stretches, under
 from journey_viewer.timeline.dodge import dodge
 from journey_viewer.timeline.entries import (
@@ -38,7 +39,8 @@ from journey_viewer.timeline.layout import (
 from journey_viewer.timeline.looking import DayZero, Looking, alignment_words, day_zero
 from journey_viewer.timeline.plot import Plot, apart, by_lane, edges, place_lanes, shown_lanes
 from journey_viewer.timeline.scale import Scale, folds_inside
-from journey_viewer.timeline.shading import shades
+from journey_viewer.timeline.shading import shades, with_names
+from journey_viewer.timeline.span_labels import with_labels
 from journey_viewer.timeline.spans import place_spans
 from journey_viewer.timeline.ticks import calendar_ticks, month_ticks, months_in_words, relative_ticks
 
@@ -68,21 +70,24 @@ def lay_out(
     ]
     lanes = shown_lanes(looking.lanes, entries)
     left, right = _edges(lanes, entries, frame, width)
-    first, last = reach or (case.window.first.toordinal(), _end(case))
+    days = days_of_axis(case)
+    first, last = reach or (days.first.toordinal(), days.last.toordinal() + 1)
     whole = Scale(first, last, left, right)
     scale = _seen(whole, empty_stretches(entries), looking)
     plot = Plot(frame, scale, whole)
     zero = day_zero(case, looking.alignment)
-    return Layout(
+    quiet = _silences([one for one in silences if not _has_fold(one, scale)], plot, width)
+    layout = Layout(
         **_place(lanes, entries, case.supplied, plot),
-        silences=_silences([one for one in silences if not _has_fold(one, scale)], plot, width),
+        silences=quiet,
         ticks=_inside(_ticks(scale, zero, _tick_room(frame)), frame, width),
         day_zero=_axis_words(case, looking, zero),
         folds=tuple(_folds(scale)),
-        shades=shades(scale),
+        shades=with_names(shades(scale), quiet, scale, frame, width),
         died=_place_of_death(case, scale),
         whole=(first, last),
     )
+    return with_labels(layout, case, width, dated=zero is None)
 
 
 def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> AnonymousLayout:
@@ -139,17 +144,6 @@ def _edges(
     return edges(lanes, most, frame, width)
 
 
-def _end(case: Case) -> float:
-    """The end of the window; of somebody who died, the last thing that happened or their death."""
-    end = case.window.last.toordinal() + 1
-    if case.person.died is None:
-        return end
-    last = case.touchpoints.start.max() if len(case.touchpoints) else np.datetime64("NaT")
-    last_day = 0 if np.isnat(last) else last.astype("datetime64[D]").item().toordinal()
-    reached = max(last_day, case.person.died.toordinal()) + 1
-    return min(end, max(reached, case.window.first.toordinal() + 1))
-
-
 def _place_of_death(case: Case, scale: Scale) -> float | None:
     died = case.person.died
     if died is None or not scale.first <= died.toordinal() + 1 <= scale.last:
@@ -197,9 +191,9 @@ def _axis_words(case: Case, looking: Looking, zero: DayZero | None) -> str:
         return f"day 0: {zero.words}, {day_in_words(date.fromordinal(zero.at))}"
     if looking.alignment.is_on:
         return f"there is no {alignment_words(looking.alignment)}"
-    window = case.window
+    window = days_of_axis(case)
     if looking.first is not None and looking.last is not None:
-        first, last = int(looking.first), max(int(looking.last), int(looking.first))
+        first, last = int(looking.first), max(ceil(looking.last) - 1, int(looking.first))
         window = Window(date.fromordinal(first), date.fromordinal(last))
     return f"{day_in_words(window.first)} to {day_in_words(window.last)}"
 

@@ -98,6 +98,17 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Label:
+    """Words on or beside a span: from ``left``, ``width`` wide, around the height ``middle``, in letters of ``size``."""
+
+    text: str
+    left: float
+    middle: float
+    width: float
+    size: float
+
+
+@dataclass(frozen=True)
 class Silence:
     """A long stretch without contact; ``label``, around ``middle``, is "" where it has no room."""
 
@@ -118,11 +129,13 @@ class Fold:
 
 @dataclass(frozen=True)
 class Shade:
-    """A weekend, or a bank holiday, which has a ``name``."""
+    """A weekend, or a bank holiday, which has a ``name``; ``label``, around ``middle``, is "" where it has no room."""
 
     left: float
     right: float
     name: str = ""
+    middle: float = 0.0
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,6 +200,7 @@ class Layout(Geometry):
     """
 
     whole: tuple[float, float] = (0.0, 1.0)
+    labels: tuple[Label, ...] = ()
     flags: tuple[Flag, ...] = ()
     brackets: tuple[Bracket, ...] = ()
 

@@ -1,7 +1,7 @@
 """From a place on the picture to a touchpoint, and from a touchpoint to its mark."""
 
 from journey_viewer.model.words import Kind, Outcome
-from journey_viewer.timeline.layout import Geometry, Mark, Span
+from journey_viewer.timeline.layout import Geometry, Lane, Mark, Span
 
 _REACH = 4.0  # pixels beside a mark that still count as on it
 
@@ -28,6 +28,13 @@ def row_at(layout: Geometry, x: float, y: float, chosen: int | None) -> int | No
         if span.left <= x <= span.right and span.top <= y <= span.top + span.height:
             return span.row
     return None
+
+
+def lane_at(layout: Geometry, x: float, y: float) -> Lane | None:
+    """The lane whose name is under a point."""
+    if not 0 <= x < layout.left:
+        return None
+    return next((lane for lane in layout.lanes if lane.top <= y < lane.top + lane.height), None)
 
 
 def _is_near(mark: Mark, x: float, y: float) -> bool:

@@ -3,7 +3,6 @@
 from types import TracebackType
 
 from journey_viewer.errors import frames_of
-from journey_viewer.ui import dialogs
 
 _telling: list[BaseException] = []
 
@@ -23,6 +22,8 @@ def show_crash(error: BaseException) -> None:
 
 
 def _tell(error: BaseException) -> None:
+    from journey_viewer.ui import dialogs  # not needed before the window is first seen
+
     dialogs.tell(
         None,
         "Journey Viewer",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QMessageBox, QWidget
 
+from journey_viewer.ui.parts import give_room
+
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -63,6 +65,7 @@ def _forget_folders() -> None:
 
 def answered(dialog: QDialog) -> bool:
     """Show one of our own dialogs until it is answered; whether it was, rather than left."""
+    give_room(dialog)
     done = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return done

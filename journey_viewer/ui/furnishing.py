@@ -118,7 +118,7 @@ def _places(window: MainWindow) -> Iterator[str]:
     store, theme = window.store, window.looks.theme
     window.deep_dive = DeepDive(store, theme, window.leaving)
     yield "deep dive"
-    window.share, window.lists, window.mapping = Share(store, theme), Lists(store), MappingPage()
+    window.share, window.lists, window.mapping = Share(store, theme), Lists(store, theme), MappingPage()
     window.share_desk = ShareDesk(store, window.tasks, window.notice, window.share, window)
     yield "places"
 

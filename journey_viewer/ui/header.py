@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QDate, QSize, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDateEdit,
@@ -23,11 +23,11 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.keeping.menu import CaseFileMenu
-from journey_viewer.ui.parts import button, label
+from journey_viewer.ui.parts import button, label, with_calendar
 
 _NAMES_KEY = "F8"
 _LONGEST_NAME = 28
-_HIGH = 54
+_HIGH, _AROUND = 54, 60
 _PRESETS = (
     (12, "Last 12 months of the lists"),
     (24, "Last 24 months of the lists"),
@@ -56,7 +56,7 @@ class PeriodMenu(QMenu):
         form = QFormLayout(box)
         for edit, words in ((self.first, "From"), (self.last, "To")):
             edit.setDisplayFormat("d MMM yyyy")
-            edit.setCalendarPopup(True)
+            with_calendar(edit)
             edit.setAccessibleName(words)
             form.addRow(label(words), edit)
         use = button("Show this period", "primary")
@@ -104,7 +104,9 @@ class Header(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("header")
+        self._theme = theme
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._title = label("Journey Viewer", "title")
         self.case_file, self.case_menu = (
             _menu_button("What can be done about the case file"),
@@ -128,7 +130,7 @@ class Header(QFrame):
         self.dress(theme)
 
     def _put_together(self) -> None:
-        left, right = QHBoxLayout(), QHBoxLayout()
+        left, right = self._left, self._right
         for row in (left, right):
             row.setSpacing(12)
         for widget in (self._title, self.case_file, self._count, self.period, self.saved, self._looked_at):
@@ -143,15 +145,20 @@ class Header(QFrame):
         self._lines.addLayout(right)
 
     def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setMinimumHeight(theme.scaled(_HIGH))
+        self._looked_at.setFixedHeight(theme.scaled(28))
+        self._stand()
+
+    def _stand(self) -> None:
         """One line; or two, under each other, where text is so large that one has no room for it all."""
-        two = theme.is_large
+        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + _AROUND
+        two = self._theme.is_large and needed > self.width()
         self._lines.setDirection(
             QBoxLayout.Direction.TopToBottom if two else QBoxLayout.Direction.LeftToRight
         )
         self._lines.setContentsMargins(20, 6 if two else 0, 16, 6 if two else 0)
         self._lines.setSpacing(6 if two else 12)
-        self.setMinimumHeight(theme.scaled(_HIGH))
-        self._looked_at.setFixedHeight(theme.scaled(28))
 
     def _connect_signals(self) -> None:
         self.names.toggled.connect(self.names_toggled)
@@ -177,13 +184,17 @@ class Header(QFrame):
         if not open_ or window is None:
             self._count.clear()
             self.period.setText("")
+            self.period.setAccessibleName("")
             return
         people = len(session.document.people)
         self._count.setText(f"{people:,} {'person' if people == 1 else 'people'}")
-        self.period.setText(f"{day_in_words(window.first)} to {day_in_words(window.last)}  ▾")
+        period = f"{day_in_words(window.first)} to {day_in_words(window.last)}"
+        self.period.setText(f"{period}  ▾")
+        self.period.setAccessibleName(f"Period: {period}")
         shown = session.view.names_shown
         self.names.setChecked(shown)
         self.names.setText("Names shown" if shown else "Names hidden")
+        self._stand()
 
     def say_saving(self, percent: int) -> None:
         """The lists are being written, which takes a moment."""
@@ -211,6 +222,18 @@ class Header(QFrame):
             self.saved.setText(f"saved {keeping.saved:%H:%M}")
         elif not self._unsaved:
             self.saved.setText("")
+
+    def minimumSizeHint(self) -> QSize:
+        """That of two lines where there may be two, so that one does not make the window wider."""
+        least = super().minimumSizeHint()
+        if not self._theme.is_large:
+            return least
+        wider = max(self._left.minimumSize().width(), self._right.minimumSize().width())
+        return QSize(min(least.width(), wider + _AROUND), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
 
 
 def _menu_button(hint: str) -> QToolButton:

@@ -65,9 +65,9 @@ class Looks(QObject):
             return
         self.theme = theme
         self._dress_application()
-        for widget in QApplication.allWidgets():
-            if isinstance(widget, Dressed):
-                widget.dress(theme)
+        # found before any is dressed, since some then let go of parts of theirs that Qt alone keeps
+        for widget in [one for one in QApplication.allWidgets() if isinstance(one, Dressed)]:
+            widget.dress(theme)
         self.changed.emit(theme)
 
     def _wanted(self) -> Theme:

@@ -48,6 +48,12 @@ class Places(QStackedWidget):
         self._mapping.forget()
         self._show(session)
 
+    def enter(self) -> None:
+        """While nothing in a place could have the focus it fell on the frame around it: it goes in."""
+        room = self.currentWidget()
+        if isinstance(room, QScrollArea) and room.hasFocus():
+            room.focusNextPrevChild(True)
+
     def _show(self, session: Session) -> None:
         place = session.view.place
         shown = self._places[place] if place in self.open_to(session) else self._start

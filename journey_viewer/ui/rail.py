@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from journey_viewer.theme import Theme
 from journey_viewer.ui.icons import sign
+from journey_viewer.ui.stops import stop_at_checked
 
 PLACES = (
     ("deep_dive", "Deep dive"),
@@ -62,6 +63,7 @@ class Rail(QFrame):
             made.setEnabled(name in open_to)
             made.setChecked(name == place and name in open_to)
         self._group.setExclusive(True)
+        stop_at_checked(self._group)
 
     def _on_group_button_clicked(self, made: QToolButton) -> None:
         self.place_chosen.emit(made.property("place"))

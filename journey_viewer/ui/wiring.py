@@ -122,6 +122,7 @@ class Wiring(QObject):
     def _on_tasks_ended(self) -> None:
         window = self._window
         self.allow_asking(not window.tasks.busy)
+        window.places.enter()
 
     def _on_notice_followed(self, link: str) -> None:
         window = self._window

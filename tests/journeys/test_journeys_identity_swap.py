@@ -16,6 +16,7 @@ from journeys import Person, Row, draw_rows, read_town
 from make_examples import make_lists
 
 from journey_viewer import cli
+from journey_viewer.arguments import FORMATS
 
 ROLES = re.compile(r"Dr |Nurse |")
 LAST_DAY = date(2026, 3, 25)
@@ -40,7 +41,7 @@ class Swap:
 def swap_of(rows: list[Row]) -> Swap:
     people = list(dict.fromkeys(row.person for row in rows))
     doctors = [doctor for person in people for doctor in person.doctors]
-    places = exchanged(sorted({row.place for row in rows}))
+    places = exchanged_places({row.place for row in rows})
     by_role: dict[tuple[str, str], set[str]] = {}
     for clinician in {*doctors, *(row.clinician for row in rows if row.clinician)}:
         begins = ROLES.match(clinician)
@@ -66,6 +67,18 @@ def swap_of(rows: list[Row]) -> Swap:
         for person in people
     }
     return Swap(swapped, clinicians, places)
+
+
+def exchanged_places(places: set[str]) -> dict[str, str]:
+    """Each becomes another of its kind, as a surgery another surgery: what kind it is may be told."""
+    kinds: dict[str, list[str]] = {}
+    for place in sorted(places):
+        kinds.setdefault("code" if place.startswith("ZZ") else place.split()[-1], []).append(place)
+    swapped = {one: other for alike in kinds.values() for one, other in exchanged(alike).items()}
+    for (alone,) in (alike for alike in kinds.values() if len(alike) == 1):
+        *name, kind = alone.split()
+        swapped[alone] = f"{' '.join(name)[::-1]} {kind}"
+    return swapped
 
 
 def exchanged(things: list[str]) -> dict[str, str]:
@@ -110,7 +123,8 @@ def packs(
 ) -> tuple[Path, Path]:
     def shared(folder: Path) -> Path:
         pack = tmp_path_factory.mktemp("pack")
-        assert cli.main(["share", str(folder), "--to", str(pack)]) == 0
+        told = ["--formats", ",".join(FORMATS), "--reasons", "--title", "A deep dive"]
+        assert cli.main(["share", str(folder), "--to", str(pack), *told]) == 0
         return pack
 
     return shared(lists[0]), shared(lists[1])
@@ -166,20 +180,15 @@ def test_every_list_that_says_who_somebody_is_differs(lists: tuple[Path, Path]) 
 
 def test_the_packs_have_the_same_files(packs: tuple[Path, Path]) -> None:
     one, other = ({path.name for path in pack.iterdir()} for pack in packs)
-    assert len(one) == 21
+    assert len(one) == 3 * 10 + len({"deck", "PDF", "handout", "workbook", "manifest"})
     assert one == other
 
 
-def test_every_picture_is_the_same_byte_by_byte(packs: tuple[Path, Path]) -> None:
-    for picture in sorted(packs[0].glob("*.png")):
-        assert picture.read_bytes() == (packs[1] / picture.name).read_bytes(), picture.name
-
-
-def test_the_deck_is_the_same_part_by_part(packs: tuple[Path, Path]) -> None:
-    decks = [zipfile.ZipFile(next(pack.glob("*.pptx"))) for pack in packs]
-    one, other = ({part: deck.read(part) for part in deck.namelist()} for deck in decks)
-    assert list(one) == list(other)
-    assert [part for part in one if one[part] != other[part]] == []
+def test_every_file_is_the_same_byte_by_byte(packs: tuple[Path, Path]) -> None:
+    differing = [
+        path.name for path in packs[0].iterdir() if path.read_bytes() != (packs[1] / path.name).read_bytes()
+    ]
+    assert differing == []
 
 
 def test_nothing_of_either_identity_stands_in_the_other_pack(

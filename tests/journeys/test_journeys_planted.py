@@ -23,6 +23,7 @@ from searching import Search
 from journey_viewer import cli
 from journey_viewer.arguments import FORMATS
 from journey_viewer.ui.main_window import MainWindow
+from journey_viewer.work.pack_files import HANDOUT_NAME
 
 PEOPLE, IDENTIFIERS = 10, 700
 FOLDERS = {"temp": ("TMPDIR", "TEMP", "TMP"), "home": ("HOME", "APPDATA", "XDG_CONFIG_HOME")}
@@ -94,7 +95,8 @@ def test_every_kind_is_planted_and_every_identifier_is_found_where_it_was_plante
 
 def test_everybody_is_shared_in_every_format(shared: Shared) -> None:
     suffixes = {path.suffix.removeprefix(".") for path in shared.pack.iterdir()}
-    assert suffixes >= set(FORMATS)
+    assert suffixes >= set(FORMATS) - {"handout"}
+    assert (shared.pack / HANDOUT_NAME).exists()
     assert len({path.name for path in shared.pack.glob("*.png")}) >= 2 * PEOPLE
 
 
@@ -121,7 +123,7 @@ def test_a_fault_in_the_middle_tells_nothing_of_anybody(
         raise ValueError(" ".join(text for text, _ in planted.planted))
 
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(said), redirect_stderr(said):
-        patch.setattr("journey_viewer.work.share_pack.lay_out_page", broken)
+        patch.setattr("journey_viewer.work.share_pack.anonymise_pack", broken)
         assert cli.main(["share", *map(str, sources), "--to", str(tmp_path / "pack")]) == 3
     assert "broken" in said.getvalue()
     assert list(search.hits([Found("said", said.getvalue(), shown=True)])) == []

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -5,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journey_viewer.model.people import Window
-from journey_viewer.timeline.axis import calendar_scale, month_scale
+from journey_viewer.model.case import Case
+from journey_viewer.model.people import Person, Window
+from journey_viewer.timeline.axis import calendar_scale, days_of_axis, month_scale
 from journey_viewer.timeline.layout import Tick
 from journey_viewer.timeline.scale import Scale
 from journey_viewer.timeline.ticks import calendar_ticks, month_ticks, relative_ticks
+
+MakeCase = Callable[..., Case]
 
 dates = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 
@@ -84,3 +88,23 @@ def test_a_relative_axis_counts_from_day_0(days: tuple[int, int], pixels: float,
     ticks = relative_ticks(Scale(1000 + days[0], 1000 + days[1] + 0.5, 0, pixels), 1000, 70)
     assert "|".join(tick.label for tick in ticks) == labels
     assert [tick.label for tick in ticks if tick.strong] == ["day 0"]
+
+
+@pytest.mark.parametrize(
+    ("died", "lines", "last"),
+    [
+        (None, ("2024-05-01 gp",), "2024-12-31"),
+        ("2024-06-03", ("2024-05-01 gp",), "2024-06-03"),
+        ("2024-06-03", ("2024-07-01 gp",), "2024-07-01"),
+        ("2024-06-03", (), "2024-06-03"),
+        ("2025-06-03", ("2024-05-01 gp",), "2024-12-31"),
+        ("2023-06-03", (), "2024-01-01"),
+    ],
+    ids=["lives", "ended", "told of later", "nothing told", "after the window", "before the window"],
+)
+def test_the_axis_ends_with_a_life(
+    journey: MakeCase, died: str | None, lines: tuple[str, ...], last: str
+) -> None:
+    person = Person(died=date.fromisoformat(died) if died else None)
+    case = journey(*lines, first="2024-01-01", last="2024-12-31", person=person)
+    assert days_of_axis(case) == Window(date(2024, 1, 1), date.fromisoformat(last))

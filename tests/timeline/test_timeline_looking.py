@@ -141,7 +141,7 @@ def test_a_close_look_shows_what_is_in_it_over_the_whole_width(case: Case) -> No
     layout = seen(case, march)
     assert [mark.rows for mark in layout.marks] == [(2,), (4,)]
     assert layout.spans[0].right - layout.spans[0].left > 100
-    assert layout.day_zero == "1 Mar 2024 to 1 Apr 2024"
+    assert layout.day_zero == "1 Mar 2024 to 31 Mar 2024"
     assert [lane.count for lane in layout.lanes if lane.name == "A&E"] == [3]
 
 

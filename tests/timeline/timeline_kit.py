@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journey_viewer.timeline.layout import Flag, Frame, Geometry, Lane, Layout, Mark, Span
+from journey_viewer.timeline.layout import Flag, Frame, Geometry, Label, Lane, Layout, Mark, Span
 
 FRAME = Frame(1000, 420)
 
@@ -27,7 +27,8 @@ def _lines(layout: Geometry) -> Iterator[str]:
     for fold in layout.folds:
         yield f"fold: {fold.left:.0f} to {fold.right:.0f}: {fold.label}"
     for shade in layout.shades:
-        yield f"shade: {shade.left:.0f} to {shade.right:.0f} {shade.name}".rstrip()
+        label = "" if shade.label == shade.name else " (no room for words)"
+        yield f"shade: {shade.left:.0f} to {shade.right:.0f} {shade.name}{label}".rstrip()
     if layout.died is not None:
         yield f"died: {layout.died:.0f}"
     for lane in layout.lanes:
@@ -35,8 +36,13 @@ def _lines(layout: Geometry) -> Iterator[str]:
         yield from (f"    {_mark(mark, lane)}" for mark in layout.marks if mark.service in lane.services)
         yield from (f"    {_span(span, lane)}" for span in layout.spans if span.service in lane.services)
     if isinstance(layout, Layout):
+        yield from (f"label: {_label(label)}" for label in layout.labels)
         yield from (f"flag: {_flag(flag)}" for flag in layout.flags)
         yield from (f"bracket: {b.left:.0f} to {b.right:.0f}, {_flag(b.flag)}" for b in layout.brackets)
+
+
+def _label(label: Label) -> str:
+    return f"{label.left:.0f} to {label.left + label.width:.0f}, y {label.middle:.0f}: {label.text}"
 
 
 def _flag(flag: Flag) -> str:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from dialog_kit import dialogs_of
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplication, QComboBox, QWidget
 
 from journey_viewer.model.imported import Imported
 from journey_viewer.session import opened
 from journey_viewer.theme import THEMES
-from journey_viewer.ui.keeping.small_dialogs import SettingsDialog
 from journey_viewer.ui.looks import AS_COMPUTER
 from journey_viewer.ui.main_window import MainWindow
 
@@ -28,11 +28,12 @@ def reachable(window: QWidget) -> Iterator[QWidget]:
 
 
 def nameless(window: QWidget) -> list[str]:
-    """Where a screen reader would have nothing to say."""
+    """Where a screen reader would have nothing to say, or what is chosen and not what it is about."""
     found = []
     for widget in reachable(window):
         told = QAccessible.queryAccessibleInterface(widget)
-        if told is None or not told.text(QAccessible.Text.Name).strip():
+        own = widget.accessibleName() or not isinstance(widget, QComboBox | QAbstractSpinBox)
+        if told is None or not own or not told.text(QAccessible.Text.Name).strip():
             found.append(_path(widget))
     return found
 
@@ -45,10 +46,15 @@ def test_everything_that_can_have_the_focus_has_a_name(told: MainWindow) -> None
     assert nameless(told) == []
 
 
-def test_everything_in_the_settings_has_a_name(window: MainWindow) -> None:
-    dialog = SettingsDialog(window, window.looks)
-    assert nameless(dialog) == []
-    dialog.deleteLater()
+def test_everything_in_every_dialog_has_a_name(told: MainWindow) -> None:
+    for dialog in dialogs_of(told):
+        assert (type(dialog).__name__, nameless(dialog)) == (type(dialog).__name__, [])
+        dialog.deleteLater()
+
+
+def test_everything_on_the_page_before_a_case_file_has_a_name(told: MainWindow) -> None:
+    told.cover.setCurrentWidget(told.keeping.door.page)
+    assert nameless(told) == []
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The journey moved with mouse and wheel, and what is said beside the pointer."""
 
+from datetime import date
+
 import pytest
 from invented import OTTILIE, contact, session_on
 from journey_kit import (
@@ -24,6 +26,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from writing_kit import bring_forward
 
+from journey_viewer.model.words import Service
 from journey_viewer.timeline.looking import Looking
 from journey_viewer.ui.main_window import MainWindow
 
@@ -210,3 +213,21 @@ def test_nothing_is_kept_of_a_journey_that_was_closed(opened: MainWindow) -> Non
     opened.store.open(type(opened.store.session)())
     assert swimlane(opened)._canvas._ground.isNull()
     assert swimlane(opened)._canvas._layout is None
+
+
+def test_a_bank_holiday_is_named_beside_the_pointer(opened: MainWindow) -> None:
+    look_between(opened, "2025-04-10", "2025-04-30")
+    layout = picture(opened)
+    x = round(layout.scale(date(2025, 4, 18).toordinal() + 0.5))
+    assert rest_on(opened, QPoint(x, round(layout.bottom) - 4)).text() == "18 Apr 2025 · Good Friday"
+    on_axis = rest_on(opened, QPoint(x, 10)).text()
+    assert on_axis == "18 Apr 2025 · Good Friday\nDrag along here to select a stretch of time"
+    assert not rest_on(opened, QPoint(x + 60, round(layout.bottom) - 4)).isVisible()
+
+
+def test_a_contact_on_a_bank_holiday_says_so(opened: MainWindow) -> None:
+    opened.store.open(session_on(contact(OTTILIE, "2025-12-25 09:30", Service.AE)))
+    settle()
+    assert rest_on(opened, middle(opened, 0)).text().startswith("25 Dec 2025, 09:30 · Christmas Day · A&E")
+    opened.store.look(touchpoint=0)
+    assert swimlane(opened).accessibleDescription().startswith("25 Dec 2025, 09:30, Christmas Day, A&E")

@@ -1,10 +1,12 @@
 """The months below the journey, and the frame around what is seen of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pyqtgraph
 import pytest
-from invented import BARNABY, session_on
+from invented import BARNABY, OTTILIE, PEOPLE, session_on
 from journey_kit import LEFT, NO_KEYS, NONE, look_between, looking, picture, settle
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -110,3 +112,15 @@ def test_a_frame_that_was_moved_by_the_journey_does_not_move_it_back(opened: Mai
 
 def test_the_months_are_left_out_of_the_keyboards_way(opened: MainWindow) -> None:
     assert opened.deep_dive.overview._plot.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_the_months_of_somebody_who_died_end_where_their_journey_does(opened: MainWindow) -> None:
+    died = date(2025, 9, 20)
+    people = (replace(PEOPLE[OTTILIE], died=died), *PEOPLE[1:])
+    opened.store.open(session_on(people=people))
+    settle()
+    assert picture(opened).whole[1] == died.toordinal() + 1
+    assert picture(opened).day_zero.endswith("to 20 Sep 2025")
+    assert region(opened) == picture(opened).whole
+    chart = opened.deep_dive.overview._plot.getViewBox().viewRange()[0]
+    assert chart == [0, picture(opened).whole[1] - picture(opened).whole[0]]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QVBoxL
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.search import called
 from journey_viewer.ui.deep_dive.words import short_about, who
-from journey_viewer.ui.parts import button, label, plural
+from journey_viewer.ui.parts import button, fit_dialog, label, plural
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -81,7 +81,7 @@ class AnotherPerson(QDialog):
 
     def _put_together(self) -> None:
         self.setWindowTitle("Same person")
-        self.resize(460, 440)
+        fit_dialog(self, 460, 440)
         told = (
             f"Who else is {self._label}? Their touchpoints, notes and actions become one journey,"
             f" which keeps the name {self._label}. They can be separated again."

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -18,7 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journey_viewer.ui.parts import label
+from journey_viewer.theme import Theme
+from journey_viewer.ui.icons import sign
+from journey_viewer.ui.parts import label, with_calendar
+from journey_viewer.ui.stops import stop_at_checked
+
+_SIGN = 14
 
 
 class Choice(QWidget):
@@ -64,7 +69,7 @@ class DayBox(QDateEdit):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setDisplayFormat("d MMM yyyy")
-        self.setCalendarPopup(True)
+        with_calendar(self)
         self.setKeyboardTracking(False)  # a day that is being typed is not told digit by digit
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -107,6 +112,7 @@ class Segments(QWidget):
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(made, place)
             row.addWidget(made)
+        stop_at_checked(self._group)
         self._group.idClicked.connect(self._on_group_id_clicked)
 
     @property
@@ -119,8 +125,10 @@ class Segments(QWidget):
         for place, told in enumerate(self._values):
             self._group.button(place).setChecked(told == value)
         self._group.setExclusive(True)
+        stop_at_checked(self._group)
 
     def _on_group_id_clicked(self, place: int) -> None:
+        stop_at_checked(self._group)
         self.told.emit(self._values[place])
 
 
@@ -179,7 +187,7 @@ class DayOrNone(QWidget):
 class Section(QWidget):
     """Things under a heading that opens and closes them; closed, it says in short what is in them."""
 
-    def __init__(self, title: str, *contents: QWidget, is_open: bool = False) -> None:
+    def __init__(self, title: str, *contents: QWidget, theme: Theme, is_open: bool = False) -> None:
         super().__init__()
         self._title, self._summary = title, ""
         self.head = QToolButton()
@@ -191,9 +199,17 @@ class Section(QWidget):
         inside = _column(self._body, *contents, spacing=9)
         inside.setContentsMargins(2, 4, 2, 12)
         _column(self, self.head, self._body, spacing=0)
+        self.dress(theme)
         self.head.toggled.connect(self._on_head_toggled)
         self.head.setChecked(is_open)
         self._on_head_toggled(is_open)
+
+    def dress(self, theme: Theme) -> None:
+        """Its sign in the theme's colour, as large as its words."""
+        ink, size = theme.colours["quiet"], theme.scaled(_SIGN)
+        self._signs = {name: QIcon(sign(name, ink, size)) for name in ("open", "closed")}
+        self.head.setIconSize(QSize(size, size))
+        self._say()
 
     def sum_up(self, summary: str) -> None:
         """What it says in short."""
@@ -201,12 +217,13 @@ class Section(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.head.setText(f"{self._title} · {self._summary}" if self._summary else self._title)
-        state = "open" if self.head.isChecked() else "closed"
-        self.head.setAccessibleName(f"{self.head.text()}, {state}")
+        words = f"{self._title} · {self._summary}" if self._summary else self._title
+        is_open = self.head.isChecked()
+        self.head.setText(words)
+        self.head.setIcon(self._signs["open" if is_open else "closed"])
+        self.head.setAccessibleName(f"{words}, {'open' if is_open else 'closed'}")
 
     def _on_head_toggled(self, is_open: bool) -> None:  # noqa: FBT001 (Qt's own signature)
-        self.head.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         self._body.setVisible(is_open)
         self._say()
 

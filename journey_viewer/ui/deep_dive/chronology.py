@@ -14,10 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journey_viewer.drawing.fonts import font
+from journey_viewer.drawing.fonts import font, text_width
 from journey_viewer.drawing.marks import colour
 from journey_viewer.model.case import Case
 from journey_viewer.model.touchpoints import Touchpoint
@@ -26,16 +26,20 @@ from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.seen import Seen
 from journey_viewer.ui.deep_dive.words import as_shown, details, in_full, service_of, when
 from journey_viewer.ui.deep_dive.wrapping import line_count
+from journey_viewer.ui.stops import steps_on
 
 Index = QModelIndex | QPersistentModelIndex
 _TOUCHPOINT = int(Qt.ItemDataRole.UserRole)
 _LETTERS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-FADED = 0.38
-"""The opacity of what the filter does not find: still to be read."""
 _SENSITIVE = "sensitive: not shared"
 _PAD = 10
 _LEFT = 18
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+def faded(theme: Theme) -> float:
+    """The opacity of what the filter does not find: still to be read, and without effort where contrast is asked for."""
+    return 0.7 if theme.name == "contrast" else 0.52
 
 
 @dataclass(frozen=True)
@@ -132,15 +136,20 @@ class ChronologyDelegate(QStyledItemDelegate):
             painter.fillRect(box.adjusted(4, 1, -4, -1), colour(colours["accent_soft"]))
         if seen.inside[index.row()]:  # one line along all of the stretch, as on the picture
             painter.fillRect(QRect(box.right() - 4, box.top(), 3, box.height()), colour(colours["accent"]))
-        painter.setOpacity(1.0 if chosen or seen.found[index.row()] else FADED)
+        painter.setOpacity(1.0 if chosen or seen.found[index.row()] else faded(self._theme))
         bar = QRect(box.left() + 8, box.top() + 6, 4, box.height() - 12)
         painter.fillRect(bar, colour(self._theme.services[touchpoint.service].colour))
         inner = box.adjusted(_LEFT, 6, -_PAD, -6)
         painter.setFont(font(self._small))
         painter.setPen(colour(colours["quiet"]))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft), self._model.when(touchpoint))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight), service_of(touchpoint))
-        below = inner.adjusted(0, self._theme.scaled(17), 0, 0)
+        if self._head_lines(touchpoint, inner.width()) == 1:
+            painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight), service_of(touchpoint))
+            below = inner.adjusted(0, self._theme.scaled(17), 0, 0)
+        else:
+            under = inner.adjusted(0, self._theme.scaled(16), 0, 0)
+            painter.drawText(under, int(Qt.AlignmentFlag.AlignLeft), service_of(touchpoint))
+            below = under.adjusted(0, self._theme.scaled(17), 0, 0)
         if touchpoint.reason:
             painter.setPen(colour(colours["ink"]))
             painter.setFont(font(self._text))
@@ -151,13 +160,20 @@ class ChronologyDelegate(QStyledItemDelegate):
         painter.drawText(below, _WRAP, self._model.more(touchpoint))
         painter.restore()
 
+    def _head_lines(self, touchpoint: Touchpoint, room: int) -> int:
+        """One, or two where day and service have no room beside each other."""
+        words = (self._model.when(touchpoint), service_of(touchpoint))
+        needed = sum(text_width(text, self._small, False) for text in words)
+        return 1 if needed + self._small <= room else 2
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         touchpoint: Touchpoint = index.data(_TOUCHPOINT)
         view = option.widget
         room = (view.viewport().width() if isinstance(view, QListView) else 280) - _LEFT - _PAD
+        head = self._head_lines(touchpoint, room)
         more = line_count(self._model.more(touchpoint), self._small, room)
         reason = line_count(touchpoint.reason, self._text, room)
-        return QSize(room, 12 + self._theme.scaled(17 + reason * 18 + more * 16))
+        return QSize(room, 12 + self._theme.scaled(1 + head * 16 + reason * 18 + more * 16))
 
 
 class Chronology(QListView):
@@ -227,6 +243,10 @@ class Chronology(QListView):
     def _on_selection_changed(self) -> None:
         for index in self.selectedIndexes():
             self.touchpoint_chosen.emit(index.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not steps_on(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is chosen stays in sight when something above or below takes room."""

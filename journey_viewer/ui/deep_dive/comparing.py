@@ -1,19 +1,15 @@
 """The chosen people's journeys under each other on one axis, in the place of the one journey."""
 
-from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from journey_viewer.drawing.comparison import paint_axis, paint_services
 from journey_viewer.drawing.fonts import text_width
-from journey_viewer.drawing.painter import paint_key
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.comparison import Comparison, lay_out_comparison, lay_out_services
-from journey_viewer.timeline.key import KeyItem, lay_out_key
-from journey_viewer.timeline.layout import Frame, Layout
+from journey_viewer.timeline.comparison import lay_out_comparison
+from journey_viewer.timeline.layout import Frame
 from journey_viewer.timeline.looking import Alignment
 from journey_viewer.ui.deep_dive.band_button import BandButton
 from journey_viewer.ui.deep_dive.compared import (
@@ -24,76 +20,11 @@ from journey_viewer.ui.deep_dive.compared import (
     ways,
     without_words,
 )
+from journey_viewer.ui.deep_dive.comparing_key import NOBODY, ComparingAxis, ComparingKey
 from journey_viewer.ui.parts import card, label, plural
 
-_NOBODY = Comparison((), None, ())
-_AXIS_HEIGHT, _KEY_ROW, _MARGIN, _KEY_TEXT = 26, 22, 6.0, 12.0
+_LARGE_HIGH = 440  # where text is large the place scrolls, and the bands need not as well
 _FILTERED = "The filter is on: what it does not find is faded."
-
-
-class _Painted(QWidget):
-    """The axis above the bands, or the key below them."""
-
-    def __init__(self, theme: Theme, *, axis: bool) -> None:
-        super().__init__()
-        self._theme, self._is_axis = theme, axis
-        self._shown = _NOBODY
-        self.setFixedHeight(_AXIS_HEIGHT if axis else 3 * _KEY_ROW)
-        self.setAccessibleName("Axis of the comparison" if axis else "Key to the comparison")
-
-    def dress(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def show_comparison(self, shown: Comparison) -> None:
-        self._shown = shown
-        self._fit()
-        self.update()
-
-    def _fit(self) -> None:
-        if not self._is_axis:
-            self.setFixedHeight((1 + len(self._key_rows())) * _KEY_ROW)
-
-    def _key_rows(self) -> list[tuple[KeyItem, ...]]:
-        """What the marks mean and what becomes of them: in one row, or in two where there is no room."""
-        everything = self._shown.everything
-        if everything is None:
-            return []
-        key = self._key_row(everything, 1)
-        if not key or key[-1].x + text_width(key[-1].text, key[-1].size, False) <= self.width() - _MARGIN:
-            return [key]
-        return [
-            self._key_row(replace(everything, spans=()), 1),
-            self._key_row(replace(everything, marks=()), 2),
-        ]
-
-    def _key_row(self, layout: Layout, row: int) -> tuple[KeyItem, ...]:
-        middle, right = _KEY_ROW * (row + 0.5), self.width() - _MARGIN
-        layout = replace(layout, frame=replace(layout.frame, text=_KEY_TEXT))
-        return lay_out_key(layout, left=_MARGIN, right=right, middle=middle, width=text_width)
-
-    def _paint_key(self, painter: QPainter) -> None:
-        right = self.width() - _MARGIN
-        services = lay_out_services(
-            self._shown, left=_MARGIN, right=right, middle=_KEY_ROW / 2, width=text_width
-        )
-        paint_services(painter, services, self._theme)
-        for row in self._key_rows():
-            paint_key(painter, row, self._theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._is_axis and self._shown.axis is not None:
-            paint_axis(painter, self._shown.axis, self._theme)
-        elif not self._is_axis:
-            self._paint_key(painter)
-        painter.end()
 
 
 class Comparing(QWidget):
@@ -108,17 +39,18 @@ class Comparing(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._theme = theme
-        self._compared, self._comparison = Compared(), _NOBODY
+        self._compared, self._comparison = Compared(), NOBODY
         self._ways: list[Alignment] = []
         self.bands: list[BandButton] = []
         self.heading = label(role="heading")
         self.said = label(role="quiet", wrap=True)
         self.way = QComboBox()
         self.back = QPushButton("Back to one person")
-        self._axis, self._key = _Painted(theme, axis=True), _Painted(theme, axis=False)
+        self._axis, self._key = ComparingAxis(theme), ComparingKey(theme)
         self._rows = QWidget()
         self._scroll = QScrollArea()
         self._put_together()
+        self.dress(theme)
         self.way.activated.connect(self._on_way_activated)
         self.back.clicked.connect(self.closed)
 
@@ -160,6 +92,14 @@ class Comparing(QWidget):
             band.setChecked(band.person == session.view.person)
             if band.isChecked():
                 self._scroll.ensureWidgetVisible(band, 0, 0)
+        self._stop_at_chosen()
+
+    def _stop_at_chosen(self) -> None:
+        """Tab comes to one band, from which the arrows go on: the chosen person's, or the first."""
+        there = [band for band in self.bands if not band.isHidden()]
+        stop = next((band for band in there if band.isChecked()), next(iter(there), None))
+        for band in self.bands:
+            band.setFocusPolicy(Qt.FocusPolicy.StrongFocus if band is stop else Qt.FocusPolicy.ClickFocus)
 
     def go_to(self, person: int | None) -> None:
         """Put the focus on somebody's band, on the first where they have none."""
@@ -177,6 +117,7 @@ class Comparing(QWidget):
     def dress(self, theme: Theme) -> None:
         """Draw in another theme; axis, key and bands are dressed by themselves."""
         self._theme = theme
+        self._scroll.setMinimumHeight(theme.scaled(_LARGE_HIGH) if theme.is_large else 0)
         self._lay_out()
 
     def _make_bands(self) -> None:
@@ -194,6 +135,8 @@ class Comparing(QWidget):
             band.clicked.connect(self._on_band_clicked)
             band.stepped.connect(self._on_band_stepped)
             band.let_go.connect(self.closed)
+        for before, after in pairwise([self.back, *self.bands]):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
         compared, sizes = self._compared, self._theme.sizes

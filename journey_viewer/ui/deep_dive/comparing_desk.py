@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -14,6 +14,18 @@ from journey_viewer.ui.deep_dive.search import chosen_people
 from journey_viewer.ui.store import Store
 
 
+class _Either(QStackedWidget):
+    """Needs the room of what is seen, and not that of what is behind it."""
+
+    def sizeHint(self) -> QSize:
+        seen = self.currentWidget()
+        return super().sizeHint() if seen is None else seen.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        seen = self.currentWidget()
+        return super().minimumSizeHint() if seen is None else seen.minimumSizeHint()
+
+
 class ComparingDesk(QObject):
     """Follows the Store: ``either`` shows the one or the other."""
 
@@ -22,7 +34,7 @@ class ComparingDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._store, self._comparing, self._journey = store, comparing, journey
-        self.either = QStackedWidget()
+        self.either = _Either()
         self.either.setMinimumWidth(460)
         for widget in (one, comparing):
             self.either.addWidget(widget)
@@ -36,6 +48,7 @@ class ComparingDesk(QObject):
     def _on_store_changed(self, old: Session, new: Session) -> None:
         comparing = new.view.comparing and len(chosen_people(new)) > 0
         self.either.setCurrentIndex(1 if comparing else 0)
+        self.either.updateGeometry()
         self._comparing.show_session(new)
         if comparing and not old.view.comparing:
             self._comparing.go_to(new.view.person)

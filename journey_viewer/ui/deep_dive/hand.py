@@ -4,10 +4,14 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from journey_viewer.model.people import Window
+from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.layout import Layout
 from journey_viewer.timeline.looking import Looking
-from journey_viewer.timeline.nearest import row_at
+from journey_viewer.timeline.nearest import lane_at, row_at
 from journey_viewer.timeline.note_marks import notes_at
+from journey_viewer.timeline.shading import holiday_at
+from journey_viewer.timeline.stretch import day_at
 from journey_viewer.timeline.zooming import dragged, zoomed
 from journey_viewer.ui.deep_dive.hint import Hint
 from journey_viewer.ui.deep_dive.saying import in_a_hint
@@ -90,7 +94,7 @@ class Grip:
 
 
 def words_at(layout: Layout, shown: Shown, where: QPointF) -> str:
-    """What the hint says there: the notes, else the touchpoint, else how to select a stretch."""
+    """What the hint says there: the notes, else the touchpoint, else the bank holiday, and how to select a stretch."""
     if shown.case is None:
         return ""
     if notes := notes_at(layout, where.x(), where.y()):
@@ -98,7 +102,18 @@ def words_at(layout: Layout, shown: Shown, where: QPointF) -> str:
     row = row_at(layout, where.x(), where.y(), shown.chosen)
     if row is not None:
         return in_a_hint(shown.case, row, others_with(layout, row), names_shown=shown.names_shown)
-    return "Drag along here to select a stretch of time" if Stretching.is_on_axis(layout, where) else ""
+    if (lane := lane_at(layout, where.x(), where.y())) is not None:
+        return f"{lane.name}\nRight click to hide, merge or move the lane"
+    on_axis = Stretching.is_on_axis(layout, where)
+    help_ = "Drag along here to select a stretch of time" if on_axis else ""
+    day = holiday_in_words(layout, shown.case.window, where) if where.y() <= layout.frame.height else ""
+    return "\n".join(words for words in (day, help_) if words)
+
+
+def holiday_in_words(layout: Layout, window: Window, where: QPointF) -> str:
+    """The day there and its name where it is a bank holiday, "" where it is not."""
+    name = holiday_at(layout, where.x())
+    return f"{day_in_words(day_at(layout, window, where.x()))} · {name}" if name else ""
 
 
 def others_with(layout: Layout, row: int) -> int:
@@ -107,11 +122,12 @@ def others_with(layout: Layout, row: int) -> int:
     return len(next(piles, (row,))) - 1
 
 
-def cursor_at(layout: Layout, shown: Shown, where: QPointF, *, says: bool) -> Qt.CursorShape:
-    """What the pointer looks like where something is (or is not) said."""
-    if Stretching.is_on_axis(layout, where) and not notes_at(layout, where.x(), where.y()):
+def cursor_at(layout: Layout, shown: Shown, where: QPointF) -> Qt.CursorShape:
+    """What the pointer looks like: on the axis, on what can be chosen, on a plot that can be pulled."""
+    notes = notes_at(layout, where.x(), where.y())
+    if Stretching.is_on_axis(layout, where) and not notes:
         return _CURSOR.SplitHCursor
-    if says:
+    if notes or row_at(layout, where.x(), where.y(), shown.chosen) is not None:
         return _CURSOR.PointingHandCursor
     on_plot = layout.left <= where.x() <= layout.right and layout.top <= where.y() <= layout.bottom
     return _CURSOR.OpenHandCursor if on_plot and not shown.looking.is_whole else _CURSOR.ArrowCursor
@@ -165,7 +181,7 @@ class Hand(QObject):
             self._pull(where, shown)
         else:
             words = words_at(layout, shown, where)
-            self._room.setCursor(cursor_at(layout, shown, where, says=bool(words)))
+            self._room.setCursor(cursor_at(layout, shown, where))
             self.hint.say(words, where.toPoint())
 
     def _pull(self, where: QPointF, shown: Shown) -> None:

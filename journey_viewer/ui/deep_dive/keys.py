@@ -25,6 +25,7 @@ class Wish(Enum):
     STRETCH_ON = auto()
     STRETCH_BACK = auto()
     TO_STRETCH = auto()
+    LANES = auto()
     COPY = auto()
     SHOW_KEYS = auto()
     LET_GO = auto()
@@ -47,6 +48,7 @@ _PLAIN = {
     Key.Key_PageUp: Wish.EARLIER,
     Key.Key_PageDown: Wish.LATER,
     Key.Key_Z: Wish.TO_STRETCH,
+    Key.Key_L: Wish.LANES,
     Key.Key_Question: Wish.SHOW_KEYS,
     Key.Key_Escape: Wish.LET_GO,
 }
@@ -65,6 +67,7 @@ KEYS_IN_WORDS = (
     ("Page Up  Page Down", "earlier, later"),
     ("Shift + ←  →", "select a stretch of time"),
     ("Z", "nearer to that stretch"),
+    ("L", "hide, merge or move a lane"),
     ("Ctrl + C", "copy as a picture"),
     ("Ctrl + T", "the chronology as a table"),
     ("Ctrl + M", "compare the chosen people"),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from journey_viewer.ui.deep_dive.keys import KEYS_IN_WORDS
 from journey_viewer.ui.parts import label
@@ -49,7 +49,16 @@ class KeysCard(QFrame):
         self.move(max(_MARGIN, x), max(_MARGIN, y))
         self.show()
         self.raise_()
+        self._come_into_sight()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _come_into_sight(self) -> None:
+        """Where text is large, the place in which this stands scrolls."""
+        around = self._room.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self)
+            around = around.parentWidget()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.hide()

@@ -20,6 +20,7 @@ class LanesMenu(QMenu):
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
+        self._one = QMenu(parent)
         self.aboutToShow.connect(self._on_about_to_show)
 
     @property
@@ -31,8 +32,8 @@ class LanesMenu(QMenu):
             menu.deleteLater()
         self.clear()
         lanes = self._lanes
-        for place, lane in enumerate(lanes.order):
-            self._add_lane(lanes, place, lane)
+        for lane in lanes.order:
+            self._add_lane(lanes, lane)
         self.addSeparator()
         hospital = HOSPITAL in lanes.order
         together = self.addAction("All hospital in one lane")
@@ -40,14 +41,32 @@ class LanesMenu(QMenu):
         together.setChecked(hospital)
         after = lanes.split(HOSPITAL) if hospital else lanes.merge(HOSPITAL)
         together.triggered.connect(partial(self.put, after))
-        shown = self._add(self, "Show all lanes", replace(lanes, hidden=frozenset()))
-        shown.setEnabled(bool(lanes.hidden))
-        self._add(self, "Put all back", Lanes()).setEnabled(not lanes.is_usual)
+        self._add_ways_back(self, lanes)
 
-    def _add_lane(self, lanes: Lanes, place: int, lane: LaneKey) -> None:
+    def of_lane(self, lane: LaneKey) -> QMenu:
+        """What can be done with this one lane, which is drawn, and how to put all back."""
+        lanes, menu = self._lanes, self._one
+        menu.clear()
+        menu.addAction(plain(lane_name(lane))).setEnabled(False)
+        menu.addSeparator()
+        self._add_ways(menu, lanes, lane)
+        menu.addSeparator()
+        self._add_ways_back(menu, lanes)
+        return menu
+
+    def _add_ways_back(self, menu: QMenu, lanes: Lanes) -> None:
+        shown = self._add(menu, "Show all lanes", replace(lanes, hidden=frozenset()))
+        shown.setEnabled(bool(lanes.hidden))
+        self._add(menu, "Put all back", Lanes()).setEnabled(not lanes.is_usual)
+
+    def _add_lane(self, lanes: Lanes, lane: LaneKey) -> None:
         hidden = lanes.hidden.issuperset(lane)
         menu = self.addMenu(plain(lane_name(lane) + (" (hidden)" if hidden else "")))
-        if hidden:
+        self._add_ways(menu, lanes, lane)
+
+    def _add_ways(self, menu: QMenu, lanes: Lanes, lane: LaneKey) -> None:
+        place = lanes.order.index(lane)
+        if lanes.hidden.issuperset(lane):
             self._add(menu, "Show", replace(lanes, hidden=lanes.hidden - set(lane)))
         else:
             self._add(menu, "Hide", lanes.hide(lane))

@@ -18,6 +18,7 @@ from journey_viewer.model.wording import (
     STABILITIES,
 )
 from journey_viewer.session import Session
+from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.actions_box import ActionsBox
 from journey_viewer.ui.deep_dive.choices import Choice, Section, Ticks
 from journey_viewer.ui.deep_dive.coping import CopingBox, newest_first
@@ -74,7 +75,7 @@ class _Shown:
 class NeedsTab(QWidget):
     """Follows the Store; every change is written into the shown person's casework."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
         self._shown: _Shown | None = None
@@ -83,11 +84,11 @@ class NeedsTab(QWidget):
         self.coping = CopingBox()
         self.follow_up = ActionsBox(store)
         self.fields = {name: CaseworkField(name, made, store) for name, made in _widgets().items()}
-        self.sections = self._sections()
+        self.sections = self._sections(theme)
         self._put_together()
         self._connect_signals()
 
-    def _sections(self) -> dict[str, Section]:
+    def _sections(self, theme: Theme) -> dict[str, Section]:
         made = {name: field.widget for name, field in self.fields.items()}
         of: dict[str, tuple[QWidget, ...]] = {
             "Need and coping": (made["category"], made["stability"], self.coping),
@@ -107,7 +108,7 @@ class NeedsTab(QWidget):
             "Actions": (self.follow_up,),
         }
         return {
-            title: Section(title, *contents, is_open=place < 2)
+            title: Section(title, *contents, theme=theme, is_open=place < 2)
             for place, (title, contents) in enumerate(of.items())
         }
 

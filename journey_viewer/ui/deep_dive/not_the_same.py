@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.words import veil_over
-from journey_viewer.ui.parts import button, label, plural
+from journey_viewer.ui.parts import button, fit_dialog, label, plural
 
 _SOURCE = int(Qt.ItemDataRole.UserRole)
 _TICKED, _UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -51,7 +51,7 @@ class NotTheSame(QDialog):
 
     def _put_together(self) -> None:
         self.setWindowTitle("Not the same person")
-        self.resize(660, 380)
+        fit_dialog(self, 660, 380)
         told = (
             f"{self._label} was put together from these lists. Tick those that tell of somebody else:"
             " they become a person of their own, with the next letter."

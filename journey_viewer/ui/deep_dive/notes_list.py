@@ -30,11 +30,11 @@ from journey_viewer.ui.deep_dive.attachment import in_words, whereabouts
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.wrapping import line_count
 from journey_viewer.ui.parts import moment
+from journey_viewer.ui.stops import steps_on
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
 _LEFT, _PAD, _FLAG = 18, 12, 10.0
-_STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -233,7 +233,5 @@ class NotesList(QListView):
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Delete and index.isValid():
             self.delete_asked.emit(self._model.rows[index.row()].number)
-        elif event.key() in _STEPS and index.isValid() and not self.selectedIndexes():
-            self.setCurrentIndex(index)  # where the focus rests already; Qt would step past it
-        else:
+        elif not steps_on(self, event):
             super().keyPressEvent(event)

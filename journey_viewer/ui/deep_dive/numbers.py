@@ -1,5 +1,6 @@
 """The headline numbers above the journey."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journey_viewer.measures.summary import Summary, summarise
@@ -56,15 +57,17 @@ class Numbers(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         for figure, caption in self._cards:
+            caption.setAlignment(Qt.AlignmentFlag.AlignTop)
             box = card(figure, caption, margin=10, spacing=0)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(box, 1)
 
     def dress(self, theme: Theme) -> None:
-        """Two lines of words under each number where text is large."""
+        """Two lines of words under each number where text is larger than usual."""
+        larger = theme.scale > 1
         for _figure, caption in self._cards:
-            caption.setWordWrap(theme.is_large)
-            caption.setMinimumHeight(theme.scaled(_TWO_LINES) if theme.is_large else 0)
+            caption.setWordWrap(larger)
+            caption.setMinimumHeight(theme.scaled(_TWO_LINES) if larger else 0)
 
     def show_case(self, case: Case | None) -> None:
         """The numbers of this case."""

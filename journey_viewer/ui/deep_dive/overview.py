@@ -1,4 +1,4 @@
-"""The whole window at a glance: touchpoints a month, one colour a service, and a frame around what is seen."""
+"""The whole journey at a glance: touchpoints a month, one colour a service, and a frame around what is seen."""
 
 from typing import Any
 
@@ -14,6 +14,7 @@ from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service
 from journey_viewer.theme import Theme
+from journey_viewer.timeline.axis import days_of_axis
 from journey_viewer.timeline.strip import monthly_counts
 from journey_viewer.ui.parts import label
 
@@ -45,6 +46,7 @@ class Overview(QWidget):
         self._theme = theme
         if self._plot is not None:
             self._row.removeWidget(self._plot)
+            self._plot.hide()
             self._plot.deleteLater()
             self._plot = self._frame = None
             self.show_case(self._case)
@@ -52,7 +54,7 @@ class Overview(QWidget):
 
     def align(self, left: float, right: float) -> None:
         """Stand on the same stretch of pixels as the swimlane's plot."""
-        self._caption.setFixedWidth(max(1, round(left) - _AXIS_WIDTH))
+        self._caption.setFixedWidth(max(1, round(left) - self._theme.scaled(_AXIS_WIDTH)))
         self._row.setContentsMargins(0, 0, round(right), 0)
 
     def show_case(self, case: Case | None) -> None:
@@ -65,13 +67,14 @@ class Overview(QWidget):
         if self._plot is None:
             self._make_plot()
         self._plot.clear()
-        most = max(1.0, self._add_bars(case))
+        window = days_of_axis(case)
+        most = max(1.0, self._add_bars(case, window))
         self._plot.addItem(self._frame)
         self._plot.getAxis("left").setTicks([[(most, f"{most:,.0f}")]])
-        self._plot.setLimits(xMin=0, xMax=case.window.days, yMin=0, yMax=most * 1.08)
-        self._plot.setRange(xRange=(0, case.window.days), yRange=(0, most * 1.08), padding=0)
+        self._plot.setLimits(xMin=0, xMax=window.days, yMin=0, yMax=most * 1.08)
+        self._plot.setRange(xRange=(0, window.days), yRange=(0, most * 1.08), padding=0)
         self._frame.blockSignals(True)  # it is we who move it
-        self._frame.setBounds((0, case.window.days))
+        self._frame.setBounds((0, window.days))
         self._frame.blockSignals(False)
 
     def show_stretch(self, first: float | None, last: float | None) -> None:
@@ -79,8 +82,8 @@ class Overview(QWidget):
         self._stretch = first, last
         if self._case is None or self._frame is None:
             return
-        begin = self._case.window.first.toordinal()
-        days = self._case.window.days
+        window = days_of_axis(self._case)
+        begin, days = window.first.toordinal(), window.days
         shown = (0.0, float(days)) if first is None or last is None else (first - begin, last - begin)
         self._frame.setBrush(self._veil(0 if shown == (0.0, float(days)) else 22))
         if self._frame.getRegion() != shown:
@@ -106,7 +109,7 @@ class Overview(QWidget):
         axis.setStyle(tickFont=font(self._theme.sizes["small"]), tickLength=-4, maxTickLevel=0)
         axis.setPen(None)
         axis.setTextPen(colour(self._theme.colours["quiet"]))
-        axis.setWidth(_AXIS_WIDTH)
+        axis.setWidth(self._theme.scaled(_AXIS_WIDTH))
         self._frame = self._made_frame()
         self._plot = plot
         self._row.addWidget(plot, 1)
@@ -121,12 +124,12 @@ class Overview(QWidget):
         frame.sigRegionChanged.connect(self._on_frame_region_changed)
         return frame
 
-    def _add_bars(self, case: Case) -> float:
+    def _add_bars(self, case: Case, window: Window) -> float:
         """Adds them and returns the height of the highest."""
         import pyqtgraph
 
-        counts = monthly_counts(case.touchpoints, case.window)
-        edges = _month_edges(case.window, len(counts))
+        counts = monthly_counts(case.touchpoints, window)
+        edges = _month_edges(window, len(counts))
         middles, widths = (edges[1:] + edges[:-1]) / 2, np.diff(edges) * 0.74
         below = np.zeros(len(counts))
         for service in Service:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_viewer.drawing.fonts import font
@@ -28,6 +28,7 @@ from journey_viewer.timeline.strip import density_strip
 from journey_viewer.ui.deep_dive.search import listed, shows_everybody
 from journey_viewer.ui.deep_dive.star import paint_star
 from journey_viewer.ui.deep_dive.words import short_about, who
+from journey_viewer.ui.stops import steps_on
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
@@ -173,9 +174,10 @@ class PersonDelegate(QStyledItemDelegate):
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), words)
         painter.restore()
         if words == CHOSEN:
-            wide += _STAR + 3
-            top = inner.bottom() - painter.fontMetrics().height() / 2 - _STAR / 2
-            paint_star(painter, QRectF(inner.right() - wide + 1, top, _STAR, _STAR), ink)
+            star = self._theme.scaled(_STAR)
+            wide += star + 3
+            top = inner.bottom() - painter.fontMetrics().height() / 2 - star / 2
+            paint_star(painter, QRectF(inner.right() - wide + 1, top, star, star), ink)
         return wide + 6
 
     def _paint_strip(self, painter: QPainter, box: QRect, strip: NDArray[np.int8]) -> None:
@@ -239,3 +241,7 @@ class People(QListView):
     def _on_selection_changed(self) -> None:
         for index in self.selectedIndexes():
             self.person_chosen.emit(self._model.person_at(index))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not steps_on(self, event):
+            super().keyPressEvent(event)

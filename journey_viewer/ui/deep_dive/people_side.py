@@ -1,6 +1,15 @@
 """The left of the desk: search, the chosen or everybody, and the list of them."""
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
@@ -8,6 +17,7 @@ from journey_viewer.ui.deep_dive.compared import LEAST
 from journey_viewer.ui.deep_dive.people import People
 from journey_viewer.ui.deep_dive.search import chosen_people, shows_everybody
 from journey_viewer.ui.parts import label
+from journey_viewer.ui.stops import stop_at_checked
 from journey_viewer.ui.store import Store
 
 _COMPARE_HINT = "The chosen people's journeys under each other on one axis (Ctrl+M)"
@@ -27,6 +37,7 @@ class PeopleSide(QFrame):
         self.everybody = _half("right", "Everybody on the lists, busiest first")
         self.compare = QPushButton()
         self.said = label(role="quiet", wrap=True)
+        self._asking = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._put_together()
         self._connect_signals()
 
@@ -39,24 +50,32 @@ class PeopleSide(QFrame):
         self.compare.setCheckable(True)
         self.compare.setToolTip(_COMPARE_HINT)
         self.compare.setAccessibleDescription(_COMPARE_HINT)
-        halves = QHBoxLayout()
+        both = QWidget()
+        halves = QHBoxLayout(both)
+        halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(0)
         self._ways = QButtonGroup(self)
         for half in (self.chosen, self.everybody):
             self._ways.addButton(half)
             halves.addWidget(half, 1)
+        for widget in (self.search, both, self.compare):
+            self._asking.addWidget(widget)
+        self._asking.setSpacing(8)
         top = QVBoxLayout()
         top.setContentsMargins(14, 0, 14, 0)
         top.setSpacing(8)
-        top.addWidget(self.search)
-        top.addLayout(halves)
-        top.addWidget(self.compare)
+        top.addLayout(self._asking)
         top.addWidget(self.said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 1, 0)  # clear of the line on the right
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.people)
+
+    def lie(self, *, flat: bool) -> None:
+        """Above the list, search and buttons under each other; ``flat``: beside each other, where there is the room."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._asking.setDirection(across if flat else down)
 
     def _connect_signals(self) -> None:
         self._store.changed.connect(self._on_store_changed)
@@ -83,6 +102,7 @@ class PeopleSide(QFrame):
         self.compare.setText(f"Compare the chosen ({chosen:,})")
         self.compare.setEnabled(chosen >= LEAST or session.view.comparing)
         (self.everybody if shows_everybody(session) else self.chosen).setChecked(True)
+        stop_at_checked(self._ways)
         said = _found(self.people.count, everybody) if session.view.search.strip() else _children(session)
         self.said.setText(said)
         self.said.setVisible(bool(said))

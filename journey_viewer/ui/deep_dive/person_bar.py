@@ -1,6 +1,6 @@
 """At the right of the heading: whether the person is chosen, and the menu of what can be done for them."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from journey_viewer.session import Session
@@ -11,7 +11,7 @@ from journey_viewer.ui.deep_dive.person_menu import PersonMenu, why_not
 from journey_viewer.ui.deep_dive.star import star_icon
 from journey_viewer.ui.store import Store
 
-_HEIGHT = 32
+_HEIGHT, _STAR = 32, 16
 _NO_BREAK = "\u00a0"
 _CHOOSE_HINT = "Choose them for the deep dive, or let them go (C on the list)"
 
@@ -49,9 +49,10 @@ class PersonBar(QWidget):
         self.dress(theme)
 
     def dress(self, theme: Theme) -> None:
-        """The stars in the theme's colour."""
-        accent = theme.colours["accent"]
-        self._stars = {filled: star_icon(accent, filled=filled) for filled in (False, True)}
+        """The stars in the theme's colour, as large as the words beside them."""
+        accent, size = theme.colours["accent"], theme.scaled(_STAR)
+        self._stars = {filled: star_icon(accent, size, filled=filled) for filled in (False, True)}
+        self.choose.setIconSize(QSize(size, size))
         self._show_star(self._store.session)
 
     def _show_star(self, session: Session) -> None:

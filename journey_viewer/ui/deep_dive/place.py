@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from journey_viewer.model.case import Case
@@ -18,6 +18,7 @@ from journey_viewer.ui.deep_dive.chronology import Chronology
 from journey_viewer.ui.deep_dive.comparing import Comparing
 from journey_viewer.ui.deep_dive.comparing_desk import ComparingDesk
 from journey_viewer.ui.deep_dive.copying import Copying
+from journey_viewer.ui.deep_dive.lane_desk import LaneDesk
 from journey_viewer.ui.deep_dive.numbers import Numbers
 from journey_viewer.ui.deep_dive.overview import Overview
 from journey_viewer.ui.deep_dive.people_side import PeopleSide
@@ -33,6 +34,11 @@ from journey_viewer.ui.leaving import Leaving
 from journey_viewer.ui.parts import card, label
 from journey_viewer.ui.store import Store
 
+_WIDTHS = (248, 806, 332)  # of the list, the journey and the side
+_NARROWEST = 1100  # in which they still stand beside each other, where text is large
+_JOURNEY, _OVERVIEW = 275, 74  # how high they are at the least
+_LARGE_PEOPLE, _LARGE_JOURNEY, _LARGE_SIDE = 152, 350, 420  # the same under each other
+
 
 class DeepDive(QWidget):
     """Follows the Store: whoever is chosen there is drawn here, and the other way round."""
@@ -42,7 +48,7 @@ class DeepDive(QWidget):
 
     def __init__(self, store: Store, theme: Theme, leaving: Leaving) -> None:
         super().__init__()
-        self._store = store
+        self._store, self._theme = store, theme
         self._drawn: Case | None = None
         self.people_side = PeopleSide(store, theme)
         self.people, self.search = self.people_side.people, self.people_side.search
@@ -57,6 +63,7 @@ class DeepDive(QWidget):
         self.bar = PersonBar(store, self.people, theme)
         lists = (self.chronology, self.table_pane.table)
         self.touchpoint_desk = TouchpointDesk(store, self.swimlane, lists, self)
+        self.lane_desk = LaneDesk(self.swimlane, self.tools.lanes_menu)
         self._heading = label(role="heading")
         self._about = label(role="subheading", wrap=True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -72,21 +79,31 @@ class DeepDive(QWidget):
         splitter.addWidget(self.comparing_desk.either)
         splitter.addWidget(self.side)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([248, 806, 332])
+        splitter.setSizes(list(_WIDTHS))
         splitter.setChildrenCollapsible(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)
 
     def dress(self, theme: Theme) -> None:
-        """List, journey and side beside each other; under each other where text is large."""
-        upright = Qt.Orientation.Vertical if theme.is_large else Qt.Orientation.Horizontal
-        self._splitter.setOrientation(upright)
-        self.people_side.setMinimumHeight(theme.scaled(190) if theme.is_large else 0)
-        self.side.setMinimumHeight(theme.scaled(420) if theme.is_large else 0)
+        """List, journey and side beside each other; under each other where text is too large for that."""
+        self._theme = theme
+        self._stand()
         self.numbers.dress(theme)
-        self.swimlane.setMinimumHeight(theme.scaled(300))
-        self.overview.setFixedHeight(theme.scaled(74))
+        self.swimlane.setMinimumHeight(theme.scaled(_LARGE_JOURNEY if theme.is_large else _JOURNEY))
+        self.overview.setFixedHeight(round((_OVERVIEW + theme.scaled(_OVERVIEW)) / 2))
+
+    def _stand(self) -> None:
+        """As the room and the text have it."""
+        theme = self._theme
+        under = theme.is_large and self.width() < theme.scaled(_NARROWEST)
+        upright = Qt.Orientation.Vertical if under else Qt.Orientation.Horizontal
+        if self._splitter.orientation() is not upright:
+            self._splitter.setOrientation(upright)
+            self._splitter.setSizes([theme.scaled(width) for width in _WIDTHS])
+        self.people_side.lie(flat=under)
+        self.people_side.setMinimumHeight(theme.scaled(_LARGE_PEOPLE) if under else 0)
+        self.side.setMinimumHeight(theme.scaled(_LARGE_SIDE) if under else 0)
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -223,6 +240,10 @@ class DeepDive(QWidget):
 
     def _on_side_let_go(self) -> None:
         self._store.look(span=None, touchpoint=None, note=None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
 
 
 def _only_moves(old: Session, new: Session) -> bool:

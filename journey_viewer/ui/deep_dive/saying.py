@@ -3,7 +3,7 @@
 from journey_viewer.model.case import Case
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import OUTCOME_NAMES, Outcome
-from journey_viewer.ui.deep_dive.words import as_shown, details, service_of, when
+from journey_viewer.ui.deep_dive.words import as_shown, details, holiday, service_of, when
 from journey_viewer.ui.parts import plural
 
 
@@ -11,7 +11,7 @@ def in_a_hint(case: Case, row: int, others: int, *, names_shown: bool) -> str:
     """A line each: day and service, reason, what became of it and with whom; then how many stand there with it."""
     shown = as_shown(case.touchpoints[row], case.person, names_shown=names_shown)
     lines = (
-        f"{when(shown)} · {service_of(shown)}",
+        " · ".join(part for part in (when(shown), holiday(shown), service_of(shown)) if part),
         shown.reason,
         _outcome_and_details(shown, names_shown=names_shown),
         "date uncertain" if shown.uncertain else "",
@@ -25,6 +25,7 @@ def in_a_line(case: Case, row: int, *, names_shown: bool) -> str:
     shown = as_shown(case.touchpoints[row], case.person, names_shown=names_shown)
     told = (
         when(shown),
+        holiday(shown),
         service_of(shown),
         shown.reason,
         _outcome_and_details(shown, names_shown=names_shown),
@@ -50,8 +51,8 @@ def described(case: Case | None, chosen: int | None, *, names_shown: bool) -> st
 def in_short(case: Case, row: int, *, names_shown: bool) -> str:
     """When, with which service, what became of it, and which of all it is."""
     told = as_shown(case.touchpoints[row], case.person, names_shown=names_shown)
-    parts = (when(told), service_of(told), OUTCOME_NAMES[told.outcome])
-    return f"{', '.join(parts)}; {row + 1:,} of {len(case.touchpoints):,}"
+    parts = (when(told), holiday(told), service_of(told), OUTCOME_NAMES[told.outcome])
+    return f"{', '.join(part for part in parts if part)}; {row + 1:,} of {len(case.touchpoints):,}"
 
 
 def _outcome_and_details(shown: Touchpoint, *, names_shown: bool) -> str:

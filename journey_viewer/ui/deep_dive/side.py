@@ -36,7 +36,7 @@ class Side(QFrame):
         self.chronology = Chronology(theme)
         self.different = Different(store)
         self.notes = NotesTab(store, theme)
-        self.needs = NeedsTab(store)
+        self.needs = NeedsTab(store, theme)
         self.origin = label(role="origin", wrap=True)
         self._why = label(role="locked", wrap=True)
         self._pages = QStackedWidget()

@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QPolygonF
 from journey_viewer.drawing.marks import colour
 
 _INNER = 0.42
-_ICON = 16
 
 
 def paint_star(painter: QPainter, box: QRectF, ink: str, *, filled: bool = True) -> None:
@@ -27,12 +26,12 @@ def paint_star(painter: QPainter, box: QRectF, ink: str, *, filled: bool = True)
     painter.restore()
 
 
-def star_icon(ink: str, *, filled: bool) -> QIcon:
-    """The same for a button or a menu."""
-    picture = QPixmap(QSize(_ICON, _ICON) * 2)
+def star_icon(ink: str, size: int, *, filled: bool) -> QIcon:
+    """The same for a button, ``size`` pixels wide."""
+    picture = QPixmap(QSize(size, size) * 2)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_star(painter, QRectF(1.5, 1.5, _ICON - 3, _ICON - 3), ink, filled=filled)
+    paint_star(painter, QRectF(1.5, 1.5, size - 3, size - 3), ink, filled=filled)
     painter.end()
     return QIcon(picture)

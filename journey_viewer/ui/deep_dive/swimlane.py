@@ -44,6 +44,8 @@ class Swimlane(QWidget):
     """A Looking."""
     let_go = Signal()
     copy_asked = Signal()
+    lanes_asked = Signal()
+    """What can be done with the lanes is to be shown."""
     laid_out = Signal(float, float)
     """How far the plot is from the left and from the right edge, in pixels."""
 
@@ -224,6 +226,8 @@ class Swimlane(QWidget):
                 return
             case Wish.COPY:
                 self.copy_asked.emit()
+            case Wish.LANES:
+                self.lanes_asked.emit()
             case Wish.SHOW_KEYS:
                 self.keys_card.toggle()
             case None | Wish.LET_GO:

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.hint import Hint
 from journey_viewer.ui.deep_dive.seen import Seen
-from journey_viewer.ui.deep_dive.table_delegate import ONE_LINE, TWO_LINES, TableDelegate, lines_needed
+from journey_viewer.ui.deep_dive.table_delegate import TableDelegate
 from journey_viewer.ui.deep_dive.table_header import TableHeader
 from journey_viewer.ui.deep_dive.table_model import Line, Sorting, TableModel
 from journey_viewer.ui.deep_dive.table_rows import HEADINGS, Told, aligned, with_tabs
+from journey_viewer.ui.stops import steps_on
 
 _MEASURED = 1000
 _ALIGNED_KEYS = QKeySequence("Ctrl+Shift+C")
@@ -46,19 +47,21 @@ class Table(QTableView):
             "A row a contact. Up and down go through the rows. Ctrl+C copies the selected rows, or all,"
             " for a spreadsheet; Ctrl+Shift+C as plain text for the record."
         )
-        self._set_headers()
+        self._set_headers(theme)
         self.selectionModel().currentRowChanged.connect(self._on_row_chosen)
         self.selectionModel().selectionChanged.connect(self._on_row_chosen)
 
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)
+        self._header.dress(theme)
+        self._header.fit(self.viewport().width())
+        self._fit_rows()
         self.viewport().update()
 
-    def _set_headers(self) -> None:
+    def _set_headers(self, theme: Theme) -> None:
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ONE_LINE)
-        self.verticalHeader().setMinimumSectionSize(ONE_LINE)
-        self._header = TableHeader(self)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self._header = TableHeader(self, theme)
         self.setHorizontalHeader(self._header)
         self._header.show_sorting(self.sorting)
         self._header.sorting_asked.connect(self.sort_by)
@@ -151,16 +154,16 @@ class Table(QTableView):
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _fit_rows(self) -> None:
-        """A second line for those that need it; for all where there are too many to measure."""
-        many = len(self._model.lines) > _MEASURED
-        self.verticalHeader().setDefaultSectionSize(TWO_LINES if many else ONE_LINE)
+        """As many lines as each row needs; for all the same where there are too many rows to measure."""
+        size, many = self._delegate.size, len(self._model.lines) > _MEASURED
+        self.verticalHeader().setDefaultSectionSize(size.height(size.most if many else 1))
         if many:
             return
         widths = [self.columnWidth(column) for column in range(len(HEADINGS))]
         for place, line in enumerate(self._model.lines):
             words = self._model.cells(line) if isinstance(line, int) else ()
-            two = any(lines_needed(text, column, widths[column]) > 1 for column, text in enumerate(words))
-            self.setRowHeight(place, TWO_LINES if two else ONE_LINE)
+            needed = (size.lines(text, column, widths[column]) for column, text in enumerate(words))
+            self.setRowHeight(place, size.height(max(needed, default=1)))
 
     def _on_row_chosen(self) -> None:
         """Qt selects a row before or after it makes it the current one: it is chosen when it is both."""
@@ -181,7 +184,7 @@ class Table(QTableView):
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         words = str(index.data() or "")
-        fits = lines_needed(words, index.column(), self.columnWidth(index.column())) == 1
+        fits = self._delegate.size.lines(words, index.column(), self.columnWidth(index.column())) == 1
         self._hint.say("" if fits or not index.isValid() else words, event.position().toPoint())
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -197,5 +200,5 @@ class Table(QTableView):
             self.copy_with_tabs()
         elif QKeySequence(event.keyCombination()) == _ALIGNED_KEYS:
             self.copy_aligned()
-        else:
+        elif not steps_on(self, event):
             super().keyPressEvent(event)

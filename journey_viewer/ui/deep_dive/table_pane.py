@@ -23,7 +23,7 @@ from journey_viewer.ui.deep_dive.table_rows import HEADINGS, Column, told_in
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.parts import label
 
-_LEAST = 190
+_LEAST, _LARGE = 170, 260
 
 
 class TablePane(QFrame):
@@ -35,7 +35,6 @@ class TablePane(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.setMinimumHeight(_LEAST)
         self.table = Table(theme)
         self.order = QComboBox()
         self.backwards = QPushButton("Backwards")
@@ -44,7 +43,12 @@ class TablePane(QFrame):
         self._said = label(role="caption")
         self._put_together()
         self._connect_signals()
+        self.dress(theme)
         self.hide()
+
+    def dress(self, theme: Theme) -> None:
+        """As high as its headings and a few rows, at the least."""
+        self.setMinimumHeight(theme.scaled(_LARGE if theme.is_large else _LEAST))
 
     def _put_together(self) -> None:
         for heading in HEADINGS:
@@ -102,7 +106,7 @@ class TablePane(QFrame):
         splitter.addWidget(self)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([1000, 1000])  # in halves, where it has not been moved
+        splitter.setSizes([1150, 1000])  # the journey a little more, where the handle has not been moved
         return splitter
 
     def show_session(self, session: Session, veil: Veil) -> None:

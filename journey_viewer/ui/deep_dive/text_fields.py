@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-_LINE = 19
+_AROUND = 18  # pixels that are no text
 
 
 class TextField(QPlainTextEdit):
@@ -17,7 +17,8 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.setEnabled(not hidden)
-        self.setFixedHeight(lines * _LINE + 18)
+        self.ensurePolished()  # so that it knows how large its text is
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _AROUND)
         if lines == 1:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

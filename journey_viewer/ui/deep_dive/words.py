@@ -6,6 +6,7 @@ from functools import cache
 
 import numpy as np
 
+from journey_viewer.measures.bank_holidays import bank_holidays
 from journey_viewer.model.case import Case
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person, Window, name_parts, without_names
@@ -109,6 +110,12 @@ def when(touchpoint: Touchpoint) -> str:
     return f"{'? ' if touchpoint.uncertain else ''}{day}{hour}"
 
 
+def holiday(touchpoint: Touchpoint) -> str:
+    """The bank holiday on which it began, "" on any other day."""
+    day = touchpoint.start.date()
+    return bank_holidays(day, day).get(day, "")
+
+
 def until(touchpoint: Touchpoint) -> str:
     """The end of a stay or an open service, "" for anything else."""
     if touchpoint.end is None or touchpoint.end.date() == touchpoint.start.date():
@@ -141,7 +148,9 @@ def in_full(touchpoint: Touchpoint, *, names_shown: bool, day: str = "") -> str:
     ``day``: its day counted from a day 0, "" on the calendar.
     """
     lines = (
-        " · ".join(part for part in (when(touchpoint), day, service_of(touchpoint)) if part),
+        " · ".join(
+            part for part in (when(touchpoint), holiday(touchpoint), day, service_of(touchpoint)) if part
+        ),
         touchpoint.reason,
         details(touchpoint, names_shown=names_shown),
         "date uncertain" if touchpoint.uncertain else "",

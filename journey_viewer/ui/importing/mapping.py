@@ -1,6 +1,8 @@
 """The page on which the user says which column is what; what becomes of the rows is shown at once."""
 
-from PySide6.QtCore import Signal
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from journey_viewer.errors import JourneyError
@@ -9,6 +11,7 @@ from journey_viewer.model.words import Service, service_name
 from journey_viewer.reading.heading_map import HeadingMap
 from journey_viewer.reading.preview import Preview, columns_to_choose, try_out
 from journey_viewer.reading.profiles import Role
+from journey_viewer.theme import Theme
 from journey_viewer.ui.parts import button, card, label
 
 ROLE_NAMES = {
@@ -32,6 +35,7 @@ ROLE_NAMES = {
 }
 _NOTHING = "(not used)"
 _PROBLEMS_SHOWN = 3
+_AROUND_CHOICE = 12  # pixels
 
 
 class MappingPage(QWidget):
@@ -55,6 +59,9 @@ class MappingPage(QWidget):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)  # Tab goes from one choice to the next
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.result = label(wrap=True)
         self.use = button(
             "Use this and remember it", "primary", "Read the list so, now and whenever it has these headings"
@@ -106,9 +113,25 @@ class MappingPage(QWidget):
                 self.table.setCellWidget(0, place, self._choices[place])
             for below, cells in enumerate(preview.rows, start=1):
                 self.table.setItem(below, place, QTableWidgetItem(cells[place] if place < len(cells) else ""))
-        self.table.resizeColumnsToContents()
+        self.fit_columns()
+        for before, after in pairwise(
+            [self.service, self.table, *self._choices.values(), self.cancel, self.use]
+        ):
+            QWidget.setTabOrder(before, after)
         self.service.setCurrentIndex(0)
         self._on_choice_changed()
+
+    def fit_columns(self) -> None:
+        """As wide as what stands in them, and as what is chosen for them."""
+        self.table.resizeColumnsToContents()
+        for place, choice in self._choices.items():
+            needed = choice.sizeHint().width() + _AROUND_CHOICE
+            self.table.setColumnWidth(place, max(self.table.columnWidth(place), needed))
+            self.table.setRowHeight(0, choice.sizeHint().height() + _AROUND_CHOICE // 2)
+
+    def dress(self, _theme: Theme) -> None:
+        """Letters of another size need other columns."""
+        self.fit_columns()
 
     def forget(self) -> None:
         """Hold nothing of the list any more."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, Q
 from journey_viewer.model.imported import Imported, Problem, Refusal, Source
 from journey_viewer.model.people import Person
 from journey_viewer.session import Session
+from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.words import veil_over
 from journey_viewer.ui.importing.questions import Question, Questions
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel, rows_table
@@ -20,7 +21,8 @@ from journey_viewer.ui.parts import button, card, label, plural
 from journey_viewer.ui.store import Store
 from journey_viewer.work.renewal import Renewal
 
-_TWO_LINES = 44
+_ONE_LINE, _TWO_LINES = 30, 44  # pixels at the usual size of text
+_FILTER, _LEAST = 200, 150
 
 
 def in_words(imported: Imported) -> str:
@@ -78,7 +80,7 @@ class Lists(QWidget):
     offer_accepted = Signal(object)
     """The places of people who are one person."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("page")
         self._sources = RowsModel(SOURCE_COLUMNS)
@@ -87,7 +89,6 @@ class Lists(QWidget):
         self.services, self.refusals, self.offers = ServiceQuestions(), Questions(), Questions()
         self._none = label("Every row was understood.", "quiet")
         self.table = _table(self._sources, "Lists that were read", stretch=len(SOURCE_COLUMNS) - 1)
-        self.table.verticalHeader().setDefaultSectionSize(_TWO_LINES)
         self._found = QSortFilterProxyModel()
         self._found.setSourceModel(self._problems)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -97,7 +98,6 @@ class Lists(QWidget):
         self.filter.setPlaceholderText("Filter the problems")
         self.filter.setAccessibleName("Filter the problems")
         self.filter.setClearButtonEnabled(True)
-        self.filter.setFixedWidth(240)
         self.filter.setAcceptDrops(False)
         self.save = button(
             "Save the problems…", hint="A workbook with file, row, column and reason, to mend the list by"
@@ -106,6 +106,7 @@ class Lists(QWidget):
             "Close all lists", hint="Forget everything that was read; the files stay as they are"
         )
         self._put_together()
+        self.dress(theme)
         store.changed.connect(self._on_store_changed)
         self.save.clicked.connect(self.save_asked)
         self.filter.textChanged.connect(self._found.setFilterFixedString)
@@ -127,6 +128,18 @@ class Lists(QWidget):
         column.addWidget(card(_heading("Lists", self.close_lists), self.table), 3)
         problems = _heading("Rows that could not be read", self.filter, self.save)
         column.addWidget(card(problems, self._none, self.problems), 2)
+
+    def dress(self, theme: Theme) -> None:
+        """Rows and columns that hold letters of this size."""
+        self.table.verticalHeader().setDefaultSectionSize(theme.scaled(_TWO_LINES))
+        self.problems.verticalHeader().setDefaultSectionSize(theme.scaled(_ONE_LINE))
+        self.filter.setFixedWidth(theme.scaled(_FILTER))
+        self.table.setMinimumHeight(theme.scaled(_LEAST))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        self.table.resizeColumnsToContents()
+        self.problems.resizeColumnsToContents()
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
         self.close_lists.setText("Close the case file" if new.keeping.name else "Close all lists")
@@ -157,8 +170,7 @@ class Lists(QWidget):
         self.save.setVisible(bool(imported.problems))
         self.filter.setVisible(bool(imported.problems))
         self.filter.setText("")  # not clear(), which could be undone
-        self.table.resizeColumnsToContents()
-        self.problems.resizeColumnsToContents()
+        self._fit_columns()
 
 
 _Row = TypeVar("_Row", Source, Problem)

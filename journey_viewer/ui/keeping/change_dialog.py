@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from journey_viewer.ui.keeping.new_dialog import keyring_tick
 from journey_viewer.ui.keeping.passphrase import CANNOT_BE_HELPED, NewPassphrase
-from journey_viewer.ui.parts import button, label, plural
+from journey_viewer.ui.parts import button, fit_dialog, label, plural
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class ChangeDialog(QDialog):
         after = "Then write a new recovery sheet, and destroy the old one."
         column.addWidget(label(after, "quiet", wrap=True))
         column.addLayout(buttons)
-        self.setMinimumWidth(560)
+        fit_dialog(self, 560)
 
     def _on_passphrase_changed(self) -> None:
         self.change.setEnabled(self.passphrase.ready)

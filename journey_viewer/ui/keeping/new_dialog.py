@@ -11,7 +11,7 @@ from journey_viewer.casefile import keychain
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.keeping.passphrase import CANNOT_BE_HELPED, NewPassphrase, recovery_button
 from journey_viewer.ui.keeping.sheet_dialog import SheetDialog
-from journey_viewer.ui.parts import button, label
+from journey_viewer.ui.parts import button, fit_dialog, label
 
 ENDING = ".journey"
 KIND = f"Case file (*{ENDING})"
@@ -93,7 +93,7 @@ class NewCaseFileDialog(QDialog):
         column.addWidget(self.error)
         column.addSpacing(6)
         column.addLayout(buttons)
-        self.setMinimumWidth(600)
+        fit_dialog(self, 600)
 
     def _connect_signals(self) -> None:
         for made in (self.choose, self.look_only, self.cancel):

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +19,7 @@ from journey_viewer.errors import JourneyError
 from journey_viewer.files import write_file
 from journey_viewer.theme import load_theme
 from journey_viewer.ui import dialogs
-from journey_viewer.ui.parts import button, card, label
+from journey_viewer.ui.parts import button, card, label, text_scale
 
 _SHOWN = 380  # pixels wide
 
@@ -32,6 +33,7 @@ class SheetDialog(QDialog):
         self._sheet = RecoverySheet(path.name, str(path.absolute().parent), date.today())
         self.picture = label()
         self.picture.setAccessibleName(f"The recovery sheet of {path.name}, as it is printed")
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._draw()
         self.print_ = button("Print…", "primary")
         self.save = button("Save as PDF…", hint="It holds nothing secret, and can be printed elsewhere")
@@ -62,7 +64,8 @@ class SheetDialog(QDialog):
 
     def _draw(self) -> None:
         sharp = self.devicePixelRatioF()
-        image = recovery_sheet_image(self._sheet, load_theme(), round(_SHOWN * sharp))
+        wide = _SHOWN / max(1.0, 0.75 * text_scale())  # large words around it need the room
+        image = recovery_sheet_image(self._sheet, load_theme(), round(wide * sharp))
         image.setDevicePixelRatio(sharp)
         self.picture.setPixmap(QPixmap.fromImage(image))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableView, QVBoxLayout, QWi
 from journey_viewer.casefile.backups import backup_folder, backups, made_at
 from journey_viewer.model.registers import Export, Opening
 from journey_viewer.ui.importing.rows import Column, RowsModel, rows_table
-from journey_viewer.ui.parts import button, label, moment, plural
+from journey_viewer.ui.parts import button, fit_dialog, label, moment, plural
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class WhereDialog(QDialog):
         row.addStretch()
         row.addWidget(done)
         column.addLayout(row)
-        self.resize(860, 640)
+        fit_dialog(self, 860, 640)
 
 
 def _about_backups(copies: Sequence[Path], path: Path) -> str:
