@@ -76,7 +76,7 @@ def test_few_people_are_no_measure_and_never_calm(qtbot: QtBot) -> None:
     with a_place(qtbot, session_on(), OTTILIE) as place:
         assert row(place, OTTILIE).endswith("Not known: not measurable")
         assert place.share.risk_box.said.text().startswith(
-            "Case A: not measurable: the lists tell of 3 people"
+            "Case A · not measurable: the lists tell of 3 people"
         )
         assert place.share.export.isEnabled()
 

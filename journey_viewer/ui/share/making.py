@@ -66,13 +66,15 @@ class _Question:
 class Made:
     """``pages`` of the pack; ``also``: the page of somebody who is looked at and not ticked.
 
-    ``named``: the pack's title holds what identifies somebody on the lists.
+    ``named``: the pack's title holds what identifies somebody on the lists. ``known``: how many names
+    and numbers are.
     """
 
     pages: tuple[Page, ...] = ()
     also: Page | None = None
     texts: tuple[Checked, ...] = ()
     named: bool = False
+    known: int = 0
 
 
 class Making(QObject):
@@ -140,8 +142,8 @@ class _Job:
         yield Progress(0, 1)
         alone = () if self.alone is None else self._pages(self.alone)
         also = next((page for page in alone if page.kind == "case"), None)
-        named = self.reader.know().are_in([self.told.title])
-        return Made(pages, also, tuple(texts), named)
+        known = self.reader.know()
+        return Made(pages, also, tuple(texts), known.are_in([self.told.title]), len(known))
 
     def _pages(self, told: ToShare) -> tuple[Page, ...]:
         return lay_out_pack(anonymise_pack(told, self.reader.clean), page_text_width)

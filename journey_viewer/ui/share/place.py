@@ -33,7 +33,7 @@ from journey_viewer.ui.share.written_card import WrittenCard
 from journey_viewer.ui.store import Store
 
 _LEFT, _ANY = 372, 16_777_215  # pixels; as wide as Qt can think
-_SEARCHED = "Every page and file is opened again and searched for the names, numbers and birth dates on the lists before it is kept."
+_SEARCHED = "Every page and file is opened again and searched for {:,} known identifiers before it is kept."
 
 
 class _Still(QWidget):
@@ -72,7 +72,7 @@ class Share(QWidget):
         self.export = button("Export…", "primary", "Choose a folder, then write the files into it")
         self.left_out, self.wait = label(role="caption", wrap=True), label(role="warning", wrap=True)
         self.show_blocked = button("", "small_link", "Look at the case that holds the export up")
-        self._ready = Readiness()
+        self._ready, self._searched = Readiness(), label(role="caption", wrap=True)
         self._beside, self._top = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
         self._put_together()
         self._connect_signals()
@@ -155,7 +155,7 @@ class Share(QWidget):
             self.left_out,
             label("Files", "section"),
             self.files,
-            label(_SEARCHED, "caption", wrap=True),
+            self._searched,
         ):
             column.addWidget(widget)
         column.addStretch()
@@ -232,7 +232,9 @@ class Share(QWidget):
         self._say_ready()
 
     def _on_making_changed(self) -> None:
-        self.words.show_texts(self._store.session, self.making.made.texts)
+        made = self.making.made
+        self.words.show_texts(self._store.session, made.texts)
+        self._searched.setText(_SEARCHED.format(made.known) if made.known else "")
         self._say_ready()
 
     def _on_reasons_asked(self, wanted: bool) -> None:  # noqa: FBT001 (Qt's own signature)

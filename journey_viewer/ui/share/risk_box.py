@@ -71,10 +71,10 @@ class RiskBox(QFrame):
 
     def _say(self, who: str, risk: Risk | None) -> None:
         if risk is None:
-            self.said.setText(f"{who}: working it out …")
+            self.said.setText(f"{who} · working it out …")
             self.known.setText("")
         else:
-            self.said.setText(f"{who}: {risk.sentence}")
+            self.said.setText(f"{who} · {risk.sentence}")
             self.known.setText(_known(risk))
         self.known.setVisible(bool(self.known.text()))
 

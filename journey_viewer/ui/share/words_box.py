@@ -1,7 +1,7 @@
 """Words to check: every text that was written for sharing, what was taken out of it, and what has to be looked at."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from journey_viewer.session import Session
@@ -12,6 +12,7 @@ from journey_viewer.ui.share.pen import keep_words
 from journey_viewer.ui.share.texts import TITLE, Checked, kept_for
 from journey_viewer.ui.share.words_delegate import WordsDelegate
 from journey_viewer.ui.share.words_model import Row, WordsModel
+from journey_viewer.ui.stops import steps_on
 from journey_viewer.ui.store import Store
 
 _NOTHING = (
@@ -39,6 +40,10 @@ class WordsList(QListView):
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)
         self.doItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not steps_on(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
