@@ -105,9 +105,23 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
 
     for name in (
         *("ask_for_lists", "ask_for_folder", "ask_where_to_save", "ask_for_case_file"),
-        *("ask_for_new_case_file", "answered", "ask_sure", "ask_to_print", "tell"),
+        *(
+            "ask_for_new_case_file",
+            "ask_for_template",
+            "answered",
+            "ask_sure",
+            "ask_again",
+            "ask_to_print",
+            "tell",
+        ),
     ):
         monkeypatch.setattr(dialogs, name, unexpected)
+
+
+@pytest.fixture
+def _agrees_to_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked whether something that identifies somebody may be copied, they say yes."""
+    monkeypatch.setattr("journey_viewer.ui.dialogs.ask_again", lambda *_: (True, True))
 
 
 @pytest.fixture
