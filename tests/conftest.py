@@ -17,6 +17,8 @@ from journey_viewer.model.imported import Imported, Source
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.touchpoints import Touchpoint, Touchpoints
 from journey_viewer.model.words import Kind, Outcome, Service
+from journey_viewer.privacy.identifiers import Identifiers
+from journey_viewer.privacy.words.scrubber import Scrubber
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -136,8 +138,6 @@ def window(qapp: "QApplication", qtbot: "QtBot") -> Iterator["MainWindow"]:
     from PySide6.QtCore import QEvent
 
     from journey_viewer.app import build_window
-from journey_viewer.privacy.identifiers import Identifiers
-from journey_viewer.privacy.words.scrubber import Scrubber
 
     made = build_window(qapp)
     made.resize(1366, 768)

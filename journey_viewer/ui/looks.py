@@ -1,6 +1,6 @@
 """How the window looks: which theme and how large, by the user's choice or the computer's; the one place that changes it."""
 
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -89,8 +89,8 @@ def _dressed_widgets() -> list[Dressed]:
     WORKAROUND: found among what Python holds, never by QApplication.allWidgets(): that makes a wrapper for every
     widget that Qt alone made, PySide is not told when Qt lets go of one, and dies when another takes its place.
     """
-    ours = (one for one in Shiboken.getAllValidWrappers() if issubclass(type(one), QWidget))
-    return [one for one in ours if issubclass(type(one), Dressed)]
+    held: list[Any] = Shiboken.getAllValidWrappers()
+    return [one for one in held if issubclass(type(one), QWidget) and issubclass(type(one), Dressed)]
 
 
 def palette(theme: Theme) -> QPalette:
