@@ -1,6 +1,6 @@
 """How the window looks: which theme and how large, by the user's choice or the computer's; the one place that changes it."""
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -65,8 +65,7 @@ class Looks(QObject):
             return
         self.theme = theme
         self._dress_application()
-        # found before any is dressed, since some then let go of parts of theirs that Qt alone keeps
-        for widget in [one for one in QApplication.allWidgets() if isinstance(one, Dressed)]:
+        for widget in [one for one in QApplication.allWidgets() if _is_dressed(one)]:
             widget.dress(theme)
         self.changed.emit(theme)
 
@@ -81,6 +80,15 @@ class Looks(QObject):
         self._application.setPalette(palette(self.theme))
         self._application.setFont(font(self.theme.sizes["text"]))
         self._application.setStyleSheet(style_sheet(self.theme))
+
+
+def _is_dressed(widget: object) -> TypeGuard[Dressed]:
+    """Whether it is one of ours with ``dress``.
+
+    WORKAROUND: asked of its class. Of the object itself PySide looks for a name that it has not among Qt's
+    properties, and dies where Qt has let go of a widget that it alone made.
+    """
+    return issubclass(type(widget), Dressed)
 
 
 def palette(theme: Theme) -> QPalette:
