@@ -80,11 +80,15 @@ def _check_outputs(options: argparse.Namespace) -> None:
 
 
 def people(options: argparse.Namespace) -> int:
-    from journey_viewer.work.people_table import people_table
+    from journey_viewer.work.own_costs import unit_costs_from
+    from journey_viewer.work.people_table import figures_in_columns, people_table
 
+    costs = unit_costs_from(options.costs)
+    for problem in costs.problems:
+        print(problem, file=sys.stderr)
     with opened_sources(options) as opened:
         session = opened.session
-    rows = people_table(session.case(person) for person in session.seen_in_window[: options.top])
+    rows = people_table((session.case(person) for person in session.seen_in_window[: options.top]), costs)
     if options.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
         return 0
@@ -94,6 +98,7 @@ def people(options: argparse.Namespace) -> int:
             f"{service_name(Service(name))} {count}" for name, count in row["services"].items()
         )
         print(f"{row['person']:<9} {row['touchpoints']:>5}  {row['name'] or '(no name)'}: {services}")
+    print(*figures_in_columns(rows), sep="\n")
     return 0
 
 

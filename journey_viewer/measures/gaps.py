@@ -44,6 +44,11 @@ def long_gaps(case: Case, at_least: int = LONG_GAP_DAYS) -> list[Gap]:
     return [Gap(reached[i].item(), nexts[i].item()) for i in wide]
 
 
+def longest_gap(case: Case, at_least: int = 1) -> Gap | None:
+    """The longest stretch between two contacts, as ``long_gaps`` tells them; of two as long the earlier."""
+    return max(long_gaps(case, at_least), key=_length, default=None)
+
+
 def may_have_been_seen(touchpoints: Touchpoints) -> NDArray[np.bool_]:
     """True where the person was seen, or where nobody knows."""
     return touchpoints.attended | (touchpoints.outcome == Outcome.UNKNOWN.code)
@@ -59,3 +64,7 @@ def _covered_days(
     ends = np.where(touchpoints.kind[seen] == Kind.STAY.code, ends, starts)
     order = np.argsort(starts, kind="stable")
     return starts[order], ends[order]
+
+
+def _length(gap: Gap) -> int:
+    return gap.days

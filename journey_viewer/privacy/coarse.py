@@ -6,11 +6,11 @@ import numpy as np
 
 from journey_viewer.measures.gaps import may_have_been_seen
 from journey_viewer.model.case import Case, goes_on
+from journey_viewer.model.clinicians import ROLE_UNTOLD, role_of
 from journey_viewer.model.people import same_name
 from journey_viewer.model.sharing import Shared
 from journey_viewer.model.words import Family, Kind, family_of
 from journey_viewer.privacy.anonymous_case import AnonymousGap, AnonymousTouchpoint
-from journey_viewer.privacy.clinicians import ROLE_UNTOLD, role_of
 from journey_viewer.privacy.folding import told_as
 from journey_viewer.privacy.places import PLACE_UNTOLD, kind_of_place
 from journey_viewer.privacy.pseudonyms import lettered, numbered

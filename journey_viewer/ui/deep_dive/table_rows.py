@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.imported import Source
 from journey_viewer.model.notes import Note, Tone, in_order
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.wording import TONES
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome
-from journey_viewer.privacy.clinicians import role_of
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.chronology import Marked
 from journey_viewer.ui.deep_dive.seen import Seen

@@ -8,11 +8,11 @@ import numpy as np
 
 from journey_viewer.measures.bank_holidays import bank_holidays
 from journey_viewer.model.case import Case
+from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person, Window, name_parts, without_names
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name, service_table
-from journey_viewer.privacy.clinicians import role_of
 from journey_viewer.privacy.identifiers import own_words
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.parts import plural

@@ -1,4 +1,4 @@
-"""Clinicians leave as a role and the order in which they appear in the journey: "GP 1", "Nurse 2"."""
+"""What a clinician's text tells: a role, and whether it names anybody."""
 
 import re
 

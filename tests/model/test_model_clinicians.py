@@ -1,7 +1,7 @@
 import pytest
 
+from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.words import Service
-from journey_viewer.privacy.clinicians import role_of
 
 
 @pytest.mark.parametrize(
