@@ -20,11 +20,16 @@ _WARNING = (
     " record and nowhere else: no e-mail, no chat, no slides. Share makes pages that identify nobody."
 )
 _WRITTEN_DOWN = "That it was copied is written down in the case file."
+_SAVED_WRITTEN_DOWN = "That it was saved is written down in the case file."
 _AGAIN = "Do not ask again until this window closes or locks"
-_FILE_TITLE = "Save something that may identify somebody?"
-_FILE_WARNING = (
+_FILE_TITLE = "Save something that identifies somebody?"
+PROBLEMS_WARNING = (
     "This is a working file for whoever imports the lists. It names the files they came from, which may be"
     " called after people. Keep it where the lists themselves are kept, and do not send it on."
+)
+UNDERSTOOD_WARNING = (
+    "This is a working file for whoever imports the lists. It holds everybody’s name, NHS number, dates and"
+    " reasons, as they were understood. Keep it where the lists themselves are kept, and do not send it on."
 )
 
 
@@ -53,9 +58,11 @@ class Leaving(QObject):
         self._tell(what, cases, CLIPBOARD)
         return True
 
-    def may_save(self) -> bool:
-        """Whether a working file may be saved."""
-        return dialogs.ask_sure(self._window, _FILE_TITLE, _FILE_WARNING, "Save it")
+    def may_save(self, warning: str) -> bool:
+        """Whether a working file may be saved, of which this has to be said; that it was is told afterwards."""
+        if self._is_kept:
+            warning = f"{warning}\n\n{_SAVED_WRITTEN_DOWN}"
+        return dialogs.ask_sure(self._window, _FILE_TITLE, warning, "Save it")
 
     def tell_saved(self, what: str, path: Path) -> None:
         """A working file was saved there."""

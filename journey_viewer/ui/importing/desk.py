@@ -21,13 +21,13 @@ from journey_viewer.ui import dialogs
 from journey_viewer.ui.importing.place import in_words, news_in_words
 from journey_viewer.ui.importing.remembered import keep_heading_map, kept_heading_maps
 from journey_viewer.ui.importing.services import ServicesTold
-from journey_viewer.ui.leaving import Leaving
+from journey_viewer.ui.leaving import PROBLEMS_WARNING, UNDERSTOOD_WARNING, Leaving
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
 from journey_viewer.work.importing import import_lists, served_otherwise
 from journey_viewer.work.renewal import Renewal
-from journey_viewer.work.working_files import problems_workbook
+from journey_viewer.work.working_files import problems_workbook, touchpoints_csv
 
 SEE_ROWS = "See what became of every row"
 SAY_COLUMNS = "Say which column is what"
@@ -157,7 +157,7 @@ class ImportDesk(QObject):
 
     def save_problems(self) -> None:
         """Save where the rows stand that could not be read."""
-        if not self._leaving.may_save():
+        if not self._leaving.may_save(PROBLEMS_WARNING):
             return
         path = dialogs.ask_where_to_save(
             self._window, "Save the problems", "Problems.xlsx", "Workbook (*.xlsx)"
@@ -167,6 +167,19 @@ class ImportDesk(QObject):
             content = problems_workbook(self._store.session.imported.problems)
             if self._save(_as_workbook(path), content, said):
                 self._leaving.tell_saved("Problems of the import", path)
+
+    def save_understood(self) -> None:
+        """Save every touchpoint as it was understood."""
+        if not self._leaving.may_save(UNDERSTOOD_WARNING):
+            return
+        path = dialogs.ask_where_to_save(
+            self._window, "Save what was understood", "Touchpoints.csv", "List (*.csv)"
+        )
+        if path is not None:
+            path = path if path.suffix.lower() == ".csv" else path.with_name(f"{path.name}.csv")
+            said = "Saved what was understood: for whoever imports the lists, not for sharing."
+            if self._save(path, touchpoints_csv(self._store.session.imported), said):
+                self._leaving.tell_saved("What the import understood", path)
 
     def _save(self, path: Path, content: bytes, said: str) -> bool:
         try:

@@ -25,6 +25,7 @@ from journey_viewer.ui.store import Store
 
 Index = QModelIndex | QPersistentModelIndex
 WORKING = "working it out …"
+_GIVEN = "; reason given"
 _TICKED = Qt.CheckState.Checked
 _ROW = int(Qt.ItemDataRole.UserRole)
 _HIGH, _MOST = 36, 6  # pixels a row, rows seen without scrolling
@@ -134,7 +135,8 @@ class CasesModel(QAbstractListModel):
         label = session.label(person)
         if risk is None:
             return CaseRow(label, WORKING if ticked else "not ticked", None, ticked)
-        return CaseRow(label, in_short(risk), risk.level, ticked)
+        given = risk.level is RiskLevel.REASON and session.document.sharing_of(person).reason.strip()
+        return CaseRow(label, f"{in_short(risk)}{_GIVEN if given else ''}", risk.level, ticked)
 
 
 class CasesList(QListView):

@@ -16,6 +16,7 @@ class WrittenCard(QFrame):
         self.setObjectName("card")
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setObjectName("share_tabs")
+        self._stack.setObjectName("written")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName("Words for sharing")
