@@ -19,11 +19,12 @@ test:
 bench:
 	@.ci/setup test
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_timeline.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_pictures.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_casefile.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_reading.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_deck.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_risk.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_words.py
-	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_deck.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_patterns.py
 
 torture:

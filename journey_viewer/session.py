@@ -33,6 +33,7 @@ class View:
     number. ``everybody``: the list shows everybody, not only those who are chosen. ``looking``: how
     the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
     leaves out what the filter does not find. ``comparing``: the chosen people under each other.
+    ``reasons``: what the lists give as reasons goes out this time; off at first, and never kept.
     """
 
     place: str = "deep_dive"
@@ -47,6 +48,7 @@ class View:
     tabled: bool = False
     only_found: bool = False
     comparing: bool = False
+    reasons: bool = False
 
 
 @dataclass(frozen=True)

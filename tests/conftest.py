@@ -17,6 +17,8 @@ from journey_viewer.model.imported import Imported, Source
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.touchpoints import Touchpoint, Touchpoints
 from journey_viewer.model.words import Kind, Outcome, Service
+from journey_viewer.privacy.identifiers import Identifiers
+from journey_viewer.privacy.words.scrubber import Scrubber
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -105,9 +107,23 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
 
     for name in (
         *("ask_for_lists", "ask_for_folder", "ask_where_to_save", "ask_for_case_file"),
-        *("ask_for_new_case_file", "answered", "ask_sure", "ask_to_print", "tell"),
+        *(
+            "ask_for_new_case_file",
+            "ask_for_template",
+            "answered",
+            "ask_sure",
+            "ask_again",
+            "ask_to_print",
+            "tell",
+        ),
     ):
         monkeypatch.setattr(dialogs, name, unexpected)
+
+
+@pytest.fixture
+def _agrees_to_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked whether something that identifies somebody may be copied, they say yes."""
+    monkeypatch.setattr("journey_viewer.ui.dialogs.ask_again", lambda *_: (True, True))
 
 
 @pytest.fixture
@@ -222,6 +238,12 @@ def journey(lists: Callable[..., Imported]) -> Callable[..., Case]:
         return case_of(lists(*lines, people=[person], supplied=supplied), 0, window, "Case A")
 
     return build
+
+
+@pytest.fixture(scope="session")
+def scrubber() -> Scrubber:
+    """One that no list has told anything."""
+    return Scrubber(Identifiers(frozenset(), frozenset()))
 
 
 @pytest.fixture(scope="session")

@@ -31,10 +31,9 @@ def _paint_words(painter: QPainter, layout: AnonymousLayout, band: NoteBand, the
     if not band.label:
         return
     text = layout.frame.text
-    if band.led:
-        middle = (band.left + band.right) / 2
+    if band.leader is not None:
         painter.setPen(QPen(colour(theme.colours["warm"], 90), 1))
-        painter.drawLine(QLineF(middle, layout.bottom, middle, band.top))
+        painter.drawLine(QLineF(band.leader, layout.bottom, band.leader, band.top))
     painter.setPen(colour(theme.colours["warm"]))
     painter.setFont(font(text * 0.92, bold=True))
     words = QRectF(band.middle - 2000, band.top, 4000, text * 1.3)

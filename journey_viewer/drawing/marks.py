@@ -1,6 +1,6 @@
 """One mark, one span: drawn the same on every lane, in the key and on every target."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 from journey_viewer.drawing.fonts import font
 from journey_viewer.theme import Look
 from journey_viewer.timeline.layout import Mark, Span
-from journey_viewer.timeline.shapes import Figure, figure
+from journey_viewer.timeline.shapes import Figure, Points, figure
 
 DIM = 0.22
 """The opacity of what a filter does not find."""
@@ -77,7 +77,7 @@ def _paint_figure(painter: QPainter, mark: Mark, shape: Figure, look: Look) -> N
         painter.setPen(QPen(full, stroke))
         painter.setBrush(QBrush(colour(look.ground)))
     radius = mark.radius if shape.fill == "full" else mark.radius - stroke / 2
-    outline = _outline(shape, mark.x, mark.y, radius)
+    outline = _outline(shape.points, radius).translated(mark.x, mark.y)
     painter.drawPath(outline)
     if shape.fill == "pale":
         painter.setBrush(colour(look.colour, _PALE_ALPHA))
@@ -88,12 +88,14 @@ def _paint_figure(painter: QPainter, mark: Mark, shape: Figure, look: Look) -> N
         painter.drawLine(QPointF(mark.x - reach, mark.y + rise), QPointF(mark.x + reach, mark.y - rise))
 
 
-def _outline(shape: Figure, x: float, y: float, radius: float) -> QPainterPath:
+@lru_cache(maxsize=512)
+def _outline(points: Points, radius: float) -> QPainterPath:
+    """Around (0, 0), so that the next mark of its kind need not be worked out again."""
     path = QPainterPath()
-    if not shape.points:
-        path.addEllipse(QPointF(x, y), radius, radius)
+    if not points:
+        path.addEllipse(QPointF(0, 0), radius, radius)
         return path
-    path.addPolygon(QPolygonF([QPointF(x + px * radius, y + py * radius) for px, py in shape.points]))
+    path.addPolygon(QPolygonF([QPointF(x * radius, y * radius) for x, y in points]))
     path.closeSubpath()
     return path
 

@@ -22,6 +22,17 @@ def paint_page(painter: QPainter, page: Page, theme: Theme, *, transparent: bool
     if not transparent:
         painter.fillRect(QRectF(0, 0, page.width, page.height), colour(theme.colours["ground"]))
     painter.fillRect(QRectF(0, 0, page.width, _BAR), colour(theme.colours["accent"]))
+    above = [line for line in page.lines if line.y < page.top]
+    for line in above:  # first what is read first: a PDF is read aloud in this order
+        _paint_line(painter, page, line, theme)
+    _paint_picture(painter, page, theme)
+    below = [line for line in page.lines if line.y >= page.top]
+    for line in below:
+        _paint_line(painter, page, line, theme)
+
+
+def _paint_picture(painter: QPainter, page: Page, theme: Theme) -> None:
+    """The swimlane with its key, or a table; over them the numbers that tie them to words."""
     if page.swimlane is not None:
         painter.save()
         painter.translate(page.left, page.top)
@@ -32,8 +43,6 @@ def paint_page(painter: QPainter, page: Page, theme: Theme, *, transparent: bool
         _paint_table(painter, page.table, theme)
     for badge in page.badges:
         _paint_badge(painter, badge, theme)
-    for line in page.lines:
-        _paint_line(painter, page, line, theme)
 
 
 def _paint_line(painter: QPainter, page: Page, line: Line, theme: Theme) -> None:

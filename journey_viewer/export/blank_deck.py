@@ -11,15 +11,16 @@ from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
+from journey_viewer.export.ink_xml import NO_LINE, emu, filled
 from journey_viewer.export.own_template import ABOUT_US
-from journey_viewer.export.shapes_xml import NO_LINE, RECTANGLE, Box, Shape, add_shapes, emu, filled
+from journey_viewer.export.shapes_xml import RECTANGLE, Box, Shape, add_shapes
+from journey_viewer.export.slide_title import USUAL_PLACE, USUAL_SIZE
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.page import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
 
 _LAYOUT = "Title Only"
 _INNER = PAGE_WIDTH - 2 * MARGIN
-_TITLE, _BODY = Box(MARGIN, 30, _INNER, 57), Box(MARGIN, 138, _INNER, 880)
-_TITLE_POINTS = 22
+_TITLE, _BODY = Box(*USUAL_PLACE, _INNER, USUAL_SIZE * 1.3), Box(MARGIN, 138, _INNER, 880)
 _NOTES_PICTURE, _NOTES_BODY = Box(108, 108, 864, 486), Box(108, 630, 864, 702)  # of an upright page
 _FLEETING = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.HEADER, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _ACCENTS = ("gp", "urgent_111", "ae", "outpatient", "community", "mental_health")
@@ -99,7 +100,7 @@ def _dress_master(master: Any, theme: Theme) -> None:
     frame.margin_left = frame.margin_top = frame.margin_right = frame.margin_bottom = 0
     frame.word_wrap, frame.auto_size = False, MSO_AUTO_SIZE.NONE
     (letters,) = master.element.xpath("p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")
-    letters.set("sz", str(_TITLE_POINTS * 100))
+    letters.set("sz", str(USUAL_SIZE * 50))
     letters.set("b", "1")
     letters.getparent().set("algn", "l")
 

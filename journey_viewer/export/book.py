@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from textwrap import wrap
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +22,8 @@ _LONGEST = 32_767
 _WIDEST = 60
 _FIRST_DAY = date(1899, 12, 30)  # Excel's day 0
 _A4 = 9
+_LINE, _BETWEEN, _AROUND_HEADINGS, _HIGHEST = 12.75, 2.25, 4.5, 409.0
+"""Points: of a line of 10 point letters, between rows, around headings, and the most that a row can have."""
 
 
 @dataclass(frozen=True)
@@ -80,13 +83,18 @@ def add_table(book: Any, table: Table, *, heading: Mapping[str, Any] = _PLAIN, f
     sheet = book.add_worksheet(table.name)
     top = book.add_format({"valign": "top", "text_wrap": True})
     day = book.add_format({"valign": "top", "align": "left", "num_format": "d mmmm yyyy"})
+    number = book.add_format({"valign": "top", "align": "right", "indent": 1})
     bold = book.add_format({"bold": True, "valign": "vcenter", "text_wrap": True, **heading})
-    for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, column.width or _width(table, place), top)
+    widths = [column.width or _width(table, place) for place, column in enumerate(table.columns)]
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(place, place, width, top)
         sheet.write_string(0, place, legible(column.heading), bold)
+    sheet.set_row(0, row_height([column.heading for column in table.columns], widths) + _AROUND_HEADINGS)
     for row, cells in enumerate(table.rows, start=1):
+        sheet.set_row(row, row_height([str(cell) for cell in cells], widths))
         for place, cell in enumerate(cells):
-            write_cell(sheet, row, place, cell, day if isinstance(cell, date) else top)
+            look = day if isinstance(cell, date) else number if isinstance(cell, int) else top
+            write_cell(sheet, row, place, cell, look)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
     sheet.repeat_rows(0)
@@ -109,7 +117,16 @@ def set_print(sheet: Any, footer: str) -> None:
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-    sheet.set_footer(f"&L{footer}&RPage &P of &N")
+    sheet.set_footer(f"&L {footer}&R Page &P of &N")
+
+
+def row_height(texts: Sequence[str], widths: Sequence[int]) -> float:
+    """Points that a row needs for its words in columns so many letters wide; not every program works it out."""
+    lines = (
+        sum(len(wrap(line, width)) or 1 for line in text.split("\n"))
+        for text, width in zip(texts, widths, strict=True)
+    )
+    return min(_LINE * max(lines, default=1) + _BETWEEN, _HIGHEST)
 
 
 def legible(text: str) -> str:

@@ -43,12 +43,6 @@ def case_columns(cases: Sequence[AnonymousCase]) -> list[CaseColumn]:
     return [column for service in Service for column in _columns(service, cases, folded)]
 
 
-def service_of(case: AnonymousCase, service: Service) -> str:
-    """What the case calls a touchpoint's service: the family's name where it is told as one."""
-    family = family_of(service)
-    return family_name(family) if family and family in case.folded else service_name(service)
-
-
 def _columns(
     service: Service, cases: Sequence[AnonymousCase], folded: frozenset[Family]
 ) -> Iterator[CaseColumn]:

@@ -18,6 +18,8 @@ MAX_BYTES = 100_000_000
 MAX_MEMBERS = 10_000
 MAX_MARKUP = 30_000_000
 """Bytes of XML that are read in all: large templates hold two or three million."""
+MAX_TAGS = 500_000
+"""Tags in it in all: markup that is all tags takes far more room than bytes."""
 MAX_PICTURES = 100_000_000
 """Bytes of pictures that are read in all."""
 
@@ -56,13 +58,14 @@ class OutsidePackage:
         """Raises TemplateUnreadable, TemplateProtected, TemplateTooLarge or TemplateHasMacros."""
         self._archive = _opened(content)
         self._members = _members(self._archive)
-        self._left = {"markup": MAX_MARKUP, "pictures": MAX_PICTURES}
+        self._left = {"markup": MAX_MARKUP, "tags": MAX_TAGS, "pictures": MAX_PICTURES}
         self._types = _content_types(self.markup(_TYPES))
         self.main = self._main()
 
     def markup(self, part: str) -> Any:
         """The root of an XML part, without comments and processing instructions."""
         content = self._read(part, "markup")
+        self._spend("tags", content.count(b"<"))
         if _DEFINITION.search(content):
             raise TemplateUnreadable
         parser = etree.XMLParser(
@@ -109,13 +112,16 @@ class OutsidePackage:
         member = self._members.get(part.lower())
         if member is None:
             raise TemplateUnreadable
-        self._left[budget] -= member.file_size
-        if self._left[budget] < 0:
-            raise TemplateTooLarge
+        self._spend(budget, member.file_size)
         try:
             return self._archive.read(member)  # no more than it says it holds, and its sum must be right
         except _BROKEN:
             raise TemplateUnreadable from None
+
+    def _spend(self, budget: str, much: int) -> None:
+        self._left[budget] -= much
+        if self._left[budget] < 0:
+            raise TemplateTooLarge
 
 
 def _opened(content: bytes) -> ZipFile:

@@ -98,7 +98,7 @@ class _Rebuilt:
                 listed, f"{{{P}}}sldLayoutId", {"id": str(next(self._ids)), _ID: f"rId{len(related)}"}
             )
         related.append(self._add_other("theme", themes[0]))
-        self._add(name, etree.tostring(root), related)
+        self._add(name, _written(root), related)
 
     def _add_layout(self, part: str, master: str) -> str:
         self._layouts_left -= 1
@@ -112,7 +112,7 @@ class _Rebuilt:
         name = f"ppt/{folder}/{kind}{next(self._numbers[kind])}.xml"
         root = self._outside.markup(part)
         related = self._clean(root, self._outside.relations(part), _ROOTS[kind])
-        self._add(name, etree.tostring(root), [*related, *others])
+        self._add(name, _written(root), [*related, *others])
         return name
 
     def _clean(self, root: Any, relations: dict[str, Relation], kind: str) -> list[str]:
@@ -177,6 +177,11 @@ _ROOT = (
     f'<Relationship Id="rId2" Type="{_RELATIONS}/extended-properties" Target="docProps/app.xml"/>'
     "</Relationships>"
 ).encode()
+
+
+def _written(root: Any) -> bytes:
+    """As python-pptx writes it: a part that is not changed any more stays the same to the byte."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def _relationships(folder: str, related: list[str]) -> str:

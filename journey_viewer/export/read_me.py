@@ -1,7 +1,6 @@
 """What a person who opens the workbook first needs to know."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
@@ -14,8 +13,8 @@ class Paragraph:
 
 
 _IS = (
-    "What people went through across services, for learning together. It holds what the slides show, as tables.",
-    "Nobody can be told from it by name, number, date of birth or address: none of these is in it. Please do not try.",
+    "What people went through across services, for learning together. What the slides show, as lists.",
+    "It holds no name, number, date of birth or address. Nobody is to be looked for in it.",
 )
 _ANONYMISED = (
     (
@@ -34,21 +33,21 @@ _COUNTED = (
         " ones are counted, and so are stays and services that stayed open."
     ),
     "An attended contact is a touchpoint that took place.",
-    "0 says that a list was there and told of none. “not supplied” says that no list was there: nobody knows.",
+    "0 says that a list was there and told of none. “not supplied” says that there was no list, so nothing is known.",
     "“told together” says that this case gives one number for several services, which stands in their own column.",
-    "What follows something was not caused by it.",
+    "Followed by is not caused by.",
 )
 _SHEETS = (
     "Cases: one row a case, in numbers.",
     "Chronologies: one row a touchpoint, in order.",
     "Written for sharing: headlines, notes, and what could be different.",
-    "Actions: what was agreed, and by when. The days are those of the meetings and not of anybody’s care.",
+    "Actions: what was agreed, and by when. The days are those of the meetings and not of any person.",
 )
 
 
-def read_me(pack: AnonymousPack, made_on: date) -> list[Paragraph]:
+def read_me(pack: AnonymousPack) -> list[Paragraph]:
     sections = (
-        ("What this is", (*_IS, _made(pack, made_on))),
+        ("What this is", (*_IS, _made(pack))),
         ("How it was anonymised", _ANONYMISED),
         ("What is counted", _COUNTED),
         ("The sheets", _SHEETS),
@@ -59,7 +58,7 @@ def read_me(pack: AnonymousPack, made_on: date) -> list[Paragraph]:
     return told
 
 
-def _made(pack: AnonymousPack, made_on: date) -> str:
+def _made(pack: AnonymousPack) -> str:
     count = len(pack.cases)
     cases = "1 case" if count == 1 else f"{count} cases"
-    return f"{cases}, put together with Journey Viewer on {made_on.day} {made_on:%B %Y}."
+    return f"{cases}, put together with Journey Viewer."

@@ -1,6 +1,5 @@
 """Shapes, texts and groups as DrawingML. Places and sizes come in as pixels of the page, 144 to an inch."""
 
-import html
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -9,10 +8,10 @@ from typing import Any, Literal
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-from journey_viewer.export.plain_text import plain
+from journey_viewer.export.ink_xml import NO_FILL, emu, escaped
+from journey_viewer.export.text_xml import Across, Letters, text_body
 from journey_viewer.timeline.shapes import Points
 
-_EMU_PER_PIXEL = 6350
 _NAMESPACES = f" {nsdecls('a', 'p')}"
 _UNITS = 1000  # a path counts in whole numbers: thousandths of a radius, or of a pixel
 _DECORATIVE = (
@@ -20,7 +19,6 @@ _DECORATIVE = (
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 
-Across = Literal["l", "ctr", "r"]
 ShapeRole = Literal["drawn", "text", "decorative"]
 
 
@@ -58,8 +56,18 @@ class Group:
     origin: tuple[float, float] = (0, 0)
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What PowerPoint draws by itself inside a frame: ``content`` is the DrawingML of a table."""
+
+    name: str
+    box: Box
+    content: str
+    described: str = ""
+
+
 def add_shapes(
-    shapes: Any, members: Iterable[Shape | Group], fitted: Callable[[Any], None] | None = None
+    shapes: Any, members: Iterable[Shape | Group | Frame], fitted: Callable[[Any], None] | None = None
 ) -> None:
     """Adds to python-pptx's ``shapes`` of a slide or master, numbered on from those that it has.
 
@@ -75,16 +83,15 @@ def add_shapes(
         shapes.element.append(element)
 
 
-def _escaped(text: str) -> str:
-    return html.escape(plain(text))
-
-
-def _written(member: Shape | Group, ids: Iterator[int], namespaces: str = "") -> Iterator[str]:
+def _written(member: Shape | Group | Frame, ids: Iterator[int], namespaces: str = "") -> Iterator[str]:
     if isinstance(member, Shape):
         yield _shape(member, next(ids), namespaces)
         return
-    described = f' descr="{_escaped(member.described)}"' if member.described else ""
-    own = f'<p:cNvPr id="{next(ids)}" name="{_escaped(member.name)}"{described}/>'
+    described = f' descr="{escaped(member.described)}"' if member.described else ""
+    own = f'<p:cNvPr id="{next(ids)}" name="{escaped(member.name)}"{described}/>'
+    if isinstance(member, Frame):
+        yield _frame(member, own, namespaces)
+        return
     box, (x, y) = member.box, member.origin
     inner = _place(Box(box.left - x, box.top - y, box.width, box.height), "chOff", "chExt")
     yield (
@@ -96,12 +103,22 @@ def _written(member: Shape | Group, ids: Iterator[int], namespaces: str = "") ->
     yield "</p:grpSp>"
 
 
+def _frame(frame: Frame, own: str, namespaces: str) -> str:
+    return (
+        f"<p:graphicFrame{namespaces}><p:nvGraphicFramePr>{own}"
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
+        f"<p:xfrm>{_place(frame.box)}</p:xfrm><a:graphic>"
+        f'<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">{frame.content}</a:graphicData>'
+        "</a:graphic></p:graphicFrame>"
+    )
+
+
 def _shape(shape: Shape, number: int, namespaces: str) -> str:
     box = ' txBox="1"' if shape.role == "text" else ""
     decorative = _DECORATIVE if shape.role == "decorative" else ""
     body = f"<p:txBody>{shape.text}</p:txBody>" if shape.text else ""
     return (
-        f'<p:sp{namespaces}><p:nvSpPr><p:cNvPr id="{number}" name="{_escaped(shape.name)}">{decorative}</p:cNvPr>'
+        f'<p:sp{namespaces}><p:nvSpPr><p:cNvPr id="{number}" name="{escaped(shape.name)}">{decorative}</p:cNvPr>'
         f"<p:cNvSpPr{box}/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr><a:xfrm>{_place(shape.box)}</a:xfrm>{shape.geometry}{shape.style}</p:spPr>{body}</p:sp>"
     )
@@ -112,11 +129,6 @@ def _place(box: Box, corner: str = "off", size: str = "ext") -> str:
         f'<a:{corner} x="{emu(box.left)}" y="{emu(box.top)}"/>'
         f'<a:{size} cx="{emu(box.width)}" cy="{emu(box.height)}"/>'
     )
-
-
-def emu(pixels: float) -> int:
-    """The unit of PowerPoint: 914,400 to an inch."""
-    return round(pixels * _EMU_PER_PIXEL)
 
 
 def _preset(name: str, guides: str = "") -> str:
@@ -201,79 +213,7 @@ def _units(length: float) -> int:
     return round(length * _UNITS)
 
 
-def colour(value: str, alpha: float = 1) -> str:
-    """A colour from #RRGGBB; ``alpha`` from 0, clear, to 1."""
-    shade = f'<a:alpha val="{round(alpha * 100_000)}"/>' if alpha < 1 else ""
-    return f'<a:srgbClr val="{value[1:]}">{shade}</a:srgbClr>'
-
-
-def filled(value: str, alpha: float = 1) -> str:
-    return f"<a:solidFill>{colour(value, alpha)}</a:solidFill>"
-
-
-NO_FILL = "<a:noFill/>"
-NO_LINE = "<a:ln><a:noFill/></a:ln>"
-
-
-def line(
-    value: str, width: float, *, alpha: float = 1, dash: Literal["solid", "sysDash", "sysDot"] = "solid"
-) -> str:
-    """A line ``width`` pixels wide."""
-    dashes = "" if dash == "solid" else f'<a:prstDash val="{dash}"/>'
-    return f'<a:ln w="{emu(width)}">{filled(value, alpha)}{dashes}</a:ln>'
-
-
-@dataclass(frozen=True)
-class Letters:
-    """``size`` in pixels."""
-
-    size: float
-    colour: str
-    bold: bool = False
-
-
 def words(text: str, box: Box, letters: Letters, across: Across = "l", *, wraps: bool = False) -> Shape:
     """A text box named by its text, which stands in the middle of the box's height."""
     body = text_body(text, letters, across, wraps=wraps)
     return Shape(text, box, RECTANGLE, NO_FILL, body, role="text")
-
-
-def text_body(text: str, letters: Letters, across: Across = "l", *, wraps: bool = False) -> str:
-    """A text without insets, never shrunk, and in one line unless it ``wraps``."""
-    return _body(f'<a:p><a:pPr algn="{across}"/>{_run(text, letters)}</a:p>', "ctr", wraps=wraps)
-
-
-def list_body(
-    points: Sequence[Sequence[str]], letters: Letters, *, dots: str, indent: float, pitch: float
-) -> str:
-    """Points of a list, each in the lines it was wrapped into, ``pitch`` pixels apart."""
-    properties = (
-        f'<a:pPr marL="{emu(indent)}" indent="{-emu(indent)}">'
-        f'<a:lnSpc><a:spcPts val="{_points(pitch)}"/></a:lnSpc><a:buClr>{colour(dots)}</a:buClr>'
-        f'<a:buSzPts val="{_points(letters.size * 1.3)}"/><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
-    )
-    new_line = '<a:br><a:rPr lang="en-GB"/></a:br>'
-    paragraphs = [
-        f"<a:p>{properties}{new_line.join(_run(text, letters) for text in lines)}</a:p>" for lines in points
-    ]
-    return _body("".join(paragraphs), "t", wraps=False)
-
-
-def _body(paragraphs: str, down: Literal["t", "ctr"], *, wraps: bool) -> str:
-    wrap = "square" if wraps else "none"
-    return (
-        f'<a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{down}"><a:noAutofit/></a:bodyPr>'
-        f"<a:lstStyle/>{paragraphs}"
-    )
-
-
-def _run(text: str, letters: Letters) -> str:
-    return (
-        f'<a:r><a:rPr lang="en-GB" sz="{_points(letters.size)}" b="{int(letters.bold)}">'
-        f'{filled(letters.colour)}<a:latin typeface="Arial"/></a:rPr><a:t>{_escaped(text)}</a:t></a:r>'
-    )
-
-
-def _points(pixels: float) -> int:
-    """Hundredths of a point: 144 pixels are 72 points."""
-    return round(pixels * 50)

@@ -9,16 +9,19 @@ from pptx.util import Pt
 
 from journey_viewer.export.plain_text import plain
 from journey_viewer.export.room import Room
-from journey_viewer.export.shapes_xml import RECTANGLE, Box, Letters, Shape, text_body
+from journey_viewer.export.shapes_xml import RECTANGLE, Box, Shape
+from journey_viewer.export.slide_words import letters_of
+from journey_viewer.export.text_xml import text_body
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_WIDE = 0.55
-"""A letter's width by its height, a little more than in most typefaces."""
+_WIDE, _WIDEST = 0.57, 0.7
+"""A letter's width by its height: a little more than in most typefaces, and in bold ones that run wide."""
 _LEAST = 12
 _USUAL_POINTS = 44
+USUAL_PLACE, USUAL_SIZE = (MARGIN, 30), 44
 
 
 def title_lines(page: Page) -> list[Line]:
@@ -35,24 +38,27 @@ def write_title(slide: Any, page: Page, room: Room, colour: str = "") -> None:
         return
     title.name = "Title"
     title.text_frame.text = plain(" ".join(each.text for each in lines))
-    if room.has_title and room.is_plain:
+    if room.begins and room.is_ours and _is_usual(lines):
         return  # our own master's, which stands where the page says
-    if room.has_title:
+    if room.begins and not room.is_ours:
         _fit_letters(title, slide)
     elif lines:
         _place(title, lines, room, colour)
 
 
+def _is_usual(lines: list[Line]) -> bool:
+    """Whether a title is where, and as large as, our own master has it."""
+    return [(each.x, each.y, each.size) for each in lines] == [(*USUAL_PLACE, USUAL_SIZE)]
+
+
 def title_shapes(page: Page, theme: Theme) -> list[Shape]:
     """For layouts without a title: the same as text boxes."""
     return [
-        Shape("Title", _box([each]), RECTANGLE, text=text_body(each.text, _letters(each, theme)), role="text")
+        Shape(
+            "Title", _box([each]), RECTANGLE, text=text_body(each.text, letters_of(each, theme)), role="text"
+        )
         for each in title_lines(page)
     ]
-
-
-def _letters(each: Line, theme: Theme) -> Letters:
-    return Letters(each.size, theme.colours[each.colour], each.bold)
 
 
 def _box(lines: list[Line]) -> Box:
@@ -65,10 +71,13 @@ def _place(title: Any, lines: list[Line], room: Room, colour: str) -> None:
     frame = title.text_frame
     frame.margin_left = frame.margin_top = frame.margin_right = frame.margin_bottom = 0
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    points = lines[0].size / 2 * room.factor
+    if not room.is_ours:  # in whatever typeface the template has
+        points = _fitting(frame.text, round(points), title.width.pt, points * 1.2 * len(lines), _WIDEST)
     for paragraph in frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
         for run in paragraph.runs:
-            run.font.size = Pt(round(lines[0].size / 2 * room.factor))
+            run.font.size = Pt(points)
             run.font.bold = lines[0].bold
             if colour:
                 run.font.color.rgb = RGBColor.from_string(colour[1:])
@@ -77,22 +86,29 @@ def _place(title: Any, lines: list[Line], room: Room, colour: str) -> None:
 def _fit_letters(title: Any, slide: Any) -> None:
     """Smaller letters where the title is too long for its box; a template's own size otherwise."""
     usual = _points(slide)
-    points = usual
-    across, down = title.width.pt - 14, title.height.pt - 7  # without the usual insets
-    letters = len(title.text_frame.text)
-    while points > _LEAST and ceil(letters * points * _WIDE / max(across, 1)) * points * 1.2 > down:
-        points -= 2
+    without_insets = (title.width.pt - 14, title.height.pt - 7)
+    points = _fitting(title.text_frame.text, usual, *without_insets)
     if points < usual:
         for paragraph in title.text_frame.paragraphs:
             for run in paragraph.runs:
                 run.font.size = Pt(points)
 
 
+def _fitting(text: str, points: float, across: float, down: float, wide: float = _WIDE) -> float:
+    """So large, or as much smaller as the room needs; all in points, but for how wide letters are."""
+    while points > _LEAST:
+        lines = ceil(len(text) * points * wide / max(across, 1))
+        if lines * points * 1.2 <= down:
+            break
+        points -= 1
+    return points
+
+
 def _points(slide: Any) -> float:
     """The size of a title's letters, as layout and master hand it down."""
     for level in _levels(slide.slide_layout):
         letters = level.find(f"{_A}defRPr")
-        if letters is not None and letters.get("sz", "").isdigit():
+        if letters is not None and letters.get("sz", "").isdecimal():
             return int(letters.get("sz")) / 100
     return _USUAL_POINTS
 

@@ -3,32 +3,38 @@
 from collections.abc import Iterator
 from functools import cache
 
+from journey_viewer.export.ink_xml import NO_FILL, NO_LINE, filled, line
 from journey_viewer.export.shapes_xml import (
     ELLIPSE,
     LINE,
-    NO_FILL,
-    NO_LINE,
     RECTANGLE,
     Box,
     Group,
-    Letters,
     Shape,
-    filled,
     hatching,
-    line,
     open_right,
     outlined,
     rounded,
-    text_body,
     words,
 )
+from journey_viewer.export.text_xml import Letters, text_body
 from journey_viewer.model.words import OUTCOME_NAMES
 from journey_viewer.theme import Look, Theme
-from journey_viewer.timeline.layout import NOT_SUPPLIED, AnonymousLayout, Geometry, Lane, Mark, Silence, Span
+from journey_viewer.timeline.layout import (
+    NOT_SUPPLIED,
+    AnonymousLayout,
+    Geometry,
+    Lane,
+    Mark,
+    NoteBand,
+    Silence,
+    Span,
+)
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.shapes import Figure, Points, figure
 
 _WHITE = "#FFFFFF"
+_NOTE_ALPHA, _NOTE_EDGE_ALPHA = 170 / 255, 90 / 255  # as in drawing/bands.py
 _SPAN_ALPHA, _EDGE_ALPHA, _PALE_ALPHA = 0.27, 0.59, 0.31  # as in drawing/marks.py
 _STRIKES: dict[str, Points] = {
     "none": (),
@@ -43,6 +49,7 @@ def swimlane_group(page: Page, layout: AnonymousLayout, theme: Theme) -> Group:
     plot = Box(0, layout.top, layout.frame.width, layout.bottom - layout.top)
     members = [
         Group("Ground", plot, list(_ground(layout, theme))),
+        *_notes(layout, whole, theme),
         Group("Months", whole, list(_months(layout, theme))),
         *(Group(lane.name, _row(layout, lane), list(_lane(layout, lane, theme))) for lane in layout.lanes),
     ]
@@ -83,6 +90,34 @@ def _upright(name: str, x: float, top: float, bottom: float, stroke: str) -> Sha
     return Shape(name, Box(x, top, 0, bottom - top), LINE, stroke)
 
 
+def _notes(layout: AnonymousLayout, whole: Box, theme: Theme) -> Iterator[Group]:
+    """What was written for sharing about some months: soft bands, and their words under the plot."""
+    if layout.bands:
+        members = [
+            shape
+            for number, band in enumerate(layout.bands, 1)
+            for shape in _band(layout, band, number, theme)
+        ]
+        yield Group("Notes", whole, members)
+
+
+def _band(layout: AnonymousLayout, band: NoteBand, number: int, theme: Theme) -> Iterator[Shape]:
+    warm, name = theme.colours["warm"], f"Band {number}"
+    box = Box(band.left, layout.top, band.right - band.left, layout.bottom - layout.top)
+    edge = line(warm, 1, alpha=_NOTE_EDGE_ALPHA)
+    yield Shape(name, box, RECTANGLE, filled(theme.colours["warm_soft"], _NOTE_ALPHA) + NO_LINE)
+    yield _upright(f"{name}, begins", band.left, layout.top, layout.bottom, edge)
+    yield _upright(f"{name}, ends", band.right, layout.top, layout.bottom, edge)
+    if not band.label:
+        return
+    text = layout.frame.text
+    if band.leader is not None:
+        yield _upright(f"{name}, line to its words", band.leader, layout.bottom, band.top, edge)
+    wide = text * len(band.label) * 0.6
+    box = Box(band.middle - wide / 2, band.top, wide, text * 1.3)
+    yield words(band.label, box, Letters(text * 0.92, warm, bold=True), "ctr")
+
+
 def _months(layout: Geometry, theme: Theme) -> Iterator[Shape]:
     """The words above and below the plot."""
     colours, text = theme.colours, layout.frame.text
@@ -102,10 +137,10 @@ def _lane(layout: Geometry, lane: Lane, theme: Theme) -> Iterator[Shape]:
     look = theme.services[lane.service]
     yield from _name(layout, lane, look, theme)
     yield from _state(layout, lane, theme) if lane.state else ()
-    spans = [span for span in layout.spans if span.service is lane.service]
+    spans = [span for span in layout.spans if span.service in lane.services]
     for number, span in enumerate(spans, 1):
         yield span_shape(span, look, f"{lane.name}, stay or open service {number}")
-    marks = [mark for mark in layout.marks if mark.service is lane.service]
+    marks = [mark for mark in layout.marks if mark.service in lane.services]
     for number, mark in enumerate(marks, 1):
         yield from mark_shapes(mark, look, f"{lane.name} {number}")
 

@@ -10,6 +10,8 @@ from pptx.exc import PythonPptxError
 
 from journey_viewer.errors import TemplateUnreadable
 from journey_viewer.export.own_template import clean_template
+from journey_viewer.export.slide_title import is_centred
+from journey_viewer.export.template_ground import is_clear
 
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _ODD = (PythonPptxError, AttributeError, KeyError, IndexError, TypeError, ValueError)
@@ -61,6 +63,8 @@ def _rank(found: tuple[int, Any]) -> tuple[bool, int, bool, int]:
 
 def _try(layout: Any) -> None:
     """What writing a slide will ask of it."""
+    is_clear(layout, 0, 0, 1, 1)
+    is_centred(layout)
     title = title_of(layout)
     if title is not None:
         _ = (title.left, title.top, title.width, title.height, title.text_frame.margin_left)

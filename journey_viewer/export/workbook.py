@@ -4,13 +4,24 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from journey_viewer.export.book import About, Cell, Column, Table, add_table, legible, set_print, write_book
-from journey_viewer.export.case_columns import case_columns, service_of
+from journey_viewer.export.book import (
+    About,
+    Cell,
+    Column,
+    Table,
+    add_table,
+    legible,
+    row_height,
+    set_print,
+    write_book,
+)
+from journey_viewer.export.case_columns import case_columns
 from journey_viewer.export.read_me import Paragraph, read_me
 from journey_viewer.model.words import OUTCOME_NAMES, Kind
 from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousTouchpoint
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.theme import load_theme
+from journey_viewer.timeline.families import told_service
 
 _FOOTER = "Journeys, anonymised, for learning"
 _KINDS = {
@@ -19,8 +30,11 @@ _KINDS = {
     Kind.OPEN_SERVICE: "open service",
     Kind.REFERRAL: "referral",
 }
-_LINE = 100
+_LINE = 110
 """Letters in a line of the first sheet."""
+_NARROWEST = 9
+_AROUND = {"title": 15, "heading": 15, "text": 1.5}
+"""Points that a row of it has more than its words need."""
 
 
 def pack_workbook(pack: AnonymousPack, made_on: date) -> bytes:
@@ -36,7 +50,7 @@ def pack_workbook(pack: AnonymousPack, made_on: date) -> bytes:
 
     def fill(book: Any) -> None:
         tables = [_cases(pack), _chronologies(pack), _written(pack), _actions(pack)]
-        _add_read_me(book, read_me(pack, made_on))
+        _add_read_me(book, read_me(pack))
         colours = load_theme().colours
         heading = {"font_color": colours["navy"], "bg_color": colours["page"], "bottom": 2}
         for table in tables:
@@ -58,8 +72,7 @@ def _add_read_me(book: Any, paragraphs: list[Paragraph]) -> None:
     sheet.set_column(0, 0, _LINE)
     for row, paragraph in enumerate(paragraphs):
         sheet.write_string(row, 0, legible(paragraph.text), formats[paragraph.role])
-        if paragraph.role == "heading":
-            sheet.set_row(row, 30)
+        sheet.set_row(row, _AROUND[paragraph.role] + row_height([paragraph.text], [_LINE]))
     set_print(sheet, _FOOTER)
 
 
@@ -67,14 +80,14 @@ def _cases(pack: AnonymousPack) -> Table:
     services = case_columns(pack.cases)
     columns = [
         Column("Case", 10),
-        Column("Person", 18),
-        Column("Period looked at", 16),
-        Column("Last month", 9),
+        Column("Person", 16),
+        Column("Period", 10),
+        Column("Last month", 7),
         Column("Touchpoints", 12),
-        Column("Attended contacts", 10),
-        *(Column(each.heading, 12) for each in services),
-        Column("What we see", 60),
-        Column("What the lists cover", 50),
+        Column("Attended contacts", 9),
+        *(Column(each.heading, _as_wide_as_its_words(each.heading)) for each in services),
+        Column("What we see", 44),
+        Column("What the lists cover", 36),
     ]
     rows = [
         [
@@ -91,6 +104,10 @@ def _cases(pack: AnonymousPack) -> Table:
         for case in pack.cases
     ]
     return Table("Cases", columns, rows)
+
+
+def _as_wide_as_its_words(heading: str) -> int:
+    return max(_NARROWEST, 1 + max(map(len, heading.split())))
 
 
 def _chronologies(pack: AnonymousPack) -> Table:
@@ -126,7 +143,7 @@ def _touchpoint(
         touchpoint.month,
         touchpoint.month + case.step - 1,
         order,
-        service_of(case, touchpoint.service),
+        told_service(case, touchpoint.service),
         _KINDS[touchpoint.kind],
         OUTCOME_NAMES[touchpoint.outcome],
         touchpoint.clinician,

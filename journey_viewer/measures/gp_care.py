@@ -55,8 +55,8 @@ class _Seen:
 def gp_care(attended: Touchpoints, own_gp: str = "") -> GpCare:
     """From attended touchpoints in time order. ``own_gp``: the name of the GP the person is registered with.
 
-    Missed and cancelled appointments are no contacts. Two contacts with one clinician on one day are one, as in the
-    Health Foundation's measure; contacts of one day with different clinicians and no times have no
+    Missed and cancelled appointments are no contacts. Two contacts with one clinician on one day are one: our
+    choice. Contacts that name nobody are left out, as the Health Foundation's analysis does; contacts of one day with different clinicians and no times have no
     order, and then the sequential index is undefined. Continuity over one or no contact is undefined.
     """
     gp = attended.take(attended.with_service(Service.GP))

@@ -7,6 +7,7 @@ from itertools import groupby
 from journey_viewer.privacy.anonymous_case import AnonymousNote
 from journey_viewer.timeline.layout import Frame, NoteBand, Silence, TextWidth
 from journey_viewer.timeline.scale import Scale
+from journey_viewer.timeline.wrapping import one_line
 
 MOST_ROWS = 3
 ROW = 1.35
@@ -46,15 +47,18 @@ def place_bands(
     size = frame.text * _LETTERS
     groups = _together(notes)
     taken = [_reach(one.middle, width(one.label, size, False)) for one in silences if one.label]
-    worded = [True] * len(groups)
+    worded, short = [True] * len(groups), False
     while True:
-        rows, labels = _Rows(scale, taken), _labels(groups, worded)
+        rows, labels = _Rows(scale, taken), _labels(groups, worded, short=short)
         bands = tuple(
             rows.place(group[0], label, width(label.text, size, True))
             for group, label in zip(groups, labels, strict=True)
         )
-        if all(band.label for band in bands) or not any(worded):
+        if short or all(band.label for band in bands):
             return bands, rows.used
+        if not any(worded):
+            short = True
+            continue
         lengths = [len(label.text) * has for label, has in zip(labels, worded, strict=True)]
         worded[lengths.index(max(lengths))] = False
 
@@ -75,16 +79,20 @@ class _Label:
     numbers: tuple[int, ...] = ()
 
 
-def _labels(groups: Sequence[Sequence[AnonymousNote]], worded: Sequence[bool]) -> list[_Label]:
+def _labels(
+    groups: Sequence[Sequence[AnonymousNote]], worded: Sequence[bool], *, short: bool
+) -> list[_Label]:
     labels: list[_Label] = []
     reached = 0
     for group, has_words in zip(groups, worded, strict=True):
         if has_words:
-            labels.append(_Label(" · ".join(note.text for note in group)))
+            labels.append(_Label(" · ".join(one_line(note.text) for note in group)))
             continue
         numbers = tuple(range(reached + 1, reached + len(group) + 1))
         reached = numbers[-1]
-        text = f"Note {numbers[0]}" if len(numbers) == 1 else f"Notes {numbers[0]}–{numbers[-1]}"
+        several = len(numbers) > 1
+        text = f"{numbers[0]}–{numbers[-1]}" if several else f"{numbers[0]}"
+        text = text if short else f"{'Notes' if several else 'Note'} {text}"
         labels.append(_Label(text, numbers))
     return labels
 
@@ -92,29 +100,32 @@ def _labels(groups: Sequence[Sequence[AnonymousNote]], worded: Sequence[bool]) -
 class _Rows:
     """The rows under the plot while words are put on them."""
 
-    def __init__(self, scale: Scale, taken: Sequence[tuple[float, float]]) -> None:
-        self._scale = scale
-        self._rows = [list(taken), *([] for _ in range(MOST_ROWS - 1))]
+    def __init__(self, scale: Scale, silences: Sequence[tuple[float, float]]) -> None:
+        self._scale, self._silences = scale, silences
+        self._rows: list[list[tuple[float, float]]] = [[] for _ in range(MOST_ROWS)]
         self.used = 1
 
     def place(self, note: AnonymousNote, label: _Label, long: float) -> NoteBand:
         """The band of a note with its label, which is "" where no row has room for it."""
         left, right = self._edges(note)
-        middle = (left + right) / 2
         room = self._scale.right - self._scale.left
-        at = min(max(middle, self._scale.left + long / 2), self._scale.right - long / 2)
+        at = min(max((left + right) / 2, self._scale.left + long / 2), self._scale.right - long / 2)
         begins, ends = _reach(at, long)
         for row, taken in enumerate(self._rows):
-            if long > room or not all(_is_clear(begins, ends, other, _APART) for other in taken):
-                continue
+            others = [*taken, *self._silences] if row == 0 else taken
             above = [other for upper in self._rows[:row] for other in upper]
-            if all(_is_clear(middle, middle, other, _LEADER) for other in above):
-                taken.append((begins, ends))
-                for upper in self._rows[:row]:
-                    upper.append((middle, middle))
-                self.used = max(self.used, row + 1)
-                return NoteBand(left, right, at, float(row), label.text, label.numbers, led=row > 0)
-        return NoteBand(left, right, middle, 0.0, "", label.numbers)
+            way_down = _way_down(left, right, above)
+            if long <= room and _is_clear(begins, ends, others, _APART) and way_down is not None:
+                self._take(row, (begins, ends), way_down)
+                leader = _way_down(left, right, [*above, *self._silences]) if row else None
+                return NoteBand(left, right, at, float(row), label.text, label.numbers, leader)
+        return NoteBand(left, right, (left + right) / 2, 0.0, "", label.numbers)
+
+    def _take(self, row: int, words: tuple[float, float], way_down: float) -> None:
+        self._rows[row].append(words)
+        for upper in self._rows[:row]:
+            upper.append((way_down, way_down))
+        self.used = max(self.used, row + 1)
 
     def _edges(self, note: AnonymousNote) -> tuple[float, float]:
         first, last = _edges_of(note)
@@ -122,9 +133,18 @@ class _Rows:
         return left, max(left, min(self._scale(last), self._scale.right))
 
 
+def _way_down(left: float, right: float, above: Sequence[tuple[float, float]]) -> float | None:
+    """Where a line can go down from a band between the words above: its middle, or else near one of its edges."""
+    inset = min(_LEADER, (right - left) / 2)
+    for x in ((left + right) / 2, left + inset, right - inset):
+        if _is_clear(x, x, above, _LEADER):
+            return x
+    return None
+
+
 def _reach(middle: float, long: float) -> tuple[float, float]:
     return middle - long / 2, middle + long / 2
 
 
-def _is_clear(begins: float, ends: float, other: tuple[float, float], apart: float) -> bool:
-    return ends + apart <= other[0] or begins - apart >= other[1]
+def _is_clear(begins: float, ends: float, others: Iterable[tuple[float, float]], apart: float) -> bool:
+    return all(ends + apart <= first or begins - apart >= last for first, last in others)

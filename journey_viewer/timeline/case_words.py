@@ -8,6 +8,7 @@ from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousNote, 
 from journey_viewer.timeline.bands import stretches
 from journey_viewer.timeline.families import told_service
 from journey_viewer.timeline.ticks import months_in_words
+from journey_viewer.timeline.wrapping import one_line
 
 SEEN, DIFFERENT, COVERED, NOTED = (
     "What we see",
@@ -19,7 +20,7 @@ SEEN, DIFFERENT, COVERED, NOTED = (
 
 def heading_of(case: AnonymousCase) -> str:
     """The page's title: what somebody wrote for it, else the counts."""
-    return f"{case.label}: {case.headline}" if case.headline else case.title
+    return f"{case.label}: {one_line(case.headline)}" if case.headline else case.title
 
 
 def about(case: AnonymousCase) -> str:
@@ -30,7 +31,8 @@ def about(case: AnonymousCase) -> str:
 
 
 def sentence(text: str) -> str:
-    """With a full stop where it ends in none."""
+    """In one line, and with a full stop where it ends in none."""
+    text = one_line(text)
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
@@ -87,8 +89,8 @@ def notes_in_words(case: AnonymousCase, numbers: Sequence[int] = ()) -> Iterator
 
 def numbered(note: AnonymousNote, number: int) -> str:
     """A note on a stretch: "Months 5–7: …", or "Note 2, months 5–7: …" where it has a number on the picture."""
-    months = _months_of(note)
-    return f"Note {number}, {months.lower()}: {note.text}" if number else f"{months}: {note.text}"
+    months, text = _months_of(note), one_line(note.text)
+    return f"Note {number}, {months.lower()}: {text}" if number else f"{months}: {text}"
 
 
 def _months_of(note: AnonymousNote) -> str:
@@ -116,4 +118,4 @@ def _in_words(case: AnonymousCase, touchpoint: AnonymousTouchpoint) -> str:
     told = ", ".join(detail for detail in details if detail)
     name = told_service(case, touchpoint.service)
     name = f"{name} ({told})" if told else name
-    return f"{name}, for “{touchpoint.reason}”" if touchpoint.reason else name
+    return f"{name}, for “{one_line(touchpoint.reason)}”" if touchpoint.reason else name

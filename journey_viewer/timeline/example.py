@@ -19,7 +19,7 @@ _MANY = 28
 _SUPPLIED = frozenset(Service) - {Service.VOLUNTARY}
 _NOTED = Note(1, 0, "a note on these months", first=date(_YEAR, 9, 1), last=date(_YEAR, 10, 31), shared=True)
 _CONTACT, _ATTENDED = Kind.CONTACT, Outcome.ATTENDED
-_SEVERAL = ((1, 1), (1, 20), (3, 9), (7, 18), (9, 20), (11, 20))
+_SEVERAL = ((1, 1), (1, 20), (3, 22), (7, 18), (9, 20), (11, 20))
 
 
 @cache

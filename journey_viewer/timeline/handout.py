@@ -19,14 +19,16 @@ from journey_viewer.timeline.case_words import (
     notes_in_words,
     sentence,
 )
+from journey_viewer.timeline.example import example
 from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages_actions import cells_of, columns_in, in_words
-from journey_viewer.timeline.pages_reading import NOT_CAUSED, how_to_read
+from journey_viewer.timeline.pages_reading import INVENTED, NOT_CAUSED, how_to_read, numbers_on
 from journey_viewer.timeline.pages_title import NOT_A_DEVICE, USUAL_TITLE, what_the_numbers_mean
-from journey_viewer.timeline.sheets import FOOT, LEFT, ROOM, TOP, Sheets
+from journey_viewer.timeline.sheets import FOOT, LEFT, RADIUS, ROOM, TOP, Sheets
 from journey_viewer.timeline.table import lay_out_tables
+from journey_viewer.timeline.wrapping import one_line
 
 _TEXT, _MARK, _LANE = 18.0, 8.0, 42.0
 _TABLE_LETTERS = (19.0, 26.0)
@@ -48,13 +50,18 @@ def _numbered(sheet: Page, place: int, count: int) -> Page:
 
 
 def _first(pack: AnonymousPack, width: TextWidth) -> list[Page]:
-    title = pack.title or USUAL_TITLE
+    title = one_line(pack.title) or USUAL_TITLE
     flow = Sheets(title, "", "", width)
     flow.title(title)
     flow.quiet(f"{len(pack.cases):,} case{'s' * (len(pack.cases) != 1)}, anonymised, for learning.")
     flow.points("What the numbers mean", what_the_numbers_mean(pack))
-    flow.points("How to read the pictures", (NOT_CAUSED, *how_to_read(pack)))
-    flow.quiet(NOT_A_DEVICE)
+    flow.heading("How to read the pictures")
+    flow.quiet(NOT_CAUSED)
+    swimlane = _picture(example(), width)
+    top = flow.picture(swimlane)
+    flow.badges(numbers_on(swimlane, (LEFT, top), RADIUS, width))
+    flow.numbered("What the numbers on it stand for", how_to_read(pack))
+    flow.quiet(f"{INVENTED} {NOT_A_DEVICE}")
     return flow.finished()
 
 

@@ -16,6 +16,7 @@ _OUTCOMES = (
 )
 
 
+_STRIKES = {Outcome.CANCELLED_BY_PERSON: 0.35, Outcome.CANCELLED_BY_SERVICE: 0.15}  # in radii
 KEY_PITCH = 1.5
 
 
@@ -41,7 +42,7 @@ def lay_out_key(
         size *= 0.93
 
 
-def lay_out_key_rows(
+def lay_out_page_key(
     layout: Geometry, *, left: float, right: float, top: float, size: float, width: TextWidth
 ) -> tuple[tuple[KeyItem, ...], int]:
     """The items in as many rows as they need in text of this size, ``KEY_PITCH`` heights of letters apart.
@@ -79,7 +80,14 @@ def _in_a_row(
 def _length(sample: Mark | Span, radius: float) -> float:
     if isinstance(sample, Span):
         return radius * 4
-    return sample.half * 2 + (radius if sample.uncertain else 0)
+    return (sample.half + beyond(sample, radius)) * 2
+
+
+def beyond(sample: Mark, radius: float) -> float:
+    """How far its ring or the line through it reaches beyond it on each side."""
+    if sample.uncertain:
+        return radius / 2
+    return radius * _STRIKES.get(sample.outcome, 0.0)
 
 
 def _samples(layout: Geometry) -> list[tuple[Mark | Span, str]]:
@@ -107,7 +115,7 @@ def _at(sample: Mark | Span, x: float, middle: float, radius: float) -> Mark | S
         return Span(*box, sample.service, sample.goes_on, sample.attended, sample.row)
     half = radius * (2.1 if sample.count > 1 else 1)
     return Mark(
-        x + half + (radius / 2 if sample.uncertain else 0),
+        x + half + beyond(sample, radius),
         middle,
         radius,
         half,

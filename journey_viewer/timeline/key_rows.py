@@ -7,7 +7,7 @@ import numpy as np
 
 from journey_viewer.model.case import Case, goes_on
 from journey_viewer.model.words import Kind, Outcome, Service
-from journey_viewer.timeline.key import KeyItem, lay_out_key
+from journey_viewer.timeline.key import KeyItem, beyond, lay_out_key
 from journey_viewer.timeline.layout import Frame, Geometry, Mark, Span, TextWidth
 from journey_viewer.timeline.scale import Scale
 
@@ -59,7 +59,7 @@ def _begin(item: KeyItem) -> float:
     sample = item.sample
     if isinstance(sample, Span):
         return sample.left
-    return sample.x - sample.half - (sample.radius / 2 if sample.uncertain else 0)
+    return sample.x - sample.half - beyond(sample, sample.radius)
 
 
 def _moved(item: KeyItem, left: float, down: float) -> KeyItem:

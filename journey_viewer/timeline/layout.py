@@ -210,8 +210,8 @@ class NoteBand:
     """What was written for sharing about a stretch of months: a soft band down the whole plot.
 
     ``label``, around ``middle`` and with its upper edge at ``top``, stands under the plot: the words, or
-    where they have no room "Note 2"; then ``numbers`` says which notes, else it is empty. "" where there is
-    no room at all. ``led``: the words stand farther down, and a line leads to them.
+    where they have no room "Note 2" or "2"; then ``numbers`` says which notes, else it is empty. "" where
+    there is no room at all. ``leader``: where a line leads down to words that stand farther below.
     """
 
     left: float
@@ -220,7 +220,7 @@ class NoteBand:
     top: float
     label: str
     numbers: tuple[int, ...] = ()
-    led: bool = False
+    leader: float | None = None
 
 
 @dataclass(frozen=True)

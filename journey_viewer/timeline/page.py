@@ -17,7 +17,7 @@ from journey_viewer.timeline.case_words import (
     heading_of,
     numbered,
 )
-from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_key_rows
+from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_page_key
 from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
 from journey_viewer.timeline.table import Table
@@ -32,9 +32,10 @@ FOOTER_TOP = 1040
 _TEXT, _MARK = 24, 11
 _TITLE_SIZES = (44, 40, 36)
 _FACTS_BOTTOM, _HEADING, _PITCH = 1018, 42, 34
-_FEWEST, _USUAL = 3, 4  # lines of facts
+_FEWEST, _USUAL, _ENOUGH = 3, 4, 5  # lines of facts
+_DRAFT = 622.0  # pixels, the height of a swimlane above five of them
 _BELOW_KEY, _ABOVE_KEY = 28, 18
-_COLUMN = INNER / 2 - 2 * MARGIN
+_COLUMN = INNER / 2 - MARGIN * 1.5
 
 Role = Literal["title", "subtitle", "heading", "text", "bullet", "more", "footer"]
 PageKind = Literal["title", "reading", "case", "actions", "handout"]
@@ -118,36 +119,61 @@ def lay_out_page(case: AnonymousCase, width: TextWidth) -> Page:
     """The page of one case. ``width`` measures the widest font that the page may be shown in."""
     head = tuple(_head(case, width))
     top = head[-1].y + 48
-    draft = lay_out_anonymous(case, _frame(622), width)
-    columns = _columns(case, draft)
-    needed = max(_lines_needed(points, width) for _, points, _ in columns)
-    rows = 1
-    while True:
-        facts_top = _facts_top(top, draft, rows, needed)
-        key_top = facts_top - _BELOW_KEY - (rows - 1) * SMALLEST * KEY_PITCH
-        swimlane = lay_out_anonymous(case, _frame(key_top - _ABOVE_KEY - top), width)
-        key, key_rows = lay_out_key_rows(
-            swimlane, left=MARGIN, right=PAGE_WIDTH - MARGIN, top=key_top, size=SMALLEST, width=width
-        )
-        if key_rows <= rows:
-            break
-        rows = key_rows
-    most = (_FACTS_BOTTOM - _HEADING - facts_top) // _PITCH
+    columns = _columns(case, width)
+    picture = _balanced(case, top, columns, width)
+    most = int((_FACTS_BOTTOM - _HEADING - picture.bottom) // _PITCH)
     facts = (
         line
         for heading, points, x in columns
-        for line in _points(heading, points, (x, facts_top), int(most), width)
+        for line in _points(heading, points, (x, picture.bottom), most, width)
     )
     return Page(
         label=case.label,
         lines=(*head, *facts, footer_line(footer(case))),
-        swimlane=swimlane,
+        swimlane=picture.swimlane,
         left=MARGIN,
         top=top,
-        key=key,
+        key=picture.key,
         described=described(case),
-        notes=case_text(case, numbers_of(case.notes, swimlane.bands)),
+        notes=case_text(case, numbers_of(case.notes, picture.swimlane.bands)),
     )
+
+
+@dataclass(frozen=True)
+class _Picture:
+    """The swimlane with its key, and where the facts begin under them."""
+
+    swimlane: AnonymousLayout
+    key: tuple[KeyItem, ...]
+    bottom: float
+
+
+def _balanced(case: AnonymousCase, top: float, columns: Sequence["_Column"], width: TextWidth) -> _Picture:
+    """As many facts as there are, unless marks would have to share a place for it; what was written comes first."""
+    needed = [_lines_needed(points, width) for _, points, _ in columns]
+    most = max(*needed, _USUAL)
+    enough = min(most, max(_ENOUGH, needed[1] if case.different else 0))
+    usual = _picture(case, top, enough, width)
+    for lines in range(most, enough, -1):
+        tried = _picture(case, top, lines, width)
+        if len(tried.swimlane.marks) >= len(usual.swimlane.marks):
+            return tried
+    return usual
+
+
+def _picture(case: AnonymousCase, top: float, lines: int, width: TextWidth) -> _Picture:
+    """Above so many lines of facts, or fewer where its lanes need the room."""
+    swimlane, rows = lay_out_anonymous(case, _frame(_DRAFT), width), 1
+    while True:
+        bottom = _facts_top(top, swimlane, rows, lines)
+        middle = bottom - _BELOW_KEY - (rows - 1) * SMALLEST * KEY_PITCH
+        swimlane = lay_out_anonymous(case, _frame(middle - _ABOVE_KEY - top), width)
+        key, needed = lay_out_page_key(
+            swimlane, left=MARGIN, right=PAGE_WIDTH - MARGIN, top=middle, size=SMALLEST, width=width
+        )
+        if needed <= rows:
+            return _Picture(swimlane, key, bottom)
+        rows = needed
 
 
 def footer_line(text: str) -> Line:
@@ -186,26 +212,26 @@ _Column = tuple[str, Sequence[str], float]
 """Its heading, its points, and where it begins."""
 
 
-def _columns(case: AnonymousCase, draft: AnonymousLayout) -> tuple[_Column, _Column]:
+def _columns(case: AnonymousCase, width: TextWidth) -> tuple[_Column, _Column]:
     """What was written about the whole journey comes before what was counted; notes without room follow."""
     whole = [note.text for note in case.notes if note.first is None]
+    bands = lay_out_anonymous(case, _frame(_DRAFT), width).bands
     without_room = [
         numbered(note, number)
-        for note, number in zip(stretches(case.notes), numbers_of(case.notes, draft.bands), strict=True)
+        for note, number in zip(stretches(case.notes), numbers_of(case.notes, bands), strict=True)
         if number
     ]
     beside = (DIFFERENT, case.different) if case.different else (COVERED, case.covered)
-    return (SEEN, (*whole, *case.seen, *without_room), MARGIN), (*beside, PAGE_WIDTH / 2 + MARGIN)
+    return (SEEN, (*whole, *case.seen, *without_room), MARGIN), (*beside, PAGE_WIDTH / 2 + MARGIN / 2)
 
 
-def _facts_top(top: float, draft: AnonymousLayout, key_rows: int, needed: int) -> float:
-    """Where the facts begin: as high as they need, as long as every lane keeps room for its name."""
+def _facts_top(top: float, draft: AnonymousLayout, key_rows: int, lines: int) -> float:
+    """Where so many facts begin, or fewer where not every lane would keep room for its name."""
     around = draft.top + draft.frame.height - draft.bottom
     least = _TEXT * 1.45 * len(draft.lanes) + around
     keys = _BELOW_KEY + _ABOVE_KEY + (key_rows - 1) * SMALLEST * KEY_PITCH
     room = (_FACTS_BOTTOM - top - least - keys - _HEADING) // _PITCH
-    lines = max(_FEWEST, min(max(needed, _USUAL), room))
-    return _FACTS_BOTTOM - _HEADING - _PITCH * lines
+    return _FACTS_BOTTOM - _HEADING - _PITCH * max(_FEWEST, min(lines, room))
 
 
 def _lines_needed(points: Sequence[str], width: TextWidth) -> int:
@@ -216,6 +242,8 @@ def _points(
     heading: str, points: Sequence[str], corner: tuple[float, float], most: int, width: TextWidth
 ) -> Iterator[Line]:
     """A heading and under it a list of at most so many lines, the last of which says what had no room."""
+    if not points:
+        return
     x, y = corner
     yield Line("heading", heading, x, y, 28, True, "navy")
     y += _HEADING

@@ -5,6 +5,7 @@ from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.layout import TextWidth
 from journey_viewer.timeline.page import INNER, MARGIN, Line, Page, footer_line
 from journey_viewer.timeline.table import PADDING, Column, Table, lay_out_tables
+from journey_viewer.timeline.wrapping import one_line
 
 _FOOTER = "Days are those of meetings and actions, never of anything that happened to a person."
 _TOP, _BOTTOM = 120.0, 1018.0
@@ -51,7 +52,7 @@ def in_words(action: AnonymousAction) -> str:
     case, what, lead, due, status = cells_of(action)
     told = [f"leads: {lead}", f"sponsor: {action.sponsor}" * bool(action.sponsor)]
     told += [f"delivers: {action.delivers}" * bool(action.delivers), f"due: {due}", status.lower()]
-    return f"{case}: {what} ({', '.join(part for part in told if part)})"
+    return one_line(f"{case}: {what} ({', '.join(part for part in told if part)})")
 
 
 def _page(title: str, table: Table, actions: tuple[AnonymousAction, ...]) -> Page:

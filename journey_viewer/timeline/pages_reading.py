@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from journey_viewer.model.words import Outcome
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.timeline.example import example
-from journey_viewer.timeline.key import lay_out_key_rows
+from journey_viewer.timeline.key import lay_out_page_key
 from journey_viewer.timeline.lay_out import lay_out_anonymous
-from journey_viewer.timeline.layout import NO_CONTACT, AnonymousLayout, Frame, Lane, Mark, TextWidth
+from journey_viewer.timeline.layout import AnonymousLayout, Frame, Mark, TextWidth
 from journey_viewer.timeline.page import INNER, MARGIN, PAGE_WIDTH, SMALLEST, Badge, Line, Page, footer_line
 from journey_viewer.timeline.wrapping import wrap
 
 _TITLE = "How to read the pictures"
 NOT_CAUSED = "Followed by is not caused by: a picture shows in which order things happened, never why."
-_FOOTER = "The journey on this page is invented: it is nobody’s."
+INVENTED = "The journey on this page is invented: it is nobody’s."
 _FRAME = Frame(INNER, 520, 24, 11)
 _TOP, _KEY_TOP, _POINTS_TOP = 138.0, 682.0, 756.0
 _SIZE, _PITCH, _APART, _RADIUS = 24, 33.0, 5.0, 15.0
@@ -25,7 +25,7 @@ def lay_out_reading(pack: AnonymousPack, width: TextWidth) -> Page:
     swimlane = lay_out_anonymous(example(), _FRAME, width)
     points = how_to_read(pack)
     lines, numbers = _points(points, width)
-    key, _ = lay_out_key_rows(
+    key, _ = lay_out_page_key(
         swimlane, left=MARGIN, right=PAGE_WIDTH - MARGIN, top=_KEY_TOP, size=SMALLEST, width=width
     )
     told = "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
@@ -36,16 +36,16 @@ def lay_out_reading(pack: AnonymousPack, width: TextWidth) -> Page:
             Line("title", _TITLE, MARGIN, 30, 44, True, "ink"),
             Line("subtitle", NOT_CAUSED, MARGIN, 90, 28, False, "quiet"),
             *lines,
-            footer_line(_FOOTER),
+            footer_line(INVENTED),
         ),
         swimlane=swimlane,
         left=MARGIN,
         top=_TOP,
         key=key,
         described=f"An invented swimlane with the numbers 1 to {len(points)} on it. Each is explained below.",
-        notes=f"{_TITLE}\n{NOT_CAUSED}\n\n{told}\n\nKey to the marks: {keyed}.\n\n{_FOOTER}",
+        notes=f"{_TITLE}\n{NOT_CAUSED}\n\n{told}\n\nKey to the marks: {keyed}.\n\n{INVENTED}",
         kind="reading",
-        badges=(*numbers, *_places(swimlane, width)),
+        badges=(*numbers, *numbers_on(swimlane, (MARGIN, _TOP), _RADIUS, width)),
     )
 
 
@@ -91,34 +91,33 @@ def _points(points: Sequence[str], width: TextWidth) -> tuple[list[Line], list[B
     return lines, badges
 
 
-def _places(layout: AnonymousLayout, width: TextWidth) -> Iterator[Badge]:
-    """Where on the swimlane each number stands."""
-    size, lanes = layout.frame.text, layout.lanes
+def numbers_on(
+    layout: AnonymousLayout, corner: tuple[float, float], radius: float, width: TextWidth
+) -> Iterator[Badge]:
+    """The numbers that stand on the invented swimlane, whose top left corner is at ``corner``."""
+    left, top = corner
+    for number, x, y in _places(layout, radius, width):
+        yield Badge(left + x, top + y, radius, str(number))
+
+
+def _places(layout: AnonymousLayout, radius: float, width: TextWidth) -> tuple[tuple[int, float, float], ...]:
+    size, lanes, beside = layout.frame.text, layout.lanes, radius + 7
     hollow = next(mark for mark in layout.marks if mark.outcome is Outcome.DID_NOT_ATTEND)
     pile = max((mark for mark in layout.marks if mark.count > 1), key=_x_of)
     stay = next(span for span in layout.spans if span.attended)
     silence, band, tick = layout.silences[0], layout.bands[0], layout.ticks[0]
-    places = [
-        (1, -_RADIUS - 6, lanes[0].middle),
-        (2, hollow.x + hollow.half + 22, hollow.y),
-        (3, pile.x + pile.half + 22, pile.y),
-        (4, stay.right + 22, stay.top + stay.height / 2),
+    silent = [lane for lane in lanes if lane.state]
+    return (
+        (1, -radius - 6, lanes[0].middle),
+        (2, hollow.x + hollow.half + beside, hollow.y),
+        (3, pile.x + pile.half + beside, pile.y),
+        (4, stay.right + beside, stay.top + stay.height / 2),
         (5, silence.middle, (layout.top + layout.bottom) / 2),
-        *(
-            (6, layout.left + size * 1.6 + _long(lane, size, width), lane.middle)
-            for lane in lanes
-            if lane.state
-        ),
+        *((6, layout.left + size * 1.6 + width(lane.state, size, False), lane.middle) for lane in silent),
         (7, tick.x + width(tick.label, size, True) + size, layout.top - size * 1.05),
         (8, band.middle + width(band.label, size * 0.92, True) / 2 + size, band.top + size * 0.65),
-    ]
-    for number, x, y in places:
-        yield Badge(MARGIN + x, _TOP + y, _RADIUS, str(number))
+    )
 
 
 def _x_of(mark: Mark) -> float:
     return mark.x
-
-
-def _long(lane: Lane, size: float, width: TextWidth) -> float:
-    return width(lane.state or NO_CONTACT, size, False)

@@ -4,7 +4,7 @@ from journey_viewer.model.words import Outcome
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.timeline.layout import TextWidth
 from journey_viewer.timeline.page import INNER, MARGIN, Line, Page, footer_line
-from journey_viewer.timeline.wrapping import shorten, wrap
+from journey_viewer.timeline.wrapping import one_line, shorten, wrap
 
 USUAL_TITLE = "Deep dive"
 NOT_A_DEVICE = "For people who decide together what could be different. It gives no advice about treatment."
@@ -14,7 +14,7 @@ _TOP, _POINTS_TOP, _PITCH = 190.0, 600.0, 44.0
 
 def lay_out_title(pack: AnonymousPack, width: TextWidth) -> Page:
     """The typed title or "Deep dive", and under it what everybody should know before the first case."""
-    title = pack.title or USUAL_TITLE
+    title = one_line(pack.title) or USUAL_TITLE
     lines = _title(title, width)
     y = lines[-1].y + lines[-1].size * 1.3 + 16
     counted = _cases(len(pack.cases))

@@ -1,19 +1,22 @@
 """Upright A4 sheets that words flow over, at 144 pixels an inch."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_key_rows
+from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_page_key
 from journey_viewer.timeline.layout import AnonymousLayout, TextWidth
-from journey_viewer.timeline.page import Line, Page, Role
+from journey_viewer.timeline.page import Badge, Line, Page, Role
 from journey_viewer.timeline.table import Table
 from journey_viewer.timeline.wrapping import wrap
 
-WIDTH, HEIGHT = 1190.55, 1683.78
+WIDTH, HEIGHT = 1190.0, 1684.0
 LEFT, TOP, FOOT = 84.0, 84.0, 1590.0
 ROOM = WIDTH - 2 * LEFT
 _TITLE, _HEADING, _TEXT, _SMALL = 34.0, 25.0, 20.0, 17.0
 _LINE = 1.4  # heights of letters from one line to the next
 _INDENT, _ENTRY = 30.0, 150.0
+RADIUS = 11.0
+"""Of a number in a round."""
 
 
 class Sheets:
@@ -30,6 +33,7 @@ class Sheets:
         self._top, self._y = TOP, TOP
         self._key: tuple[KeyItem, ...] = ()
         self._table: Table | None = None
+        self._badges: list[Badge] = []
 
     @property
     def reached(self) -> float:
@@ -51,7 +55,7 @@ class Sheets:
         """A list under its heading; nothing where it is empty."""
         if not points:
             return
-        self._heading(heading)
+        self.heading(heading)
         for point in points:
             for place, text in enumerate(wrap(point, ROOM - _INDENT, _TEXT, self._width)):
                 role: Role = "more" if place else "bullet"
@@ -59,7 +63,7 @@ class Sheets:
 
     def entries(self, heading: str, entries: Iterable[tuple[str, ...]]) -> None:
         """Months, and what happened in each beside it; a long one goes on overleaf."""
-        self._heading(heading)
+        self.heading(heading)
         for month, told in entries:
             for place, text in enumerate(wrap(told, ROOM - _ENTRY, _TEXT, self._width)):
                 y = self._room_for(_TEXT * _LINE)
@@ -68,15 +72,30 @@ class Sheets:
                 self._write(Line("text", text, LEFT + _ENTRY, y, _TEXT, False, "ink"))
             self._y += 5
 
-    def picture(self, swimlane: AnonymousLayout) -> None:
-        """The one swimlane that a sheet can hold, and its key."""
+    def numbered(self, heading: str, points: Sequence[str]) -> None:
+        """A list of which each point has its number in a round."""
+        self.heading(heading)
+        for number, point in enumerate(points, 1):
+            for place, text in enumerate(wrap(point, ROOM - _INDENT, _TEXT, self._width)):
+                y = self._room_for(_TEXT * _LINE)
+                if not place:
+                    self._badges.append(Badge(LEFT + RADIUS, y + _TEXT * 0.65, RADIUS, str(number)))
+                self._write(Line("text", text, LEFT + _INDENT, y, _TEXT, False, "ink"))
+
+    def badges(self, badges: Iterable[Badge]) -> None:
+        """Numbers on the picture."""
+        self._badges += badges
+
+    def picture(self, swimlane: AnonymousLayout) -> float:
+        """The one swimlane that a sheet can hold, and its key; returns how far down it begins."""
         self._top = self._y + 14
         self._swimlane = swimlane
         first = self._top + swimlane.frame.height + _SMALL
-        self._key, rows = lay_out_key_rows(
+        self._key, rows = lay_out_page_key(
             swimlane, left=LEFT, right=LEFT + ROOM, top=first, size=_SMALL, width=self._width
         )
         self._y = first + rows * _SMALL * KEY_PITCH
+        return self._top
 
     def table(self, table: Table) -> None:
         self._table, self._y = table, table.bottom
@@ -94,7 +113,7 @@ class Sheets:
         """The line at the bottom of every sheet."""
         return Line("footer", text, LEFT, FOOT + 26, _SMALL, False, "quiet")
 
-    def _heading(self, text: str) -> None:
+    def heading(self, text: str) -> None:
         """Never alone at the bottom of a sheet."""
         self._y += 16
         self._room_for(_HEADING * _LINE + _TEXT * _LINE * 2)
@@ -108,9 +127,7 @@ class Sheets:
 
     def _write(self, line: Line) -> None:
         y = self._room_for(line.size * _LINE)
-        self._lines.append(
-            line if line.y == y else Line(line.role, line.text, line.x, y, line.size, line.bold, line.colour)
-        )
+        self._lines.append(replace(line, y=y))
         self._y = y + line.size * _LINE
 
     def _sheet(self) -> Page:
@@ -125,6 +142,7 @@ class Sheets:
             notes=self._notes,
             kind="handout",
             table=self._table,
+            badges=tuple(self._badges),
             width=WIDTH,
             height=HEIGHT,
         )

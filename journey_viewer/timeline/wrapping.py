@@ -1,14 +1,22 @@
 """Words in lines, as many as there is room for."""
 
+import re
+
 from journey_viewer.timeline.layout import TextWidth
 
 ELLIPSIS = "…"
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def one_line(text: str) -> str:
+    """What somebody typed without line breaks, and without signs that no file can carry."""
+    return " ".join(_CONTROLS.sub(" ", text).split())
 
 
 def wrap(text: str, room: float, size: float, width: TextWidth, *, bold: bool = False) -> list[str]:
     """The text in lines no wider than ``room`` pixels; a single word that is wider is broken."""
     lines: list[str] = []
-    for word in text.split():
+    for word in one_line(text).split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, size, bold) <= room:
             lines[-1] = longer

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QMessageBox, QWidget
 
 from journey_viewer.ui.parts import give_room
 
@@ -32,6 +32,13 @@ def ask_for_new_case_file(parent: QWidget, name: str, kind: str) -> Path | None:
     options = QFileDialog.Option.DontConfirmOverwrite
     chosen, _ = QFileDialog.getSaveFileName(parent, "New case file", name, kind, options=options)
     return _path(chosen)
+
+
+def ask_for_template(parent: QWidget) -> Path | None:
+    """A deck or template of the user's own, whose look ours takes on."""
+    kind = "PowerPoint (*.pptx *.potx);;All files (*)"
+    name, _ = QFileDialog.getOpenFileName(parent, "Use the look of your own template", "", kind)
+    return _path(name)
 
 
 def ask_for_folder(parent: QWidget, title: str) -> Path | None:
@@ -76,7 +83,19 @@ def dismiss_all() -> None:
 
 def ask_sure(parent: QWidget, title: str, text: str, yes: str, no: str = "Cancel") -> bool:
     """Whether something that cannot be taken back is wished for; ``no`` is what Enter and Esc say."""
+    return _is_sure(QMessageBox(parent), title, text, yes, no)
+
+
+def ask_again(parent: QWidget, title: str, text: str, yes: str, never: str) -> tuple[bool, bool]:
+    """Whether it is wished for, and whether to ask so the next time: not where ``never`` was ticked."""
     box = QMessageBox(parent)
+    tick = QCheckBox(never)
+    box.setCheckBox(tick)
+    wished = _is_sure(box, title, text, yes, "Cancel")
+    return wished, not tick.isChecked()
+
+
+def _is_sure(box: QMessageBox, title: str, text: str, yes: str, no: str) -> bool:
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)

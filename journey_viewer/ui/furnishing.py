@@ -89,6 +89,7 @@ def _desks(window: MainWindow) -> Iterator[str]:
     from journey_viewer.ui.keeping.care import CareDesk
     from journey_viewer.ui.keeping.desk import KeepingDesk
     from journey_viewer.ui.keeping.idle import IdleWatch
+    from journey_viewer.ui.leaving import Leaving
     from journey_viewer.ui.notice import Notice
     from journey_viewer.ui.store import Store
     from journey_viewer.ui.tasks import Tasks
@@ -100,7 +101,8 @@ def _desks(window: MainWindow) -> Iterator[str]:
     window.keeping = KeepingDesk(store, tasks, notice, window)
     window.beginnings = Beginnings(store, tasks, notice, window.keeping, window)
     window.care = CareDesk(store, tasks, notice, window.keeping, window, looks=window.looks)
-    window.import_desk = ImportDesk(store, tasks, notice, window)
+    window.leaving = Leaving(store, window)
+    window.import_desk = ImportDesk(store, tasks, notice, window.leaving, window)
     JobTeller(tasks, notice, window.header, window.keeping.keeper, window)
     window.watch = IdleWatch(window)
     yield "desks"
@@ -114,7 +116,7 @@ def _places(window: MainWindow) -> Iterator[str]:
     from journey_viewer.ui.share.place import Share
 
     store, theme = window.store, window.looks.theme
-    window.deep_dive = DeepDive(store, theme)
+    window.deep_dive = DeepDive(store, theme, window.leaving)
     yield "deep dive"
     window.share, window.lists, window.mapping = Share(store, theme), Lists(store, theme), MappingPage()
     window.share_desk = ShareDesk(store, window.tasks, window.notice, window.share, window)

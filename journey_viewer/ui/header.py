@@ -23,7 +23,7 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.keeping.menu import CaseFileMenu
-from journey_viewer.ui.parts import button, label, with_calendar
+from journey_viewer.ui.parts import button, label
 
 _NAMES_KEY = "F8"
 _LONGEST_NAME = 28
@@ -56,7 +56,7 @@ class PeriodMenu(QMenu):
         form = QFormLayout(box)
         for edit, words in ((self.first, "From"), (self.last, "To")):
             edit.setDisplayFormat("d MMM yyyy")
-            with_calendar(edit)
+            edit.setCalendarPopup(True)
             edit.setAccessibleName(words)
             form.addRow(label(words), edit)
         use = button("Show this period", "primary")

@@ -1,10 +1,11 @@
 """How the window looks: which theme and how large, by the user's choice or the computer's; the one place that changes it."""
 
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.settings import keep_setting, load_settings
@@ -65,8 +66,7 @@ class Looks(QObject):
             return
         self.theme = theme
         self._dress_application()
-        # found before any is dressed, since some then let go of parts of theirs that Qt alone keeps
-        for widget in [one for one in QApplication.allWidgets() if isinstance(one, Dressed)]:
+        for widget in _dressed_widgets():
             widget.dress(theme)
         self.changed.emit(theme)
 
@@ -81,6 +81,16 @@ class Looks(QObject):
         self._application.setPalette(palette(self.theme))
         self._application.setFont(font(self.theme.sizes["text"]))
         self._application.setStyleSheet(style_sheet(self.theme))
+
+
+def _dressed_widgets() -> list[Dressed]:
+    """Those of ours with ``dress``.
+
+    WORKAROUND: found among what Python holds, never by QApplication.allWidgets(): that makes a wrapper for every
+    widget that Qt alone made, PySide is not told when Qt lets go of one, and dies when another takes its place.
+    """
+    held: list[Any] = Shiboken.getAllValidWrappers()
+    return [one for one in held if issubclass(type(one), QWidget) and issubclass(type(one), Dressed)]
 
 
 def palette(theme: Theme) -> QPalette:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # none of these may be needed before the window is first seen
     from journey_viewer.ui.keeping.care import CareDesk
     from journey_viewer.ui.keeping.desk import KeepingDesk
     from journey_viewer.ui.keeping.idle import IdleWatch
+    from journey_viewer.ui.leaving import Leaving
     from journey_viewer.ui.notice import Notice
     from journey_viewer.ui.places import Places
     from journey_viewer.ui.share.desk import ShareDesk
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
     care: "CareDesk"
     import_desk: "ImportDesk"
     share_desk: "ShareDesk"
+    leaving: "Leaving"
     watch: "IdleWatch"
 
     def __init__(self, looks: Looks) -> None:
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
             return
         if self.furnished:
             self.beginnings.let_go()
+            self.share.forget()
         clear_ours()
         super().closeEvent(event)
 

@@ -5,11 +5,8 @@ from datetime import datetime
 from string import Template
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QApplication,
-    QCalendarWidget,
-    QDateEdit,
     QDialog,
     QFrame,
     QLabel,
@@ -89,15 +86,6 @@ def give_room(dialog: QDialog) -> None:
     width = max(begun.width(), dialog.minimumWidth(), dialog.sizeHint().width())
     size = QSize(width, max(begun.height(), layout.totalHeightForWidth(width)))
     dialog.resize(size.boundedTo(dialog.screen().availableSize() * _MOST))
-
-
-def with_calendar(edit: QDateEdit) -> None:
-    """A day can be chosen from a calendar too, in which weekends are days like others."""
-    edit.setCalendarPopup(True)
-    calendar = edit.calendarWidget()
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
 
 def plural(count: int, noun: str) -> str:

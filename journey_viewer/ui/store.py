@@ -105,7 +105,12 @@ class Store(QObject):
         if session.document.casework is not before.casework or after is before:
             return session
         with_words = replace(
-            session.document, notes=after.notes, casework=after.casework, actions=after.actions
+            session.document,
+            notes=after.notes,
+            casework=after.casework,
+            actions=after.actions,
+            sharing=after.sharing,
+            pack_title=after.pack_title,
         )
         return replace(session, document=with_words)
 

@@ -52,6 +52,21 @@ class _Runner(QThread):
                 return end.value
 
 
+_RUNNING: set[int] = set()
+
+
+def _hold_garbage(runner: _Runner) -> None:
+    """WORKAROUND: collected while a job's thread runs, Qt objects can die on the wrong thread."""
+    _RUNNING.add(id(runner))
+    gc.disable()
+
+
+def _let_garbage(runner: _Runner) -> None:
+    _RUNNING.discard(id(runner))
+    if not _RUNNING:
+        gc.enable()
+
+
 class Tasks(QObject):
     """Runs one job at a time. ``failed`` carries a JourneyError, ``crashed`` any other exception."""
 
@@ -93,7 +108,7 @@ class Tasks(QObject):
         runner.crashed.connect(self.crashed)
         runner.finished.connect(self._on_runner_finished)
         self._runner, self._on_done, self._on_refused = runner, on_done, on_refused
-        gc.disable()  # WORKAROUND: collected while the job's thread runs, Qt objects can die on the wrong thread
+        _hold_garbage(runner)
         self.started.emit(title)
         runner.start()
 
@@ -109,7 +124,7 @@ class Tasks(QObject):
         if runner is not None:
             runner.requestInterruption()
             runner.wait()
-            gc.enable()
+            _let_garbage(runner)
             QCoreApplication.removePostedEvents(self)  # what it had still to say
             runner.deleteLater()
 
@@ -126,7 +141,7 @@ class Tasks(QObject):
     def _on_runner_finished(self) -> None:
         runner, self._runner = self._runner, None
         self._on_done = self._on_refused = None
-        gc.enable()
         if runner is not None:
+            _let_garbage(runner)
             runner.deleteLater()
         self.ended.emit()

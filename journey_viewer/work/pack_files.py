@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
+from journey_viewer.privacy.file_texts import texts_in
 from journey_viewer.theme import load_theme
 from journey_viewer.timeline.page import Page
 
@@ -44,6 +45,18 @@ def pack_files(pack: AnonymousPack, pages: Sequence[Page], wanted: Wanted, made_
         yield HANDOUT_NAME, partial(_handout, pack)
     if "xlsx" in wanted.formats:
         yield WORKBOOK_NAME, partial(_workbook, pack, made_on)
+
+
+def template_texts(wanted: Wanted) -> frozenset[str]:
+    """What the user's own template says by itself, on its masters and layouts: whose it is, for instance.
+
+    Raises what ``clean_template`` does where it cannot be used.
+    """
+    if wanted.template is None or "pptx" not in wanted.formats:
+        return frozenset()
+    from journey_viewer.export.own_template import clean_template
+
+    return frozenset(texts_in("", clean_template(wanted.template)))
 
 
 def _pictures(page: Page, wanted: Wanted) -> Iterator[Making]:

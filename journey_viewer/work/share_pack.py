@@ -17,7 +17,7 @@ from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages import lay_out_pack
 from journey_viewer.work.guard import Guard
 from journey_viewer.work.manifest import MANIFEST_NAME, manifest
-from journey_viewer.work.pack_files import Wanted, pack_files
+from journey_viewer.work.pack_files import DECK_NAME, Wanted, pack_files, template_texts
 
 
 def share_pack(
@@ -38,12 +38,13 @@ def share_pack(
     for page in pages:
         check_texts(_words_of(page), guard.known)
     making = list(pack_files(pack, pages, wanted, made_on))
+    on_purpose = template_texts(wanted)
     with aside(folder) as new:
         files = []
         for done, (name, make) in enumerate(making):
             yield Progress(done, len(making), f"Writing {name}")
             content = make()
-            check_file(name, content, guard.known)
+            check_file(name, content, guard.known, on_purpose if name == DECK_NAME else frozenset())
             write_file(new / name, content)
             files.append((name, content))
         write_file(new / MANIFEST_NAME, manifest(told, guard.risks, files, made_on))

@@ -45,19 +45,32 @@ def seconds(write: Callable[[], object], repeats: int = REPEATS) -> float:
     return statistics.median(taken)
 
 
+def apart(page: Page) -> Page:
+    """The same with a mark for every contact, as if none had stood close to another."""
+    drawn = page.drawn
+    one = next(mark for mark in drawn.marks if mark.count == 1)
+    step = (drawn.right - drawn.left) / CONTACTS
+    marks = tuple(replace(one, x=drawn.left + step * place, rows=(place,)) for place in range(CONTACTS))
+    return replace(page, swimlane=replace(drawn, marks=marks))
+
+
 def main() -> int:
     drawing_application()
     theme, laid_out = load_theme(), pages()
     painted = {page.label: page_png(page, theme) for page in laid_out}
-    native = seconds(lambda: write_deck(laid_out, theme, MADE_ON))
     picture = seconds(lambda: write_deck(laid_out, theme, MADE_ON, pictures=lambda page: painted[page.label]))
     painting = seconds(lambda: [page_png(page, theme) for page in laid_out], 2)
-    shapes = sum(len(page.swimlane.marks) + len(page.swimlane.spans) for page in laid_out)
-    print(f"{CASES} cases of {CONTACTS} contacts, {shapes:,} marks and spans of them")
-    print(f"native shapes   {native:6.3f} s")
-    print(f"pictures        {picture:6.3f} s, and {painting:.3f} s to paint them")
-    print(f"native to pictures: {native / picture:.1f} times, at most {MOST:.0f}")
-    return int(native > MOST * picture)
+    print(f"{CASES} cases of {CONTACTS} contacts")
+    print(f"as pictures                     {picture:6.3f} s, and {painting:.3f} s to paint them")
+    worst = 0.0
+    for name, drawn in (("close ones together", laid_out), ("every contact apart", [*map(apart, laid_out)])):
+        native = seconds(lambda drawn=drawn: write_deck(drawn, theme, MADE_ON))  # type: ignore[misc]
+        marks = sum(len(page.drawn.marks) for page in drawn)
+        print(
+            f"native, {name:19} {native:10.3f} s, {marks:,} marks: {native / picture:.1f} times, at most {MOST:.0f}"
+        )
+        worst = max(worst, native / picture)
+    return int(worst > MOST)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from invented_templates import ON_THE_MASTER, PLANTED, Change, logo, packed, ret
 from lxml import etree
 from PIL import Image
 from pptx import Presentation
+from pptx.util import Inches
 
 from journey_viewer.errors import (
     JourneyError,
@@ -147,6 +148,24 @@ def test_a_picture_that_lies_elsewhere_is_left_out_and_one_that_is_there_stays(
     assert [shape.name for shape in deck.slide_master.shapes].count("Logo") == 1
 
 
+def test_a_picture_that_is_something_else_is_left_out(written: Callable[..., Any]) -> None:
+    def change(parts: dict[str, bytes]) -> None:
+        parts[MASTER] = re.sub(rb'r:embed="[^"]*"', b'r:embed="rId99"', parts[MASTER])  # a sound
+
+    deck = written(template(change=change))
+    assert "Logo" not in [shape.name for shape in deck.slide_master.shapes]
+
+
+def test_other_placeholders_of_the_layout_are_not_left_empty(written: Callable[..., Any]) -> None:
+    def change(parts: dict[str, bytes]) -> None:
+        for other in re.findall(rb"<p:sldLayoutId [^>]*/>", parts[MASTER])[1:]:
+            parts[MASTER] = parts[MASTER].replace(other, b"")
+
+    (slide,) = written(template(change=change)).slides
+    assert "Subtitle 2" in [shape.name for shape in slide.slide_layout.placeholders]
+    assert [each.name for each in slide.placeholders] == ["Title"]
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_of_a_picture_only_its_pixels_stay(kind: str) -> None:
     before = logo(kind)
@@ -214,6 +233,27 @@ def test_a_title_that_is_too_long_for_its_place_has_smaller_letters(
     deck = Presentation(io.BytesIO(write_deck(pages, theme, MADE_ON, template=usual)))
     (run,) = deck.slides[0].shapes.title.text_frame.paragraphs[0].runs
     assert run.font.size.pt < 30
+
+
+def _first_page(page: Page) -> Page:
+    title = replace(page.lines[0], text="Riverside PCN deep dive, spring 2026", y=190, size=88)
+    counted = replace(page.lines[1], text="3 cases", y=330)
+    return replace(page, kind="title", lines=(title, counted), swimlane=None, key=())
+
+
+def test_a_first_page_has_its_title_where_the_template_has_it(page: Page, theme: Theme, usual: bytes) -> None:
+    content = write_deck([_first_page(page)], theme, MADE_ON, template=usual)
+    title, counted = next(iter(Presentation(io.BytesIO(content)).slides)).shapes
+    assert not title._element.xpath("p:spPr/a:xfrm")
+    assert 0 <= counted.top - (title.top + title.height) < Inches(0.2)
+
+
+def test_where_that_has_no_room_it_leaves_some_for_letters_wider_than_ours(page: Page, theme: Theme) -> None:
+    low = _replaced(MASTER, b'<a:off x="609600" y="274638"/>', b'<a:off x="609600" y="3274638"/>')
+    own = template(inches=(40 / 3, 7.5), change=low)
+    (slide,) = Presentation(io.BytesIO(write_deck([_first_page(page)], theme, MADE_ON, template=own))).slides
+    assert slide.shapes.title.top == Inches(190 / 144)
+    assert 30 < slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt < 40
 
 
 @pytest.mark.parametrize("dark", [True, False])
@@ -301,6 +341,7 @@ def test_what_is_no_presentation_is_refused_with_a_sentence(
         ),
         (_with(MASTER, b"<a>" * 100_000), TemplateUnreadable),
         (_with(MASTER, b" " * 31_000_000 + b"<a/>"), TemplateTooLarge),
+        (_with(MASTER, b"<a>" + b"<a/>" * 1_000_000 + b"</a>"), TemplateTooLarge),
         (_with("ppt/slideLayouts/slideLayout1.xml", b"no markup"), TemplateUnreadable),
         (_with("ppt/theme/theme1.xml", b"<x/>"), TemplateUnreadable),
         (_with("ppt/media/image1.png", logo("GIF")), TemplatePicture),
@@ -326,6 +367,26 @@ def test_what_is_no_presentation_is_refused_with_a_sentence(
 def test_a_template_that_was_tampered_with_is_refused(change: Change, refusal: type[JourneyError]) -> None:
     with pytest.raises(refusal):
         clean_template(template(change=change))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _replaced(MASTER, b'<a:ext cx="640000"', b'<a:ext cx="1e9"'),
+        _replaced(MASTER, b'<p:ph type="title"', b'<p:ph type="nothing"'),
+        _replaced(MASTER, b'algn="ctr"', b'algn=""'),
+        _replaced(MASTER, b"<a:lvl1pPr", b"<a:nothing"),
+    ],
+)
+def test_what_is_well_formed_and_makes_no_sense_is_used_or_refused(
+    page: Page, theme: Theme, change: Change
+) -> None:
+    def closed(parts: dict[str, bytes]) -> None:
+        change(parts)
+        parts[MASTER] = re.sub(rb"(<a:nothing.*?)</a:lvl1pPr>", rb"\1</a:nothing>", parts[MASTER], flags=re.S)
+
+    with suppress(JourneyError):
+        write_deck([page], theme, MADE_ON, template=template(change=closed))
 
 
 def test_a_part_that_unpacks_to_more_than_it_says_is_refused(usual: bytes) -> None:

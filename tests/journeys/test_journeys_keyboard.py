@@ -60,6 +60,7 @@ def go_down_to(entry: str) -> None:
     pytest.fail(f"the menu has no {entry}")
 
 
+@pytest.mark.usefixtures("_agrees_to_copy")
 def test_the_keyboard_alone_is_enough(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

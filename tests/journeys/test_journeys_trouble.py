@@ -119,6 +119,7 @@ def test_problems_are_saved_as_places_without_what_stands_there(
 ) -> None:
     rows = "Person,Date,Service\nOttilie Quayle,Quayle,GP\nBarnaby Thistle,01/02/2025,GP\n"
     read(qtbot, window, [a_list(tmp_path, content=rows)])
+    monkeypatch.setattr(dialogs, "ask_sure", lambda *_: True)
     monkeypatch.setattr(dialogs, "ask_where_to_save", lambda *_: tmp_path / "Problems")
     window.lists.save.click()
     sheet = openpyxl.load_workbook(tmp_path / "Problems.xlsx").active

@@ -145,3 +145,12 @@ def test_what_was_found_is_not_told(known: Identifiers) -> None:
     with pytest.raises(IdentifierFound) as caught:
         check_file("Case A.pptx", deck(SLIDE, slide("Helen")), known)
     assert "helen" not in str(caught.value).casefold()
+
+
+def test_what_a_template_says_of_itself_may_stand_and_the_same_words_in_another_text_may_not(
+    known: Identifiers,
+) -> None:
+    layout = "ppt/slideLayouts/slideLayout1.xml"
+    check_file("deck.pptx", deck(layout, slide("Dr Lanyon")), known, frozenset({"Dr Lanyon"}))
+    with pytest.raises(IdentifierFound):
+        check_file("deck.pptx", deck(SLIDE, slide("seen by Dr Lanyon")), known, frozenset({"Dr Lanyon"}))

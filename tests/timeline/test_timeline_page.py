@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -79,3 +80,27 @@ def test_the_picture_is_described_in_one_sentence_and_a_count(journey: MakeCase)
         "Swimlane of Case A: 3 touchpoints with 2 services in two years."
         " Touchpoints by service: GP practice 2, A&E 1. Every touchpoint is in the notes."
     )
+
+
+def test_facts_give_way_before_marks_must_share_a_place(journey: MakeCase) -> None:
+    busy = [service for service in Service if service is not Service.OTHER]
+    days = [
+        f"{year}-{month:02}-{day:02} {service}"
+        for year in (2024, 2025)
+        for month in range(1, 13)
+        for day in (1, 2, 3)
+        for service in busy
+    ]
+    crowded, few = anonymise(journey(*days)), anonymise(journey("2024-01-01 gp", "2024-03-01 ae"))
+    facts = tuple(f"A fact, number {number}" for number in range(8))
+    crowded_facts, few_facts = (
+        sum(line.text.startswith("A fact") for line in lay_out_page(replace(case, seen=facts), wide).lines)
+        for case in (crowded, few)
+    )
+    assert 4 <= crowded_facts < few_facts == len(facts)
+
+
+def test_what_was_written_keeps_its_place_however_crowded_the_lanes_are(journey: MakeCase) -> None:
+    case = replace(anonymise(journey(*EVERYTHING)), different=tuple(f"Line {number}" for number in range(6)))
+    lines = [line.text for line in lay_out_page(case, wide).lines]
+    assert [text for text in lines if text.startswith("Line ")] == list(case.different)

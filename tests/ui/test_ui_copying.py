@@ -14,6 +14,8 @@ from journey_viewer.ui.deep_dive.copying import PICTURE_COPIED
 from journey_viewer.ui.deep_dive.tool_row import ToolRow
 from journey_viewer.ui.main_window import MainWindow
 
+pytestmark = pytest.mark.usefixtures("_agrees_to_copy")
+
 Key = Qt.Key
 AE = 2
 

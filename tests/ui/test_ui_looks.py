@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from share_kit import rest
 
 from journey_viewer.model.imported import Imported
 from journey_viewer.session import opened
@@ -64,11 +66,13 @@ def test_back_in_the_light_all_is_as_it_was(told: MainWindow, theme: str) -> Non
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_page_that_will_leave_stays_light(told: MainWindow, theme: str) -> None:
+def test_the_page_that_will_leave_stays_light(told: MainWindow, qtbot: QtBot, theme: str) -> None:
     told.store.look(place="share")
+    rest(told, qtbot)
     before = picture(told.share.preview)
     told.looks.choose(theme, 100)
-    middle = before.rect().adjusted(40, before.height() // 3, -40, -before.height() // 3)
+    beside = (before.width() - before.height() * 16 // 9) // 2 + 40
+    middle = before.rect().adjusted(beside, before.height() // 3, -beside, -before.height() // 3)
     assert picture(told.share.preview).copy(middle) == before.copy(middle)
 
 

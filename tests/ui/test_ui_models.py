@@ -14,7 +14,8 @@ from journey_viewer.ui.deep_dive.notes_list import NotesModel, note_rows
 from journey_viewer.ui.deep_dive.people import PeopleModel
 from journey_viewer.ui.deep_dive.words import NO_VEIL
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel
-from journey_viewer.ui.share.place import CasesModel
+from journey_viewer.ui.share.cases import CasesModel
+from journey_viewer.ui.share.risks import Risks
 from journey_viewer.ui.store import Store
 
 
@@ -42,9 +43,14 @@ def notes() -> NotesModel:
 def cases() -> CasesModel:
     store = Store()
     store.open(session_on())
-    model = CasesModel(store)
+    model = CasesModel(store, Risks(store))
     model.show_session(store.session)
     return model
+
+
+def no_cases() -> CasesModel:
+    store = Store()
+    return CasesModel(store, Risks(store))
 
 
 def sources() -> RowsModel:
@@ -65,7 +71,7 @@ EMPTY: tuple[Make, ...] = (
     ChronologyModel,
     PeopleModel,
     NotesModel,
-    lambda: CasesModel(Store()),
+    no_cases,
     lambda: RowsModel(SOURCE_COLUMNS),
 )
 

@@ -10,6 +10,7 @@ import pytest
 from invented import BARNABY, OTTILIE, PEOPLE, ROWS, WILHELMINA, listed, session_on
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+from share_kit import rest
 from widget_tree import said
 
 from journey_viewer.model.edits import Edits, Joined
@@ -203,9 +204,11 @@ def test_who_is_not_sure_takes_nobody_out(
 
 
 def test_a_page_of_somebody_who_was_taken_out_is_not_kept_for_sharing(
-    opened: MainWindow, menu: PersonMenu, monkeypatch: pytest.MonkeyPatch
+    opened: MainWindow, menu: PersonMenu, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened.store.look(place="share")
+    rest(opened, qtbot)
+    assert opened.share.preview.accessibleDescription()
     opened.store.look(place="deep_dive")
     says_yes(monkeypatch)
     menu.take_out.trigger()

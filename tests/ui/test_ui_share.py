@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from share_kit import rest
 
 from journey_viewer.session import Session
 from journey_viewer.ui.main_window import MainWindow
@@ -34,8 +35,11 @@ def states(window: MainWindow) -> list[Qt.CheckState]:
 def test_everybody_shared_is_ticked_by_label(opened: MainWindow) -> None:
     model = opened.share.cases.model()
     told = [model.index(row, 0).data() for row in range(3)]
-    assert [words.split(" · ")[0] for words in told] == ["Case A", "Case B", "Case C"]
-    assert all(words.split()[-1].startswith("touchpoint") for words in told)
+    assert told == [
+        "Case A · 6 touchpoints · Not known: not measurable",
+        "Case B · 3 touchpoints · Not known: not measurable",
+        "Case C · 2 touchpoints · Not known: not measurable",
+    ]
     assert states(opened) == [Qt.CheckState.Checked] * 3
 
 
@@ -75,11 +79,12 @@ def test_with_nobody_ticked_there_is_nothing_to_export(opened: MainWindow) -> No
 
 
 def test_with_no_kind_of_file_chosen_there_is_nothing_to_export(opened: MainWindow) -> None:
-    assert opened.share.chosen_formats == {"pptx", "png"}
-    for format_ in opened.share.formats.values():
-        format_.click()
-    assert opened.share.chosen_formats == set()
+    for tick in opened.share.formats.values():
+        if tick.isChecked():
+            tick.click()
+    assert opened.share.wanted.files == frozenset()
     assert not opened.share.export.isEnabled()
+    assert opened.share.wait.text() == "Choose at least one kind of file."
 
 
 def test_the_end_of_a_job_allows_no_export_of_nothing(opened: MainWindow) -> None:
@@ -96,13 +101,15 @@ def test_a_tick_during_a_job_allows_no_second_one(opened: MainWindow, qtbot: QtB
     assert opened.share.export.isEnabled()
 
 
-def test_choosing_a_case_shows_its_page_as_it_will_leave(opened: MainWindow) -> None:
+def test_choosing_a_case_shows_its_page_as_it_will_leave(opened: MainWindow, qtbot: QtBot) -> None:
     opened.share.cases.setCurrentIndex(opened.share.cases.model().index(1, 0))
     assert opened.store.session.view.person == BARNABY
+    rest(opened, qtbot)
     assert "Case B: 3 touchpoints with 3 services" in opened.share.preview.accessibleDescription()
 
 
-def test_the_page_is_16_to_9_in_the_middle_of_its_card(opened: MainWindow) -> None:
+def test_the_page_is_16_to_9_in_the_middle_of_its_card(opened: MainWindow, qtbot: QtBot) -> None:
+    rest(opened, qtbot)
     preview = opened.share.preview
     image = preview.grab().toImage()
     accent = QColor("#005EB8").rgb()
@@ -113,8 +120,9 @@ def test_the_page_is_16_to_9_in_the_middle_of_its_card(opened: MainWindow) -> No
     assert top == pytest.approx((image.height() - height) / 2, abs=2)
 
 
-def test_a_page_is_made_only_where_it_is_seen(window: MainWindow) -> None:
+def test_a_page_is_made_only_where_it_is_seen(window: MainWindow, qtbot: QtBot) -> None:
     window.store.open(session_on())
+    rest(window, qtbot)
     assert window.share.preview.accessibleDescription() == ""
 
 
@@ -169,7 +177,10 @@ def test_a_child_is_told_of_where_they_are_ticked(opened: MainWindow) -> None:
         session_on(contact(0, "2025-01-02"), contact(1, "2025-12-02"), people=(child, PEOPLE[1]))
     )
     opened.store.look(place="share")
-    assert opened.share.cases.model().index(1, 0).data() == "Case A · 1 touchpoint · under 18"
+    assert (
+        opened.share.cases.model().index(1, 0).data()
+        == "Case A · 1 touchpoint · under 18 · Not known: not measurable"
+    )
     tick(opened, 1, Qt.CheckState.Checked)
     assert opened.share.left_out.text() == "1 person under 18 is ticked."
 
@@ -181,6 +192,9 @@ def test_a_child_is_told_of_where_they_are_ticked(opened: MainWindow) -> None:
         ({"sensitive": frozenset(range(1, 7))}, "All their contacts in this period are marked as sensitive."),
     ],
 )
-def test_where_there_is_no_page_it_says_why(opened: MainWindow, change: dict[str, object], why: str) -> None:
+def test_where_there_is_no_page_it_says_why(
+    opened: MainWindow, qtbot: QtBot, change: dict[str, object], why: str
+) -> None:
     opened.store.choose(**change)
+    rest(opened, qtbot)
     assert (opened.share.preview.accessibleDescription(), opened.share.preview._instead) == ("", why)

@@ -210,6 +210,7 @@ def test_rows_are_sorted_by_any_column_with_empty_ones_last(
     assert [line if isinstance(line, int) else None for line in model.lines] == expected
 
 
+@pytest.mark.usefixtures("_agrees_to_copy")
 def test_with_nothing_selected_all_rows_are_copied_for_a_spreadsheet(opened: MainWindow) -> None:
     QTest.keyClick(table(opened), KEY.Key_C, CTRL)
     lines = copied().splitlines()
@@ -219,6 +220,7 @@ def test_with_nothing_selected_all_rows_are_copied_for_a_spreadsheet(opened: Mai
     assert not any(word in copied() for word in CLINICIANS)
 
 
+@pytest.mark.usefixtures("_agrees_to_copy")
 def test_the_selected_rows_alone_are_copied_as_plain_text(opened: MainWindow) -> None:
     opened.store.look(touchpoint=AE)
     QTest.keyClick(table(opened), KEY.Key_Down, SHIFT)
@@ -230,6 +232,7 @@ def test_the_selected_rows_alone_are_copied_as_plain_text(opened: MainWindow) ->
     )
 
 
+@pytest.mark.usefixtures("_agrees_to_copy")
 def test_what_was_copied_is_said(opened: MainWindow) -> None:
     QTest.keyClick(table(opened), KEY.Key_C, CTRL)
     assert opened.notice.isVisible()
@@ -249,6 +252,7 @@ def test_a_stretch_far_down_is_brought_into_sight(opened: MainWindow) -> None:
     assert view.indexAt(QPoint(20, 20)).row() == 37
 
 
+@pytest.mark.usefixtures("_agrees_to_copy")
 def test_the_copy_menu_does_the_same(opened: MainWindow) -> None:
     opened.deep_dive.table_pane.as_text.trigger()
     assert copied().startswith("Date  ")
@@ -256,6 +260,7 @@ def test_the_copy_menu_does_the_same(opened: MainWindow) -> None:
     assert copied().startswith("Date\t")
 
 
+@pytest.mark.usefixtures("_agrees_to_copy")
 def test_with_names_shown_the_names_are_copied_too(opened: MainWindow) -> None:
     opened.store.look(names_shown=True)
     opened.deep_dive.table_pane.as_text.trigger()

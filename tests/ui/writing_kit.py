@@ -18,7 +18,7 @@ def type_into(field: QWidget, text: str) -> None:
         QTest.keyClicks(field, line)
 
 
-def bring_forward(window: MainWindow, qtbot: QtBot) -> None:
+def bring_forward(window: QWidget, qtbot: QtBot) -> None:
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
 

@@ -32,7 +32,7 @@ _WORDED = tuple(
         rf"\b{_MONTH}\b{_S}(?:of\s)?(?:{_LONG_YEAR}|'\d\d|{_SPOKEN_YEAR})\b",
         rf"\b{_MONTH}\s?[/-]\s?\d\d\b",
         rf"\b{_WEEKDAY}\b{_S}(?:the\s)?{_NTH}\b",
-        rf"\b{_WEEKDAY}\b\s(?:{_DAY}\s?[/.-]\s?(?:0?[1-9]|1[0-2])|{_DAY})\b(?![:.%\d]|\s?(?:am|pm|x|mg|ml|days|weeks|times|puffs|tabs))",
+        rf"\b{_WEEKDAY}\b\s(?:{_DAY}\s?[/.-]\s?(?:0?[1-9]|1[0-2])|{_DAY})\b(?![:%\d/]|\.\d|\s?(?:am|pm|x|mg|ml|days|weeks|times|puffs|tabs))",
         rf"\b(?:on|by|until|till|from|since|before|after|for|due|of)\s(?:the\s)?({_DAY}\s?(?:st|nd|rd|th))\b(?!\s+(?:dose|time|attempt|visit|attendance|degree|day|week|month|line|baby|child|pregnancy|episode|percentile|centile|floor|opinion|toe|finger|digit|metatarsal|rib|cranial|nerve|fall))",
         rf"\b(?:the\s)(?:{_DAY}\s?(?:st|nd|rd|th))\b(?=\s*(?:[.,;)]|$|at\b|of (?:this|last|next)))",
     )
@@ -51,15 +51,26 @@ _FIGURES = tuple(
         rf"(?<![\d/.-]){_LONG_YEAR} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01])(?![\d/-])",
     )
 )
+_SURE_SHORT = re.compile(
+    r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])/(?:0?[1-6]|0?[89]|1[01])(?![\d/]|\.\d|\s?(?:mg|ml|mcg|mmhg|%))",
+    re.IGNORECASE,
+)
+_LIKELY_SHORT = re.compile(
+    r"\b(?!scored|rated|graded|measured)(?:[a-z]{3,}ed|sent|appt|mtg|rv|due|adm|seen|booked|clinic)\s"
+    r"((?:0?[1-9]|1[0-2])/(?:0?[1-46]|0?[89]|11))(?![\d/%.]|\s?(?:mg|ml|ago|later))",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(
-    r"\b(?:on|dated?|dob|d\.o\.b|born|from|since|until|till|by|seen|due|review(?:ed)?|adm(?:itted)?|discharged?|last|between|and|to)"
-    rf"\b[\s:.-]*(?:on\s)?({_DAY}\s?[/.-]\s?(?:0?[1-9]|1[0-2]))(?![\d/%.:]|\s?(?:mg|ml|mcg|kg|cm|mm|weeks?|days?|pain))",
+    r"\b(?:on|dated?|dob|d\.o\.b|born|from|since|until|till|seen|adm(?:itted)?|discharged?|between)"
+    rf"\b[\s:.-]*(?:on\s)?({_DAY}\s?[/.-]\s?(?:0?[1-9]|1[0-2]))(?![\d/%.:]|\s?(?:mg|ml|mcg|kg|cm|mm|weeks?|days?|pain|ago|later|hx|history))",
     re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(
     r"\b(?:in|since|from|until|till|during|of|by|before|after|around|approx|circa|early|late|mid|summer|winter|autumn"
     r"|spring|christmas|easter|year|back in|diagnosed|born|dob|yob|and|to)\b[\s,(:-]*((?:19|20)\d\d)(?:s|\s?/\s?\d\d)?(?![\d/]|\s?(?:mg|ml|mcg|units|iu|g|kg|kcal|cals?|calories|hrs|hours|h\b|steps|people|patients))"
-    r"|\(((?:19|20)\d\d)\)|(?<=-)((?:19|20)\d\d)(?=\))",
+    r"|\(((?:19|20)\d\d)\)|(?<=-)((?:19|20)\d\d)(?=\))"
+    r"|(?<=[a-z] )(?<!\bat )(?<!\bwas )(?<!\bover )(?<!\bunder )(?<!\babout )(?<!\bthan )(?<!level )(?<!result )(?<!count )(?<!output )(?<!intake )(?<!dose )(?<!given )(?<!ferritin )(?<!dimer )"
+    r"((?:19[3-9]|20[0-3])\d)(?=[.,;)]|\s+[a-z]{3,}|$)(?!\s?(?:mg|ml|mcg|units|iu|kg|kcal|cals?|calories|hrs|hours|steps|people|patients|ng|nmol))",
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(
@@ -80,7 +91,7 @@ def find_dates(text: str) -> Iterator[Found]:
         for pattern in _FIGURES:
             for match in pattern.finditer(text):
                 yield Found(*match.span(), Rule.DATE)
-        for pattern in (_SHORT, _YEAR_ALONE):
+        for pattern in (_SURE_SHORT, _LIKELY_SHORT, _SHORT, _YEAR_ALONE):
             for match in pattern.finditer(text):
                 yield Found(*match.span(match.lastindex or 0), Rule.DATE)
     for pattern in _WORDED:

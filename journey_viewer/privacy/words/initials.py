@@ -1,67 +1,62 @@
-"""Initials: J.S., "J S", and capitals that are no abbreviation anybody knows."""
+"""Initials: J.S., "J S", two or three capitals that are no abbreviation anybody knows."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary
 
 _DOTTED = re.compile(r"(?<![\w.])[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]\b\.?")
 _SPACED = re.compile(r"(?<![\w.&/-])[A-HJ-Z] [A-HJ-Z](?: [A-HJ-Z])?(?![\w.&/-])")
-_KNOWN = frozenset(
-    [
-        "ie",
-        "eg",
-        "am",
-        "pm",
-        "bd",
-        "tds",
-        "qds",
-        "od",
-        "om",
-        "on",
-        "prn",
-        "nb",
-        "co",
-        "po",
-        "pr",
-        "pv",
-        "im",
-        "iv",
-        "sc",
-        "sl",
-        "ro",
-        "ho",
-        "dob",
-        "gp",
-        "ae",
-        "pmh",
-        "dh",
-        "sh",
-        "fh",
-    ]
-)
 _SIGNED = re.compile(
     r"(?:\b(?:initials?|signed|sign|pt|patient|mr|mrs|ms|client|re|by|with|d/w|from|to|cc|clinician|user|author)\b[\s:.=-]*|[-–(/]\s?)([A-Z]{2,3})(?=[\s.)\]/,]*$|\)|\s+\d)"
 )
 
 
+_OWNER = re.compile(
+    r"\b(?i:patient|client|initials?|signed|service user|resident)[\s:.]+([A-Z]{2,3})(?=\s*[/,;:)-]|\.?\s*$)"
+)
+_OUTCOMES = frozenset(
+    {"dna", "dnw", "fta", "uta", "rip", "nad", "cna", "wnl", "nfa"}
+)  # what a patient does or is
+
+
 def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
     for match in _DOTTED.finditer(text):
-        if re.sub(r"\W", "", match.group()).casefold() not in _KNOWN:
+        if re.sub(r"\W", "", match.group()).casefold() not in group("dotted"):
             yield Found(*match.span(), Rule.INITIALS)
     if any(word.loud for word in words):
         return
     for match in _SPACED.finditer(text):
         yield Found(*match.span(), Rule.INITIALS)
-    for word in words:
-        if word.shouted and len(word.text) in {2, 3} and not _is_known(word):
+    for place, word in enumerate(words):
+        if word.shouted and len(word.text) in {2, 3} and (not _is_known(word) or _acts(words, place)):
             yield Found(word.start, word.end, Rule.INITIALS)
-    for match in _SIGNED.finditer(text):
-        if not is_clinical(match[1].casefold()):
-            yield Found(*match.span(1), Rule.INITIALS)
+    for pattern, known in ((_OWNER, _is_outcome), (_SIGNED, is_clinical)):
+        for match in pattern.finditer(text):
+            if not known(match[1].casefold()):
+                yield Found(*match.span(1), Rule.INITIALS)
+
+
+def _acts(words: Sequence[Word], place: int) -> bool:
+    """AP attended w mum: an abbreviation that does what only people do, but for those of a role."""
+    if (
+        place + 1 == len(words)
+        or words[place].low in group("roles") | group("posts")
+        or words[place].after != " "
+    ):
+        return False
+    following = words[place + 1].low
+    if following in {"not", "found"} and place + 2 < len(words):
+        return words[place + 2].low in group("not_or_found")
+    return following in group("acts") - group("weak_acts") - group("passive")
+
+
+def _is_outcome(low: str) -> bool:
+    return low in _OUTCOMES
 
 
 def _is_known(word: Word) -> bool:
-    return is_ordinary(word.low) or word.low in _KNOWN
+    return is_ordinary(word.low) or word.low in group("dotted")

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.identifiers import Identifiers
+from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import FUNCTION, SAYS, VERBS, is_ordinary, spelling
+from journey_viewer.privacy.words.vocabulary import is_ordinary, spelling
 
 _NEVER_ALONE = 2  # letters of the shortest part of a name that is looked for
 
@@ -15,10 +16,10 @@ def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator
     for place, word in enumerate(words):
         if _is_known_name(word, known):
             yield Found(word.start, word.end, Rule.NAME)
-        elif word.first and word.capital and spelling(word) in known.names - FUNCTION:
-            acts = place + 1 < len(words) and words[place + 1].low in SAYS
-            if acts or spelling(word) not in VERBS:
-                yield Found(word.start, word.end, Rule.NAME if acts else Rule.UNKNOWN)
+        elif word.first and word.capital and spelling(word) in known.names - group("function"):
+            acts = place + 1 < len(words) and words[place + 1].low in group("acts")
+            if acts or spelling(word) not in group("more_often_words"):
+                yield Found(word.start, word.end, Rule.NAME)
     for start, end in known.found_in(text):
         yield Found(start, end, Rule.NUMBER if any(map(str.isdigit, text[start:end])) else Rule.PLACE)
 
@@ -30,6 +31,6 @@ def _is_known_name(word: Word, known: Identifiers) -> bool:
         return False
     if not is_ordinary(low):
         return True
-    if not word.capital or low in FUNCTION:
+    if not word.capital or low in group("function"):
         return False
     return not word.first or word.possessive

@@ -1,5 +1,6 @@
 """The lists of words in resources/words, each read when it is first asked for."""
 
+import tomllib
 from functools import cache
 
 from journey_viewer.paths import resource
@@ -16,6 +17,17 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def group(name: str) -> frozenset[str]:
+    """Words of one kind that the rules look for, from own_rules.toml. Raises KeyError for a kind that there is not."""
+    return frozenset(_groups()[name].split())
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return tomllib.loads(resource("words/own_rules.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def common_surnames() -> frozenset[str]:
     return frozenset(_lines("surnames")[:_COMMON_SURNAMES])
 
@@ -29,12 +41,18 @@ def frequent_surnames() -> frozenset[str]:
 @cache
 def english() -> frozenset[str]:
     """Ordinary words, without those that are written with a capital."""
-    return words("english") | words("english_rare") | words("own_english")
+    return words("english") | words("english_middle") | words("english_rare") | words("own_english")
 
 
 @cache
 def clinical() -> frozenset[str]:
     return words("clinical") | words("own_clinical")
+
+
+@cache
+def also_clinical() -> frozenset[str]:
+    """Ordinary words that the clinical sources use too: pain, blood."""
+    return words("clinical_english")
 
 
 @cache

@@ -8,14 +8,19 @@ from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 
 LONG = 9  # digits from which a run is a number, whatever stands between them: our default
-_DIGIT = r"(?:\d|(?<=\d)[IlOo]|[IlO](?=[IlO]?\d)|(?<=\d[IlOo])[IlOo])"  # I, l and O are typed for 1 and 0
-_RUN = re.compile(rf"(?<![A-Za-z]){_DIGIT}(?:[\W_]{{0,3}}{_DIGIT}){{{LONG - 1},}}")
+_DIGIT = r"(?:[\dIlO]|(?<=\d)[io])"  # I, l and O are typed for 1 and 0
+_RUN = re.compile(
+    rf"(?:\((?=\d{{2,5}}\)\W{{0,2}}\d))?(?<![A-Za-z]){_DIGIT}(?:[\W_]{{0,3}}{_DIGIT}){{{LONG - 1},}}(?![A-Za-z])"
+)
+_OUTSIDE = re.compile(r"^[IlO]+[\W_]+|[\W_]+[IlO]+$")  # letters that stand alone before or after
+_FIGURES = 6  # of a run are figures: fewer, and the rest are letters
+_DASHED = re.compile(r"(?<![\w.-])[A-Za-z]{0,3}\d+(?:-\d+)+(?![\w-]|\.\d)")
 _ROW = re.compile(r"\d{6,}")
 _PAIRS = re.compile(
     r"(?<![\d/.-])\d\d-\d\d-\d\d(?![\d/-])"
 )  # a sort code, or a date that none of the rules reads
 _LABELLED = re.compile(
-    r"\b(?:(?:nhs|hosp(?:ital)?|local|patient|pt|emis|systmone|system ?one|rio|case|chart|account|acc|reference"
+    r"\b(?:(?:nhs|hosp(?:ital)?|local|patient|pt|emis|systmone|system ?one|rio|mosaic|liquid ?logic|care ?notes|paris|lorenzo|cerner|millennium|epic|adastra|cleric|azeus|case|chart|account|acc|reference"
     r"|ref(?:erral)?|record|client|unit|booking|ubrn|crn|mrn|pin|id|passport|licen[cs]e|policy|badge|collar|cad|incident"
     r"|job|invoice|order|warrant|staff|employee|payroll|custody|crime)"
     r"(?:[ .]*(?:number|num|no|nr|id|ref(?:erence)?|code))?|nhs|mrn|no|number|id|ref)"
@@ -29,7 +34,10 @@ _SHORTEST = 4  # digits of a number that its label names
 
 def find_numbers(text: str) -> Iterator[Found]:
     for match in _RUN.finditer(text):
-        if not _is_moment(match.group()):
+        if sum(map(str.isdigit, match.group())) >= _FIGURES and not _is_moment(match.group()):
+            yield Found(*_without_words(match), Rule.NUMBER)
+    for match in _DASHED.finditer(text):
+        if sum(map(str.isdigit, match.group())) >= _FIGURES:
             yield Found(*match.span(), Rule.NUMBER)
     for pattern in (_ROW, _PAIRS):
         for match in pattern.finditer(text):
@@ -45,3 +53,13 @@ def _is_moment(run: str) -> bool:
     """True where nothing but days and times of day stand in a run of digits."""
     left = without_dates(run)
     return left != run and not any(map(str.isdigit, _TIME.sub(" ", left)))
+
+
+def _without_words(match: re.Match[str]) -> tuple[int, int]:
+    """Where a run begins and ends without an "I" beside it, unless it is too short without."""
+    found = _OUTSIDE.search(match.group(), 1) or _OUTSIDE.match(match.group())
+    left = _OUTSIDE.sub("", match.group())
+    if not found or sum(map(str.isalnum, left)) <= LONG:
+        return match.span()
+    start = match.group().index(left)
+    return match.start() + start, match.start() + start + len(left)

@@ -11,6 +11,11 @@ _DIGIT = r"(?:\d|(?<=\d)[OoIl]|[OoIl](?=\d))"
 _UK = re.compile(
     rf"(?<![\dA-Za-z])(?:\+{_APART}|00{_APART})\d(?:{_APART}{_DIGIT}){{7,13}}(?![\dA-Za-z])"
     rf"|(?<![\dA-Za-z])(?<!\d[./:-])\(?[0O](?:{_APART}{_DIGIT}){{9,10}}(?![\dA-Za-z])"
+    r"(?:[\s,;(]*(?:ext(?:ension)?|x)[\s.:]*\d{2,6})?",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"\b(?:ext(?:ension)?|bleep|pager|extn)\b[\s.:#]*(?:no\.?\s|number\s)?(\d{3,6})\b", re.IGNORECASE
 )
 _ANNOUNCED = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|landline|home number|contact number|number|fax|ext(?:ension)?|bleep|pager"
@@ -32,5 +37,7 @@ def find_phones(text: str) -> Iterator[Found]:
     for match in _ANNOUNCED.finditer(text):
         if match[1] not in _SERVICES and not re.fullmatch(r"(?:19|20)\d\d", match[1]):
             yield Found(*match.span(1), Rule.PHONE)
+    for match in _SHORT.finditer(text):
+        yield Found(*match.span(1), Rule.PHONE)
     for match in _SPOKEN.finditer(text):
         yield Found(*match.span(), Rule.PHONE)

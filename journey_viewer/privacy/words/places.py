@@ -3,36 +3,46 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import clinical, common_surnames, english, given_names, words
+from journey_viewer.privacy.words.lists import clinical, common_surnames, english, given_names, group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 
 _KINDS = (
     (
         Rule.CARE_HOME,
-        r"(?:care home|nursing home|residential(?: care)? home|rest home|retirement home|residential home|care centre"
-        r"|care village|sheltered housing|extra care|supported living|hostel|children's home|almshouses?|care (?:court|lodge))",
+        (
+            r"(?:care home|nursing home|residential(?: care)? home|rest home|retirement home|residential home|care centre"
+            r"|care village|sheltered housing|extra care|supported living|hostel|children's home|almshouses?|care (?:court|lodge))"
+        ),
     ),
     (
         Rule.HOSPITAL,
-        r"(?:(?:(?:general|district|community|cottage|university|memorial|royal|teaching|children's|maternity|county"
-        r"|city|foundation|eye|heart|war memorial|psychiatric|private|orthopaedic|dental|women's|day|nhs|spire|bupa|nuffield)\s+)*"
-        r"(?:hospitals?|hosp|infirmary|hospice|nhs (?:foundation )?trust|a&e|birth centre|minor injur(?:y|ies) unit|urgent treatment centre|walk-in centre))",
+        (
+            r"(?:(?:(?:general|district|community|cottage|university|memorial|royal|teaching|children's|maternity|county"
+            r"|city|foundation|eye|heart|war memorial|psychiatric|private|orthopaedic|dental|women's|day|nhs|spire|bupa|nuffield)\s+)*"
+            r"(?:hospitals?|hosp|infirmary|hospice|nhs (?:foundation )?trust|a&e|birth centre|minor injur(?:y|ies) unit|urgent treatment centre|walk-in centre))"
+        ),
     ),
     (
         Rule.SURGERY,
-        r"(?:(?:(?:group|family|medical|gp|doctors'?|dental|health|village|primary care|veterinary)\s+)*"
-        r"(?:surgery|medical centre|health centre|healthcare centre|practice|medical group|health partnership|clinic|pharmacy|chemist|pcn|dental centre|dentist|opticians?|health hub|wellbeing hub|treatment centre|partnership))",
+        (
+            r"(?:(?:(?:group|family|medical|gp|doctors'?|dental|health|village|primary care|veterinary)\s+)*"
+            r"(?:surgery|medical centre|health centre|healthcare centre|practice|medical group|health partnership|clinic|pharmacy|chemist|pcn|dental centre|dentist|opticians?|health hub|wellbeing hub|treatment centre|partnership))"
+        ),
     ),
     (
         Rule.SCHOOL,
-        r"(?:(?:(?:primary|secondary|high|grammar|infants?|junior|middle|nursery|special|comprehensive|sixth form|community"
-        r"|church of england|c of e|ce|rc|catholic|girls'?|boys'?|prep(?:aratory)?|technical|further education|agricultural|village|montessori|state|boarding)\s+)*"
-        r"(?:school|academy|college|university|pre-?school|nursery|kindergarten|sixth form|playgroup|day nursery|primary|comprehensive|grammar))",
+        (
+            r"(?:(?:(?:primary|secondary|high|grammar|infants?|junior|middle|nursery|special|comprehensive|sixth form|community"
+            r"|church of england|c of e|ce|rc|catholic|girls'?|boys'?|prep(?:aratory)?|technical|further education|agricultural|village|montessori|state|boarding)\s+)*"
+            r"(?:school|academy|college|university|pre-?school|nursery|kindergarten|sixth form|playgroup|juniors|infants|seniors|day nursery|primary|comprehensive|grammar))"
+        ),
     ),
     (
         Rule.PLACE,
-        r"(?:ward|unit|day centre|community centre|resource centre|church|mosque|temple|synagogue|gurdwara|chapel|prison|pub|library|leisure centre|children's centre|family centre|house|court|hall|hotel|inn|arms|police station|railway station|station|supermarket|club|football club|golf club|post office|shopping centre|women's refuge|refuge|foodbank|food bank|factory|barracks)",
+        (
+            r"(?:ward|unit|day centre|community centre|resource centre|church|mosque|temple|synagogue|gurdwara|chapel|prison|pub|library|leisure centre|children's centre|family centre|house|court|hall|hotel|inn|arms|police station|railway station|station|supermarket|club|football club|golf club|post office|shopping centre|women's refuge|refuge|foodbank|food bank|factory|barracks)"
+        ),
     ),
 )
 _NAME = r"(?:(?:St\.?|[A-Z](?:[\w']|&(?!E\b))*)(?:'s)?)"
@@ -40,7 +50,7 @@ _NAMED = tuple(
     (
         rule,
         re.compile(
-            rf"\b(?P<name>(?:[Tt]he\s)?{_NAME}(?:[\s-]+(?:(?:of|and|the|&|for|in|on|upon|de|la)\s+)?{_NAME}){{0,4}})[\s,-]+(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"
+            rf"\b(?P<name>(?:[Tt]he\s)?{_NAME}(?:[\s-]+(?:(?:of|and|the|&|for|in|on|upon|de|la)\s+)?{_NAME}){{0,4}})[\s-]+(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"
         ),
     )
     for rule, kind in _KINDS
@@ -49,7 +59,7 @@ _SMALL = tuple(
     (
         rule,
         re.compile(
-            rf"\b(?:at|@|from|to|in|into|near|attends?|attending|leaves?|left|with|via|outside)\s+(?:the\s)?(?P<name>(?:[a-z][a-z']+\s+){{1,3}}?)(?P<kind>{kind})\b",
+            rf"\b(?P<at>at|@|from|to|in|into|near|attends?|attending|leaves?|left|with|via|outside)\s+(?:the\s)?(?P<name>(?:[a-z][a-z']+\s+){{1,3}}?)(?P<kind>{kind})\b",
             re.IGNORECASE,
         ),
     )
@@ -58,276 +68,57 @@ _SMALL = tuple(
 _AFTER = re.compile(
     r"\b(?i:university|college|school|hospital|church|city|borough|county|town|village|royal borough) of (?:the )?(?P<name>[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)*)"
 )
+_HIGH = re.compile(r"\b(?P<name>[A-Z][\w']{2,}) (?:High|Grammar|Primary|Infants)\b")
+_GENERAL = re.compile(r"\b(?P<name>[A-Za-z][\w']{3,}) (?:[Gg]eneral|[Rr]oyal)\b")
 _ACRONYM = re.compile(
     r"\b(?:at|to|from|in|into|via|under)\s+(?:the\s)?(?P<name>QE2?|QEH|QMC|UCLH?|BRI|RVI|LGI|MRI|GOSH|JR|RUH|RUI|RBH|RSCH|NNUH|PRUH|QEHB|UHB|RLH|RFH|ASPH|RDE|RD&E|UHCW|WWL|GWH|RCHT|KGH|NGH|LRI|WRH|HRI|PGH|CGH|GRH|SWFT|BRH|MKUH|ESTH|QAH|UHS|RHCH|BHRUT|KCH|GSTT|BHH|AGH)\b"
 )
-_NO_NAME = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "local",
-        "general",
-        "district",
-        "community",
-        "cottage",
-        "private",
-        "acute",
-        "mental",
-        "day",
-        "eye",
-        "heart",
-        "royal",
-        "children's",
-        "maternity",
-        "university",
-        "teaching",
-        "county",
-        "city",
-        "women's",
-        "same",
-        "other",
-        "another",
-        "new",
-        "old",
-        "nearest",
-        "any",
-        "his",
-        "this",
-        "that",
-        "gp",
-        "doctor",
-        "doctor's",
-        "doctors",
-        "dental",
-        "nurse",
-        "nursing",
-        "care",
-        "residential",
-        "rest",
-        "primary",
-        "secondary",
-        "high",
-        "special",
-        "nhs",
-        "out",
-        "hours",
-        "minor",
-        "injuries",
-        "injury",
-        "walk",
-        "urgent",
-        "emergency",
-        "main",
-        "both",
-        "each",
-        "every",
-        "first",
-        "second",
-        "previous",
-        "usual",
-        "own",
-        "current",
-        "former",
-        "health",
-        "medical",
-        "group",
-        "family",
-        "outpatient",
-        "outpatients",
-        "admitted",
-        "discharged",
-        "transferred",
-        "referred",
-        "seen",
-        "attended",
-        "called",
-        "hospital",
-        "surgery",
-        "clinic",
-        "school",
-        "ward",
-        "unit",
-        "please",
-        "to",
-        "from",
-        "in",
-        "at",
-        "on",
-        "for",
-        "after",
-        "before",
-        "had",
-        "has",
-        "was",
-        "is",
-        "and",
-        "or",
-        "with",
-        "via",
-        "knee",
-        "hip",
-        "back",
-        "spine",
-        "hand",
-        "foot",
-        "eye",
-        "plastic",
-        "vascular",
-        "bowel",
-        "breast",
-        "cardiac",
-        "day",
-        "oral",
-        "laser",
-        "keyhole",
-        "weight",
-        "loss",
-        "gastric",
-        "home",
-        "respite",
-        "general-practice",
-        "village",
-        "registered",
-        "under",
-        "patient",
-        "patients",
-        "pt",
-        "dr",
-        "by",
-        "not",
-        "no",
-        "of",
-        "into",
-        "virtual",
-        "acute",
-        "early",
-        "assessment",
-        "memory",
-        "pain",
-        "diabetic",
-        "diabetes",
-        "asthma",
-        "copd",
-        "frailty",
-        "falls",
-        "heart",
-        "failure",
-        "blood",
-        "baby",
-        "flu",
-        "vaccination",
-        "ambulatory",
-        "smear",
-        "travel",
-        "minor",
-        "stoma",
-        "leg",
-        "ulcer",
-        "wound",
-        "fracture",
-        "antenatal",
-        "postnatal",
-        "ante",
-        "natal",
-        "pre",
-        "op",
-        "warfarin",
-        "anticoagulation",
-        "inr",
-        "admissions",
-        "medical",
-        "surgical",
-        "stroke",
-        "high",
-        "dependency",
-        "intensive",
-        "hyper-acute",
-        "rehab",
-        "rehabilitation",
-        "neonatal",
-        "special",
-        "coronary",
-        "labour",
-        "delivery",
-        "isolation",
-        "side",
-        "mixed",
-        "male",
-        "female",
-        "elderly",
-        "older",
-        "adult",
-        "adults",
-        "child",
-        "children",
-        "paediatric",
-        "halfway",
-        "coffee",
-        "public",
-        "safe",
-        "full",
-        "empty",
-        "whole",
-        "town",
-        "guest",
-        "open",
-        "village",
-        "opening",
-        "closing",
-        "back",
-        "front",
-        "nursing",
-        "rented",
-        "council",
-        "warm",
-        "cold",
-        "big",
-        "small",
-        "large",
-        "shared",
-        "sheltered",
-        "supported",
-        "social",
-        "local-authority",
-        "step-down",
-        "intermediate",
-    ]
-)
+
+
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b")  # somebody's clinic
 
 
 def find_places(text: str) -> Iterator[Found]:
+    yield from _named(text)
+    for rule, pattern in ((Rule.SCHOOL, _HIGH), (Rule.HOSPITAL, _GENERAL)):
+        for match in pattern.finditer(text):
+            if match["name"].casefold() not in english() and match["name"].casefold() not in clinical():
+                yield Found(*match.span(), rule)
+    for pattern in (_AFTER, _ACRONYM):
+        for match in pattern.finditer(text):
+            yield Found(*match.span("name"), Rule.PLACE)
+
+
+def _named(text: str) -> Iterator[Found]:
     for rule, pattern in _NAMED:
         for match in pattern.finditer(text):
-            if start := _begins(match, small=False):
+            if not _TITLED.match(match["name"]) and (start := _begins(match, small=False)):
                 yield Found(start - 1, match.end(), rule)
     for rule, pattern in _SMALL:
         for match in pattern.finditer(text):
             if start := _begins(match, small=True):
                 yield Found(start - 1, match.end(), rule)
-    for pattern in (_AFTER, _ACRONYM):
-        for match in pattern.finditer(text):
-            yield Found(*match.span("name"), Rule.PLACE)
 
 
 def _begins(match: re.Match[str], *, small: bool) -> int:
     """One more than where the name of the place begins, 0 where it has none of its own."""
     if match["name"].startswith(("St ", "St.")):
         return match.start("name") + 1
+    first = 0
     for word in re.finditer(r"[\w'&]+", match["name"]):
-        if _could_name(word.group(), small=small):
+        if word.group().casefold() in {"st", "the"} and word.start():
             return match.start("name") + word.start() + 1
+        if word.group().casefold() in group("nameless") or word.group().endswith("'d"):
+            continue
+        first = first or match.start("name") + word.start() + 1
+        if _could_name(word.group(), small=small and match["at"].casefold() not in {"at", "@", "from"}):
+            return first
     return 0
 
 
 def _could_name(word: str, *, small: bool) -> bool:
     low = word.casefold().removesuffix("'s")
-    if low in _NO_NAME or word.casefold() in _NO_NAME or len(low) < 2:
+    if low in group("nameless") or word.casefold() in group("nameless") or len(low) < 2:
         return False
     if low in clinical() and low not in given_names() and low not in words("own_towns"):
         return False

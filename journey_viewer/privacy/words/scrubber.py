@@ -53,7 +53,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
     yield from find_addresses(quiet)
     yield from find_places(quiet)
     yield from find_people(words)
-    yield from find_towns(words)
+    yield from find_towns(text, words)
     yield from find_initials(text, words)
     yield from find_unknown(text, words)
 
@@ -91,15 +91,24 @@ def _joined(found: list[Found], text: str) -> list[Found]:
     whole: list[Found] = []
     for one in found:
         last = whole[-1] if whole else None
-        if last and last.rule in _NAMES and one.rule in _NAMES and _belongs(text[last.end : one.start]):
+        if (
+            last
+            and last.rule in _NAMES
+            and one.rule in _NAMES
+            and _belongs(text[last.start : last.end], text[last.end : one.start])
+        ):
             whole[-1] = Found(last.start, one.end, last.rule if last.rule is not Rule.INITIALS else one.rule)
         else:
             whole.append(one)
     return whole
 
 
-def _belongs(between: str) -> bool:
-    return "\n" not in between and between.strip() in {"", "-", ".", "'", ","} and len(between) < 4
+def _belongs(before: str, between: str) -> bool:
+    """True where no sentence ends between: a point only follows an initial."""
+    bare = between.strip()
+    if "\n" in between or len(between) > 3:
+        return False
+    return bare in {"", "-", "'", ","} or (bare == "." and (len(before) < 2 or not before[-2].isalpha()))
 
 
 def _cut(text: str, spans: list[tuple[int, int, Rule]]) -> Iterator[Piece]:

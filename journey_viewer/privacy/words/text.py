@@ -6,8 +6,13 @@ from functools import cached_property
 
 from journey_viewer.privacy.words.pieces import Rule
 
-_WORD = re.compile(r"(?<![^\W\d_]')[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*", re.IGNORECASE)  # "Ann's" is Ann
+_WORD = re.compile(
+    r"(?<![^\W_])(?<![^\W\d_]')[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*", re.IGNORECASE
+)  # "Ann's" is Ann
 _STARTS = re.compile(r"(?:^|[.!?:;•*\n|>]|(?:^|\n)\s*[-–])[\s\"'(\[]*$")
+_SHORTENED = re.compile(
+    r"\b(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|vs|No|tel|ext)\.\s*$"
+)  # that point ends no sentence
 _LOUD = 0.7  # of the words of two letters and more are capitals throughout: then capitals tell nothing
 
 
@@ -41,9 +46,17 @@ class Word:
         return self.after[:2] in {"'s", "'S"}
 
     @property
+    def joined(self) -> bool:
+        """Nothing but a space or a dash stands between it and the next word."""
+        return self.after in {" ", "-"}
+
+    @property
     def near(self) -> bool:
         """The next word belongs to the same name if it is one: no more than a space, dash or point between."""
-        return self.after.strip() in {"", "-", ".", "'"} and len(self.after) < 4 and "\n" not in self.after
+        bare = self.after.strip()
+        return (
+            (bare in {"", "."} or self.after in {"-", "'"}) and len(self.after) < 4 and "\n" not in self.after
+        )
 
 
 @dataclass(frozen=True)
@@ -59,15 +72,21 @@ def words_of(text: str) -> tuple[Word, ...]:
     found = list(_WORD.finditer(text))
     long = [match.group() for match in found if len(match.group()) > 1]
     loud = len(long) > 2 and sum(word.isupper() for word in long) > _LOUD * len(long)
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     return tuple(
         Word(
             match.group(),
             match.start(),
             match.end(),
-            _STARTS.search(text, max(0, match.start() - 12), match.start()) is not None,
+            _begins(text, match.start()),
             text[match.end() : end],
             loud,
         )
         for match, end in zip(found, ends, strict=True)
     )
+
+
+def _begins(text: str, place: int) -> bool:
+    """True where a sentence begins, or whatever else has a capital at its beginning."""
+    near = max(0, place - 12)
+    return _STARTS.search(text, near, place) is not None and _SHORTENED.search(text, near, place) is None

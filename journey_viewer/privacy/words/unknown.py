@@ -3,89 +3,62 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from journey_viewer.privacy.words.lists import words
+from journey_viewer.privacy.words.lists import group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import FUNCTION, VERBS, is_given_and_a_word, is_ordinary
+from journey_viewer.privacy.words.vocabulary import has_its_place, is_given_and_a_word, is_ordinary
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W\d_]+)*")
+_TOKEN = re.compile(r"(?<![^\W\d_]')[^\W_]+(?:'(?!s\b)[^\W\d_]+)*")  # "Ann's" is Ann
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_PARTS = frozenset(
-    [
-        "x",
-        "th",
-        "st",
-        "nd",
-        "rd",
-        "mg",
-        "ml",
-        "mcg",
-        "kg",
-        "cm",
-        "mm",
-        "g",
-        "l",
-        "mmol",
-        "iu",
-        "units",
-        "hrs",
-        "hr",
-        "min",
-        "mins",
-        "yo",
-        "yr",
-        "yrs",
-        "pm",
-        "am",
-        "bpm",
-        "mmhg",
-        "kcal",
-        "c",
-        "f",
-        "m",
-        "w",
-        "d",
-        "s",
-        "y",
-        "h",
-        "n",
-        "p",
-        "q",
-        "v",
-        "t",
-    ]
-)
+
+_CODE = re.compile(
+    r"(?=.{6})(?=(?:\d*[A-Z]){3})(?=[A-Z]*\d)[A-Z\d]+(?<=\d)[A-Z]+[A-Z\d]*"
+)  # capitals and figures in turns
+_SHORTEST = 3  # letters of a word that could be what somebody is called
 
 
 def find_unknown(text: str, words_in: Sequence[Word]) -> Iterator[Found]:
     """Words outside the ordinary English and the clinical list; of a word with figures, its letters count.
 
-    And names that are ordinary words where the capital that would tell is asked for by something else.
+    And ordinary words that may be what somebody is called where they stand.
     """
-    for word in words_in:
-        if (word.loud or (word.first and word.capital)) and _may_be_either(word.low):
+    for place, word in enumerate(words_in):
+        if _may_be_either(word) or _may_act(words_in, place, word) or _is_out_of_place(words_in, place, word):
             yield Found(word.start, word.end, Rule.UNKNOWN)
     for token in _TOKEN.finditer(text):
         letters = _LETTERS.findall(token.group())
-        if any(not _is_known(part.casefold()) for part in letters) or (
-            len(letters) > 2
-            and token.group().upper() == token.group()
-            and any(map(str.isdigit, token.group()))
-            and len(token.group()) > 5
-        ):
+        if not all(_is_known(part.casefold()) for part in letters) or _CODE.fullmatch(token.group()):
             yield Found(*token.span(), Rule.UNKNOWN)
 
 
 def _is_known(low: str) -> bool:
-    low = low.removesuffix("'s")
-    return (
-        low in _PARTS
-        or is_ordinary(low)
-        or low in words("eponyms")
-        or low in words("english_capital")
-        or (low.endswith("s") and low[:-1] in words("eponyms"))
-    )
+    if low in group("units") or is_ordinary(low) or low in words("english_capital"):
+        return True
+    return low in words("eponyms") or low.removesuffix("s") in words("eponyms")
 
 
-def _may_be_either(low: str) -> bool:
-    return is_given_and_a_word(low) and low not in VERBS and low not in FUNCTION
+def _may_be_either(word: Word) -> bool:
+    """A name and a word at once, where all words have a capital or this one because it is the first."""
+    told = not word.loud and not (word.first and word.capital)
+    if told or len(word.text) < _SHORTEST or word.low in group("function"):
+        return False
+    return is_given_and_a_word(word.low) and word.low not in group("more_often_words")
+
+
+def _may_act(words_in: Sequence[Word], place: int, word: Word) -> bool:
+    """A sentence that begins with an ordinary word which does what people do: "Smudge declined"."""
+    begins = word.first and word.capital and not word.shouted and word.after == " "
+    if not begins or place + 1 == len(words_in) or has_its_place(word.low):
+        return False
+    return words_in[place + 1].low in group("acts") - group("weak_acts")
+
+
+def _is_out_of_place(words_in: Sequence[Word], place: int, word: Word) -> bool:
+    """An ordinary word with a capital that nothing asks for, none beside it: a nickname perhaps."""
+    if not word.capital or word.shouted or len(word.text) < _SHORTEST or "'" in word.low:
+        return False
+    if (word.first and word.low in words("english")) or has_its_place(word.low):
+        return False
+    beside = words_in[place - 1 : place] if place and words_in[place - 1].near else ()
+    beside = (*beside, *(words_in[place + 1 : place + 2] if word.near else ()))
+    return not any(near.capital and not near.first for near in beside)

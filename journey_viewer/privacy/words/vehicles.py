@@ -20,13 +20,22 @@ _CALLED = re.compile(
 )
 
 
+_MEASURED = frozenset(
+    {"cd", "il", "ca", "hb", "pt", "bp", "hr", "rr", "gp"}
+)  # begin other things with two figures
+
+
 def find_vehicles(text: str) -> Iterator[Found]:
     for pattern in (_TODAY, _NORTHERN):
         for match in pattern.finditer(text):
-            if match.group().isupper() or not _says_something(match.group()[-3:]):
+            if (
+                match.group().isupper()
+                or match.group()[:2] not in _MEASURED
+                or not _says_something(match.group()[-3:])
+            ):
                 yield Found(*match.span(), Rule.VEHICLE)
     for match in _BEFORE.finditer(text):
-        if not _says_something(match[1] or match[2]):
+        if sum(map(str.isdigit, match.group())) > 2 or not _says_something(match[1] or match[2]):
             yield Found(*match.span(), Rule.VEHICLE)
     for match in _CALLED.finditer(text):
         yield Found(*match.span(1), Rule.VEHICLE)

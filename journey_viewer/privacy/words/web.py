@@ -7,9 +7,9 @@ from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 
 _ENDINGS = "com|net|org|uk|co|gov|nhs|info|biz|io|me|eu|tv|ac|ie|scot|wales|cymru|london|online|app|dev|de|fr|us|edu|health|care|clinic|blog|site|xyz|ly|be|gg|link|social|page|club|shop|live|int|pl|es|it|in"
-_EMAIL = re.compile(r"[\w.+%'-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)+|[\w.+%-]+@[\w.-]+")
+_EMAIL = re.compile(r"[\w.+%'-]+(?:@|\s@\s)[\w-]+(?:\s?\.\s?[\w-]+)+|[\w.+%-]+@[\w.-]+")
 _SPOKEN = re.compile(
-    rf"\b[\w.+-]+\s*[\[({{]?\s*\bat\b\s*[\])}}]?\s*[\w-]+(?:\s*(?:[\[({{]\s*dot\s*[\])}}]|\bdot\b|\.)\s*(?:[\w-]+\b(?=\s*(?:dot\b|\.\w))|(?:{_ENDINGS})\b))+",
+    rf"\b(?:[\w+-]+\s?[\[({{]\s?dot\s?[\])}}]\s?)*[\w.+-]+\s*[\[({{]?\s*\bat\b\s*[\])}}]?\s*[\w-]+(?:\s*(?:[\[({{]\s*dot\s*[\])}}]|\bdot\b|\.)\s*(?:[\w-]+\b(?=\s*(?:dot\b|\.\w))|(?:{_ENDINGS})\b))+",
     re.IGNORECASE,
 )
 _WEB = re.compile(

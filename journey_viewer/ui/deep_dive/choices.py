@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from journey_viewer.theme import Theme
 from journey_viewer.ui.icons import sign
-from journey_viewer.ui.parts import label, with_calendar
+from journey_viewer.ui.parts import label
 from journey_viewer.ui.stops import stop_at_checked
 
 _SIGN = 14
@@ -69,7 +69,7 @@ class DayBox(QDateEdit):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setDisplayFormat("d MMM yyyy")
-        with_calendar(self)
+        self.setCalendarPopup(True)
         self.setKeyboardTracking(False)  # a day that is being typed is not told digit by digit
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

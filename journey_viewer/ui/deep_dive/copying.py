@@ -1,6 +1,6 @@
 """Copies of what is seen of a journey: as a picture, and as text for the record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,24 +20,31 @@ class Copying(QObject):
 
     told = Signal(str)
 
-    def __init__(self, swimlane: Swimlane) -> None:
+    def __init__(self, swimlane: Swimlane, may_copy: Callable[[str], bool]) -> None:
+        """``may_copy`` asks, for it identifies somebody."""
         super().__init__(swimlane)
-        self._swimlane = swimlane
+        self._swimlane, self._may_copy = swimlane, may_copy
 
     def copy_picture(self) -> None:
         image = self._swimlane.image()
-        if image is not None:
+        if image is not None and self._may_copy("Picture of a journey"):
             clipboard.copy_picture(image)
             self.told.emit(PICTURE_COPIED)
 
     def copy_text(self) -> None:
         lines = list(seen_lines(self._swimlane))
-        if lines:
+        if not lines:
+            self.told.emit("There is nothing in sight to copy.")
+        elif self._may_copy("Journey as text"):
             clipboard.copy("\n".join(lines))
             count = f"{len(lines):,} {plural(len(lines), 'touchpoint')}"
             self.told.emit(f"Copied {count} as text: for the record, not for sharing.")
-        else:
-            self.told.emit("There is nothing in sight to copy.")
+
+    def copy_rows(self, text: str, count: int) -> None:
+        """Rows of the chronology, as they were put into words."""
+        if count and self._may_copy("Chronology as a table"):
+            clipboard.copy(text)
+            self.told.emit(f"Copied {count:,} {plural(count, 'row')}: for the record, not for sharing.")
 
 
 def seen_lines(swimlane: Swimlane) -> Iterator[str]:

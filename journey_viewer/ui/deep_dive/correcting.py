@@ -22,7 +22,7 @@ from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, se
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.text_fields import TextField
 from journey_viewer.ui.deep_dive.words import as_shown
-from journey_viewer.ui.parts import button, fit_dialog, label, with_calendar
+from journey_viewer.ui.parts import button, fit_dialog, label
 
 _HIDDEN = "Names are hidden: show them (F8) to correct this."
 _NOTHING = "nothing"
@@ -91,7 +91,7 @@ class Correcting(QDialog):
         self.setWindowTitle("Correct a touchpoint")
         fit_dialog(self, 680, 400)
         self.day.setDisplayFormat("d MMM yyyy")
-        with_calendar(self.day)
+        self.day.setCalendarPopup(True)
         self.day.setMinimumDate(QDate(1900, 1, 1))
         end = self._listed.end
         if end is not None and self._listed.kind in (Kind.STAY, Kind.OPEN_SERVICE):

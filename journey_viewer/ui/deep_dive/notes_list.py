@@ -69,8 +69,9 @@ def note_rows(session: Session, veil: Veil) -> list[NoteRow]:
 def _row(session: Session, note: Note, veil: Veil) -> NoteRow:
     place = in_words(note.attached)
     written = "" if note.written is None else f"written {moment(note.written)}"
+    shared = "to be shared" if note.shared else ""
     remark = " · ".join(
-        part for part in (whereabouts(session, note), IN_WHOSE_WORDS[note.voice], written) if part
+        part for part in (whereabouts(session, note), IN_WHOSE_WORDS[note.voice], written, shared) if part
     )
     return NoteRow(note.number, place[:1].upper() + place[1:], note.tone, note.basis, veil(note.text), remark)
 

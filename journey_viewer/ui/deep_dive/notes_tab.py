@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_viewer.model.notes import Note
 from journey_viewer.model.wording import BASES, BASIS_MEANINGS, TONES, VOICES
@@ -25,6 +25,7 @@ _NONE_YET = (
 )
 
 
+_SHARE_HINT = "It goes out with the case once every word of it was checked, in the place Share"
 _NOTHING = Note(0, 0, "")  # shown where there is nobody: nothing of the note before is left
 
 
@@ -49,12 +50,16 @@ class NoteEditor(QFrame):
         self.basis = Segments("What it rests on", BASES, BASIS_MEANINGS)
         self.voice = Segments("Whose words", VOICES)
         self.written = label(role="caption")
+        self.share = QCheckBox("Share this note")
+        self.share.setToolTip(_SHARE_HINT)
+        self.share.setAccessibleDescription(_SHARE_HINT)
         self.delete = button("Delete", "small_link", "Take this note away; undo brings it back")
         self._put_together()
         self._connect_signals()
 
     def _put_together(self) -> None:
         last = QHBoxLayout()
+        last.addWidget(self.share)
         last.addWidget(self.written, 1)
         last.addWidget(self.delete)
         column = QVBoxLayout(self)
@@ -70,6 +75,7 @@ class NoteEditor(QFrame):
         self.tone.told.connect(self._on_tone_told)
         self.basis.told.connect(self._on_basis_told)
         self.voice.told.connect(self._on_voice_told)
+        self.share.clicked.connect(self._on_share_clicked)
         self.delete.clicked.connect(self._on_delete_clicked)
         self.attached.let_go.connect(self.let_go)
 
@@ -95,6 +101,8 @@ class NoteEditor(QFrame):
         for segments, value in ((self.tone, note.tone), (self.basis, note.basis), (self.voice, note.voice)):
             segments.show_value(value)
             segments.setEnabled(not locked)
+        self.share.setChecked(note.shared)
+        self.share.setEnabled(not locked)
         self.written.setText(f"Written {moment(note.written)}" if note.written else "")
         self.delete.setVisible(bool(note.number) and not locked)
 
@@ -125,6 +133,9 @@ class NoteEditor(QFrame):
 
     def _on_voice_told(self, voice: object) -> None:
         self._change(voice=voice)
+
+    def _on_share_clicked(self, shared: bool) -> None:  # noqa: FBT001 (Qt's own signature)
+        self._change(shared=shared)
 
     def _on_delete_clicked(self) -> None:
         if self._note is not None:

@@ -30,6 +30,7 @@ from journey_viewer.ui.deep_dive.tool_row import ToolRow
 from journey_viewer.ui.deep_dive.touchpoint_desk import TouchpointDesk
 from journey_viewer.ui.deep_dive.words import about, veil_of, who
 from journey_viewer.ui.deep_dive.written import written_here
+from journey_viewer.ui.leaving import Leaving
 from journey_viewer.ui.parts import card, label
 from journey_viewer.ui.store import Store
 
@@ -45,7 +46,7 @@ class DeepDive(QWidget):
     told = Signal(str)
     """Something to be said under the header."""
 
-    def __init__(self, store: Store, theme: Theme) -> None:
+    def __init__(self, store: Store, theme: Theme, leaving: Leaving) -> None:
         super().__init__()
         self._store, self._theme = store, theme
         self._drawn: Case | None = None
@@ -53,7 +54,7 @@ class DeepDive(QWidget):
         self.people, self.search = self.people_side.people, self.people_side.search
         self.tools = ToolRow(store)
         self.swimlane = Swimlane(theme)
-        self.copying = Copying(self.swimlane)
+        self.copying = Copying(self.swimlane, leaving.may_copy)
         self.side = Side(store, theme)
         self.table_pane = TablePane(theme)
         self.comparing = Comparing(theme)
@@ -150,8 +151,8 @@ class DeepDive(QWidget):
         self.tools.copy_text_asked.connect(self.copying.copy_text)
         self.tools.keys_asked.connect(self._on_tools_keys_asked)
         self.tools.left.connect(self.swimlane.setFocus)
-        for copying in (self.copying, self.table_pane.table):
-            copying.told.connect(self.told)
+        self.table_pane.table.copy_asked.connect(self.copying.copy_rows)
+        self.copying.told.connect(self.told)
 
     @property
     def chronology(self) -> Chronology:

@@ -7,14 +7,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QRe
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from journey_viewer.theme import Theme
-from journey_viewer.ui import clipboard
 from journey_viewer.ui.deep_dive.hint import Hint
 from journey_viewer.ui.deep_dive.seen import Seen
 from journey_viewer.ui.deep_dive.table_delegate import TableDelegate
 from journey_viewer.ui.deep_dive.table_header import TableHeader
 from journey_viewer.ui.deep_dive.table_model import Line, Sorting, TableModel
 from journey_viewer.ui.deep_dive.table_rows import HEADINGS, Told, aligned, with_tabs
-from journey_viewer.ui.parts import plural
 from journey_viewer.ui.stops import steps_on
 
 _MEASURED = 1000
@@ -27,8 +25,8 @@ class Table(QTableView):
 
     touchpoint_chosen = Signal(int)
     sorted_anew = Signal()
-    told = Signal(str)
-    """What was done, where it cannot be seen."""
+    copy_asked = Signal(str, int)
+    """Rows put into words, and how many they are."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -106,16 +104,12 @@ class Table(QTableView):
         return [self._model.cells(row) for row in rows]
 
     def copy_with_tabs(self) -> None:
-        clipboard.copy(with_tabs(self.copied()))
-        self._say_copied()
+        rows = self.copied()
+        self.copy_asked.emit(with_tabs(rows), len(rows))
 
     def copy_aligned(self) -> None:
-        clipboard.copy(aligned(self.copied()))
-        self._say_copied()
-
-    def _say_copied(self) -> None:
-        count = len(self.copied())
-        self.told.emit(f"Copied {count:,} {plural(count, 'row')}: for the record, not for sharing.")
+        rows = self.copied()
+        self.copy_asked.emit(aligned(rows), len(rows))
 
     def _show(self, told: Told | None, seen: Seen, sorting: Sorting) -> None:
         kept = [self._model.lines[index.row()] for index in self.selectionModel().selectedRows()]

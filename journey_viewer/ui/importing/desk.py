@@ -21,12 +21,13 @@ from journey_viewer.ui import dialogs
 from journey_viewer.ui.importing.place import in_words, news_in_words
 from journey_viewer.ui.importing.remembered import keep_heading_map, kept_heading_maps
 from journey_viewer.ui.importing.services import ServicesTold
+from journey_viewer.ui.leaving import PROBLEMS_WARNING, UNDERSTOOD_WARNING, Leaving
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
 from journey_viewer.work.importing import import_lists, served_otherwise
 from journey_viewer.work.renewal import Renewal
-from journey_viewer.work.working_files import problems_workbook
+from journey_viewer.work.working_files import problems_workbook, touchpoints_csv
 
 SEE_ROWS = "See what became of every row"
 SAY_COLUMNS = "Say which column is what"
@@ -43,9 +44,10 @@ class ImportDesk(QObject):
     settled = Signal()
     """The question is answered or put off."""
 
-    def __init__(self, store: Store, tasks: Tasks, notice: Notice, parent: QWidget) -> None:
+    def __init__(self, store: Store, tasks: Tasks, notice: Notice, leaving: Leaving, parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._tasks, self._notice, self._window = store, tasks, notice, parent
+        self._leaving = leaving
         self._open: tuple[Path, ...] = ()
         self._reading: tuple[Path, ...] = ()
         self._gone, self._added = 0, False
@@ -155,21 +157,38 @@ class ImportDesk(QObject):
 
     def save_problems(self) -> None:
         """Save where the rows stand that could not be read."""
+        if not self._leaving.may_save(PROBLEMS_WARNING):
+            return
         path = dialogs.ask_where_to_save(
             self._window, "Save the problems", "Problems.xlsx", "Workbook (*.xlsx)"
         )
         if path is not None:
             said = "Saved the problems: where they are, not what stands there."
             content = problems_workbook(self._store.session.imported.problems)
-            self._save(_as_workbook(path), content, said)
+            if self._save(_as_workbook(path), content, said):
+                self._leaving.tell_saved("Problems of the import", path)
 
-    def _save(self, path: Path, content: bytes, said: str) -> None:
+    def save_understood(self) -> None:
+        """Save every touchpoint as it was understood."""
+        if not self._leaving.may_save(UNDERSTOOD_WARNING):
+            return
+        path = dialogs.ask_where_to_save(
+            self._window, "Save what was understood", "Touchpoints.csv", "List (*.csv)"
+        )
+        if path is not None:
+            path = path if path.suffix.lower() == ".csv" else path.with_name(f"{path.name}.csv")
+            said = "Saved what was understood: for whoever imports the lists, not for sharing."
+            if self._save(path, touchpoints_csv(self._store.session.imported), said):
+                self._leaving.tell_saved("What the import understood", path)
+
+    def _save(self, path: Path, content: bytes, said: str) -> bool:
         try:
             write_file(path, content)
         except JourneyError as error:
             self._notice.say(str(error), warning=True)
-        else:
-            self._notice.say(said)
+            return False
+        self._notice.say(said)
+        return True
 
     def _on_lists_read(self, renewal: Renewal) -> None:
         before = self._before

@@ -25,7 +25,7 @@ from journey_viewer.ui.keeping.preferences import (
     remembers_case_files,
 )
 from journey_viewer.ui.looks import LOOKS, TEXT_SIZES, Looks
-from journey_viewer.ui.parts import button, fit_dialog, label, with_calendar
+from journey_viewer.ui.parts import button, fit_dialog, label
 
 
 class DeleteByDialog(QDialog):
@@ -37,7 +37,7 @@ class DeleteByDialog(QDialog):
         self.answer = day
         self.day = QDateEdit(QDate(day.year, day.month, day.day))
         self.day.setDisplayFormat("d MMMM yyyy")
-        with_calendar(self.day)
+        self.day.setCalendarPopup(True)
         self.day.setAccessibleName("The day by which it is to be deleted")
         self.use, cancel = button("Keep this date", "primary"), button("Cancel")
         said = (

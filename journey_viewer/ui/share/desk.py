@@ -1,6 +1,7 @@
 """Everything that the user asks for about sharing: where to, then the pack as a job."""
 
 from collections.abc import Generator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,13 +10,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from journey_viewer.casefile.registers import who_we_are
-from journey_viewer.errors import NothingToShare
+from journey_viewer.errors import FileUnreadable, NothingToShare
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.registers import Export
 from journey_viewer.session import Session
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.share.place import Share
+from journey_viewer.ui.share.ready import ticked_in
+from journey_viewer.ui.share.wanted import FILES
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
 from journey_viewer.work.guard import guard_of
@@ -43,19 +46,33 @@ class ShareDesk(QObject):
         )
         self._folder: Path | None = None
         self._cases: tuple[str, ...] = ()
+        self._what = ""
 
     def ask_where(self) -> None:
-        if folder := dialogs.ask_for_folder(self._window, "Where to write the anonymised files"):
+        """Ask for a folder, where nothing holds the export up."""
+        if self._place.may_export and (
+            folder := dialogs.ask_for_folder(self._window, "Where to write the anonymised files")
+        ):
             self.export_to(folder)
 
     def export_to(self, folder: Path) -> None:
         """Write the pack of the shared cases into a folder."""
         if self._tasks.busy:
             return
+        self._store.settle()
         session = self._store.session
-        self._folder, self._cases = folder, tuple(case.label for case in session.shared_cases)
-        job = _job(session, folder, self._place.chosen_formats)
-        self._tasks.start("Sharing", job, self._on_pack_written)
+        self._folder = folder
+        self._cases = tuple(map(session.label, ticked_in(session)))
+        asked = self._place.wanted
+        wanted = Wanted(asked.files, asked.transparent, asked.outlined, not asked.native)
+        self._what = _in_words(wanted)
+        job = _Job(session, folder, wanted, asked.template)
+        self._tasks.start("Sharing", job.steps(), self._on_pack_written)
+
+    def ask_for_template(self) -> None:
+        """Ask for the user's own template; it is used until the window closes."""
+        if path := dialogs.ask_for_template(self._window):
+            self._place.files.use_template(path)
 
     def open_folder(self) -> None:
         """Show the files where they were written."""
@@ -69,20 +86,42 @@ class ShareDesk(QObject):
     def _on_pack_written(self, files: list[Path]) -> None:
         count = len(files)
         by, _ = who_we_are()
-        self.exported.emit(Export(datetime.now(), "Anonymised pack", self._cases, str(self._folder), by))
+        self.exported.emit(Export(datetime.now(), self._what, self._cases, str(self._folder), by))
         said = f"Wrote {count} anonymised file{'s' * (count != 1)}. Each was searched before it was kept."
         if self._store.session.keeping.read_only:
             said = f"{said} {_NOT_WRITTEN_DOWN}"
         self._notice.say(said, link=OPEN_FOLDER)
 
 
-def _job(session: Session, folder: Path, formats: frozenset[str]) -> Generator[Progress, None, list[Path]]:
+@dataclass(frozen=True, eq=False)
+class _Job:
     """The export, off the window's thread from the first step on."""
-    yield Progress(0, 1, "Gathering what identifies people")
-    window = session.document.window
-    if window is None:
-        raise NothingToShare
-    people = session.shared_people
-    told = session.to_share(people)
-    guard = guard_of(told, people, session.imported, window, session.lists)
-    return (yield from share_pack(told, folder, Wanted(formats), guard, date.today()))
+
+    session: Session
+    folder: Path
+    wanted: Wanted
+    template: Path | None
+
+    def steps(self) -> Generator[Progress, None, list[Path]]:
+        yield Progress(0, 1, "Gathering what identifies people")
+        session, window = self.session, self.session.document.window
+        if window is None:
+            raise NothingToShare
+        people = ticked_in(session)
+        told = session.to_share(people, reasons=session.view.reasons)
+        guard = guard_of(told, people, session.imported, window, session.lists)
+        wanted = replace(self.wanted, template=_content_of(self.template))
+        return (yield from share_pack(told, self.folder, wanted, guard, date.today()))
+
+
+def _content_of(template: Path | None) -> bytes | None:
+    try:
+        return None if template is None else template.read_bytes()
+    except OSError:
+        raise FileUnreadable from None
+
+
+def _in_words(wanted: Wanted) -> str:
+    """What left, for the register."""
+    kinds = ", ".join(FILES[name][0] for name in FILES if name in wanted.formats)
+    return f"Anonymised pack: {kinds}"

@@ -1,12 +1,12 @@
 """A page as it will be exported, as large as there is room."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journey_viewer.drawing.page import paint_page
 from journey_viewer.theme import load_theme
-from journey_viewer.timeline.page import PAGE_HEIGHT, PAGE_WIDTH, Page
+from journey_viewer.timeline.page import Page
 
 
 class Preview(QWidget):
@@ -36,11 +36,10 @@ class Preview(QWidget):
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._instead)
         else:
-            scale = min(self.width() / PAGE_WIDTH, self.height() / PAGE_HEIGHT)
-            painter.translate(
-                (self.width() - PAGE_WIDTH * scale) / 2, (self.height() - PAGE_HEIGHT * scale) / 2
-            )
+            wide, high = self._page.width, self._page.height
+            scale = min(self.width() / wide, self.height() / high)
+            painter.translate((self.width() - wide * scale) / 2, (self.height() - high * scale) / 2)
             painter.scale(scale, scale)
-            painter.setClipRect(0, 0, PAGE_WIDTH, PAGE_HEIGHT)
+            painter.setClipRect(QRectF(0, 0, wide, high))
             paint_page(painter, self._page, load_theme())  # as it leaves the screen
         painter.end()

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree  # the classification that its own package ships
 
-COMMON_LEVELS = (10, 20, 35, 40, 50)
+COMMON_LEVELS = (10, 20, 35)
+MIDDLE_LEVELS = (40, 50)
 RARE_LEVELS = (55, 60, 70)
 COMMON_SURNAMES = 12_000
 TARGET = Path(__file__).parents[3] / "resources" / "words"
@@ -140,7 +141,9 @@ def classification(folder: Path) -> tuple[set[str], set[str]]:
         text = plain(element.text or "")
         words = re.findall(r"[A-Za-z]+", text)
         small.update(word for word in words if word.islower())
-        small.update(word.casefold() for word in words[:1] if word.istitle() and len(word) > 3)
+        if not re.match(r"[A-Z][a-z]+'s", text):
+            small.update(word.casefold() for word in words[:1] if word.istitle() and len(word) > 3)
+        large.update(word.casefold() for word in words[:1] if re.match(r"[A-Z][a-z]+'s", text))
         large.update(word.casefold() for word in words[1:] if word.istitle())
     return small, {word for word in large - small if len(word) > 3}
 
@@ -212,20 +215,27 @@ def write(name: str, words: Iterable[str]) -> None:
 
 def main(folder: Path) -> None:
     common, rare = scowl(folder, COMMON_LEVELS), scowl(folder, RARE_LEVELS)
+    middle = scowl(folder, MIDDLE_LEVELS) - common
     small, large = classification(folder)
+    small_only = {word for word in small if len(word) > 3}
     clinical = british(small | wordnet(folder)) | medicines(folder)
     first = {*census(folder, "dist.female.first", "dist.male.first"), *invented(folder, "first_name")}
     surnames = dict.fromkeys([*census(folder, "dist.all.last"), *sorted(invented(folder, "last_name"))])
     names = (first | set(list(surnames)[:COMMON_SURNAMES])) - _WORDS_ALL_THE_SAME
-    rare -= first - _WORDS_ALL_THE_SAME - common
-    english = common | rare
+    rare = {word for word in rare - names if len(word) > 2}
+    english = common | middle | rare
     eponyms = {word for word in large | (small & names) if word not in english | capitals(folder)}
     clinical -= names
     write("english.txt", sorted(common))
-    write("english_rare.txt", sorted(rare - common))
+    write("english_middle.txt", sorted(middle))
+    write("english_rare.txt", sorted(rare - common - middle))
     write("english_capital.txt", sorted(capitals(folder) - english))
     write(
         "clinical.txt", sorted(w for w in clinical - english - eponyms if _WORD.fullmatch(w) and len(w) > 2)
+    )
+    write(
+        "clinical_english.txt",
+        sorted(((small_only & english) | (wordnet(folder) & (common | middle))) - names),
     )
     write("eponyms.txt", sorted(eponyms))
     write("first_names.txt", sorted(word for word in first if len(word) > 1))

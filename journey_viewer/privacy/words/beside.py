@@ -1,0 +1,131 @@
+"""A name's neighbours belong to it: surnames that no list knows, initials, "van der", the surname put first."""
+
+from collections.abc import Sequence
+
+from journey_viewer.privacy.words.lists import also_clinical, common_surnames, frequent_surnames, group
+from journey_viewer.privacy.words.lists import words as listed
+from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.takes import LONG
+from journey_viewer.privacy.words.text import Word
+from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
+    is_clinical,
+    is_given_and_a_word,
+    is_on_the_lists_of_names,
+    is_only_a_name,
+    is_ordinary,
+    may_be_a_name,
+    spelling,
+)
+
+_REACH = 3  # words on either side
+
+
+def spread(words: Sequence[Word], marks: dict[int, Rule]) -> None:
+    """Adds to the marked words those beside them that are part of the same name."""
+    for place in sorted(marks):
+        _spread_from(words, place, 1, marks)
+    for place in sorted(marks, reverse=True):
+        _spread_from(words, place, -1, marks)
+
+
+def is_initial(word: Word) -> bool:
+    return len(word.text) == 1 and word.text.isupper() and word.text != "I"
+
+
+def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, Rule]) -> None:
+    rule, waiting = marks[place], list[int]()
+    for _ in range(_REACH):
+        gap = words[place].after if step > 0 else words[place - 1].after if place else "\n"
+        place += step
+        if not 0 <= place < len(words) or not _goes_on(words, place, step, gap):
+            break
+        word = words[place]
+        if is_initial(word) or (
+            word.low in group("particles") and (word.loud or not word.shouted) and place not in marks
+        ):
+            waiting.append(place)
+        elif place in marks or gap.strip() == "," or _belongs(word, gap, forward=step > 0):
+            marks.update(dict.fromkeys([*waiting, place], rule))
+            waiting = []
+        else:
+            break
+    if step < 0 or any(is_initial(words[one]) for one in waiting):
+        marks.update(dict.fromkeys(waiting, rule))
+
+
+def _goes_on(words: Sequence[Word], place: int, step: int, gap: str) -> bool:
+    """True where nothing but a space, a dash or an initial's point stands between two parts of a name."""
+    if step < 0 and gap.strip() == ",":
+        return _is_surname_first(words, place)
+    bare, word = gap.strip(), words[place]
+    if "\n" in gap or len(gap) >= 4:
+        return False
+    if gap == "/" and word.shouted:
+        return spelling(word) in common_surnames()
+    return bare in {"", "-", "'"} or (bare == "." and (not word.first or len(word.text) == 1))
+
+
+def _is_surname_first(words: Sequence[Word], place: int) -> bool:
+    """SMITH, John: not the end of a list of names or things."""
+    low = spelling(words[place])
+    before = words[place - 1].after if place else ""
+    if not words[place].capital or "," in before or is_clinical(low):
+        return False
+    return may_be_a_name(low) or not is_ordinary(low)
+
+
+def _belongs(word: Word, gap: str, *, forward: bool) -> bool:
+    if gap == "-" and forward and not is_clinical(word.low):
+        return True
+    if word.loud:
+        return _belongs_in_capitals(word, forward=forward)
+    if not word.capital:
+        return _belongs_though_small(word, forward=forward)
+    return _follows(word) if forward else _leads(word)
+
+
+def _follows(word: Word) -> bool:
+    """A word with a capital after a name: nearly any but a role that is no surname."""
+    low = spelling(word)
+    if low in group("titles"):
+        return False
+    if low in common_surnames() and (not word.shouted or len(low) >= LONG or not is_clinical(low)):
+        return True
+    if any(low in group(kind) for kind in ("function", "roles", "relatives", "doctors")):
+        return False
+    if word.shouted and is_clinical(low):
+        return False
+    return not is_ordinary(word.low) or is_on_the_lists_of_names(low)
+
+
+def _leads(word: Word) -> bool:
+    """A word with a capital before a name: a given name that is a word too, but no sentence's beginning."""
+    low = spelling(word)
+    if low in group("before_nicknames"):
+        return True
+    if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors", "asked")):
+        return False
+    if word.shouted and is_clinical(low):
+        return False
+    if not is_ordinary(word.low) or is_given_and_a_word(low):
+        return True
+    if word.first and low in listed("english"):
+        return False
+    return may_be_a_name(low) or not has_its_place(low)
+
+
+def _belongs_though_small(word: Word, *, forward: bool) -> bool:
+    low = spelling(word)
+    if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors")):
+        return False
+    if is_only_a_name(low) or not is_ordinary(word.low):
+        return True
+    return forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")
+
+
+def _belongs_in_capitals(word: Word, *, forward: bool) -> bool:
+    low = spelling(word)
+    if is_only_a_name(low) or not is_ordinary(word.low) or is_given_and_a_word(low):
+        return True
+    return forward and low in common_surnames() and low not in group("roles") and low not in also_clinical()

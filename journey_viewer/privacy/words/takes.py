@@ -1,0 +1,96 @@
+"""Which words can be somebody's name after what stands before them; each asks of one word alone."""
+
+from journey_viewer.privacy.words.lists import also_clinical, common_surnames, frequent_surnames, group
+from journey_viewer.privacy.words.text import Word
+from journey_viewer.privacy.words.vocabulary import (
+    is_clinical,
+    is_given_and_a_word,
+    is_only_a_name,
+    is_ordinary,
+    may_be_a_name,
+    spelling,
+)
+
+LONG = 4  # letters from which a word of capitals is no abbreviation
+_MONTHS = frozenset({"may", "march", "june"})
+
+
+def after_title(word: Word) -> bool:
+    """Mr, Dr: nearly everything, in any case."""
+    low = spelling(word)
+    if low in group("function") or low in group("roles"):
+        return False
+    if word.capital and not (word.shouted and is_clinical(low)):
+        return True
+    return not is_ordinary(word.low) or may_be_a_name(low)
+
+
+def after_mr(word: Word) -> bool:
+    """Mr, Mrs: what people do is a surname too, Mr Nurse."""
+    low = spelling(word)
+    if low in group("roles"):
+        return low in common_surnames()
+    return after_title(word) or (word.capital and low in frequent_surnames())
+
+
+def after_post(word: Word) -> bool:
+    """Nurse, SW, interpreter: with a capital whatever is not clinical or a role, else what is only a name."""
+    low = spelling(word)
+    if low in group("function") or low in group("roles"):
+        return False
+    if word.capital:
+        return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical() | group("nameless"))
+    return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
+
+
+def after_relative(word: Word) -> bool:
+    """Daughter, spoke with: with a capital whatever is not clinical, else what is no ordinary word."""
+    low = spelling(word)
+    if any(low in group(kind) for kind in ("function", "roles", "relatives")):
+        return False
+    if word.capital:
+        return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical())
+    if not is_ordinary(word.low) or is_only_a_name(low):
+        return True
+    return is_given_and_a_word(low) and low not in group("more_often_words")
+
+
+def after_link(word: Word) -> bool:
+    """Mum's name is, a friend called."""
+    low = spelling(word)
+    if low in group("function") or low in group("roles"):
+        return False
+    if word.capital:
+        return not is_clinical(low) or may_be_a_name(low)
+    return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
+
+
+def surely(word: Word) -> bool:
+    """Spoke to, lives with: also "mark" and "Day"."""
+    low = spelling(word)
+    if word.capital and not word.shouted and low in frequent_surnames():
+        return True
+    return after_relative(word) or (is_given_and_a_word(low) and low not in group("function"))
+
+
+def at_once(word: Word) -> bool:
+    """d/w, via: also "Pain" and "Ward"."""
+    return surely(word) or (word.capital and not word.shouted and spelling(word) in common_surnames())
+
+
+def asked(word: Word) -> bool:
+    """Asked wood to order: also a surname without a capital."""
+    low = spelling(word)
+    return surely(word) or (low in frequent_surnames() and low not in group("function"))
+
+
+def weakly(word: Word) -> bool:
+    """To, for, from: only with a capital."""
+    low = spelling(word)
+    if not word.capital or word.shouted:
+        return False
+    if low in frequent_surnames() and low not in _MONTHS:
+        return True
+    if low in group("function") or low in group("roles") or is_clinical(low):
+        return False
+    return may_be_a_name(low) or low not in also_clinical() | group("nameless")

@@ -1,0 +1,55 @@
+"""Whether the export may begin, and if not, why not and what to do."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from journey_viewer.session import Session
+from journey_viewer.ui.share.risks import Risks
+
+_NOBODY = "Nobody is ticked: tick the cases that are to be shared."
+_NO_FILES = "Choose at least one kind of file."
+_NAMED = "The title of the first slide holds a name or number that is on the lists: change it under “Write for sharing”."
+_WORKING = "Still working out whether somebody could be recognised …"
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """``count``: how many cases would leave. ``why_not``: "" where it may begin. ``blocked``: whose case holds it up."""
+
+    count: int = 0
+    why_not: str = _NOBODY
+    blocked: int | None = None
+
+    @property
+    def may_export(self) -> bool:
+        return not self.why_not
+
+
+def ticked_in(session: Session) -> list[int]:
+    """Whose cases leave, in their order: all that are ticked and of which there is anything to show."""
+    return [person for person in session.shared_people if len(session.shared_case(person).touchpoints)]
+
+
+def readiness(session: Session, risks: Risks, files: Collection[str], *, named: bool = False) -> Readiness:
+    """What holds the export up, the first thing first. ``named``: the title holds what identifies somebody."""
+    ticked = ticked_in(session)
+    if not ticked:
+        return Readiness()
+    if blocked := risks.without_reason(ticked):
+        return Readiness(len(ticked), _asks([session.label(person) for person in blocked]), blocked[0])
+    if not risks.is_known(ticked):
+        return Readiness(len(ticked), _WORKING)
+    return Readiness(len(ticked), _NAMED if named else "" if files else _NO_FILES)
+
+
+def _asks(labels: list[str]) -> str:
+    others = len(labels) - 1
+    who = (
+        labels[0]
+        if not others
+        else " and ".join(labels)
+        if others == 1
+        else f"{labels[0]} and {others:,} others"
+    )
+    each = "" if len(labels) == 1 else " for each"
+    return f"{who}: fewer than 3 people look the same. Choose what helps, or write{each} why it is shared nevertheless."

@@ -1,0 +1,113 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journey_viewer.model.imported import Imported
+from journey_viewer.model.people import Person
+from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
+from journey_viewer.privacy.words.pieces import Rule, leaving
+from journey_viewer.privacy.words.scrubber import Scrubber
+
+SCRUBBER = Scrubber(
+    Identifiers(frozenset({("elm", "hut")}), frozenset({"9990001234"}), frozenset({"marsh", "li"}))
+)
+SNIPPETS = st.sampled_from(
+    [
+        "Karen",
+        "marsh",
+        "Dr",
+        "999",
+        "000",
+        "1234",
+        "12/03/2024",
+        "RG1",
+        "4PS",
+        "@",
+        ".",
+        ",",
+        "-",
+        "\n",
+        "J.S.",
+        "93",
+        "year",
+        "old",
+        "Elm",
+        "hut",
+        "is",
+        "Road",
+        "’s",
+        "é",
+        "\u200b",
+        "👩\u200d⚕️",
+        "١",
+        "שלום",
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(SNIPPETS).map(" ".join), st.lists(SNIPPETS).map("".join)))
+def test_the_pieces_of_any_text_are_the_text(text: str) -> None:
+    pieces = SCRUBBER.read(text)
+    assert "".join(piece.text for piece in pieces) == text
+    assert all(piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize("text", ["", " ", "🩺", "👩‍⚕️🏥", "\u200b", "\n\n", "…", "123", "-"])
+def test_what_says_nothing_of_anybody_stays(text: str) -> None:
+    assert leaving(SCRUBBER.read(text)) == text
+
+
+@pytest.mark.parametrize("text", ["שלום", "مريم", "李雷", "иванов", "blorptide", "TVNQX"])
+def test_a_word_that_no_list_knows_has_to_be_ticked(text: str) -> None:
+    (piece,) = SCRUBBER.read(text)
+    assert (piece.rule, piece.instead) == (Rule.UNKNOWN, "[…]")
+
+
+def test_ticked_words_leave_whatever_their_case() -> None:
+    assert leaving(SCRUBBER.read("blorptide and grumbex"), kept=["blorpTide"]) == "blorptide and […]"
+
+
+def test_what_identifies_cannot_be_ticked() -> None:
+    assert (
+        leaving(SCRUBBER.read("Marsh's 999 000 1234"), kept=["Marsh", "999 000 1234"]) == "[name]'s [number]"
+    )
+
+
+HELEN = Person("Helen Marsh", "9990001234", "QX-5310", date(1947, 3, 9))
+LI = Person("Li Long", "9990005678", also_named="Zuzu Li")
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("seen with Marsh today", "seen with [name] today"),
+        ("a marsh by the house", "a marsh by the house"),
+        ("then Li came, and Long too", "then [name] came, and [name] too"),
+        ("a long wait", "a long wait"),
+        ("Long waits", "Long waits"),
+        ("zuzu came", "[name] came"),
+        ("lanyon came", "[name] came"),
+        ("at bent elm hut", "at [place]"),
+        ("QX 5310", "[number]"),
+        ("born 9.3.1947", "born [date]"),
+    ],
+)
+def test_what_the_lists_know_is_found_first(lists: Callable[..., Imported], text: str, leaves: str) -> None:
+    known = known_identifiers(
+        lists("2024-01-01 gp; by=Dr Hugh Lanyon; place=Bent Elm hut", people=[HELEN, LI])
+    )
+    assert leaving(Scrubber(known).read(text)) == leaves
+
+
+def test_exchanging_people_changes_nothing() -> None:
+    told = "{} (NHS {}, born {}) of {} told Dr {} that {} fell."
+    one = told.format(
+        "Karen Ann Smith-Jones", "999 000 1234", "12/03/1951", "14 Elm Road", "A B Khan", "J.S."
+    )
+    other = told.format(
+        "Xu Zi", "9990005678", "1 April 1988", "Flat 3, Oak House", "Featherstonehaugh", "Q.R.S."
+    )
+    assert leaving(SCRUBBER.read(one)) == leaving(SCRUBBER.read(other))
