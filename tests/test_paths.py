@@ -8,7 +8,9 @@ from journey_viewer.paths import example_lists, resource
 PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
 
 
-@pytest.mark.parametrize("name", ["services.toml", "theme.toml", "own_words.txt", "style.qss", "profiles"])
+@pytest.mark.parametrize(
+    "name", ["services.toml", "patterns.toml", "theme.toml", "own_words.txt", "style.qss", "profiles"]
+)
 def test_what_travels_with_the_program_is_found(name: str) -> None:
     assert resource(name).exists()
 

@@ -3,7 +3,6 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.measures.gp_care import gp_care
 from journey_viewer.model.findings import CannotTell, NothingFound
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.patterns.look import Look, Told, told
@@ -30,16 +29,25 @@ def handed_over(look: Look) -> Told:
         return NothingFound("P10", f"{changed}, at most {year:,} in 12 months")
     links = [(int(rows[place - 1]), int(rows[place])) for place in changes.tolist()]
     ordered = [one for one in links if look.order_known(*one)]
-    sentence = f"{changed}, {year:,} of them in 12 months"
+    sentence = f"{changed}, {year:,} of them in 12 months{_changes_of_clinician(look)}"
     both = {row for one in links for row in one}
     return (look.finding("P10", both, sentence, ordered, count=len(changes)),)
+
+
+def _changes_of_clinician(look: Look) -> str:
+    """(1 - SECON)(N - 1) of the GP practice contacts with a named clinician, where they have an order."""
+    seen = look.gp.continuity
+    if seen.secon is None:
+        return ""
+    changes = round((1 - seen.secon) * (seen.contacts - 1))
+    return f"; {many(changes, 'change')} of clinician at the GP practice"
 
 
 def low_continuity(look: Look) -> Told:
     """P19. Many named clinicians at the GP practice and none who was seen often, as the continuity measure has it."""
     if missing := look.missing("P19", Service.GP):
         return missing
-    gp = gp_care(look.t.take(look.attended))
+    gp = look.gp
     told_of = gp.continuity
     if not gp.contacts:
         return NothingFound("P19", "No GP practice contact")

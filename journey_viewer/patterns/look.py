@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.measures.gaps import may_have_been_seen
+from journey_viewer.measures.gp_care import GpCare, gp_care
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import CannotTell, Finding, NothingFound
 from journey_viewer.model.touchpoints import Touchpoints
@@ -121,6 +122,11 @@ class Look:
         words, codes = self.t.reason.words, self.t.reason.codes
         used, inverse = np.unique(codes, return_inverse=True)
         return np.array([bool(words[code].strip()) for code in used.tolist()], np.bool_)[inverse]
+
+    @cached_property
+    def gp(self) -> GpCare:
+        """Who at the GP practice was seen, as the measures have it."""
+        return gp_care(self.t.take(self.attended))
 
     def when(self, row: int) -> When:
         return When(int(self.day[row]), int(self.moment[row]), bool(self.t.timed[row]))

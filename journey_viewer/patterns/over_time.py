@@ -120,7 +120,7 @@ def urgent_care_alone(look: Look) -> Told:
     gp = int((look.perhaps & look.of(Service.GP) & (in_year | look.t.uncertain)).sum())
     contacts = many(len(rows), "urgent contact")
     if not rows:
-        return NothingFound("P23", f"{contacts} at this age in the last 365 days")
+        return NothingFound("P23", "No urgent contact at this age in the last 365 days")
     if gp or len(rows) < look.limit("P23.contacts"):
         return NothingFound("P23", f"{contacts} and {many(gp, 'GP contact')} in the last 365 days")
     sentence = f"{contacts} and no contact with the GP practice in 365 days"

@@ -34,7 +34,8 @@ def bounced(look: Look) -> Told:
         ]
         if said:
             links = [(row, then) for then, _ in told_of if then >= 0]
-            sentence = f"Referral refused, followed {' and '.join(said)}"
+            what = "Referral" if look.t.kind[row] == Kind.REFERRAL.code else "Contact"
+            sentence = f"{what} refused or closed, followed {' and '.join(said)}"
             findings.append(look.finding("P07", {row, again, crisis} - {-1}, sentence, links))
     nothing = f"{many(len(refused), 'refusal')}, none followed by another referral or an unscheduled contact in time"
     return told(findings, NothingFound("P07", nothing if len(refused) else "Nothing was refused"))

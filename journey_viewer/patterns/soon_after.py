@@ -23,7 +23,7 @@ def ae_after_gp(look: Look) -> Told:
     if not look.limit("P01.same_day"):
         close = [one for one in close if look.day[one[1]] > look.day[one[0]]]
     nothing = (
-        f"None of {many(len(visits), 'A&E visit')} came within {many(days, 'day')} of a GP contact"
+        f"{many(len(visits), 'A&E visit')}, none within {many(days, 'day')} of a GP contact"
         if len(visits)
         else "No A&E visit"
     )
@@ -74,8 +74,8 @@ def ae_again(look: Look) -> Told:
             else f"A&E visit {after(int(apart[place]), 'the one before')}"
         )
         findings.append(look.finding("P02", (first, again), sentence, links))
-    seen = f"None of {many(len(rows), 'A&E visit')} came within {many(days, 'day')} of another"
-    return told(findings, NothingFound("P02", seen if len(rows) > 1 else f"{many(len(rows), 'A&E visit')}"))
+    seen = f"{many(len(rows), 'A&E visit')}, none within {many(days, 'day')} of another"
+    return told(findings, NothingFound("P02", seen if len(rows) else "No A&E visit"))
 
 
 def elsewhere_after_discharge(look: Look) -> Told:

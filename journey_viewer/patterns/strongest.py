@@ -12,27 +12,14 @@ from journey_viewer.patterns.look import Look
 from journey_viewer.patterns.wording import many, part_of
 
 ORDER = (
-    "P01",
-    "P04",
-    "P03",
-    "P02",
-    "P22",
-    "P11",
-    "P07",
-    "P19",
-    "P06",
-    "P18",
-    "P12",
-    "P14",
-    "P27",
-    "P09",
-    "P10",
-    "P17",
+    *("P01", "P04", "P03", "P02", "P22", "P11", "P07", "P19"),
+    *("P18", "P06", "P12", "P14", "P27", "P09", "P10", "P17"),
 )
 """Which pattern is stated first. The others are never a title: they describe, or rest on words alone."""
 LEAST_COUNT, LEAST_SHARE = 3, 0.5
 
 _OfHowMany = Callable[[Look], int]
+_Sentence = Callable[[Look, Sequence[Finding]], str]
 
 
 def strongest(findings: Sequence[Result], case: Case, thresholds: Thresholds = NO_CHANGES) -> Finding | None:
@@ -58,7 +45,7 @@ def strongest(findings: Sequence[Result], case: Case, thresholds: Thresholds = N
 def _together(look: Look, results: Sequence[Result], pattern: str) -> tuple[Finding, float] | None:
     """A pattern's findings as one, and the share of what they could hold; None where it is not eligible."""
     found = [one for one in results if isinstance(one, Finding) and one.pattern == pattern]
-    count = sum(one.count for one in found)
+    count = _count(found)
     if not found or (pattern not in _AS_IT_IS and count < LEAST_COUNT):
         return None
     told = told_together(look, found)
@@ -69,13 +56,13 @@ def _together(look: Look, results: Sequence[Result], pattern: str) -> tuple[Find
 def _held(pattern: str, found: Sequence[Finding]) -> int:
     if pattern == "P11":
         return len({number for one in found for number in one.contacts})
-    return sum(one.count for one in found)
+    return _count(found)
 
 
 def told_together(look: Look, found: Sequence[Finding]) -> Finding:
     """One finding that holds all of these, which are of one pattern and at least one."""
     first = found[0]
-    pattern, count = first.pattern, sum(one.count for one in found)
+    pattern = first.pattern
     if pattern not in _SENTENCES:
         return max(found, key=_weight)
     place = {int(number): row for row, number in enumerate(look.t.number.tolist())}
@@ -86,13 +73,17 @@ def told_together(look: Look, found: Sequence[Finding]) -> Finding:
         last=max(one.last for one in found),
         contacts=tuple(sorted(numbers, key=place.__getitem__)),
         links=tuple(dict.fromkeys(link for one in found for link in one.links)),
-        sentence=_SENTENCES[pattern](look, count),
-        count=count,
+        sentence=_SENTENCES[pattern](look, found),
+        count=_count(found),
     )
 
 
 def _weight(finding: Finding) -> tuple[int, int]:
     return finding.count, (finding.last - finding.first).days
+
+
+def _count(found: Sequence[Finding]) -> int:
+    return sum(one.count for one in found)
 
 
 def _visits(look: Look) -> int:
@@ -119,47 +110,52 @@ def _missed(look: Look) -> int:
     return int(((look.t.outcome == Outcome.DID_NOT_ATTEND.code) & look.begun).sum())
 
 
-def _ae_after_gp(look: Look, count: int) -> str:
-    visits, days = part_of(count, _visits(look), "A&E visit"), look.limit("P01.days")
+def _ae_after_gp(look: Look, found: Sequence[Finding]) -> str:
+    visits, days = part_of(_count(found), _visits(look), "A&E visit"), look.limit("P01.days")
     return f"{visits} came within {many(days, 'day')} of a GP contact"
 
 
-def _ae_again(look: Look, count: int) -> str:
-    visits, days = part_of(count, _visits(look), "A&E visit"), look.limit("P02.days")
+def _ae_again(look: Look, found: Sequence[Finding]) -> str:
+    visits, days = part_of(_count(found), _visits(look), "A&E visit"), look.limit("P02.days")
     return f"{visits} came within {many(days, 'day')} of the one before"
 
 
-def _readmitted(look: Look, count: int) -> str:
-    stays, days = part_of(count, _stays(look), "hospital stay"), look.limit("P03.days")
+def _readmitted(look: Look, found: Sequence[Finding]) -> str:
+    stays, days = part_of(_count(found), _stays(look), "hospital stay"), look.limit("P03.days")
     return f"{stays} began as an emergency within {many(days, 'day')} of going home"
 
 
-def _no_follow_up(look: Look, count: int) -> str:
-    stays, hours = many(count, "mental health stay"), look.limit("P04.hours")
+def _no_follow_up(look: Look, found: Sequence[Finding]) -> str:
+    stays, hours = many(_count(found), "mental health stay"), look.limit("P04.hours")
     return f"{stays} with no follow-up in {many(hours, 'hour')}"
 
 
-def _missed_together(look: Look, count: int) -> str:
-    return f"{part_of(count, _missed(look), 'missed appointment')} came close together"
+def _missed_together(look: Look, found: Sequence[Finding]) -> str:
+    missed = many(_count(found), "missed appointment")
+    followed = len({first for one in found for first, _ in one.links})
+    if not followed:
+        return f"{missed} in a row or within 12 months"
+    within = many(look.limit("P06.days"), "day")
+    return f"{missed}, {followed:,} of them followed by an unscheduled contact within {within}"
 
 
-def _bounced(look: Look, count: int) -> str:
-    refusals = part_of(count, _refusals(look), "refused referral")
-    return f"{refusals} followed by another referral or an unscheduled contact"
+def _bounced(look: Look, found: Sequence[Finding]) -> str:
+    refusals = part_of(_count(found), _refusals(look), "refusal")
+    return f"{refusals} were followed by another referral or an unscheduled contact"
 
 
-def _clusters(look: Look, count: int) -> str:
+def _clusters(look: Look, found: Sequence[Finding]) -> str:
     times, days = look.limit("P11.times"), look.limit("P11.days")
-    return f"{many(count, 'time')} {times} or more unscheduled contacts in {many(days, 'day')}"
+    return f"{many(_count(found), 'time')} {times} or more unscheduled contacts in {many(days, 'day')}"
 
 
-def _left_at_home(look: Look, count: int) -> str:
-    ambulances, days = part_of(count, _ambulances(look), "ambulance contact"), look.limit("P22.days")
+def _left_at_home(look: Look, found: Sequence[Finding]) -> str:
+    ambulances, days = part_of(_count(found), _ambulances(look), "ambulance contact"), look.limit("P22.days")
     return f"{ambulances} not taken in, within {many(days, 'day')} of another"
 
 
-def _waited(look: Look, count: int) -> str:
-    return f"{many(count, 'referral')} with a wait of over {many(look.limit('P27.weeks') * 7, 'day')}"
+def _waited(look: Look, found: Sequence[Finding]) -> str:
+    return f"{many(_count(found), 'referral')} with a wait of over {many(look.limit('P27.weeks') * 7, 'day')}"
 
 
 _OF: Mapping[str, _OfHowMany] = MappingProxyType(
@@ -174,7 +170,7 @@ _OF: Mapping[str, _OfHowMany] = MappingProxyType(
     }
 )
 _AS_IT_IS = frozenset({"P04", "P10", "P12", "P17", "P18", "P19"})
-_SENTENCES: Mapping[str, Callable[[Look, int], str]] = MappingProxyType(
+_SENTENCES: Mapping[str, _Sentence] = MappingProxyType(
     {
         "P01": _ae_after_gp,
         "P02": _ae_again,

@@ -19,8 +19,8 @@ from patterns_kit import case_with
 from journey_viewer.measures.measure import measure
 from journey_viewer.measures.unit_costs import shipped_unit_costs
 from journey_viewer.model.case import Case
-from journey_viewer.patterns.find import RULES, find_patterns
 from journey_viewer.patterns.definitions import defaults
+from journey_viewer.patterns.find import RULES, find_patterns
 from journey_viewer.patterns.look import Look
 
 CASES, CONTACTS, TWO_YEARS, LIMIT = 10, 300, 730, 0.1
@@ -50,9 +50,14 @@ def main() -> int:
     cases = [case_with(_CHANCE, CONTACTS, TWO_YEARS) for _ in range(CASES)]
     patterns, measures = seconds(find_patterns, cases), seconds(measured, cases)
     total = patterns + measures
-    print(f"{CASES} cases of {CONTACTS} contacts: patterns {patterns * 1000:.1f} ms, measures {measures * 1000:.1f} ms")
+    print(
+        f"{CASES} cases of {CONTACTS} contacts: patterns {patterns * 1000:.1f} ms, measures {measures * 1000:.1f} ms"
+    )
     print(f"together {total * 1000:.1f} ms, {total / LIMIT:.2f} of {LIMIT * 1000:.0f} ms")
-    grows = max(growth("in as many days", lambda length: length, measured), growth("in two years", lambda _: TWO_YEARS, measured))
+    grows = max(
+        growth("in as many days", lambda length: length, measured),
+        growth("in two years", lambda _: TWO_YEARS, measured),
+    )
     slowest()
     return int(total >= LIMIT or grows > MOST)
 
@@ -74,7 +79,10 @@ def slowest() -> None:
     case = case_with(_CHANCE, LENGTHS[-1], LENGTHS[-1])
     taken = {pattern: _one_rule(pattern, case) for pattern in RULES}
     most = sorted(taken, key=taken.__getitem__, reverse=True)[:5]
-    print("slowest rules: " + ", ".join(f"{pattern} {taken[pattern] / sum(taken.values()):.0%}" for pattern in most))
+    print(
+        "slowest rules: "
+        + ", ".join(f"{pattern} {taken[pattern] / sum(taken.values()):.0%}" for pattern in most)
+    )
 
 
 def _one_rule(pattern: str, case: Case) -> float:

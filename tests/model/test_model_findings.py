@@ -21,5 +21,5 @@ def test_a_key_comes_back_from_its_text(key: FindingKey) -> None:
 
 @pytest.mark.parametrize("text", ["", "P01", ":3", "P01:x"])
 def test_any_other_text_is_no_key(text: str) -> None:
-    with pytest.raises(ValueError, match="finding|invalid literal"):
+    with pytest.raises(ValueError, match=r"finding|invalid literal"):
         FindingKey.of(text)

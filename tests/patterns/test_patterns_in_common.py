@@ -11,6 +11,7 @@ from journey_viewer.patterns.common import in_common
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.patterns.strongest import strongest
+from journey_viewer.privacy.statements import checked
 
 MakeCase = Callable[..., Case]
 DAY = date(2025, 2, 3)
@@ -80,9 +81,10 @@ def test_what_a_person_put_aside_is_left_out(journey: MakeCase) -> None:
         ([*(f"D{day} {service}" for day in (0, 30, 60) for service in ("gp", "ae")), "D90 ae"], "3 of 4 A&E visits came within 7 days of a GP contact"),
         (["D0 gp", "D1 ae", "D2 ae", "D5 gp", "D10 ae", "D300 ae"], "3 of 4 A&E visits came within 7 days of a GP contact"),
         ([f"D{day} ae" for day in (0, 5, 10, 15)], "3 of 4 A&E visits came within 7 days of the one before"),
+        (["D0 outpatient did_not_attend", "D5 outpatient did_not_attend", "D9 outpatient did_not_attend", "D10 urgent_111"], "3 missed appointments, 3 of them followed by an unscheduled contact within 14 days"),
         (["D0 mental_health stay; until=D5"], "1 mental health stay with no follow-up in 72 hours"),
-        ([f"D{day} community referral refused" for day in (0, 5, 10)] + ["D20 community referral referred"], "All 3 refused referrals followed by another referral or an unscheduled contact"),
-        ([f"D{day} outpatient did_not_attend" for day in (0, 5, 10)], "All 3 missed appointments came close together"),
+        ([f"D{day} community referral refused" for day in (0, 5, 10)] + ["D20 community referral referred"], "All 3 refusals were followed by another referral or an unscheduled contact"),
+        ([f"D{day} outpatient did_not_attend" for day in (0, 5, 10)], "3 missed appointments in a row or within 12 months"),
         ([f"D{day * 20} gp" for day in range(12)], "12 GP practice contacts in 12 months"),
     ],
 )  # fmt: skip
@@ -91,6 +93,7 @@ def test_the_title_states_the_strongest_finding(journey: MakeCase, lines: list[s
     told = strongest(find_patterns(case), case)
     assert told is not None
     assert told.sentence == title
+    assert checked([told.sentence]) == (title,)
 
 
 def test_one_that_holds_little_gives_way_to_one_that_holds_much(journey: MakeCase) -> None:

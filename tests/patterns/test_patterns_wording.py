@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from patterns_kit import dated, in_words, number_in_square, of_pattern, random_case
 from test_patterns_tables import TABLE
@@ -78,7 +78,8 @@ def test_what_any_journey_is_said_to_show_holds_our_own_words_alone(seed: int) -
         ("P04", ["D0 mental_health stay; until=D5"], "Mental health stay that ended with no follow-up in 72 hours"),
         ("P06", ["D0 gp did_not_attend", "D3 ae"], "1 appointment missed, followed by an unscheduled contact within 14 days"),
         ("P06", ["D0 gp did_not_attend", "D1 gp did_not_attend", "D3 ae"], "2 appointments in a row missed with one service, 2 of them followed by an unscheduled contact within 14 days"),
-        ("P07", ["D0 community referral refused", "D9 community referral referred", "D1 ae"], "Referral refused, followed by another to the same service 9 days later and by an unscheduled contact 1 day later"),
+        ("P07", ["D0 community referral refused", "D9 community referral referred", "D1 ae"], "Referral refused or closed, followed by another to the same service 9 days later and by an unscheduled contact 1 day later"),
+        ("P10", [f"D{day} {'gp' if day % 2 else 'ae'}; by=Dr {'Quill' if day < 5 else 'Lanyon'}" for day in range(11)], "10 hand-overs in 10 steps, 10 of them in 12 months; 1 change of clinician at the GP practice"),
         ("P11", ["D0T08:00 ambulance", "D0T09:00 ae", "D3 ae", "D4 ae"], "3 crises with 4 unscheduled contacts in 5 days, with 2 services"),
         ("P12", ["D0 gp", "D5 gp", "D10 gp", "D101 ae"], "90 days without a recorded contact, followed by an unscheduled one"),
         ("P13", ["D0T07:00 gp", "D0T09:00 gp"], "1 of 2 contacts with a known time out of hours"),
@@ -149,6 +150,15 @@ def test_a_threshold_can_be_changed(
     journey: MakeCase, pattern: str, thresholds: dict[str, float], lines: list[str], number: int
 ) -> None:
     assert number_in_square(find_patterns(journey(*dated(lines)), thresholds), pattern) == number
+
+
+@given(st.data())
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_rule_is_silent_whatever_the_lists_hold(
+    journey: MakeCase, any_journey: st.SearchStrategy[list[str]], data: st.DataObject
+) -> None:
+    results = find_patterns(journey(*data.draw(any_journey)))
+    assert list(dict.fromkeys(one.pattern for one in results)) == list(patterns())
 
 
 @given(st.integers(0, 10**6))

@@ -34,7 +34,9 @@ def main() -> int:
         for pattern, (ours, theirs) in told.items():
             print(f"journey {seed}, {pattern}: only the rule {ours}, only the second {theirs}")
     counts = ", ".join(f"{pattern} {found[pattern]:,}" for pattern in BRUTE_FORCE)
-    print(f"{options.journeys:,} journeys from seed {options.seed}: {counts} findings; {differing} journeys differ")
+    print(
+        f"{options.journeys:,} journeys from seed {options.seed}: {counts} findings; {differing} journeys differ"
+    )
     return int(differing > 0 or any(not found[pattern] for pattern in BRUTE_FORCE))
 
 
