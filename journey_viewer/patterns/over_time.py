@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from journey_viewer.measures.gaps import Gap, long_gaps
+from journey_viewer.measures.gaps import Gap, long_gaps, may_have_been_seen
 from journey_viewer.measures.out_of_hours import Hours, hours_of
 from journey_viewer.model.findings import CannotTell, Finding, NothingFound
 from journey_viewer.model.words import Kind, Service
@@ -23,8 +23,9 @@ def gap_then_crisis(look: Look) -> Told:
     What is usual is the median of the days between one day with a contact and the next.
     """
     gaps = long_gaps(look.case, look.limit("P12.days"))
-    seen = look.perhaps & look.begun
-    usual = float(np.median(np.diff(np.unique(look.day[seen])))) if seen.any() and gaps else 0.0
+    seen = may_have_been_seen(look.t)
+    apart = np.diff(np.unique(look.day[seen & look.begun]))
+    usual = float(np.median(apart)) if len(apart) else 0.0
     long = [gap for gap in gaps if gap.days >= usual * look.limits["P12.times"]]
     findings = [_gap(look, gap, seen) for gap in long]
     if look.limit("P12.crisis"):
