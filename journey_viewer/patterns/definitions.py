@@ -99,4 +99,5 @@ def definition_of(pattern: str, changed: Thresholds = NO_CHANGES) -> str:
 def _told(text: str, pattern: str, changed: Thresholds) -> str:
     limits = limits_with(changed)
     values = {one.key.partition(".")[2]: f"{limits[one.key]:g}" for one in patterns()[pattern].thresholds}
-    return text.format_map(values)
+    known = ", ".join(name.replace("_", " ") for name in tables()["problems"])
+    return text.format_map({**values, "known": known})
