@@ -5,11 +5,14 @@ import pytest
 
 from journey_viewer import cli
 from journey_viewer.arguments import read_arguments
-from journey_viewer.paths import example_lists
+from journey_viewer.paths import example_lists, resource
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^journey-viewer(.*?)\s+#", README, flags=re.MULTILINE)
+
+BEFORE = {"verify": "import LIST… --into CASE", "check": "share SOURCE… --to DIR --formats svg"}
+"""What has to be there before a command can do anything."""
 
 
 def _filled_in(command: str, folder: Path) -> list[str]:
@@ -18,6 +21,7 @@ def _filled_in(command: str, folder: Path) -> list[str]:
         "LIST…": lists,
         "SOURCE…": lists,
         "CASE": [str(folder / "case.journey")],
+        "FILE": [str(resource("unit_costs.csv"))],
         "OUT": [str(folder / "out.csv")],
         "DIR": [str(folder / "pack")],
     }
@@ -38,8 +42,9 @@ def test_every_command_in_the_readme_runs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("JOURNEY_PASSPHRASE", "lantern orbit pickle meadow")
-    if command.split(maxsplit=1)[0] == "verify":
-        cli.main(_filled_in("import LIST… --into CASE", tmp_path))
+    before = BEFORE.get(command.split(maxsplit=1)[0])
+    if before is not None:
+        cli.main(_filled_in(before, tmp_path))
     assert cli.main(_filled_in(command, tmp_path)) == 0
     assert capsys.readouterr().out
 
