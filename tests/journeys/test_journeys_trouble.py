@@ -125,7 +125,7 @@ def test_problems_are_saved_as_places_without_what_stands_there(
     sheet = openpyxl.load_workbook(tmp_path / "Problems.xlsx").active
     assert sheet is not None
     saved = [cell for row in sheet.iter_rows(min_row=2, values_only=True) for cell in row]
-    assert saved[:4] == ["list.csv", "", "2", "Date"]
+    assert saved[:4] == ["list.csv", None, "2", "Date"]
     assert not any("Quayle" in str(cell) for cell in saved)
 
 

@@ -78,7 +78,7 @@ def test_the_chosen_row_stays_chosen_when_names_are_shown(opened: MainWindow) ->
 
 def test_another_person_has_another_chronology(opened: MainWindow) -> None:
     opened.store.look(person=2, touchpoint=None)
-    assert rows(opened.deep_dive.chronology)[0].startswith("5 May 2025 · Community health")
+    assert rows(opened.deep_dive.chronology)[0].startswith("5 May 2025 · May Day · Community health")
 
 
 def test_a_row_is_as_high_as_its_words_need(opened: MainWindow) -> None:

@@ -278,7 +278,7 @@ def test_where_it_is_shows_backups_openings_and_what_left(
     opened.header.case_menu.where.trigger()
     assert told["path"] == [str(path)]
     assert told["openings"][1] == "open, or not closed properly"
-    assert told["exports"][1:4] == ["Anonymised pack", "A", "no"]
+    assert told["exports"][1:4] == ["Anonymised pack: PowerPoint deck, Pictures (PNG)", "A", "no"]
     assert told["exports"][4] == str(tmp_path / "pack")
     assert len(told["backups"]) == 2
 

@@ -52,9 +52,7 @@ class RiskBox(QFrame):
         """What was found of the shown person."""
         person = session.view.person
         if person is None or person not in session.may_be_shared:
-            self._shown = ()
-            self.reason.draft.show("", NO_VEIL, locked=True)
-            self.hide()
+            self._forget()
             return
         risk, found = self._risks.risk_of(person), self._risks.remedies_of(person)
         reason, locked = session.document.sharing_of(person).reason, session.keeping.read_only
@@ -68,6 +66,15 @@ class RiskBox(QFrame):
             self._say(session.label(person), risk)
             self._offer(risk, found, locked=locked)
         self.show()
+
+    def _forget(self) -> None:
+        """Nothing of anybody is left in what is hidden."""
+        self._shown = ()
+        self.reason.draft.show("", NO_VEIL, locked=True)
+        self._offer(None, None, locked=True)
+        self.said.setText("")
+        self.known.setText("")
+        self.hide()
 
     def _say(self, who: str, risk: Risk | None) -> None:
         if risk is None:
