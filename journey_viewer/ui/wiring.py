@@ -53,6 +53,7 @@ class Wiring(QObject):
         desk.chosen.connect(window.beginnings.take)
         window.beginnings.lists_taken.connect(desk.add)
         window.lists.save_asked.connect(desk.save_problems)
+        window.lists.understood_asked.connect(desk.save_understood)
         window.lists.close_asked.connect(window.keeping.close)
         window.lists.columns_asked.connect(desk.ask_about)
         window.lists.services_said.connect(desk.say_services)

@@ -101,14 +101,23 @@ def test_it_asks_again_once_the_work_was_closed(opened: MainWindow, monkeypatch:
     assert answers.asked == 2
 
 
+WORKING_FILES = {
+    "save": ("Problems.xlsx", "Problems of the import"),
+    "understood": ("Touchpoints.csv", "What the import understood"),
+}
+
+
+@pytest.mark.parametrize("button", WORKING_FILES)
 def test_a_working_file_is_asked_for_and_told(
-    opened: MainWindow, left: list[Export], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    opened: MainWindow, left: list[Export], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, button: str
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_where_to_save", lambda *_: tmp_path / "Problems.xlsx")
+    name, what = WORKING_FILES[button]
+    monkeypatch.setattr(dialogs, "ask_where_to_save", lambda *_: tmp_path / name)
     monkeypatch.setattr(dialogs, "ask_sure", lambda *_: False)
-    opened.import_desk.save_problems()
+    getattr(opened.lists, button).click()
     assert (left, list(tmp_path.iterdir())) == ([], [])
     monkeypatch.setattr(dialogs, "ask_sure", lambda *_: True)
-    opened.import_desk.save_problems()
+    getattr(opened.lists, button).click()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
     (told,) = left
-    assert (told.what, told.folder, told.identifies) == ("Problems of the import", str(tmp_path), True)
+    assert (told.what, told.folder, told.identifies) == (what, str(tmp_path), True)

@@ -72,6 +72,8 @@ class Lists(QWidget):
     """Follows the Store; asks for the problems to be saved, or for all lists to be closed."""
 
     save_asked = Signal()
+    understood_asked = Signal()
+    """Everything is to be saved as it was understood."""
     close_asked = Signal()
     columns_asked = Signal(object)
     """The Path of a list that was not recognised, for the user to say what its columns are."""
@@ -102,6 +104,10 @@ class Lists(QWidget):
         self.save = button(
             "Save the problems…", hint="A workbook with file, row, column and reason, to mend the list by"
         )
+        self.understood = button(
+            "Save what was understood…",
+            hint="A list with a row for each touchpoint and where it came from, for whoever imports the lists",
+        )
         self.close_lists = button(
             "Close all lists", hint="Forget everything that was read; the files stay as they are"
         )
@@ -109,6 +115,7 @@ class Lists(QWidget):
         self.dress(theme)
         store.changed.connect(self._on_store_changed)
         self.save.clicked.connect(self.save_asked)
+        self.understood.clicked.connect(self.understood_asked)
         self.filter.textChanged.connect(self._found.setFilterFixedString)
         self.refusals.answered.connect(self.columns_asked)
         self.offers.answered.connect(self.offer_accepted)
@@ -125,7 +132,7 @@ class Lists(QWidget):
         column.addWidget(self.services)
         column.addWidget(self.refusals)
         column.addWidget(self.offers)
-        column.addWidget(card(_heading("Lists", self.close_lists), self.table), 3)
+        column.addWidget(card(_heading("Lists", self.understood, self.close_lists), self.table), 3)
         problems = _heading("Rows that could not be read", self.filter, self.save)
         column.addWidget(card(problems, self._none, self.problems), 2)
 
@@ -165,6 +172,7 @@ class Lists(QWidget):
             f"{in_words(imported)} Rows = touchpoints + joined + duplicates + skipped + problems."
         )
         self.offers.show_questions([_offer(session, offer) for offer in imported.offers])
+        self.understood.setEnabled(bool(len(imported.touchpoints)))
         self._none.setVisible(not imported.problems)
         self.problems.setVisible(bool(imported.problems))
         self.save.setVisible(bool(imported.problems))
