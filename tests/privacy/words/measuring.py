@@ -80,7 +80,7 @@ def tally(sentences: Iterable[Sentence], scrub: Scrub) -> Tally:
 
 
 def _of_the_others(sentence: Sentence, marks: str) -> Iterator[Fate]:
-    """What became of each word that is no part of an identifier: the best of its letters' fates but kept."""
+    """What became of each word that is no part of an identifier: kept only where every sign of it was."""
     identifying = [range(planted.start, planted.end) for planted in sentence.planted]
     for word in _WORD.finditer(sentence.text):
         if not any(word.start() < span.stop and span.start < word.end() for span in identifying):

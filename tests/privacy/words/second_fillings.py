@@ -10,14 +10,27 @@ _DAYS = (
     *(*_ORDINARY, "{0:%d %b %y}", "{0:%d-%b-%Y}", "{0.day} {0:%B} {0:%Y}", "{0.day}.{0.month}.{0:%y}"),
     *("{0.day}{1} {0:%b} {0:%Y}", "{0:%B} {0.day}{1}, {0:%Y}", "{0:%d%b%Y}", "{0.day}{1} of {0:%B} {0:%Y}"),
 )
-_WITHOUT_YEAR = ("{0.day}{1} {0:%B}", "{0.day}{1} of {0:%B}", "{0:%B} {0.day}{1}", "{0.day} {0:%b}", "{0:%d/%m}")
+_WITHOUT_YEAR = (
+    "{0.day}{1} {0:%B}",
+    "{0.day}{1} of {0:%B}",
+    "{0:%B} {0.day}{1}",
+    "{0.day} {0:%b}",
+    "{0:%d/%m}",
+)
 _BIRTHS = (*_DAYS, "{0:%d %m %y}", "{0:%d%m%Y}")
 
 # Numbers that are kept free for drama; nobody has them.
 _TELEPHONES = (
     *("07700 900###", "07700 900 ###", "07700900###", "0770 0900 ###", "+447700900###", "+44 (0)7700 900###"),
     *("0113 496 0###", "(0114) 496 0###", "0121 4960###", "0191-498-0###", "029 2018 0###", "02079460###"),
-    *("01632 960###", "01632-960-###", "0808 157 0###", "07700.900.###", "0161 496 0### x2#", "028 9649 6###"),
+    *(
+        "01632 960###",
+        "01632-960-###",
+        "0808 157 0###",
+        "07700.900.###",
+        "0161 496 0### x2#",
+        "028 9649 6###",
+    ),
 )
 _LOCAL = ("D######", "######", "RTX########", "MRN ########", "Z#######", "E##/####", "#-######")
 
@@ -29,7 +42,7 @@ def _ending(day: int) -> str:
 def _day(to: Scene) -> Filling:
     """Any day of two years, a quarter of the time without its year."""
     day = date(2024, 2, 1) + timedelta(days=to.chance.randrange(730))
-    styles = _WITHOUT_YEAR if to.chance.random() < 0.25 else _DAYS
+    styles: tuple[str, ...] = _WITHOUT_YEAR if to.chance.random() < 0.25 else _DAYS
     if day.day <= 12:  # 03/07 may be three days
         styles = tuple(style for style in styles if style != "{0:%d/%m}")
     return Filling(to.chance.choice(styles).format(day, _ending(day.day)), What.DATE)
@@ -37,9 +50,7 @@ def _day(to: Scene) -> Filling:
 
 def _birth_date(to: Scene) -> Filling:
     day = to.person.born
-    return Filling(
-        to.chance.choice(_BIRTHS).format(day, _ending(day.day)), What.BIRTH_DATE, to.person.known
-    )
+    return Filling(to.chance.choice(_BIRTHS).format(day, _ending(day.day)), What.BIRTH_DATE, to.person.known)
 
 
 def _telephone(to: Scene) -> Filling:
@@ -52,7 +63,11 @@ def _address(to: Scene) -> Filling:
     house, number = to.chance.choice(told["houses"]), to.chance.randrange(1, 180)
     styles = (
         *(f"{number} {street}", f"{number}, {street}", f"{number}b {street}", f"{number} {street}".lower()),
-        *(f"Flat {number % 30 + 1}, {house}", f"{house}, {number} {street}", f"flat {number % 9 + 1} {street}"),
+        *(
+            f"Flat {number % 30 + 1}, {house}",
+            f"{house}, {number} {street}",
+            f"flat {number % 9 + 1} {street}",
+        ),
         *(f"{number}/{number % 7 + 1} {street}", f"Apt {number % 60 + 1} {house}", street),
     )
     return Filling(to.chance.choice(styles), What.ADDRESS)
