@@ -52,6 +52,19 @@ STRUCTURED = frozenset(
 
 
 @dataclass(frozen=True)
+class Source:
+    """The data files that a set of sentences is made from, by their names without ".toml"."""
+
+    templates: str
+    identities: str
+    clinical: str
+
+
+FIRST = Source("sentence_templates", "invented_identities", "clinical_words")
+SECOND = Source("second_templates", "second_identities", "second_clinical_words")  # no rule was made from it
+
+
+@dataclass(frozen=True)
 class Somebody:
     """An invented person; ``known`` where the loaded lists have a row of theirs."""
 
@@ -83,6 +96,7 @@ class World:
     clinicians: Sequence[tuple[str, str]]  # forename and surname
     listed: Names
     others: Names
+    source: Source = FIRST
 
 
 @dataclass(frozen=True)
@@ -115,10 +129,10 @@ def _split(text: str) -> list[str]:
 
 
 @cache
-def world(seed: int = 6, people: int = 150) -> World:
+def world(source: Source = FIRST, seed: int = 6, people: int = 150) -> World:
     """The invented lists of ``people`` persons, and everybody else."""
     chance = random.Random(seed)  # noqa: S311 - seeded, not secret
-    told = words("invented_identities")
+    told = words(source.identities)
     fields = ("forenames", "surnames", "hospitals", "surgeries", "care_homes", "schools")
     mixed = {field: chance.sample(told[field], len(told[field])) for field in fields}
     halves = {field: round(len(mixed[field]) * 0.4) for field in fields}
@@ -126,7 +140,7 @@ def world(seed: int = 6, people: int = 150) -> World:
     others = Names(*(mixed[field][halves[field] :] for field in fields))
     roster = tuple(somebody(chance, listed, known=True) for _ in range(people))
     clinicians = tuple((chance.choice(listed.forenames), chance.choice(listed.surnames)) for _ in range(50))
-    return World(roster, clinicians, listed, others)
+    return World(roster, clinicians, listed, others, source)
 
 
 def somebody(chance: random.Random, names: Names, *, known: bool) -> Somebody:

@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 
-from invented_world import STRUCTURED, What, words
+from invented_world import FIRST, SECOND, STRUCTURED, What, words
 from sentences import Planted, Sentence
 
 RECALL = 0.995  # of all identifiers are replaced, and every structured one
 KEEPING = 0.95  # of the clinical words are kept
 _LEAST = 3  # letters or digits in a row that are something of the identifier still
 _RUN = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_](?:[\w'’+&/.-]*[^\W_])?")
 
 
 class Fate(StrEnum):
@@ -35,6 +37,8 @@ class Tally:
     survivors: tuple[tuple[str, str], ...]  # each identifier that was left as it was, and its sentence
     clinical: int
     clinical_kept: int
+    words: int = 0  # of the sentences, those of the identifiers apart
+    words_marked: Counter[Fate] = field(default_factory=Counter)  # these words, by what became of them
 
     def of(self, kinds: Iterable[What] = What) -> Counter[Fate]:
         counts: Counter[Fate] = Counter()
@@ -52,10 +56,15 @@ class Tally:
         """The share of clinical words that were neither replaced nor highlighted."""
         return self.clinical_kept / self.clinical if self.clinical else 1.0
 
+    def needless(self, fate: Fate) -> float:
+        """How many of a hundred words that identify nobody became this."""
+        return 100 * self.words_marked[fate] / self.words if self.words else 0.0
+
 
 def tally(sentences: Iterable[Sentence], scrub: Scrub) -> Tally:
     fates: Counter[tuple[What, Fate]] = Counter()
     survivors: list[tuple[str, str]] = []
+    others: Counter[Fate] = Counter()
     clinical = kept = 0
     for sentence in sentences:
         marks = marked(sentence.text, scrub(sentence.text))
@@ -66,7 +75,17 @@ def tally(sentences: Iterable[Sentence], scrub: Scrub) -> Tally:
                 survivors.append((sentence.text[planted.start : planted.end], sentence.text))
         clinical += len(sentence.clinical)
         kept += sum(set(marks[start:end]) == {Fate.KEPT} for start, end in sentence.clinical)
-    return Tally(fates, tuple(survivors), clinical, kept)
+        others.update(_of_the_others(sentence, marks))
+    return Tally(fates, tuple(survivors), clinical, kept, others.total(), others)
+
+
+def _of_the_others(sentence: Sentence, marks: str) -> Iterator[Fate]:
+    """What became of each word that is no part of an identifier: kept only where every sign of it was."""
+    identifying = [range(planted.start, planted.end) for planted in sentence.planted]
+    for word in _WORD.finditer(sentence.text):
+        if not any(word.start() < span.stop and span.start < word.end() for span in identifying):
+            became = set(marks[word.start() : word.end()])
+            yield next(fate for fate in Fate if fate in became)
 
 
 def marked(text: str, pieces: Sequence[tuple[str, Fate]]) -> str:
@@ -96,7 +115,13 @@ _PLACES = frozenset({What.ADDRESS, What.HOSPITAL, What.SURGERY, What.CARE_HOME, 
 
 
 def _tells(run: str, what: What) -> bool:
-    return what not in _PLACES or run.lower() not in words("invented_identities")["generic"]
+    return what not in _PLACES or run.lower() not in _generic()
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Parts of an address or a place that tell nothing by themselves."""
+    return frozenset(word for source in (FIRST, SECOND) for word in words(source.identities)["generic"])
 
 
 def _longest(marks: str, fate: Fate) -> int:
@@ -114,4 +139,14 @@ def table(counted: Tally) -> str:
             "{:<24}{:>9,}{:>10,}{:>13,}{:>7,}".format(name, *numbers) + f"{counted.recall(kind):>11.2%}"
         )
     kept = f"{counted.clinical_kept:,} of {counted.clinical:,}, {counted.keeping:.2%}"
-    return "\n".join((*lines, f"clinical words kept: {kept}"))
+    needless = ", ".join(
+        f"{name} {counted.needless(fate):.2f}"
+        for name, fate in (("highlighted", Fate.HIGHLIGHTED), ("replaced", Fate.REPLACED))
+    )
+    return "\n".join(
+        (
+            *lines,
+            f"clinical words kept: {kept}",
+            f"of 100 words that identify nobody: {needless} ({counted.words:,} words)",
+        )
+    )

@@ -28,6 +28,10 @@ _INWARD = "ABDEFGHJLNPQRSTUWXYZ"  # the letters that an inward code has
 _PLATES = "ABCDEFGHJKLMNOPRSTUVWXY"
 
 
+def _told(to: Scene) -> dict[str, list[str]]:
+    return words(to.world.source.identities)
+
+
 def telephone(to: Scene) -> Filling:
     """Numbers that are kept free for drama; no one has them."""
     style = to.chance.choice(
@@ -55,7 +59,7 @@ def telephone(to: Scene) -> Filling:
 
 
 def email(to: Scene) -> Filling:
-    host = to.chance.choice(words("invented_identities")["mail_hosts"])
+    host = to.chance.choice(_told(to)["mail_hosts"])
     fore, last = plain(to.person.forename), plain(to.person.surname)
     style = to.chance.choice(
         (
@@ -70,7 +74,7 @@ def email(to: Scene) -> Filling:
 
 def url(to: Scene) -> Filling:
     page = f"{plain(to.person.forename)}-{plain(to.person.surname)}"
-    host = to.chance.choice(words("invented_identities")["mail_hosts"])
+    host = to.chance.choice(_told(to)["mail_hosts"])
     style = to.chance.choice(
         (
             "https://www.{0}/people/{1}",
@@ -84,7 +88,7 @@ def url(to: Scene) -> Filling:
 
 
 def _handle_word(to: Scene) -> str:
-    return to.chance.choice(words("invented_identities")["handle_words"])
+    return to.chance.choice(_told(to)["handle_words"])
 
 
 def handle(to: Scene) -> Filling:
@@ -139,7 +143,7 @@ def postcode(to: Scene) -> Filling:
 
 
 def address(to: Scene) -> Filling:
-    told = words("invented_identities")
+    told = _told(to)
     street = f"{to.chance.choice(told['streets'])} {to.chance.choice(told['street_words'])}"
     house, number = to.chance.choice(told["houses"]), to.chance.randrange(1, 250)
     styles = (

@@ -14,7 +14,8 @@ from functools import cache
 from itertools import zip_longest
 
 from invented import contact, listed
-from invented_world import HERE, Filling, Scene, What, scene, world
+from invented_world import FIRST, HERE, Filling, Scene, Source, What, scene, world
+from second_fillings import SECOND_SLOTS
 from slot_fillings import SLOTS, clinical_words
 
 from journey_viewer.model.imported import Imported
@@ -22,6 +23,7 @@ from journey_viewer.model.people import Person
 from journey_viewer.model.touchpoints import Touchpoints
 
 ALL = 3_000
+UNSEEN = 1_500  # of the second set
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
 _DURATION = re.compile(r"\d{1,2}/(?:7|52|12)")
@@ -47,26 +49,26 @@ class Sentence:
 
 
 @cache
-def templates() -> tuple[str, ...]:
+def templates(source: Source = FIRST) -> tuple[str, ...]:
     """The sentences with slots in braces; what each slot means is in slot_fillings.py."""
-    told = tomllib.loads((HERE / "sentence_templates.toml").read_text(encoding="utf-8"))
+    told = tomllib.loads((HERE / f"{source.templates}.toml").read_text(encoding="utf-8"))
     return tuple(line for text in told.values() for line in text.split("\n") if line)
 
 
-def sentences(identifiers: int = ALL, seed: int = 6) -> list[Sentence]:
+def sentences(identifiers: int = ALL, seed: int = 6, source: Source = FIRST) -> list[Sentence]:
     """Sentences with at least so many identifiers: each template once, then those with the kinds that are still few."""
     chance = random.Random(seed)  # noqa: S311 - seeded, not secret
     made: list[Sentence] = []
     counts: Counter[What] = Counter()
     having: dict[What, list[str]] = {what: [] for what in What}
-    for template in chance.sample(templates(), len(templates())):
-        made.append(written(template, chance))
+    for template in chance.sample(templates(source), len(templates(source))):
+        made.append(written(template, chance, scene(chance, world(source))))
         counts.update(planted.what for planted in made[-1].planted)
         for what in dict.fromkeys(planted.what for planted in made[-1].planted):
             having[what].append(template)
     while counts.total() < identifiers:
         fewest = min(What, key=counts.__getitem__)
-        made.append(written(chance.choice(having[fewest]), chance))
+        made.append(written(chance.choice(having[fewest]), chance, scene(chance, world(source))))
         counts.update(planted.what for planted in made[-1].planted)
     return made
 
@@ -74,18 +76,19 @@ def sentences(identifiers: int = ALL, seed: int = 6) -> list[Sentence]:
 def written(template: str, chance: random.Random, about: Scene | None = None) -> Sentence:
     """The template with its slots filled, for a person of this scene or any."""
     about = about or scene(chance, world())
+    slots = SLOTS if about.world.source is FIRST else SLOTS | SECOND_SLOTS
     text, planted, end = "", [], 0
     for slot in _SLOT.finditer(template):
         text += template[end : slot.start()]
         filling = _styled(
-            SLOTS[slot["name"].lower()](about), slot["style"] or "", upper=slot["name"].isupper()
+            slots[slot["name"].lower()](about), slot["style"] or "", upper=slot["name"].isupper()
         )
         if filling.what:
             planted.append(Planted(len(text), len(text) + len(filling.text), filling.what, filling.known))
         text += filling.text
         end = slot.end()
     text += template[end:]
-    return Sentence(text, tuple(planted), tuple(_clinical(text, planted)))
+    return Sentence(text, tuple(planted), tuple(_clinical(text, planted, about.world.source)))
 
 
 def _styled(filling: Filling, style: str, *, upper: bool) -> Filling:
@@ -94,20 +97,20 @@ def _styled(filling: Filling, style: str, *, upper: bool) -> Filling:
     return replace(filling, text=filling.text.lower()) if style == "lower" else filling
 
 
-def _clinical(text: str, planted: Sequence[Planted]) -> Iterator[tuple[int, int]]:
+def _clinical(text: str, planted: Sequence[Planted], source: Source) -> Iterator[tuple[int, int]]:
     for match in _WORD.finditer(text):
         word = match.group().strip("'-/").removesuffix("'s")
-        known = {word.lower(), match.group().lower()} & clinical_words() or _DURATION.fullmatch(word)
+        known = {word.lower(), match.group().lower()} & clinical_words(source) or _DURATION.fullmatch(word)
         if known and not any(match.start() < one.end and one.start < match.end() for one in planted):
             start = match.start() + match.group().index(word)
             yield start, start + len(word)
 
 
-def lists(*, told: bool) -> Imported:
+def lists(*, told: bool, source: Source = FIRST) -> Imported:
     """What the loaded lists say: everybody and everything that a sentence's identifiers are known by, or nothing."""
     if not told:
         return replace(listed(), people=(), touchpoints=Touchpoints.of(()))
-    known = world()
+    known = world(source)
     people = tuple(
         Person(f"{one.forename} {one.surname}", one.nhs_number, one.local_id, one.born, None)
         for one in known.people

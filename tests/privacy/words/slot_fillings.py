@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from invented_world import LISTED, Filling, Scene, What, nhs_number, somebody, words
+from invented_world import FIRST, LISTED, Filling, Scene, Source, What, nhs_number, somebody, words
 from reaching_fillings import (
     address,
     bare_handle,
@@ -62,7 +62,7 @@ def _age_in_words(to: Scene) -> Filling:
 
 def _initials(to: Scene) -> Filling:
     """Two or three capitals that are no abbreviation or small word that staff use."""
-    used = clinical_words() | {
+    used = clinical_words(to.world.source) | {
         "am",
         "as",
         "at",
@@ -159,8 +159,11 @@ def _person(style: str) -> Callable[[Scene], Filling]:
     return fill
 
 
-def _chosen(field: str, what: What | None, file: str = "invented_identities") -> Callable[[Scene], Filling]:
+def _chosen(field: str, what: What | None) -> Callable[[Scene], Filling]:
+    """What the lists of the set have: those of its identities, or of its clinical words where it identifies nobody."""
+
     def fill(to: Scene) -> Filling:
+        file = to.world.source.identities if what else to.world.source.clinical
         return Filling(to.chance.choice(words(file)[field]), what)
 
     return fill
@@ -184,9 +187,9 @@ def _young(to: Scene) -> Filling:
 
 
 @cache
-def clinical_words() -> frozenset[str]:
+def clinical_words(source: Source = FIRST) -> frozenset[str]:
     """Every word of the clinical lists, lower case, but those that are no use alone."""
-    listed = words("clinical_words")
+    listed = words(source.clinical)
     return frozenset(word.lower() for terms in listed.values() for term in terms for word in term.split()) - {
         "of",
         "the",
@@ -232,7 +235,7 @@ SLOTS: dict[str, Callable[[Scene], Filling]] = {
     "surgery": _one_of("surgeries", What.SURGERY),
     "care_home": _one_of("care_homes", What.CARE_HOME),
     "school": _one_of("schools", What.SCHOOL),
-    "complaint": _chosen("complaints", None, "clinical_words"),
-    "condition": _chosen("conditions", None, "clinical_words"),
-    "drug": _chosen("drugs", None, "clinical_words"),
+    "complaint": _chosen("complaints", None),
+    "condition": _chosen("conditions", None),
+    "drug": _chosen("drugs", None),
 }

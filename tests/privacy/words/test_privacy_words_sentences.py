@@ -129,7 +129,7 @@ def test_the_table_has_a_line_a_kind_and_its_sums() -> None:
     told = table(
         tally([one], lambda text: [("rang ", Fate.KEPT), ("Susan", Fate.HIGHLIGHTED), (text[10:], Fate.KEPT)])
     )
-    assert len(told.splitlines()) == len(What) + 4
+    assert len(told.splitlines()) == len(What) + 5
     assert [line.split() for line in told.splitlines() if line.startswith(("relative", "all"))] == [
         ["relative's", "name", "1", "0", "1", "0", "0.00%"],
         ["all", "1", "0", "1", "0", "0.00%"],
