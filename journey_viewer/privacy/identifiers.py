@@ -111,10 +111,16 @@ class Identifiers:
         words = tuple(text[start:end].casefold() for start, end in spans)
         for place, phrase in self._phrases_in(words):
             if len(phrase) > 1 or any(map(str.isdigit, phrase[0])):
-                yield spans[place][0], spans[place + len(phrase) - 1][1]
+                start, end = spans[place][0], spans[place + len(phrase) - 1][1]
+                yield start, end + (text[end : end + 1] == ")" and "(" in text[start:end])
         for digits in _DIGITS.finditer(text):
             if any(number in self.numbers for number in _numbers_in(re.findall(r"\d+", digits.group()))):
                 yield digits.span()
+
+    def is_a_name(self, phrase: str) -> bool:
+        """True where every word is a part of a name, an initial, or what stands beside a clinician's name."""
+        words = (word for word in _WORD.findall(_plain(phrase)) if len(word) > 1)
+        return all(word in self.names or word in _ROLES for word in words)
 
     def _phrases_in(self, words: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
         for place, word in enumerate(words):

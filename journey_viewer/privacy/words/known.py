@@ -21,7 +21,14 @@ def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator
             if acts or spelling(word) not in group("more_often_words"):
                 yield Found(word.start, word.end, Rule.NAME)
     for start, end in known.found_in(text):
-        yield Found(start, end, Rule.NUMBER if any(map(str.isdigit, text[start:end])) else Rule.PLACE)
+        yield Found(start, end, _rule_of(text[start:end], known))
+
+
+def _rule_of(phrase: str, known: Identifiers) -> Rule:
+    """What a number or several words from the lists are: a name where each of them is a part of one."""
+    if any(map(str.isdigit, phrase)):
+        return Rule.NUMBER
+    return Rule.NAME if known.is_a_name(phrase) else Rule.PLACE
 
 
 def _is_known_name(word: Word, known: Identifiers) -> bool:

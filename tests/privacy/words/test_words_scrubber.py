@@ -111,3 +111,19 @@ def test_exchanging_people_changes_nothing() -> None:
         "Xu Zi", "9990005678", "1 April 1988", "Flat 3, Oak House", "Featherstonehaugh", "Q.R.S."
     )
     assert leaving(SCRUBBER.read(one)) == leaving(SCRUBBER.read(other))
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("Helen Marsh fell", "[name] fell"),
+        ("asked Dr Lavender Oakes (GP) to ring", "asked [name] to ring"),
+        ("taken to Marsh Barton", "taken to [place]"),
+    ],
+)
+def test_what_lists_know_leaves_as_what_it_is(lists: Callable[..., Imported], text: str, leaves: str) -> None:
+    told = lists(
+        "2024-01-01 gp; by=Dr Lavender Oakes (GP); place=Marsh Barton",
+        people=[Person("Helen Marsh", "9434765919")],
+    )
+    assert leaving(Scrubber(known_identifiers(told)).read(text)) == leaves
