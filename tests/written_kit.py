@@ -84,8 +84,10 @@ def _notes(document: Document, person: int, names: Names) -> list[Note]:
 
 
 def _actions(document: Document, person: int, names: Names) -> list[Action]:
-    number = len(document.actions)
-    return [
-        Action(number + place, who, *map(names.fill, texts), due=date(2026, 12, 1))
-        for place, (texts, who) in enumerate(zip(ACTIONS, (person, None), strict=True), start=1)
-    ]
+    told = []
+    for place, (texts, who) in enumerate(zip(ACTIONS, (person, None), strict=True), start=1):
+        what, lead, sponsor, delivers = map(names.fill, texts)
+        told.append(
+            Action(len(document.actions) + place, who, what, lead, sponsor, delivers, date(2026, 12, 1))
+        )
+    return told

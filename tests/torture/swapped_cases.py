@@ -15,12 +15,15 @@ from journey_viewer.model.people import Person, Sex
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Family, Kind, Outcome, Service
+from journey_viewer.privacy.clinicians import role_of
+from journey_viewer.privacy.identifiers import own_words
+from journey_viewer.privacy.places import kind_of_place
 from journey_viewer.session import Session, opened
 
 _FIRST_DAY = datetime(2024, 1, 1)
 _DAYS = 760
 _ROLES = ("Dr {0} {1}", "Nurse {0} {1}", "Dr {1}", "{0} {1}, pharmacist", "Social worker {0} {1}", "{0} {1}")
-_PLACES = ("hospitals", "surgeries", "care_homes", "schools")
+_PLACES = ("{0} Hospital", "{0} Surgery", "{0} Care Home", "{0} School", "{0} Clinic")
 _REASONS = (
     "Chest pain",
     "{first} fell at home, seen by {clinician}",
@@ -59,10 +62,23 @@ class Told:
 def told_twice(seed: int, people: int) -> tuple[Session, Session]:
     """One story of so many people, by two casts."""
     pool = world()
+    halves = [_without_kinds(names) for names in (pool.listed, pool.others)]
     casting = random.Random(f"{seed}: who")  # noqa: S311 - seeded, not secret
     told = [_told(random.Random(f"{seed}: {number}")) for number in range(people)]  # noqa: S311
-    one, other = (_cast(casting, names, told) for names in (pool.listed, pool.others))
+    one, other = (_cast(casting, names, told) for names in halves)
     return _session(seed, one), _session(seed, other)
+
+
+def _without_kinds(names: Names) -> Names:
+    """Without Nurse, Ward and Day: a name that is the word for a role or a kind of place is taken for it."""
+    surnames = [
+        name
+        for name in names.surnames
+        if name.casefold() not in own_words() and role_of(name, Service.OTHER) == "Worker"
+    ]
+    return replace(
+        names, surnames=[name for name in surnames if kind_of_place(name, Service.OTHER) == "Place"]
+    )
 
 
 def _told(chance: random.Random) -> Told:
@@ -72,13 +88,14 @@ def _told(chance: random.Random) -> Told:
 
 def _cast(chance: random.Random, names: Names, told: Sequence[Told]) -> Cast:
     people = tuple(_person(chance, names, one) for one in told)
+    surnames = iter(
+        chance.sample(names.surnames, 3 * len(_ROLES) + 2 * len(_PLACES))
+    )  # nobody and nothing twice
     clinicians = tuple(
-        role.format(chance.choice(names.forenames), chance.choice(names.surnames))
-        for role in _ROLES
-        for _ in range(3)
+        role.format(chance.choice(names.forenames), next(surnames)) for role in _ROLES for _ in range(3)
     )
-    places = [chance.choice(getattr(names, kind)) for kind in _PLACES for _ in range(2)]
-    homes = [f"{chance.randrange(1, 90)} {chance.choice(names.surnames)} Road" for _ in range(3)]
+    places = [kind.format(next(surnames)) for kind in _PLACES for _ in range(2)]
+    homes = [f"{number} {chance.choice(names.surnames)} Road" for number in (3, 14, 27)]
     return Cast(people, clinicians, (*places, *homes, "Home visit"))
 
 
@@ -147,8 +164,3 @@ def _row(chance: random.Random, cast: Cast, person: int) -> Touchpoint:
         place=place if chance.random() < 0.8 else "",
         mode=chance.choice(("", "telephone", "face to face")),
     )
-
-
-def parts_of(cast: Sequence[Person]) -> frozenset[str]:
-    """Every part of their names, lower case."""
-    return frozenset(part.casefold() for person in cast for part in person.name.split())
