@@ -76,7 +76,7 @@ _ROLES = frozenset(  # what stands beside a clinician's name
         "specialist",
     ]
 )
-_OTHERWISE = str.maketrans("ıłøđ", "ilod")  # letters that are typed without their strokes and dots
+_OTHERWISE = str.maketrans("ıłøđŁØĐ", "ilodLOD")  # letters that are typed without their strokes and dots
 _NO_APOSTROPHES = str.maketrans("", "", "'’")
 _DIGITS = re.compile(r"\d+(?:[\s./_–-]{1,3}\d+)*")  # groups of digits that may be one number
 
@@ -226,11 +226,15 @@ def _words(text: str) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    """Lower case, without accents: İbáñez is written IBANEZ too."""
-    low = text.casefold()
-    if low.isascii():
-        return low
-    letters = unicodedata.normalize("NFKD", low.translate(_OTHERWISE))
+    """Lower case, without accents: Ibáñez is written IBANEZ too."""
+    return without_accents(text.casefold())
+
+
+def without_accents(text: str) -> str:
+    """The letters as they are typed in haste: Yılmaz is Yilmaz."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text.translate(_OTHERWISE))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 

@@ -224,9 +224,9 @@ def test_every_file_is_the_same_byte_by_byte(packs: tuple[Path, Path]) -> None:
     "text",
     [
         "[name] lives alone, born [date], NHS [number]. The dog is called [name]",
-        "Seen at [place] by [name] while nobody saw the whole",
+        "Seen at [place] by Dr [name] while nobody saw the whole",
         "[name] has a care plan",
-        "Crisis: [name] fell, [name] came",
+        "Crisis: [name] fell, Dr [name] came",
         "Named contact for [name]",
     ],
 )

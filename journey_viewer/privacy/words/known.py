@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.model.words import Service
-from journey_viewer.privacy.identifiers import Identifiers, is_a_role
+from journey_viewer.privacy.identifiers import Identifiers, is_a_role, without_accents
 from journey_viewer.privacy.places import kind_of_place
+from journey_viewer.privacy.words.addresses import find_addresses
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
@@ -41,11 +42,11 @@ def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator
 
 
 def _rule_of(phrase: str, known: Identifiers) -> Rule:
-    """What a number or several words from the lists are; a date, which begins like a house, is found as one too."""
+    """What a number or several words from the lists are; what begins like a house may be no address."""
     words = _WORD.findall(phrase)
     if len(words) < _SEVERAL:
         return Rule.NUMBER
-    if phrase[0].isdigit():
+    if phrase[0].isdigit() and any(find_addresses(without_accents(phrase))):
         return Rule.ADDRESS
     kind = kind_of_place(phrase, Service.OTHER)
     if known.is_a_name(phrase) and not (is_a_role(words[-1]) and kind in _PLACES):
