@@ -35,6 +35,8 @@ torture:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_planted.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_sharing.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_patterns.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_swap.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_markup.py
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

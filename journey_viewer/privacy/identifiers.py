@@ -76,6 +76,8 @@ _ROLES = frozenset(  # what stands beside a clinician's name
         "specialist",
     ]
 )
+_OTHERWISE = str.maketrans("ıłøđŁØĐ", "ilodLOD")  # letters that are typed without their strokes and dots
+_NO_APOSTROPHES = str.maketrans("", "", "'’")
 _DIGITS = re.compile(r"\d+(?:[\s./_–-]{1,3}\d+)*")  # groups of digits that may be one number
 
 
@@ -108,13 +110,18 @@ class Identifiers:
     def found_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Where phrases of several words, single words with figures, and numbers begin and end in a text."""
         spans = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-        words = tuple(text[start:end].casefold() for start, end in spans)
+        words = tuple(_folded(text[start:end]) for start, end in spans)
         for place, phrase in self._phrases_in(words):
             if len(phrase) > 1 or any(map(str.isdigit, phrase[0])):
                 yield spans[place][0], spans[place + len(phrase) - 1][1]
         for digits in _DIGITS.finditer(text):
             if any(number in self.numbers for number in _numbers_in(re.findall(r"\d+", digits.group()))):
                 yield digits.span()
+
+    def is_a_name(self, phrase: str) -> bool:
+        """True where every word is a part of a name, an initial, or what stands beside a clinician's name."""
+        words = (word for word in _WORD.findall(_plain(phrase)) if len(word) > 1)
+        return all(word in self.names or is_a_role(word) for word in words)
 
     def _phrases_in(self, words: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
         for place, word in enumerate(words):
@@ -166,10 +173,14 @@ def _parts_of_names(lists: Iterable[Imported]) -> Iterator[str]:
             yield from (part for part in _PART.findall(_plain(name)) if part not in _ROLES)
 
 
+def is_a_role(words: str) -> bool:
+    """True where each word is one that stands beside a clinician's name: "Social worker"."""
+    return all(word in _ROLES for word in _words(words))
+
+
 def _plain(name: str) -> str:
     """Lower case, without accents and apostrophes, as names are written in notes."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter) and letter not in "'’")
+    return _folded(name).translate(_NO_APOSTROPHES)
 
 
 @cache
@@ -211,7 +222,20 @@ def _month(day: date) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    return _WORD.findall(_folded(text))
+
+
+def _folded(text: str) -> str:
+    """Lower case, without accents: Ibáñez is written IBANEZ too."""
+    return without_accents(text.casefold())
+
+
+def without_accents(text: str) -> str:
+    """The letters as they are typed in haste: Yılmaz is Yilmaz."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text.translate(_OTHERWISE))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _numbers_in(groups: list[str]) -> Iterator[str]:

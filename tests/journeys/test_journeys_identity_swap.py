@@ -13,10 +13,16 @@ from typing import Any
 import openpyxl
 import pytest
 from journeys import Person, Row, draw_rows, read_town
+from keeping_kit import PASSPHRASE, held_in
 from make_examples import make_lists
+from reading_back import texts_of
+from written_kit import Names, write_about
 
 from journey_viewer import cli
 from journey_viewer.arguments import FORMATS
+from journey_viewer.casefile.opening import open_case_file
+from journey_viewer.model.kept import Kept
+from journey_viewer.sources import walk
 
 ROLES = re.compile(r"Dr |Nurse |")
 LAST_DAY = date(2026, 3, 25)
@@ -121,13 +127,36 @@ def lists(rows: tuple[list[Row], list[Row]], tmp_path_factory: pytest.TempPathFa
 def packs(
     qapp: object, lists: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Path]:
+    """Everything that can be written for sharing is written, with names in it, and the case file is shared."""
+
     def shared(folder: Path) -> Path:
-        pack = tmp_path_factory.mktemp("pack")
+        case_file, pack = folder.with_suffix(".journey"), tmp_path_factory.mktemp("pack")
         told = ["--formats", ",".join(FORMATS), "--reasons", "--title", "A deep dive"]
-        assert cli.main(["share", str(folder), "--to", str(pack), *told]) == 0
+        assert cli.main(["import", str(folder), "--into", str(case_file)]) == 0
+        write_into(case_file)
+        assert cli.main(["share", str(case_file), "--to", str(pack), *told]) == 0
         return pack
 
-    return shared(lists[0]), shared(lists[1])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JOURNEY_PASSPHRASE", PASSPHRASE)
+        patch.setattr("journey_viewer.casefile.cipher.KDF_ROUNDS", 1000)
+        return shared(lists[0]), shared(lists[1])
+
+
+def write_into(case_file: Path) -> None:
+    kept = held_in(case_file)
+    document = kept.document
+    for person in document.chosen:
+        document = write_about(document, person, names_of(kept, person))
+    with open_case_file(case_file, PASSPHRASE) as opened:
+        walk(opened.keep(kept, replace(kept, document=document)))
+
+
+def names_of(kept: Kept, person: int) -> Names:
+    """Of the person and of the first clinician and the first place on their lists."""
+    who, rows = kept.lists.people[person], kept.lists.touchpoints.take(kept.lists.rows_of(person))
+    clinician = next(row.clinician for row in rows if " " in row.clinician)
+    return Names(who, clinician, next(row.place for row in rows if row.place))
 
 
 def sheets_of(path: Path) -> list[Sheet]:
@@ -189,6 +218,21 @@ def test_every_file_is_the_same_byte_by_byte(packs: tuple[Path, Path]) -> None:
         path.name for path in packs[0].iterdir() if path.read_bytes() != (packs[1] / path.name).read_bytes()
     ]
     assert differing == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[name] lives alone, born [date], NHS [number]. The dog is called [name]",
+        "Seen at [place] by Dr [name] while nobody saw the whole",
+        "[name] has a care plan",
+        "Crisis: [name] fell, Dr [name] came",
+        "Named contact for [name]",
+    ],
+)
+def test_what_was_written_leaves_with_marks_for_what_identifies(packs: tuple[Path, Path], text: str) -> None:
+    for pack in packs:
+        assert any(text in found.text for found in texts_of(next(pack.glob("*.xlsx"))))
 
 
 def test_nothing_of_either_identity_stands_in_the_other_pack(

@@ -111,3 +111,24 @@ def test_exchanging_people_changes_nothing() -> None:
         "Xu Zi", "9990005678", "1 April 1988", "Flat 3, Oak House", "Featherstonehaugh", "Q.R.S."
     )
     assert leaving(SCRUBBER.read(one)) == leaving(SCRUBBER.read(other))
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("Helen Marsh fell", "[name] fell"),
+        ("asked Dr Lavender Oakes (GP) to ring", "asked Dr [name] (GP) to ring"),
+        ("saw Dr Helen Hill, at 3 Marsh Hill", "saw Dr [name], at [address]"),
+        ("taken to Marsh Barton", "taken to [place]"),
+        ("letter to Helen Clinic", "letter to [surgery]"),
+        ("HELEN IBANEZ fell", "[name] fell"),
+    ],
+)
+def test_what_lists_know_leaves_as_what_it_is(lists: Callable[..., Imported], text: str, leaves: str) -> None:
+    told = lists(
+        "2024-01-01 gp; by=Dr Lavender Oakes (GP); place=Marsh Barton",
+        "2024-01-02 gp; by=Dr Helen Hill; place=3 Marsh Hill",
+        "2024-01-03 gp; place=Helen Clinic",
+        people=[Person("Helen Marsh", "9434765919"), Person("Helen Ibáñez", "9434765870")],
+    )
+    assert leaving(Scrubber(known_identifiers(told)).read(text)) == leaves
