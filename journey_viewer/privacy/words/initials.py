@@ -18,6 +18,7 @@ _SIGNED = re.compile(
 _OWNER = re.compile(
     r"\b(?i:patient|client|initials?|signed|service user|resident)[\s:.]+([A-Z]{2,3})(?=\s*[/,;:)-]|\.?\s*$)"
 )
+_PAIR = 2  # letters of the initials of a forename and a surname
 _OUTCOMES = frozenset(
     {"dna", "dnw", "fta", "uta", "rip", "nad", "cna", "wnl", "nfa"}
 )  # what a patient does or is
@@ -32,7 +33,8 @@ def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
     for match in _SPACED.finditer(text):
         yield Found(*match.span(), Rule.INITIALS)
     for place, word in enumerate(words):
-        if word.shouted and len(word.text) in {2, 3} and (not _is_known(word) or _acts(words, place)):
+        known = _is_known(word) and not _acts(words, place) and not _begins(words, place)
+        if word.shouted and len(word.text) in {2, 3} and not known:
             yield Found(word.start, word.end, Rule.INITIALS)
     for pattern, known in ((_OWNER, _is_outcome), (_SIGNED, is_clinical)):
         for match in pattern.finditer(text):
@@ -52,6 +54,19 @@ def _acts(words: Sequence[Word], place: int) -> bool:
     if following in {"not", "found"} and place + 2 < len(words):
         return words[place + 2].low in group("not_or_found")
     return following in group("acts") - group("weak_acts") - group("passive")
+
+
+def _begins(words: Sequence[Word], place: int) -> bool:
+    """KS has a care plan, EG and S.H. both: two letters that are none of the commonest abbreviations."""
+    word = words[place]
+    if not word.first or len(word.text) > _PAIR or word.after != " " or place + 1 == len(words):
+        return False
+    if word.low in group("abbreviations") | group("labels"):
+        return False
+    following = words[place + 1]
+    if following.low == "and" and place + 2 < len(words):
+        return len(words[place + 2].text) == 1 and words[place + 2].text.isupper()
+    return following.low in group("acts") - group("passive")
 
 
 def _is_outcome(low: str) -> bool:
