@@ -29,7 +29,7 @@ _PATTERNS = tuple(
         # Tannery Point, Gas House St · at Canal Way
         rf"\b(?:{_CAPITAL}\s){{0,2}}{_CAPITAL},\s(?:{_CAPITAL}[\s-]){{1,3}}(?:{_STREET_CAPITAL})\b{_TAIL}",
         rf"(?:(?<=\bat )|(?<=, )|(?<=: ))(?:{_CAPITAL}[\s-]){{1,3}}(?:{_STREET_CAPITAL})\b{_TAIL}",
-        rf"(?:(?<=\bat )|(?<=, )|(?<=: )|(?<=\bto )|(?<=from )){_NUMBER}\s(?:(?!{_SMALL}\b)[a-z'-]{{2,}}\s){{1,3}}{_STREET}\b",
+        rf"(?:(?<=\bat )|(?<=, )|(?<=: )|(?<=\bto )|(?<=from )|(?<=visit )|(?<=visited )){_NUMBER}\s(?:(?!{_SMALL}\b)[a-z'-]{{2,}}\s){{1,3}}{_STREET}\b",
         # Elm Road · Old High Street, without a number
         rf"\b(?:{_CAPITAL}[\s-]+(?:(?:of|the|and|le|y|yr|ap|ar)\s)?){{1,3}}(?:(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Cres|Gardens|Gdns|Grove|Terrace|Mews|Boulevard|Parkway)|(?<=[a-z'] )(?:road|street|lane|avenue|close|crescent|drive|grove|terrace|mews))\b",
         rf"\b(?:[Ll]ives?|[Ll]iving|[Rr]esides?|[Aa]ddress|[Mm]oved|[Hh]ome|[Ff]lat|[Hh]ouse)\b(?:\s+(?:is|at|in|on|to|near|off|of|just))*[\s:]+(?:{_CAPITAL}\s+){{1,3}}{_STREET.replace('(?:', '(?i:', 1)}\b",

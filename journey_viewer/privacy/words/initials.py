@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.pieces import Rule
-from journey_viewer.privacy.words.text import Found, Word
+from journey_viewer.privacy.words.text import Found, Word, begins
 from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary
 
 _DOTTED = re.compile(r"(?<![\w.])[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]\b\.?")
@@ -25,21 +25,31 @@ _OUTCOMES = frozenset(
 
 
 def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
-    for match in _DOTTED.finditer(text):
-        if re.sub(r"\W", "", match.group()).casefold() not in group("dotted"):
-            yield Found(*match.span(), Rule.INITIALS)
+    yield from _dotted(text)
     if any(word.loud for word in words):
         return
     for match in _SPACED.finditer(text):
         yield Found(*match.span(), Rule.INITIALS)
     for place, word in enumerate(words):
-        known = _is_known(word) and not _acts(words, place) and not _begins(words, place)
-        if word.shouted and len(word.text) in {2, 3} and not known:
+        if word.shouted and len(word.text) in {2, 3} and _are_initials(words, place):
             yield Found(word.start, word.end, Rule.INITIALS)
-    for pattern, known in ((_OWNER, _is_outcome), (_SIGNED, is_clinical)):
+    for pattern, is_known in ((_OWNER, _is_outcome), (_SIGNED, is_clinical)):
         for match in pattern.finditer(text):
-            if not known(match[1].casefold()):
+            if not is_known(match[1].casefold()):
                 yield Found(*match.span(1), Rule.INITIALS)
+
+
+def _dotted(text: str) -> Iterator[Found]:
+    """J.S.; "I.M." may be an injection, and is looked at where a sentence begins with it."""
+    for match in _DOTTED.finditer(text):
+        if re.sub(r"\W", "", match.group()).casefold() not in group("dotted"):
+            yield Found(*match.span(), Rule.INITIALS)
+        elif begins(text, match.start()):
+            yield Found(*match.span(), Rule.UNKNOWN)
+
+
+def _are_initials(words: Sequence[Word], place: int) -> bool:
+    return not _is_known(words[place]) or _acts(words, place) or _begins(words, place)
 
 
 def _acts(words: Sequence[Word], place: int) -> bool:

@@ -147,7 +147,11 @@ def _before_birth(words: Sequence[Word], place: int, marks: Marks) -> None:
             return
         if not surname and low in group("function"):
             return
-        if is_ordinary(word.low) and not is_on_the_lists_of_names(low) and not (word.capital and not word.first):
+        if (
+            is_ordinary(word.low)
+            and not is_on_the_lists_of_names(low)
+            and not (word.capital and not word.first)
+        ):
             return
         marks.setdefault(before, Rule.NAME)
 

@@ -50,7 +50,11 @@ def _may_be_either(word: Word) -> bool:
 def _may_act(words_in: Sequence[Word], place: int, word: Word) -> bool:
     """A sentence that begins with an ordinary word which does what people do: "Smudge declined"."""
     begins = word.first and word.capital and not word.shouted and word.after == " "
-    if not begins or place + 1 == len(words_in) or has_its_place(word.low):
+    if not begins or place + 1 == len(words_in):
         return False
-    return words_in[place + 1].low in group("acts") - group("weak_acts")
-
+    acts = group("acts") - group("weak_acts")
+    if has_its_place(word.low):
+        if any(word.low in group(kind) for kind in ("function", "roles", "relatives", "posts")):
+            return False
+        acts = acts - group("passive")
+    return words_in[place + 1].low in acts
