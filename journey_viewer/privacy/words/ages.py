@@ -15,7 +15,7 @@ _AGES = tuple(
         rf"\b{_OLD}(?:\s|-)*(?:y(?:ea)?rs?|y)?(?:\s|-)*(?:of age|old|olds|y/?o|yo|y\.o\.?|yrs?|years?)\b",
         rf"\bninety(?:[\s-]{_UNITS})?\b(?!\s?(?:per ?cent|%|mg|ml|minutes|mins|degrees|days|hours|units|pounds|seconds))",
         rf"\b(?:is|was|now)\s{_OLD}(?=[,.;)]|\s(?:and|but|with|now)\b|$)|(?<=\w \(){_OLD}(?=\)|,)",
-        rf"(?-i:(?<=[A-Z])[a-z][\w'-]*,\s)({_OLD})(?=[.,;)]|$)",
+        rf"(?-i:(?<=[A-Z])[^\W\d_A-Z][\w'-]*,\s)({_OLD})(?=[.,;)]|$)",
         rf"\b{_OLD}\s?y\b|\b{_OLD}\s?[MF]\b(?!\w)",
         rf"\b(?:aged?|age of|age is|turned|turning|turns|is now|nearly|almost|just|over|approaching|reached|celebrated (?:his|her|their))(?:\s|:|=|-)*{_OLD}(?:st|nd|rd|th)?\b(?!\s?(?:%|mg|ml|kg|mmhg|bpm|/|mmol|mcg|cm|mm|units|minutes|mins|hours|days|weeks|percent|per|puffs|sats|on|steps|\.\d|degrees))",
         rf"\b{_OLD}(?:st|nd|rd|th)\s+birthday\b",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.pieces import Rule
-from journey_viewer.privacy.words.text import Found, Word
+from journey_viewer.privacy.words.text import Found, Word, begins
 from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary
 
 _DOTTED = re.compile(r"(?<![\w.])[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]\b\.?")
@@ -18,26 +18,38 @@ _SIGNED = re.compile(
 _OWNER = re.compile(
     r"\b(?i:patient|client|initials?|signed|service user|resident)[\s:.]+([A-Z]{2,3})(?=\s*[/,;:)-]|\.?\s*$)"
 )
+_PAIR = 2  # letters of the initials of a forename and a surname
 _OUTCOMES = frozenset(
     {"dna", "dnw", "fta", "uta", "rip", "nad", "cna", "wnl", "nfa"}
 )  # what a patient does or is
 
 
 def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
-    for match in _DOTTED.finditer(text):
-        if re.sub(r"\W", "", match.group()).casefold() not in group("dotted"):
-            yield Found(*match.span(), Rule.INITIALS)
+    yield from _dotted(text)
     if any(word.loud for word in words):
         return
     for match in _SPACED.finditer(text):
         yield Found(*match.span(), Rule.INITIALS)
     for place, word in enumerate(words):
-        if word.shouted and len(word.text) in {2, 3} and (not _is_known(word) or _acts(words, place)):
+        if word.shouted and len(word.text) in {2, 3} and _are_initials(words, place):
             yield Found(word.start, word.end, Rule.INITIALS)
-    for pattern, known in ((_OWNER, _is_outcome), (_SIGNED, is_clinical)):
+    for pattern, is_known in ((_OWNER, _is_outcome), (_SIGNED, is_clinical)):
         for match in pattern.finditer(text):
-            if not known(match[1].casefold()):
+            if not is_known(match[1].casefold()):
                 yield Found(*match.span(1), Rule.INITIALS)
+
+
+def _dotted(text: str) -> Iterator[Found]:
+    """J.S.; "I.M." may be an injection, and is looked at where a sentence begins with it."""
+    for match in _DOTTED.finditer(text):
+        if re.sub(r"\W", "", match.group()).casefold() not in group("dotted"):
+            yield Found(*match.span(), Rule.INITIALS)
+        elif begins(text, match.start()):
+            yield Found(*match.span(), Rule.UNKNOWN)
+
+
+def _are_initials(words: Sequence[Word], place: int) -> bool:
+    return not _is_known(words[place]) or _acts(words, place) or _begins(words, place)
 
 
 def _acts(words: Sequence[Word], place: int) -> bool:
@@ -52,6 +64,19 @@ def _acts(words: Sequence[Word], place: int) -> bool:
     if following in {"not", "found"} and place + 2 < len(words):
         return words[place + 2].low in group("not_or_found")
     return following in group("acts") - group("weak_acts") - group("passive")
+
+
+def _begins(words: Sequence[Word], place: int) -> bool:
+    """KS has a care plan, EG and S.H. both: two letters that are none of the commonest abbreviations."""
+    word = words[place]
+    if not word.first or len(word.text) > _PAIR or word.after != " " or place + 1 == len(words):
+        return False
+    if word.low in group("abbreviations") | group("labels"):
+        return False
+    following = words[place + 1]
+    if following.low == "and" and place + 2 < len(words):
+        return len(words[place + 2].text) == 1 and words[place + 2].text.isupper()
+    return following.low in group("acts") - group("passive")
 
 
 def _is_outcome(low: str) -> bool:

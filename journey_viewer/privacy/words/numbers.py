@@ -12,8 +12,8 @@ _DIGIT = r"(?:[\dIlO]|(?<=\d)[io])"  # I, l and O are typed for 1 and 0
 _RUN = re.compile(
     rf"(?:\((?=\d{{2,5}}\)\W{{0,2}}\d))?(?<![A-Za-z]){_DIGIT}(?:[\W_]{{0,3}}{_DIGIT}){{{LONG - 1},}}(?![A-Za-z])"
 )
-_OUTSIDE = re.compile(r"^[IlO]+[\W_]+|[\W_]+[IlO]+$")  # letters that stand alone before or after
-_FIGURES = 6  # of a run are figures: fewer, and the rest are letters
+_OUTSIDE = re.compile(r"^[Il]+[\W_]+|[\W_]+[Il]+$")  # letters that stand alone before or after
+_FIGURES = 4  # of a run are figures: fewer, and the rest are letters
 _DASHED = re.compile(r"(?<![\w.-])[A-Za-z]{0,3}\d+(?:-\d+)+(?![\w-]|\.\d)")
 _ROW = re.compile(r"\d{6,}")
 _PAIRS = re.compile(

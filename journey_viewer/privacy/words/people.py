@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from journey_viewer.privacy.words import takes
 from journey_viewer.privacy.words.beside import is_initial, spread
+from journey_viewer.privacy.words.doubts import is_label_of_a_person
 from journey_viewer.privacy.words.lists import common_surnames, group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
@@ -121,21 +122,36 @@ def _after_spoken_to(words: Sequence[Word], place: int, marks: Marks) -> None:
         can = takes.asked if to else takes.surely
     else:
         can = takes.after_relative
-    _mark(words, place + 1, can, Rule.NAME, marks)
+    if not _is_medicine(words, place):
+        _mark(words, place + 1, can, Rule.NAME, marks)
+
+
+def _is_medicine(words: Sequence[Word], place: int) -> bool:
+    """Switched to Fostair: what no list of names knows is a medicine there, perhaps, and is looked at."""
+    if not place or place + 1 == len(words) or words[place - 1].low not in group("medicines"):
+        return False
+    return not is_on_the_lists_of_names(spelling(words[place + 1]))
 
 
 def _before_birth(words: Sequence[Word], place: int, marks: Marks) -> None:
-    """Grace Ng dob 27/01/1984, however it is written."""
-    if words[place].low != "dob":
+    """Grace Ng dob 27/01/1984, Cook, Winsome NHS No. 999 …, however they are written."""
+    if not is_label_of_a_person(words, place):
         return
     for before in range(place - 1, max(-1, place - 4), -1):
-        low = spelling(words[before])
+        word, low = words[before], spelling(words[before])
         surname = before == place - 1 and low in common_surnames()
-        if not words[before].near or low in group("roles") | group("relatives"):
+        if word.after == ", " and before == place - 2 and word.capital and not word.shouted:
+            marks.setdefault(before, Rule.NAME)
+            return
+        if not word.near or low in group("roles") | group("relatives"):
             return
         if not surname and low in group("function"):
             return
-        if is_ordinary(words[before].low) and not is_on_the_lists_of_names(low):
+        if (
+            is_ordinary(word.low)
+            and not is_on_the_lists_of_names(low)
+            and not (word.capital and not word.first)
+        ):
             return
         marks.setdefault(before, Rule.NAME)
 

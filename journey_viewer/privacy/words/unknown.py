@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from journey_viewer.privacy.words.doubts import find_doubts
 from journey_viewer.privacy.words.lists import group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
@@ -23,8 +24,9 @@ def find_unknown(text: str, words_in: Sequence[Word]) -> Iterator[Found]:
     And ordinary words that may be what somebody is called where they stand.
     """
     for place, word in enumerate(words_in):
-        if _may_be_either(word) or _may_act(words_in, place, word) or _is_out_of_place(words_in, place, word):
+        if _may_be_either(word) or _may_act(words_in, place, word):
             yield Found(word.start, word.end, Rule.UNKNOWN)
+    yield from find_doubts(words_in)
     for token in _TOKEN.finditer(text):
         letters = _LETTERS.findall(token.group())
         if not all(_is_known(part.casefold()) for part in letters) or _CODE.fullmatch(token.group()):
@@ -48,17 +50,11 @@ def _may_be_either(word: Word) -> bool:
 def _may_act(words_in: Sequence[Word], place: int, word: Word) -> bool:
     """A sentence that begins with an ordinary word which does what people do: "Smudge declined"."""
     begins = word.first and word.capital and not word.shouted and word.after == " "
-    if not begins or place + 1 == len(words_in) or has_its_place(word.low):
+    if not begins or place + 1 == len(words_in):
         return False
-    return words_in[place + 1].low in group("acts") - group("weak_acts")
-
-
-def _is_out_of_place(words_in: Sequence[Word], place: int, word: Word) -> bool:
-    """An ordinary word with a capital that nothing asks for, none beside it: a nickname perhaps."""
-    if not word.capital or word.shouted or len(word.text) < _SHORTEST or "'" in word.low:
-        return False
-    if (word.first and word.low in words("english")) or has_its_place(word.low):
-        return False
-    beside = words_in[place - 1 : place] if place and words_in[place - 1].near else ()
-    beside = (*beside, *(words_in[place + 1 : place + 2] if word.near else ()))
-    return not any(near.capital and not near.first for near in beside)
+    acts = group("acts") - group("weak_acts")
+    if has_its_place(word.low):
+        if any(word.low in group(kind) for kind in ("function", "roles", "relatives", "posts")):
+            return False
+        acts = acts - group("passive")
+    return words_in[place + 1].low in acts

@@ -1,0 +1,280 @@
+"""Words that name nobody elsewhere, and may where they stand: they stay out unless a person ticks them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from journey_viewer.privacy.words.lists import also_clinical, common_surnames, frequent_surnames, group
+from journey_viewer.privacy.words.lists import words as listed
+from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.text import Found, Word
+from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
+    is_clinical,
+    is_given,
+    is_on_the_lists_of_names,
+    is_only_a_name,
+    is_ordinary,
+    may_be_a_name,
+    spelling,
+)
+
+_SHORT = frozenset({2, 3})  # letters of initials
+_OWNS = frozenset({"had", "has", "needs", "wants"})
+_AGED = re.compile(r"\s?\((?:[2-9]\d|1[0-2]\d)\)?")  # Pain (92) lives with
+_FIGURES = re.compile(r"\s\(?(?:\+|0\d)")  # Winsome +44 7700 900123
+_OTHER_KINDS = ("function", "roles", "relatives", "titles", "posts", "acts", "before_names")
+_VERB_ENDINGS = ("ed", "ing", "ly", "es")
+
+
+def find_doubts(words: Sequence[Word]) -> Iterator[Found]:
+    """Initials, capitals that nothing asks for, and words that stand where a name would."""
+    for place, word in enumerate(words):
+        if len(word.text) > 1 and any(doubt(words, place) for doubt in _DOUBTS):
+            yield Found(word.start, word.end, Rule.UNKNOWN)
+
+
+def _is_short(words: Sequence[Word], place: int) -> bool:
+    """Two or three capitals that are none of the commonest abbreviations."""
+    word = words[place]
+    if not _is_shouted(word) or word.loud or len(word.text.partition("'")[0]) not in _SHORT:
+        return False
+    low, following = word.low.partition("'")[0], _next(words, place)
+    if low not in group("abbreviations"):
+        return low not in group("labels") or not _is_label_of(word, following)
+    if following is None or not word.first or low in group("roles") | group("posts"):
+        return False
+    return following.low in _OWNS or (following.low == "and" and _is_initial(_next(words, place + 1)))
+
+
+def _is_initial(word: Word | None) -> bool:
+    return word is not None and len(word.text) == 1 and word.text.isupper()
+
+
+def _is_label_of(word: Word, following: Word | None) -> bool:
+    """NI QQ 12 34 56, ID: 4711."""
+    return word.after[:1] == ":" or _is_numbered(word) or (following is not None and following.shouted)
+
+
+def _has_a_capital(words: Sequence[Word], place: int) -> bool:
+    """A capital inside a sentence, of a word or a row of words that is no title of a service or a post."""
+    word, low = words[place], spelling(words[place])
+    if not word.capital or word.first or _is_shouted(word) or low in listed("eponyms"):
+        return False
+    if low in group("function"):
+        return low in frequent_surnames()
+    if any(low in group(kind) for kind in ("titles", "doctors", "shortened")) or _has_always(low):
+        return False
+    following = _next(words, place)
+    if word.possessive and following is not None and following.low in group("after_eponyms"):
+        return False
+    row = _row(words, place)
+    if len(row) > 1:
+        return not all(_has_its_capital(one) for one in row)
+    return not has_its_place(low) if _is_numbered(word) else not is_clinical(low) or may_be_a_name(low)
+
+
+def _has_always(low: str) -> bool:
+    """Monday, English."""
+    return low in listed("english_capital") and not is_given(low)
+
+
+def _is_shouted(word: Word) -> bool:
+    """NHS, DNA'd."""
+    head = word.text.partition("'")[0]
+    return len(head) > 1 and head.isupper()
+
+
+def _row(words: Sequence[Word], place: int) -> Sequence[Word]:
+    """The words with capitals beside this one, with it."""
+    first = last = place
+    while first and words[first - 1].near and words[first - 1].capital:
+        first -= 1
+    while last + 1 < len(words) and words[last].near and words[last + 1].capital:
+        last += 1
+    return words[first : last + 1]
+
+
+def _has_its_capital(word: Word) -> bool:
+    return word.shouted or has_its_place(spelling(word)) or (word.first and is_ordinary(word.low))
+
+
+def _is_numbered(word: Word) -> bool:
+    """Ward 12."""
+    return word.after[:1] == " " and word.after[1:2].isdigit()
+
+
+def _begins(words: Sequence[Word], place: int) -> bool:
+    """A sentence's first word, and what follows is what follows a name."""
+    word, low = words[place], spelling(words[place])
+    if not word.first or not word.capital or _is_shouted(word) or low in group("function"):
+        return False
+    if _AGED.match(word.after) or _is_full_name(words, place) or _stays(words, place):
+        return True
+    if not may_be_a_name(low) or is_clinical(low) or low in also_clinical():
+        return False
+    if word.after[:1] in {",", "/"}:
+        return True
+    if low in group("begin_often") | group("months") | group("nameless"):
+        return False
+    following = _next(words, place)
+    return _is_numbered(word) or (
+        following is not None and word.after == " " and following.low in group("after_first_names")
+    )
+
+
+def _is_full_name(words: Sequence[Word], place: int) -> bool:
+    """Cook, Winsome; Winsome Young."""
+    word, following = words[place], _next(words, place)
+    if following is None or not following.capital or _is_shouted(following):
+        return False
+    if word.after == ", ":
+        return following.low not in group("function")
+    if word.after != " " or not _could_be_a_name(word) or word.low.endswith(_VERB_ENDINGS):
+        return False
+    return may_be_a_name(spelling(following)) or _is_surely_a_name(following)
+
+
+def _stays(words: Sequence[Word], place: int) -> bool:
+    """Pain in bed."""
+    near = words[place + 1 : place + 3]
+    return len(near) > 1 and near[0].low == "in" and near[1].low in group("stays_in")
+
+
+def _can_be_rung(words: Sequence[Word], place: int) -> bool:
+    """Winsome +44 7700 900123, in any case."""
+    word = words[place]
+    return (
+        _FIGURES.match(word.after) is not None
+        and _could_be_a_name(word)
+        and word.low not in group("telephones")
+        and not word.low.endswith(_VERB_ENDINGS)
+    )
+
+
+def _was_asked(words: Sequence[Word], place: int) -> bool:
+    """Asked winsome to chase: an ordinary word where only somebody can stand."""
+    word, following = words[place], _next(words, place)
+    if not place or following is None or word.after != " " or words[place - 1].after != " ":
+        return False
+    asked = words[place - 1].low in group("asked") and following.low in group("after_asked")
+    return asked and _could_be_a_name(word) and not word.low.endswith(_VERB_ENDINGS)
+
+
+def _is_born(words: Sequence[Word], place: int) -> bool:
+    """One of the three words before a birth date or an NHS number, in any case."""
+    low = spelling(words[place])
+    if any(low in group(kind) for kind in ("function", "relatives", "titles", "numbered")):
+        return False
+    for label in range(place + 1, min(place + 4, len(words))):
+        before = words[label - 1]
+        if is_label_of_a_person(words, label):
+            return before.after.strip(" ,(") == ""
+        if not before.near:
+            return False
+    return False
+
+
+def is_label_of_a_person(words: Sequence[Word], place: int) -> bool:
+    """What a name stands before: dob, NHS No."""
+    if place >= len(words):
+        return False
+    if words[place].low in {"dob", "born"}:
+        return True
+    following = _next(words, place)
+    return words[place].low == "nhs" and (
+        (following is not None and following.low in {"no", "number", "num"})
+        or any(map(str.isdigit, words[place].after))
+    )
+
+
+def _follows_a_relative(words: Sequence[Word], place: int) -> bool:
+    """Partner winsome chucked him out: before what people do, or before "re"."""
+    word, following = words[place], _next(words, place)
+    if not place or words[place - 1].low not in group("relatives") or words[place - 1].after != " ":
+        return False
+    if following is None or not _could_be_a_name(word) or word.low.endswith(_VERB_ENDINGS):
+        return False
+    if word.low in group("modal"):
+        return False
+    return following.low in group("acts") | group("after_relatives") or following.low.endswith("ed")
+
+
+def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:
+    """Next to a word that is only a name, or that no list knows: the other half of it perhaps."""
+    word = words[place]
+    if _is_surname_beside(words, place):
+        return True
+    if not _could_be_a_name(word):
+        return False
+    if _is_half_a_name(words, place):
+        return True
+    before = words[place - 1] if place and words[place - 1].near else None
+    after = _next(words, place) if word.near else None
+    if after is not None and _is_surely_a_name(after) and not word.low.endswith(_VERB_ENDINGS):
+        return (word.capital and after.capital) or _is_rather_a_name(word)
+    return before is not None and _is_surely_a_name(before) and _is_rather_a_name(word)
+
+
+def _is_surname_beside(words: Sequence[Word], place: int) -> bool:
+    """PAIN, SIOBHAN; eirlys nurse: a clinical word or a role that people are called, too."""
+    word, following = words[place], _next(words, place)
+    if word.shouted and word.after == ", " and following is not None and following.shouted:
+        return len(word.text) > max(_SHORT) and is_given(following.low) and not is_ordinary(following.low)
+    if not place or words[place - 1].after != " " or spelling(word) not in common_surnames():
+        return False
+    return word.low in group("roles") | group("posts") and is_only_a_name(spelling(words[place - 1]))
+
+
+def _is_half_a_name(words: Sequence[Word], place: int) -> bool:
+    """Ji-woo: the other half is a given name and no word."""
+    halves = [*words[place - 1 : place]] if place and words[place - 1].after == "-" else []
+    halves += words[place + 1 : place + 2] if words[place].after == "-" else []
+    return any(is_given(half.low) and not is_ordinary(half.low) for half in halves)
+
+
+def _is_rather_a_name(word: Word) -> bool:
+    return may_be_a_name(spelling(word)) and (word.capital or spelling(word) not in group("more_often_words"))
+
+
+def _is_surely_a_name(word: Word) -> bool:
+    low = spelling(word)
+    if len(low) < 3 or low in listed("eponyms"):
+        return False
+    return is_only_a_name(low) or not is_ordinary(word.low)
+
+
+def _could_be_a_name(word: Word) -> bool:
+    low = spelling(word)
+    if any(low in group(kind) for kind in _OTHER_KINDS) or low in also_clinical() | group("nameless"):
+        return False
+    return not is_clinical(low) or may_be_a_name(low)
+
+
+def _is_loud(words: Sequence[Word], place: int) -> bool:
+    """In a text of capitals, a name that is no common word."""
+    word, low = words[place], spelling(words[place])
+    if not word.loud or any(low in group(kind) for kind in _OTHER_KINDS) or low in group("abbreviations"):
+        return False
+    if low in also_clinical() | group("dotted"):
+        return False
+    if low in listed("english"):
+        beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
+        return may_be_a_name(low) and any(is_given(one.low) and not is_ordinary(one.low) for one in beside)
+    return is_given(low) or (is_on_the_lists_of_names(low) and not is_clinical(low))
+
+
+def _next(words: Sequence[Word], place: int) -> Word | None:
+    return words[place + 1] if place + 1 < len(words) else None
+
+
+_DOUBTS = (
+    _is_short,
+    _has_a_capital,
+    _begins,
+    _can_be_rung,
+    _was_asked,
+    _is_born,
+    _follows_a_relative,
+    _is_beside_a_name,
+    _is_loud,
+)
