@@ -18,7 +18,7 @@ from journey_viewer.model.kept import NO_LISTS, Kept
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.removal import take_out
 from journey_viewer.model.sensitive import sensitive_numbers
-from journey_viewer.model.sharing import ALL_CASES, ToShare
+from journey_viewer.model.sharing import ALL_CASES, Shared, ToShare
 from journey_viewer.timeline.looking import Looking
 
 CHOSEN_AT_FIRST = 10
@@ -138,9 +138,20 @@ class Session:
 
     @property
     def shared_people(self) -> list[int]:
-        """Those chosen for sharing, in their order."""
+        """Those chosen for sharing of whom there is anything to show, in their order."""
         may_be = frozenset(self.may_be_shared)
-        return [person for person in self.document.chosen if person in may_be]
+        return [
+            person
+            for person in self.document.chosen
+            if person in may_be and len(self.shared_case(person).touchpoints)
+        ]
+
+    def _shared(self, person: int, *, reasons: bool) -> tuple[Case, Shared]:
+        """The case and what goes out with it: no note on a contact that is not in it, or is left out of it."""
+        case, shared = self.shared_case(person), self.document.shared_of(person, reasons=reasons)
+        there = frozenset(case.touchpoints.number.tolist()) - shared.choices.dropped
+        notes = tuple(note for note in shared.notes if note.touchpoint is None or note.touchpoint in there)
+        return case, replace(shared, notes=notes)
 
     @property
     def shared_cases(self) -> list[Case]:
@@ -148,11 +159,13 @@ class Session:
         return [self.shared_case(person) for person in self.shared_people]
 
     def to_share(self, people: Sequence[int], *, reasons: bool = False) -> ToShare:
-        """Everything that goes into a pack of these people; ``reasons``: what lists say of each contact goes out too."""
+        """Everything that goes into a pack of these people; ``reasons``: what lists say of each contact goes out too.
+
+        Whoever objects is in none, whoever asks.
+        """
         document = self.document
-        cases = tuple(
-            (self.shared_case(person), document.shared_of(person, reasons=reasons)) for person in people
-        )
+        people = [person for person in people if person not in document.objectors]
+        cases = tuple(self._shared(person, reasons=reasons) for person in people)
         labels = {person: self.label(person) for person in people}
         actions = [(ALL_CASES, action) for action in document.actions if action.person is None]
         for person in people:

@@ -175,6 +175,28 @@ def test_a_note_on_a_contact_that_is_left_out_stays_too(
     assert list(told.cases[0][1].notes) == [note] * goes_out
 
 
+def test_a_note_on_a_contact_that_turned_out_to_be_somebody_else_s_stays(
+    lists: Callable[..., Imported],
+) -> None:
+    session = opened(lists("2025-01-01 gp", "2025-01-02 ae", people=[Person("Ada"), Person("Bo")]), TODAY)
+    note = Note(1, 0, "Fell again", touchpoint=99, shared=True)
+    told = with_document(session, replace(session.document, notes=(note,))).to_share([0])
+    assert list(told.cases[0][1].notes) == []
+
+
+def test_who_objects_is_in_no_pack_whoever_asks(session: Session) -> None:
+    document = replace(session.document, objecting=frozenset({0}))
+    told = with_document(session, document).to_share([0, 1])
+    assert [case.label for case, _ in told.cases] == [session.label(1)]
+
+
+def test_somebody_of_whom_only_sensitive_contacts_are_told_is_not_shared(
+    lists: Callable[..., Imported],
+) -> None:
+    session = opened(lists("2025-01-02 gp; reason=STI screen"), TODAY)
+    assert session.shared_people == []
+
+
 def test_actions_go_out_with_the_cases_they_are_about(lists: Callable[..., Imported]) -> None:
     session = opened(lists("2025-01-01 gp", people=[Person("Ada"), Person("Bo")]), TODAY)
     actions = tuple(Action(number, person, "ring back") for number, person in enumerate((None, 0, 1), 1))

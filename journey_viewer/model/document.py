@@ -103,11 +103,9 @@ class Document:
         return self.sharing.get(person, AS_USUAL)
 
     def shared_of(self, person: int, *, reasons: bool = False) -> Shared:
-        """What goes out of a person's case besides their journey; nothing that is about a contact left out."""
-        choices = self.sharing_of(person)
-        left_out = self.sensitive | choices.dropped
-        notes = (note for note in self.notes_of(person) if note.shared and note.touchpoint not in left_out)
-        return Shared(choices, tuple(notes), reasons)
+        """What goes out of a person's case besides their journey."""
+        notes = tuple(note for note in self.notes_of(person) if note.shared)
+        return Shared(self.sharing_of(person), notes, reasons)
 
     def actions_of(self, person: int) -> tuple[Action, ...]:
         return tuple(

@@ -9,6 +9,7 @@ from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person
+from journey_viewer.model.sharing import ForSharing
 
 
 def joined(document: Document, kept: int, other: int) -> Document:
@@ -23,7 +24,10 @@ def joined(document: Document, kept: int, other: int) -> Document:
     casework = dict(document.casework)
     if other in casework:
         casework[kept] = _both(document.casework_of(kept), casework[other])
-    return replace(document, edits=edits, chosen=chosen, casework=casework)
+    sharing = dict(document.sharing)
+    if other in sharing:
+        sharing[kept] = _both_choices(document.sharing_of(kept), sharing[other])
+    return replace(document, edits=edits, chosen=chosen, casework=casework, sharing=sharing)
 
 
 def separated(lists: Imported, document: Document, other: int) -> Document:
@@ -66,6 +70,20 @@ def sources_of(lists: Imported, document: Document, person: int) -> dict[int, in
     theirs = document.edits.persons(lists.touchpoints) == person
     places, counts = np.unique(lists.touchpoints.source[theirs], return_counts=True)
     return dict(zip(places.tolist(), counts.tolist(), strict=True))
+
+
+def _both_choices(kept: ForSharing, other: ForSharing) -> ForSharing:
+    """Whatever was left out or told more coarsely of either stays so."""
+    return replace(
+        kept,
+        quarters=kept.quarters or other.quarters,
+        folded=kept.folded | other.folded,
+        dropped=kept.dropped | other.dropped,
+        five_years=kept.five_years and other.five_years,
+        about=kept.about or other.about,
+        different=tuple(dict.fromkeys((*kept.different, *other.different))),
+        headline=kept.headline or other.headline,
+    )
 
 
 def _both(kept: Casework, other: Casework) -> Casework:

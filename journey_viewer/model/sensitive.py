@@ -12,8 +12,8 @@ from journey_viewer.paths import resource
 
 
 def sensitive_numbers(touchpoints: Touchpoints) -> frozenset[int]:
-    """Lasting numbers of those whose reason, own name of the service, or place holds a word of resources/sensitive.toml."""
-    told = (touchpoints.reason, touchpoints.named, touchpoints.place)
+    """Lasting numbers of those whose reason, own name of the service, place, clinician or way holds a word of resources/sensitive.toml."""
+    told = (touchpoints.reason, touchpoints.named, touchpoints.place, touchpoints.clinician, touchpoints.mode)
     rows = np.logical_or.reduce([_says_so(texts) for texts in told])
     return frozenset(touchpoints.number[rows].tolist())
 

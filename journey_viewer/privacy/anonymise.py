@@ -7,9 +7,10 @@ import numpy as np
 from journey_viewer.measures.summary import summarise
 from journey_viewer.model.case import Case
 from journey_viewer.model.sharing import JOURNEY_ALONE, Shared
+from journey_viewer.model.words import Kind
 from journey_viewer.privacy.ages import NARROW_BAND, USUAL_BAND, age_band, description
 from journey_viewer.privacy.anonymous_case import AnonymousCase
-from journey_viewer.privacy.coarse import coarsen, gaps_of
+from journey_viewer.privacy.coarse import coarsen, gaps_of, last_month_told, longest_of
 from journey_viewer.privacy.folding import fold
 from journey_viewer.privacy.statements import what_the_lists_cover, what_we_see
 from journey_viewer.privacy.times import months_of, span_in_words
@@ -25,31 +26,40 @@ def anonymise(case: Case, shared: Shared = JOURNEY_ALONE, clean: Clean = nothing
     what was written or ticked for sharing, which goes through ``clean`` first.
     """
     choices = shared.choices
-    case, dropped = _without(case, choices.dropped)
-    months = months_of(case, quarters=choices.quarters)
+    exact, dropped = _without(case, choices.dropped)
+    months = months_of(exact, quarters=choices.quarters)
+    gaps = gaps_of(exact, coarsen(exact, months, JOURNEY_ALONE, nothing_leaves), months)
+    case = fold(exact, choices.folded)
     coarse = coarsen(case, months, shared, clean)
-    summary = fold(summarise(case), choices.folded)
-    gaps = gaps_of(case, coarse, months)
+    last = last_month_told(coarse, months)
+    summary = summarise(case)
     kept = choices.kept_words
-    last = max((touchpoint.month for touchpoint in coarse), default=1)
     return AnonymousCase(
         label=case.label,
         description=description(case.person.sex, _band(case, five_years=choices.five_years)),
         period=span_in_words(case.window.days),
-        months=months.end_of(last),
+        months=last,
         touchpoints=coarse,
         gaps=gaps,
         counts=summary.by_service,
         supplied=case.supplied,
-        seen=what_we_see(summary, max((gap.months for gap in gaps), default=0), choices.folded),
+        seen=what_we_see(summary, longest_of(gaps), choices.folded, whole_stays=_are_whole(case)),
         covered=what_the_lists_cover(summary, case.supplied, choices.folded, dropped),
         step=months.step,
         folded=choices.folded,
         about=clean(choices.about, kept),
         different=lines_of(choices.different, kept, clean),
-        notes=notes_of(shared, case.window, months, clean),
+        notes=notes_of(shared, case.window, months, last, clean),
         headline=clean(choices.headline, kept),
     )
+
+
+def _are_whole(case: Case) -> bool:
+    """Whether every stay begins and ends inside the window: the nights of others would tell where it ends."""
+    stays = case.touchpoints.take(case.touchpoints.kind == Kind.STAY.code)
+    first, last = np.datetime64(case.window.first), np.datetime64(case.window.last)
+    days = stays.start.astype("datetime64[D]"), stays.end.astype("datetime64[D]")
+    return bool(((days[0] >= first) & (days[1] <= last)).all())  # one without an end is not
 
 
 def _without(case: Case, numbers: frozenset[int]) -> tuple[Case, int]:

@@ -1,11 +1,20 @@
 """Services that few people had can leave as their family: one name, one lane, one count."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from journey_viewer.measures.summary import Summary
-from journey_viewer.model.words import Family, Service, family_name, family_of, family_services, service_name
+import numpy as np
+
+from journey_viewer.model.case import Case, in_time_order
+from journey_viewer.model.words import (
+    Family,
+    Kind,
+    Service,
+    family_name,
+    family_of,
+    family_services,
+    service_name,
+)
 
 
 def told_as(service: Service, folded: frozenset[Family]) -> Service:
@@ -26,19 +35,22 @@ def told_once(services: Iterable[Service], folded: frozenset[Family]) -> list[Se
     return [service for service in Service if service in told]
 
 
-def fold(summary: Summary, folded: frozenset[Family]) -> Summary:
-    """The same numbers with families counted as one."""
+def fold(case: Case, folded: frozenset[Family]) -> Case:
+    """The same case in which nothing tells which service of a folded family it was.
+
+    The hospital's stays are contacts then, for they would tell themselves from outpatients; what stands at one
+    moment is in order again.
+    """
     if not folded:
-        return summary
-    return replace(
-        summary,
-        by_service=_together(summary.by_service, folded),
-        contacts_by_service=_together(summary.contacts_by_service, folded),
+        return case
+    touchpoints = case.touchpoints
+    codes = np.array([told_as(service, folded).code for service in Service], np.int8)
+    stays = (touchpoints.kind == Kind.STAY.code) & (family_of(Service.INPATIENT) in folded)
+    stays &= touchpoints.service == Service.INPATIENT.code
+    told = replace(
+        touchpoints,
+        service=codes[touchpoints.service],
+        kind=np.where(stays, Kind.CONTACT.code, touchpoints.kind).astype(np.int8),
+        end=np.where(stays, np.datetime64("NaT"), touchpoints.end),
     )
-
-
-def _together(counts: Mapping[Service, int], folded: frozenset[Family]) -> Mapping[Service, int]:
-    together: Counter[Service] = Counter()
-    for service, count in counts.items():
-        together[told_as(service, folded)] += count
-    return {service: together[service] for service in Service if service in together}
+    return replace(case, touchpoints=in_time_order(told))

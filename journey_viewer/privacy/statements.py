@@ -16,16 +16,21 @@ _NAMED_ENOUGH = 0.5  # of the GP contacts must name a clinician before their con
 
 
 def what_we_see(
-    summary: Summary, empty_months: int, folded: frozenset[Family] = frozenset()
+    summary: Summary,
+    empty_months: int,
+    folded: frozenset[Family] = frozenset(),
+    *,
+    whole_stays: bool = True,
 ) -> tuple[str, ...]:
     """The key facts, most telling first; a fact that cannot be told is left out.
 
     ``empty_months``: the most whole months in a row without a contact, 0 where there is no long stretch.
-    ``folded``: families of services that the summary counts as one.
+    ``folded``: families of services that the summary counts as one. ``whole_stays``: all of them begin and
+    end inside the window.
     """
     facts = (
         _gp(summary),
-        _crises(summary, folded),
+        _crises(summary, folded, whole_stays=whole_stays),
         _passed_on(summary),
         _missed(summary),
         _turned_away(summary),
@@ -91,12 +96,13 @@ def _gp(summary: Summary) -> str:
     return f"{contacts}, {clinicians}; {share:.0%}{named} with the same one"
 
 
-def _crises(summary: Summary, folded: frozenset[Family]) -> str:
+def _crises(summary: Summary, folded: frozenset[Family], *, whole_stays: bool) -> str:
     counts = summary.contacts_by_service
     parts = [_many(counts[service], *nouns) for service, *nouns in _crisis_nouns(folded) if service in counts]
     if summary.stays:
         length, _ = duration_class(summary.nights)
-        parts.append(f"{_many(summary.stays, 'hospital stay')} ({length} in all)")
+        in_all = f" ({length} in all)" if whole_stays else ""
+        parts.append(f"{_many(summary.stays, 'hospital stay')}{in_all}")
     return _sentence(parts)
 
 

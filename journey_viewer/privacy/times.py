@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.people import Window
 from journey_viewer.model.touchpoints import Touchpoint
+from journey_viewer.model.words import Kind, Outcome
 
 DURATIONS = (
     # up to so many nights · in words · as drawn, in months
@@ -22,39 +24,73 @@ LONGER = ("over a year", 18.0)
 LONG_GAP_MONTHS = 2  # whole months in a row without a contact are shown from here on: our default
 SAME_DAY = ("less than a day", 1 / 60)
 QUARTER = 3  # months
+_SEEN_TO_END = 1.0  # months: what lasted longer may be seen to end in another month
+
+
+@dataclass(frozen=True)
+class Length:
+    """``until`` is a place on the picture's axis, None for a point and for what ``goes_on`` to its end."""
+
+    words: str = ""
+    until: float | None = None
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)
 class Months:
     """The picture's time: month 1 begins on the day ``first``; ``step`` months are told together."""
 
-    window: date
+    window: Window
     first: date
     step: int
 
     def of(self, day: date) -> int:
         """The first of the months that are told together with that of a day; never before month 1."""
-        return (max(1, month_number(self.first, day)) - 1) // self.step * self.step + 1
+        return self.of_number(max(1, month_number(self.first, day)))
+
+    def of_number(self, month: int) -> int:
+        """The first of the months that are told together with a month."""
+        return (month - 1) // self.step * self.step + 1
 
     def end_of(self, month: int) -> int:
         """The last of the months that are told together with a month."""
         return (month - 1) // self.step * self.step + self.step
 
-    def length(self, touchpoint: Touchpoint, at: float) -> tuple[str, float | None]:
-        """A length in words, and its end on the picture: in the months it ended in, never on the day."""
-        start, end = max(touchpoint.start.date(), self.window), touchpoint.end
-        if end is None or end.date() <= start:
-            return "", None
+    def length(self, touchpoint: Touchpoint, month: int, at: float) -> Length:
+        """How long it lasted in words, and where it ends on the picture: never on the day, and never so as to tell it.
+
+        A night that is seen to end in the next month began on the last day of its own: what lasted no longer
+        than a month ends on the picture in the month it began in. Longer ones end in the middle of their
+        last month. Of what began before the window or goes on after it no length is told.
+        """
+        start, end = touchpoint.start.date(), touchpoint.end
+        if not _lasts(touchpoint) or end is None or end.date() <= max(start, self.window.first):
+            return Length()
+        if end.date() > self.window.last:
+            return Length("still open", goes_on=True)
         words, months = duration_class((end.date() - start).days)
+        if start >= self.window.first and months <= _SEEN_TO_END:
+            return Length(words, min(at + months, float(self.end_of(month))))
         ended = self.of(end.date())
-        if ended <= int(at) + 1:
-            return words, min(at + months, float(self.end_of(ended)))
-        return words, ended - 1 + self.step / 2
+        if start < self.window.first:
+            words = "from before the period"
+        else:
+            ended = min(ended, self.of_number(month + int(months)))
+        if ended <= month:
+            return Length(words, (at + self.end_of(month)) / 2)
+        return Length(words, ended - 1 + self.step / 2)
+
+
+def _lasts(touchpoint: Touchpoint) -> bool:
+    """A contact has no length that is told, nor has what did not take place."""
+    if touchpoint.kind is Kind.CONTACT:
+        return False
+    return touchpoint.kind is Kind.REFERRAL or touchpoint.outcome in (Outcome.ATTENDED, Outcome.UNKNOWN)
 
 
 def months_of(case: Case, *, quarters: bool) -> Months:
     """The time of a case's own picture."""
-    return Months(case.window.first, first_event(case), QUARTER if quarters else 1)
+    return Months(case.window, first_event(case), QUARTER if quarters else 1)
 
 
 def first_event(case: Case) -> date:

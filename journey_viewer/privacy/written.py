@@ -17,19 +17,29 @@ def nothing_leaves(_text: str, _kept: Collection[str]) -> str:
     return ""
 
 
-def notes_of(shared: Shared, window: Window, months: Months, clean: Clean) -> tuple[AnonymousNote, ...]:
-    """The notes ticked for sharing, earliest first; of one about days outside the window nothing is told."""
-    return tuple(_notes(shared, window, months, clean))
+def notes_of(
+    shared: Shared, window: Window, months: Months, last: int, clean: Clean
+) -> tuple[AnonymousNote, ...]:
+    """The notes ticked for sharing, earliest first; of one about days outside the window nothing is told.
+
+    None reaches over the ``last`` month of the journey: that would tell where the window ends.
+    """
+    return tuple(_notes(shared, window, months, last, clean))
 
 
-def _notes(shared: Shared, window: Window, months: Months, clean: Clean) -> Iterator[AnonymousNote]:
+def _notes(
+    shared: Shared, window: Window, months: Months, last: int, clean: Clean
+) -> Iterator[AnonymousNote]:
     for note in in_order(shared.notes):
         text = clean(note.text, shared.choices.kept_words)
         if text and note.first is None:
             yield AnonymousNote(text)
         elif text and _is_inside(note, window):
-            first, last = _stretch(note, window, months)
-            yield AnonymousNote(text, first - 1.0, float(last))
+            begins, ends = _stretch(note, window, months)
+            if begins > last:
+                yield AnonymousNote(text)
+            else:
+                yield AnonymousNote(text, begins - 1.0, float(min(ends, last)))
 
 
 def _is_inside(note: Note, window: Window) -> bool:

@@ -14,6 +14,8 @@ from journey_viewer.model.imported import Imported
 from journey_viewer.model.linking import joined, separated, sources_of, unlinked
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Person
+from journey_viewer.model.sharing import ForSharing
+from journey_viewer.model.words import Family
 
 ANN, BO, CY = 0, 1, 2
 PEOPLE = (Person("Ann Lee"), Person("Bo Ray", "9990000018"), Person("Cy Moss"))
@@ -148,3 +150,12 @@ def test_a_person_comes_from_the_lists_of_all_their_records(listed: Imported) ->
 )  # fmt: skip
 def test_the_chosen_can_be_put_in_another_order(person: int, steps: int, order: tuple[int, ...]) -> None:
     assert DOCUMENT.moved(person, steps) == order
+
+
+def test_what_was_left_out_of_either_record_stays_left_out_of_both() -> None:
+    choices = {
+        0: ForSharing(dropped=frozenset({4}), five_years=True),
+        1: ForSharing(quarters=True, dropped=frozenset({2}), folded=frozenset({Family.URGENT})),
+    }
+    both = joined(Document(order=(0, 1), sharing=choices), 0, 1).sharing_of(0)
+    assert both == ForSharing(quarters=True, dropped=frozenset({2, 4}), folded=frozenset({Family.URGENT}))

@@ -19,7 +19,7 @@ from journey_viewer.model.sensitive import sensitive_numbers
         ("reason=still coughing", False),
         ("reason=prescription", False),
         ("reason=alcohol abuse", False),
-        ("mode=safeguarding", False),
+        ("mode=safeguarding", True),
         ("reason=", False),
     ],
 )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import journey_viewer
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Person, Sex
+from journey_viewer.model.sharing import ForSharing, Shared
 from journey_viewer.privacy.anonymise import anonymise
 from journey_viewer.privacy.anonymous_case import AnonymousCase
 from journey_viewer.privacy.identifiers import own_words
@@ -139,7 +140,9 @@ def test_the_same_days_at_another_time_of_the_year_look_the_same(journey: MakeCa
         ("2024-02-01T10:00 gp; until=2024-02-01T10:20", "", False),
         ("2024-02-01 inpatient stay; until=2024-02-04", "up to a week", False),
         ("2024-02-01 inpatient stay", "still open", True),
-        ("2020-02-01 community open_service; until=2024-02-01", "up to a month", False),
+        ("2024-02-01 ae; until=2024-02-02T00:20", "", False),
+        ("2024-02-01 inpatient stay cancelled_by_service; until=2024-02-09", "", False),
+        ("2020-02-01 community open_service; until=2024-02-01", "from before the period", False),
     ],
 )
 def test_lengths_leave_in_words(journey: MakeCase, line: str, lasting: str, goes_on: bool) -> None:
@@ -153,7 +156,8 @@ def test_lengths_leave_in_words(journey: MakeCase, line: str, lasting: str, goes
         ("2024-01-01 inpatient stay; until=2024-01-04", 0.5 + 7 / 30),
         ("2024-01-01 inpatient stay; until=2024-01-28", 1.0),
         ("2024-01-01 inpatient stay; until=2024-02-02", 1.5),
-        ("2023-06-01 inpatient stay; until=2024-01-04", 0.5 + 7 / 30),
+        ("2024-01-20 inpatient stay; until=2024-02-15", 1.0),
+        ("2023-06-01 inpatient stay; until=2024-01-04", 0.75),
         ("2024-01-01 inpatient stay", 22.0),
     ],
 )
@@ -171,7 +175,7 @@ def gaps_of(case: Case) -> list[tuple[float, float, int]]:
         (["2024-01-01 gp"], [(1, 5, 4)]),
         (["2024-01-01 community open_service"], [(1, 5, 4)]),
         (["2024-01-01 community open_service; until=2024-06-01"], [(1, 5, 4)]),
-        (["2024-01-01 inpatient stay; until=2024-01-20", "2024-01-11 gp"], [(1, 5, 4)]),
+        (["2024-01-01 inpatient stay; until=2024-01-20", "2024-01-11 gp"], [(2, 5, 3)]),
         (["2024-01-01 inpatient stay; until=2024-02-25"], [(2, 5, 3)]),
         (["2024-01-01 inpatient stay; until=2024-05-25"], []),
         (["2024-01-01 gp", "2024-04-01 ae"], [(1, 3, 2)]),
@@ -191,6 +195,26 @@ def test_no_gap_tells_on_which_day_of_its_month_a_contact_was(
     first = journey(f"2024-01-{day:02} gp", f"2024-06-{day:02} gp")
     second = journey(f"2024-01-{day:02} gp", str(date(2024, 6, day) + timedelta(days=later)) + " gp")
     assert gaps_of(first) == gaps_of(second)
+
+
+@given(st.integers(0, 27), st.integers(1, 31), st.booleans())
+def test_a_stay_of_up_to_a_month_tells_nothing_of_the_day_it_began_on(
+    journey: MakeCase, begins: int, nights: int, quarters: bool
+) -> None:
+    def told(day: int) -> AnonymousCase:
+        start = date(2024, 2, 14) + timedelta(day)
+        stay = f"{start} inpatient stay; until={start + timedelta(nights)}"
+        case = journey("2024-02-14 gp", stay, "2024-07-20 gp")
+        return anonymise(case, Shared(ForSharing(quarters=quarters)))
+
+    assert told(begins) == told(0)
+
+
+def test_where_a_stay_crosses_the_edge_of_the_window_its_length_is_told_nowhere(journey: MakeCase) -> None:
+    lines = ("2024-03-01 gp", "2025-12-28 inpatient stay; until=2026-02-20")
+    case = anonymise(journey(*lines))
+    assert "1 hospital stay" in case.seen
+    assert (case.touchpoints[1].lasting, case.touchpoints[1].goes_on) == ("still open", True)
 
 
 def test_month_1_does_not_tell_when_the_period_begins(journey: MakeCase) -> None:

@@ -85,6 +85,29 @@ def test_nothing_tells_which_of_a_family_it_was(
     assert hidden.isdisjoint({touchpoint.service for touchpoint in case.touchpoints} | set(case.counts))
 
 
+@pytest.mark.parametrize(
+    ("family", "one", "other"),
+    [
+        (Family.URGENT, ["2024-01-02 ae", "2024-01-03 ae"], ["2024-01-02 ae", "2024-01-03 ambulance"]),
+        (
+            Family.URGENT,
+            ["2024-01-02 ae refused; by=A", "2024-01-02 ambulance; by=B", "2024-01-02 ae; by=B"],
+            ["2024-01-02 ambulance refused; by=A", "2024-01-02 ae; by=B", "2024-01-02 ambulance; by=B"],
+        ),
+        (
+            Family.HOSPITAL,
+            ["2024-01-02 inpatient stay; until=2024-01-20"],
+            ["2024-01-02 outpatient"],
+        ),
+    ],
+)
+def test_journeys_that_differ_only_inside_a_folded_family_look_the_same(
+    journey: MakeCase, family: Family, one: list[str], other: list[str]
+) -> None:
+    choices = ForSharing(folded=frozenset({family}))
+    assert told(journey(*one, "2024-03-01 gp"), choices) == told(journey(*other, "2024-03-01 gp"), choices)
+
+
 def test_which_lists_there_are_is_told_by_families_too(journey: MakeCase) -> None:
     case = journey("2024-01-01 gp", supplied=frozenset({Service.GP, Service.AE}))
     assert (
@@ -139,6 +162,8 @@ def test_reasons_stay_unless_they_were_switched_on(journey: MakeCase) -> None:
         (date(2024, 2, 10), date(2024, 3, 20), AnonymousNote("CRISIS", 1, 3)),
         (date(2023, 1, 1), date(2024, 1, 15), AnonymousNote("CRISIS", 0, 1)),
         (date(2023, 1, 1), date(2023, 1, 15), None),
+        (date(2024, 11, 10), date(2025, 12, 31), AnonymousNote("CRISIS", 10, 12)),
+        (date(2025, 3, 10), date(2025, 12, 31), AnonymousNote("CRISIS")),
     ],
 )
 def test_a_note_keeps_the_months_it_is_about(

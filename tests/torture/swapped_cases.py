@@ -10,12 +10,12 @@ from invented_world import Names, local_id, nhs_number, world
 from written_kit import Names as Spoken
 from written_kit import write_about
 
+from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.document import Document
 from journey_viewer.model.people import Person, Sex
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Family, Kind, Outcome, Service
-from journey_viewer.privacy.clinicians import role_of
 from journey_viewer.privacy.identifiers import own_words
 from journey_viewer.privacy.places import kind_of_place
 from journey_viewer.session import Session, opened

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
+from journey_viewer.model.edits import Correction, edited
+from journey_viewer.model.sensitive import sensitive_numbers
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.session import Session
 from journey_viewer.timeline.nearest import mark_of, row_at
@@ -61,7 +63,14 @@ class TouchpointDesk(QObject):
             listed, now, case.person, names_shown=session.view.names_shown, parent=self._window
         )
         if dialogs.answered(dialog):
-            self._store.choose(edits=session.document.edits.with_correction(dialog.correction))
+            self._correct(session, dialog.correction)
+
+    def _correct(self, session: Session, correction: Correction) -> None:
+        """Say so, and keep the contact out of everything shared where the new words say that it is sensitive."""
+        edits = session.document.edits.with_correction(correction)
+        told = edited(session.lists, edits).touchpoints
+        newly = sensitive_numbers(told.take(told.number == correction.number))
+        self._store.choose(edits=edits, sensitive=session.document.sensitive | newly)
 
     def _on_store_changed(self, _old: Session, new: Session) -> None:
         touchpoint = chosen_touchpoint(new)

@@ -17,7 +17,6 @@ from journey_viewer.session import Session
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.share.place import Share
-from journey_viewer.ui.share.ready import ticked_in
 from journey_viewer.ui.share.wanted import FILES
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
@@ -62,7 +61,7 @@ class ShareDesk(QObject):
         self._store.settle()
         session = self._store.session
         self._folder = folder
-        self._cases = tuple(map(session.label, ticked_in(session)))
+        self._cases = tuple(map(session.label, session.shared_people))
         asked = self._place.wanted
         wanted = Wanted(asked.files, asked.transparent, asked.outlined, not asked.native)
         self._what = _in_words(wanted)
@@ -107,7 +106,7 @@ class _Job:
         session, window = self.session, self.session.document.window
         if window is None:
             raise NothingToShare
-        people = ticked_in(session)
+        people = session.shared_people
         told = session.to_share(people, reasons=session.view.reasons)
         guard = guard_of(told, people, session.imported, window, session.lists)
         wanted = replace(self.wanted, template=_content_of(self.template))

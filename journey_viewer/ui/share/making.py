@@ -17,7 +17,6 @@ from journey_viewer.privacy.words.scrubber import Scrubber
 from journey_viewer.session import Session
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages import lay_out_pack
-from journey_viewer.ui.share.ready import ticked_in
 from journey_viewer.ui.share.texts import Checked, Written, texts_for_sharing
 from journey_viewer.ui.share.thinking import Thinking
 
@@ -99,7 +98,7 @@ class Making(QObject):
                 self.reader = Reader(session.lists, session.imported)
             reasons, also = session.view.reasons, _also(session)
             self._question = _Question(self.reader, session.document, reasons, also)
-            told = session.to_share(ticked_in(session), reasons=reasons)
+            told = session.to_share(session.shared_people, reasons=reasons)
             alone = None if also is None else session.to_share([also], reasons=reasons)
             job = _Job(self.reader, told, alone, texts_for_sharing(session))
             self.thinking.ask(self._question, job.steps)

@@ -22,7 +22,7 @@ from journey_viewer.ui.share.left_out import in_order, left_out
 from journey_viewer.ui.share.making import Making
 from journey_viewer.ui.share.pages import Pages
 from journey_viewer.ui.share.preview import Preview
-from journey_viewer.ui.share.ready import Readiness, readiness, ticked_in
+from journey_viewer.ui.share.ready import Readiness, readiness
 from journey_viewer.ui.share.risk_box import RiskBox
 from journey_viewer.ui.share.risks import Risks
 from journey_viewer.ui.share.rules_card import RulesCard
@@ -191,11 +191,11 @@ class Share(QWidget):
             self.forget()  # it may show somebody who was taken out
             self.pages.forget()
         if differs and not seen:
-            self.risks.follow(new, ticked_in(new), seen=False)
+            self.risks.follow(new, new.shared_people, seen=False)
             self._say_ready()
 
     def _show(self, session: Session) -> None:
-        self.risks.follow(session, ticked_in(session), seen=session.view.place == "share")
+        self.risks.follow(session, session.shared_people, seen=session.view.place == "share")
         self.making.follow(session)
         place = self._model.place_of(session.view.person)
         if place is not None:

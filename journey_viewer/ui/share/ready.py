@@ -25,14 +25,9 @@ class Readiness:
         return not self.why_not
 
 
-def ticked_in(session: Session) -> list[int]:
-    """Whose cases leave, in their order: all that are ticked and of which there is anything to show."""
-    return [person for person in session.shared_people if len(session.shared_case(person).touchpoints)]
-
-
 def readiness(session: Session, risks: Risks, files: Collection[str], *, named: bool = False) -> Readiness:
     """What holds the export up, the first thing first. ``named``: the title holds what identifies somebody."""
-    ticked = ticked_in(session)
+    ticked = session.shared_people
     if not ticked:
         return Readiness()
     if blocked := risks.without_reason(ticked):
