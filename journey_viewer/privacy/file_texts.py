@@ -39,6 +39,8 @@ _TOLD_TO_PEOPLE = frozenset(
 _MEASURE = re.compile(r"[-\d.,\s]{1,9}(?:px|pt|em|%)?")  # a length or a place, too short for an NHS number
 _STAMP = re.compile(r"(<dcterms:(?:created|modified)[^>]*>)[^<]*")  # the day of the export is nobody's
 _PARAGRAPH_ENDS = re.compile(r"</(?:a:p|w:p|p|text|title|desc|si|row|div|li|td|tr|h[1-6])>")
+_REMARK = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})")  # a letter as JSON may write it
 _LETTERS = re.compile(rb"[\x20-\x7e\xa0-\xff]{4,}")
 _WIDE_LETTERS = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
 
@@ -59,7 +61,7 @@ def texts_in(name: str, content: bytes, depth: int = 0) -> Iterator[str]:
     elif name.lower().endswith(_XML_ENDINGS) or content.lstrip()[:5] in (b"<?xml", b"<svg ", b"<html"):
         yield from texts_in_xml(decoded(content))
     elif b"\x00" not in content[:4096]:
-        yield from decoded(content).splitlines()
+        yield from _ESCAPED.sub(_unescaped, decoded(content)).splitlines()
     else:
         yield from _letters_in(content)
 
@@ -75,9 +77,14 @@ def decoded(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")
 
 
+def _unescaped(letter: re.Match[str]) -> str:
+    return chr(int(letter[1], 16))
+
+
 def texts_in_xml(xml: str) -> Iterator[str]:
-    """The attributes that anybody may read, in one text, and each paragraph."""
+    """Remarks, the attributes that anybody may read, in one text, and each paragraph."""
     xml = _STAMP.sub(r"\1", xml)
+    yield from map(unescape, _REMARK.findall(xml))
     yield APART.join(_attributes(xml))
     inside_words = "" if "</a:p>" in xml or "</w:p>" in xml else " "
     broken = re.sub(r"<(?:a:br|w:br|w:tab|br)\b", " <a:br", xml)
@@ -86,9 +93,12 @@ def texts_in_xml(xml: str) -> Iterator[str]:
 
 
 def png_chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The kind and the content of each part of a PNG. Raises FileNotSearchable where it is cut short."""
+    """The kind and the content of each part of a PNG; of what follows its end, no kind. Raises FileNotSearchable where it is cut short."""
     place = len(PNG)
     while place < len(content):
+        if content[place - 8 : place - 4] == b"IEND":
+            yield b"", content[place:]
+            return
         if len(content) < place + 8:
             raise FileNotSearchable
         length, kind = struct.unpack_from(">I4s", content, place)

@@ -14,7 +14,7 @@ from journey_viewer.paths import resource
 _SHORTEST_NAME = 5
 _SHORTEST_NUMBER = 6
 _LONGEST_NUMBER = 20
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[^\W\d_]{2,}")
 _ROLES = frozenset(  # what stands beside a clinician's name
     [

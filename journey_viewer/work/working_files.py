@@ -21,7 +21,7 @@ TOUCHPOINT_COLUMNS = (
     "source_row",
 )
 _COUNTED = ("rows", "touchpoints", "joined", "duplicates", "skipped", "problems")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def touchpoints_csv(imported: Imported) -> bytes:

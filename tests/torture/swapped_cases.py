@@ -23,6 +23,7 @@ from journey_viewer.session import Session, opened
 _FIRST_DAY = datetime(2024, 1, 1)
 _DAYS = 760
 _ROLES = ("Dr {0} {1}", "Nurse {0} {1}", "Dr {1}", "{0} {1}, pharmacist", "Social worker {0} {1}", "{0} {1}")
+_ROLES_TOO = frozenset({"nurse", "sister", "matron"})
 _PLACES = ("{0} Hospital", "{0} Surgery", "{0} Care Home", "{0} School", "{0} Clinic")
 _REASONS = (
     "Chest pain",
@@ -71,11 +72,7 @@ def told_twice(seed: int, people: int) -> tuple[Session, Session]:
 
 def _without_kinds(names: Names) -> Names:
     """Without Nurse, Ward and Day: a name that is the word for a role or a kind of place is taken for it."""
-    surnames = [
-        name
-        for name in names.surnames
-        if name.casefold() not in own_words() and role_of(name, Service.OTHER) == "Worker"
-    ]
+    surnames = [name for name in names.surnames if name.casefold() not in own_words() | _ROLES_TOO]
     return replace(
         names, surnames=[name for name in surnames if kind_of_place(name, Service.OTHER) == "Place"]
     )

@@ -132,7 +132,7 @@ def test_tabs_part_the_cells_below_the_headings() -> None:
     )
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＠"])
 def test_a_spreadsheet_takes_no_reason_for_a_formula(start: str) -> None:
     row = ("1 Jan 2025", "A&E", f"{start}1+1", "attended", "", "", "row 2")
     assert with_tabs([row]).splitlines()[1].split("\t")[2] == f"'{start}1+1"

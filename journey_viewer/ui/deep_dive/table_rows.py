@@ -20,7 +20,7 @@ from journey_viewer.ui.parts import plural
 
 _FIRST_WORDS = 10
 _WIDEST = 60
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _LASTING = {Kind.STAY: "stay", Kind.OPEN_SERVICE: "open service"}
 
 
