@@ -106,7 +106,7 @@ def test_the_case_that_holds_the_export_up_is_shown(qtbot: QtBot) -> None:
 def test_what_would_help_is_one_click_and_is_undone(one_in_few: Place, box: RiskBox, qtbot: QtBot) -> None:
     person = one_in_few.store.session.view.person
     assert person is not None
-    assert "who knows" in box.known.text()
+    assert "What gives them away:" in box.known.text()
     before = one_in_few.share.risks.risk_of(person)
     best = box.remedies[0].button
     promised = int(best.text().split()[1].replace(",", ""))

@@ -28,7 +28,7 @@ WORKING = "working it out …"
 _GIVEN = "; reason given"
 _TICKED = Qt.CheckState.Checked
 _ROW = int(Qt.ItemDataRole.UserRole)
-_HIGH, _MOST = 36, 6  # pixels a row, rows seen without scrolling
+_HIGH, _MOST, _BORDER = 36, 6, 2  # pixels a row, rows seen without scrolling, pixels in style.qss
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,7 @@ def in_short(risk: Risk) -> str:
         return "not measurable"
     if risk.level is RiskLevel.CALM:
         return risk.sentence
-    looks = "looks" if risk.people == 1 else "look"
-    return f"only {risk.people} {looks} the same"
+    return "nobody else looks the same" if risk.people == 1 else f"only {risk.people} look the same"
 
 
 class CasesModel(QAbstractListModel):
@@ -163,7 +162,7 @@ class CasesList(QListView):
     def fit(self) -> None:
         """Room for the rows that there are, up to some."""
         rows = min(max(self.model().rowCount(), 1), _MOST)
-        self.setFixedHeight(rows * self._theme.scaled(_HIGH) + 2 * self.frameWidth() + 4)
+        self.setFixedHeight(rows * self._theme.scaled(_HIGH) + 2 * _BORDER)
 
 
 class _CaseDelegate(QStyledItemDelegate):

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from journey_viewer.privacy.remedies import Remedy
 from journey_viewer.privacy.risk import CALM_FROM, REASON_BELOW, Risk, RiskLevel
@@ -16,8 +17,10 @@ from journey_viewer.ui.share.risks import Risks
 from journey_viewer.ui.store import Store
 
 _MOST = 4  # remedies shown at once
+_BESIDE = 70  # letters of a proposal that find room beside its button
 _NOTHING_HELPS = (
-    "No single change makes more people look the same. Take contacts out, or write why it is shared."
+    "Telling it more coarsely, or leaving a few contacts out, makes no more people look the same. Take the"
+    " tick away, or write why it is shared."
 )
 _LOOKING = "Looking for what would help …"
 _REASON = "Why is it shared nevertheless?"
@@ -121,10 +124,11 @@ class RemedyRow(QWidget):
         super().__init__()
         self.button = button(_after(remedy.risk), "small_button", remedy.sentence)
         self.button.setAccessibleName(remedy.sentence)
-        row = QHBoxLayout(self)
+        long = len(remedy.words) > _BESIDE
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if long else QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 2, 0, 2)
-        row.addWidget(label(remedy.words, wrap=True), 1)
-        row.addWidget(self.button)
+        row.addWidget(label(remedy.words, wrap=True), 0 if long else 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight if long else Qt.AlignmentFlag(0))
 
 
 def _after(risk: Risk) -> str:
@@ -141,5 +145,6 @@ def _known(risk: Risk) -> str:
     worst = [f"• {known.sentence}" for known in risk.worst if known.words]
     if risk.level is RiskLevel.CALM:
         return f"Whichever three of the contacts somebody knows, {CALM_FROM} people or more are possible."
-    alike = f"{risk.alike:,} {'person' if risk.alike == 1 else 'people'} of this age and sex"
-    return "\n".join([f"{alike}. Of those, who knows", *worst]) if worst else f"{alike}."
+    who = "1 person is" if risk.alike == 1 else f"{risk.alike:,} people are"
+    alike = f"{who} of this age and sex."
+    return "\n".join([f"{alike} What gives them away:", *worst]) if worst else alike
