@@ -25,7 +25,6 @@ from journey_viewer.ui.store import Store
 
 Index = QModelIndex | QPersistentModelIndex
 WORKING = "working it out …"
-_GIVEN = "; reason given"
 _TICKED = Qt.CheckState.Checked
 _ROW = int(Qt.ItemDataRole.UserRole)
 _HIGH, _MOST, _BORDER = 36, 6, 2  # pixels a row, rows seen without scrolling, pixels in style.qss
@@ -49,8 +48,10 @@ _SPOKEN = {
 }
 
 
-def in_short(risk: Risk) -> str:
-    """The finding in a few words, for a narrow row."""
+def in_short(risk: Risk, *, given: bool = False) -> str:
+    """The finding in a few words, for a narrow row; ``given``: why it is shared nevertheless was written."""
+    if given:
+        return f"{'nobody else' if risk.people == 1 else f'only {risk.people}'}; reason given"
     if risk.level is RiskLevel.NOT_MEASURABLE:
         return "not measurable"
     if risk.level is RiskLevel.CALM:
@@ -134,8 +135,9 @@ class CasesModel(QAbstractListModel):
         label = session.label(person)
         if risk is None:
             return CaseRow(label, WORKING if ticked else "not ticked", None, ticked)
-        given = risk.level is RiskLevel.REASON and session.document.sharing_of(person).reason.strip()
-        return CaseRow(label, f"{in_short(risk)}{_GIVEN if given else ''}", risk.level, ticked)
+        reason = session.document.sharing_of(person).reason.strip()
+        given = risk.level is RiskLevel.REASON and bool(reason)
+        return CaseRow(label, in_short(risk, given=given), risk.level, ticked)
 
 
 class CasesList(QListView):

@@ -13,6 +13,7 @@ from journey_viewer.ui.deep_dive.words import NO_VEIL, veil_of
 from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.parts import button, label
 from journey_viewer.ui.share.pen import change_sharing, put_sharing
+from journey_viewer.ui.share.ready import ticked_in
 from journey_viewer.ui.share.risks import Risks
 from journey_viewer.ui.store import Store
 
@@ -24,6 +25,7 @@ _NOTHING_HELPS = (
 )
 _LOOKING = "Looking for what would help …"
 _REASON = "Why is it shared nevertheless?"
+_ALIKE_HINT = "Write the same reason for every ticked case that few people look like"
 _REASON_HINT = f"Fewer than {REASON_BELOW} people look the same: without a reason this case is not exported."
 
 
@@ -41,6 +43,8 @@ class RiskBox(QFrame):
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self.reason = Written(_REASON, _REASON_HINT, lines=2)
+        self.alike = button("", "small_link", _ALIKE_HINT)
+        self._others: list[int] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(4)
@@ -48,6 +52,8 @@ class RiskBox(QFrame):
             column.addWidget(widget)
         column.addLayout(self._column)
         column.addWidget(self.reason)
+        column.addWidget(self.alike, 0, Qt.AlignmentFlag.AlignLeft)
+        self.alike.clicked.connect(self._on_alike_clicked)
         store.settling.connect(self.reason.draft.settle)
         self.reason.draft.written.connect(self._on_reason_written)
 
@@ -65,12 +71,21 @@ class RiskBox(QFrame):
         veil = veil_of(session.shown_case, names_shown=session.view.names_shown)
         self.reason.draft.show(reason, veil, locked=locked)
         self.reason.setVisible(asks or bool(reason))
+        self._offer_alike(session, reason, locked=locked)
         shown = (session.label(person), risk, found, locked)
         if shown != self._shown:
             self._shown = shown
             self._say(session.label(person), risk)
             self._offer(risk, found, locked=locked)
         self.show()
+
+    def _offer_alike(self, session: Session, reason: str, *, locked: bool) -> None:
+        asked = self._risks.without_reason(ticked_in(session))
+        self._others = asked if reason.strip() and not locked else []
+        count = len(self._others)
+        one, more = "The same for the other case that asks", f"The same for the {count:,} others that ask"
+        self.alike.setText(one if count == 1 else more)
+        self.alike.setVisible(bool(count))
 
     def _say(self, who: str, risk: Risk | None) -> None:
         if risk is None:
@@ -109,6 +124,14 @@ class RiskBox(QFrame):
                 dropped=choices.dropped,
                 five_years=choices.five_years,
             )
+
+    def _on_alike_clicked(self) -> None:
+        self._store.settle()
+        person, document = self._store.session.view.person, self._store.session.document
+        if person is not None:
+            reason = document.sharing_of(person).reason
+            others = {other: replace(document.sharing_of(other), reason=reason) for other in self._others}
+            put_sharing(self._store, others)
 
     def _on_reason_written(self, text: str) -> None:
         person = self._store.session.view.person
