@@ -23,6 +23,7 @@ from journey_viewer.timeline.looking import Looking
 
 CHOSEN_AT_FIRST = 10
 OF_AGE = 18
+_CASES_HELD = 256  # more than are chosen together, or each question about them would make all of them anew
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,7 @@ def _edited(lists: Imported, edits: Edits) -> Imported:
     return edited(lists, edits)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=_CASES_HELD)
 def _without(case: Case, numbers: frozenset[int]) -> Case:
     stay = ~np.isin(case.touchpoints.number, list(numbers))
     return case if stay.all() else replace(case, touchpoints=case.touchpoints.take(stay))
@@ -199,7 +200,7 @@ def _counts(imported: Imported, window: Window) -> NDArray[np.int64]:
     return touchpoint_counts(imported, window)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=_CASES_HELD)
 def _case(imported: Imported, person: int, window: Window, label: str) -> Case:
     return case_of(imported, person, window, label)
 

@@ -14,6 +14,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from journey_viewer.app import build_window
+from journey_viewer.model.notes import Note
+from journey_viewer.model.sharing import ForSharing
 from journey_viewer.paths import example_lists
 from journey_viewer.session import Session
 from journey_viewer.ui.main_window import MainWindow
@@ -21,6 +23,11 @@ from journey_viewer.ui.main_window import MainWindow
 SIZES = ((1366, 768), (1600, 900), (1920, 1080))
 README_PICTURE = Path(__file__).resolve().parents[1] / "examples" / "deep-dive.png"
 _THIRD, _TOUCHPOINT = 2, 30
+_WRITTEN = ForSharing(
+    about="Lives alone; goes to the zorbing club, where daughter Susan takes her",
+    different=("One named GP after the first A&E visit", "A shared crisis plan with mental health"),
+)
+_NOTE = "Rang 020 7946 0123 twice and nobody rang back"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,8 +82,14 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     yield "deep-dive", _picture(window)
     window.store.look(names_shown=True, touchpoint=_TOUCHPOINT)
     yield "deep-dive-names", _picture(window)
-    window.store.look(names_shown=False, touchpoint=None, place="share")
+    window.store.look(names_shown=False, touchpoint=None, comparing=True)
+    yield "comparison", _picture(window)
+    window.store.look(comparing=False, place="share")
+    _rest(window)
     yield "share", _picture(window)
+    _write_for_sharing(window)
+    _rest(window)
+    yield "share-words", _picture(window)
     window.store.look(place="lists")
     yield "lists", _picture(window)
 
@@ -95,6 +108,24 @@ def _open_examples(window: MainWindow) -> None:
 def _show_third(window: MainWindow) -> None:
     window.notice.hide()
     window.store.look(person=window.store.session.seen_in_window[_THIRD])
+
+
+def _write_for_sharing(window: MainWindow) -> None:
+    """A line about the person, what could be different, and a note that was ticked: all of it has words to check."""
+    store, person = window.store, window.store.session.view.person
+    if person is None:
+        raise RuntimeError("nobody is shown")
+    store.choose(sharing={person: _WRITTEN}, notes=(Note(1, person, _NOTE, shared=True),))
+
+
+def _rest(window: MainWindow) -> None:
+    """Wait until no page and no risk is being worked out any more."""
+    for thinking in (window.share.making.thinking, window.share.risks.thinking):
+        while thinking.busy:
+            resting = QEventLoop()
+            thinking.rested.connect(resting.quit)
+            resting.exec()
+            thinking.rested.disconnect(resting.quit)
 
 
 def _picture(window: MainWindow) -> QImage:

@@ -175,8 +175,9 @@ class Header(QFrame):
     def show_session(self, session: Session) -> None:
         """Say what is open; with nothing open only the title stands here."""
         open_, window, keeping = not session.is_empty, session.document.window, session.keeping
-        for widget in (self._count, self.period, self.names, self.share):
+        for widget in (self._count, self.period, self.names):
             widget.setVisible(open_)
+        self.share.setVisible(open_ and session.view.place != "share")
         self.keep.setVisible(open_ and not keeping.name)
         self.open.setVisible(open_ or bool(keeping.name))
         self._show_keeping(session)

@@ -6,7 +6,10 @@ import pytest
 import screenshots
 from PySide6.QtGui import QImage
 
-PLACES = {"start", "read", "deep-dive", "deep-dive-names", "share", "lists"}
+PLACES = {
+    *("start", "read", "deep-dive", "deep-dive-names", "comparison"),
+    *("share", "share-words", "lists"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -93,3 +93,12 @@ def test_share_leads_to_the_share_place(opened: MainWindow, qtbot: QtBot) -> Non
     QTest.mouseClick(opened.header.share, Qt.MouseButton.LeftButton)
     assert opened.store.session.view.place == "share"
     assert opened.share.isVisible()
+
+
+def test_on_the_place_share_it_does_not_lead_there_again(opened: MainWindow) -> None:
+    assert opened.header.share.isVisible()
+    opened.header.share.click()
+    assert opened.store.session.view.place == "share"
+    assert not opened.header.share.isVisible()
+    opened.store.look(place="deep_dive")
+    assert opened.header.share.isVisible()

@@ -25,10 +25,9 @@ from journey_viewer.ui.store import Store
 
 Index = QModelIndex | QPersistentModelIndex
 WORKING = "working it out …"
-_GIVEN = "; reason given"
 _TICKED = Qt.CheckState.Checked
 _ROW = int(Qt.ItemDataRole.UserRole)
-_HIGH, _MOST = 36, 6  # pixels a row, rows seen without scrolling
+_HIGH, _MOST, _BORDER = 36, 6, 2  # pixels a row, rows seen without scrolling, pixels in style.qss
 
 
 @dataclass(frozen=True)
@@ -49,14 +48,15 @@ _SPOKEN = {
 }
 
 
-def in_short(risk: Risk) -> str:
-    """The finding in a few words, for a narrow row."""
+def in_short(risk: Risk, *, given: bool = False) -> str:
+    """The finding in a few words, for a narrow row; ``given``: why it is shared nevertheless was written."""
+    if given:
+        return f"{'nobody else' if risk.people == 1 else f'only {risk.people}'}; reason given"
     if risk.level is RiskLevel.NOT_MEASURABLE:
         return "not measurable"
     if risk.level is RiskLevel.CALM:
         return risk.sentence
-    looks = "looks" if risk.people == 1 else "look"
-    return f"only {risk.people} {looks} the same"
+    return "nobody else looks the same" if risk.people == 1 else f"only {risk.people} look the same"
 
 
 class CasesModel(QAbstractListModel):
@@ -135,8 +135,9 @@ class CasesModel(QAbstractListModel):
         label = session.label(person)
         if risk is None:
             return CaseRow(label, WORKING if ticked else "not ticked", None, ticked)
-        given = risk.level is RiskLevel.REASON and session.document.sharing_of(person).reason.strip()
-        return CaseRow(label, f"{in_short(risk)}{_GIVEN if given else ''}", risk.level, ticked)
+        reason = session.document.sharing_of(person).reason.strip()
+        given = risk.level is RiskLevel.REASON and bool(reason)
+        return CaseRow(label, in_short(risk, given=given), risk.level, ticked)
 
 
 class CasesList(QListView):
@@ -163,7 +164,7 @@ class CasesList(QListView):
     def fit(self) -> None:
         """Room for the rows that there are, up to some."""
         rows = min(max(self.model().rowCount(), 1), _MOST)
-        self.setFixedHeight(rows * self._theme.scaled(_HIGH) + 2 * self.frameWidth() + 4)
+        self.setFixedHeight(rows * self._theme.scaled(_HIGH) + 2 * _BORDER)
 
 
 class _CaseDelegate(QStyledItemDelegate):

@@ -23,5 +23,10 @@ class Column(QScrollArea):
             application.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now, _AROUND, _AROUND)
+        if now is None or not self.isAncestorOf(now):
+            return
+        room: QWidget | None = self
+        while room is not None:  # the whole place scrolls too where text is large
+            if isinstance(room, QScrollArea):
+                room.ensureWidgetVisible(now, _AROUND, _AROUND)
+            room = room.parentWidget()

@@ -1,12 +1,13 @@
 """The place "Share": what leaves in words, who is in it and could be recognised, each page as it will be, then the export."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -37,16 +38,34 @@ _SEARCHED = "Every page and file is opened again and searched for {:,} known ide
 
 
 class _Still(QWidget):
-    """Does not say how high it would like to be for its width: the whole place would ask for the room it likes best, and scroll."""
+    """As high as its words need at its width, and does not say so: the whole place would ask for the room it likes best, and scroll."""
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, inside: QLabel) -> None:
         super().__init__()
+        self._inside = inside
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(inside)
 
+    def say(self, words: str) -> None:
+        """Show these, all of them."""
+        self._inside.setText(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self._inside.heightForWidth(self.width()) if self._inside.text() else 0)
+
     def hasHeightForWidth(self) -> bool:
         return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class Share(QWidget):
@@ -71,6 +90,7 @@ class Share(QWidget):
         self.written = WrittenCard(self.words, self.writing)
         self.export = button("Export…", "primary", "Choose a folder, then write the files into it")
         self.left_out, self.wait = label(role="caption", wrap=True), label(role="warning", wrap=True)
+        self._waiting = _Still(self.wait)
         self.show_blocked = button("", "small_link", "Look at the case that holds the export up")
         self._ready, self._searched = Readiness(), label(role="caption", wrap=True)
         self._beside, self._top = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
@@ -113,6 +133,7 @@ class Share(QWidget):
         self._left.setMinimumWidth(theme.scaled(_LEFT))
         self._left.setMaximumWidth(_ANY if theme.is_large else theme.scaled(_LEFT))
         self._left.setMinimumHeight(theme.scaled(320) if theme.is_large else 0)
+        self._split.setMinimumHeight(theme.scaled(520) if theme.is_large else 0)
 
     def _put_together(self) -> None:
         self._left = self._made_left()
@@ -131,7 +152,7 @@ class Share(QWidget):
         self._top.addWidget(label("Check what will leave this computer", "heading"))
         may_leave = QHBoxLayout()
         may_leave.setSpacing(12)
-        may_leave.addWidget(_Still(self.wait), 1)
+        may_leave.addWidget(self._waiting, 1)
         may_leave.addWidget(self.show_blocked)
         may_leave.addWidget(self.export)
         self._top.addLayout(may_leave, 1)
@@ -146,18 +167,15 @@ class Share(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 12, 14, 14)
         column.setSpacing(6)
-        for widget in (
-            label("For learning: anonymised", "section"),
-            self.rules,
-            label("Could someone recognise them?", "section"),
-            self.cases,
-            self.risk_box,
-            self.left_out,
-            label("Files", "section"),
-            self.files,
-            self._searched,
+        for heading, widgets in (
+            ("For learning: anonymised", (self.rules,)),
+            ("Could someone recognise them?", (self.cases, self.risk_box, self.left_out)),
+            ("Files", (self.files, self._searched)),
         ):
-            column.addWidget(widget)
+            column.addWidget(label(heading, "section"))
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addSpacing(8)
         column.addStretch()
         return card(Column(inside), margin=1)
 
@@ -216,7 +234,7 @@ class Share(QWidget):
         self._ready = ready = readiness(session, self.risks, self.wanted.files, named=self.making.made.named)
         self.export.setText(f"Export {ready.count:,} {plural(ready.count, 'case')}…")
         self.export.setEnabled(self.may_export)
-        self.wait.setText("" if session.is_empty else ready.why_not)
+        self._waiting.say("" if session.is_empty else ready.why_not)
         self.show_blocked.setVisible(ready.blocked is not None)
         if ready.blocked is not None:
             self.show_blocked.setText(f"Show {session.label(ready.blocked)}")

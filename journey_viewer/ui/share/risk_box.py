@@ -3,7 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from journey_viewer.privacy.remedies import Remedy
 from journey_viewer.privacy.risk import CALM_FROM, REASON_BELOW, Risk, RiskLevel
@@ -16,11 +17,14 @@ from journey_viewer.ui.share.risks import Risks
 from journey_viewer.ui.store import Store
 
 _MOST = 4  # remedies shown at once
+_BESIDE = 70  # letters of a proposal that find room beside its button
 _NOTHING_HELPS = (
-    "No single change makes more people look the same. Take contacts out, or write why it is shared."
+    "Telling it more coarsely, or leaving a few contacts out, makes no more people look the same. Take the"
+    " tick away, or write why it is shared."
 )
 _LOOKING = "Looking for what would help …"
 _REASON = "Why is it shared nevertheless?"
+_ALIKE_HINT = "Write the same reason for every ticked case that few people look like"
 _REASON_HINT = f"Fewer than {REASON_BELOW} people look the same: without a reason this case is not exported."
 
 
@@ -38,6 +42,8 @@ class RiskBox(QFrame):
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self.reason = Written(_REASON, _REASON_HINT, lines=2)
+        self.alike = button("", "small_link", _ALIKE_HINT)
+        self._others: list[int] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(4)
@@ -45,6 +51,8 @@ class RiskBox(QFrame):
             column.addWidget(widget)
         column.addLayout(self._column)
         column.addWidget(self.reason)
+        column.addWidget(self.alike, 0, Qt.AlignmentFlag.AlignLeft)
+        self.alike.clicked.connect(self._on_alike_clicked)
         store.settling.connect(self.reason.draft.settle)
         self.reason.draft.written.connect(self._on_reason_written)
 
@@ -60,6 +68,7 @@ class RiskBox(QFrame):
         veil = veil_of(session.shown_case, names_shown=session.view.names_shown)
         self.reason.draft.show(reason, veil, locked=locked)
         self.reason.setVisible(asks or bool(reason))
+        self._offer_alike(session, reason, locked=locked)
         shown = (session.label(person), risk, found, locked)
         if shown != self._shown:
             self._shown = shown
@@ -75,6 +84,14 @@ class RiskBox(QFrame):
         self.said.setText("")
         self.known.setText("")
         self.hide()
+
+    def _offer_alike(self, session: Session, reason: str, *, locked: bool) -> None:
+        asked = self._risks.without_reason(session.shared_people)
+        self._others = asked if reason.strip() and not locked else []
+        count = len(self._others)
+        one, more = "The same for the other case that asks", f"The same for the {count:,} others that ask"
+        self.alike.setText(one if count == 1 else more)
+        self.alike.setVisible(bool(count))
 
     def _say(self, who: str, risk: Risk | None) -> None:
         if risk is None:
@@ -114,6 +131,14 @@ class RiskBox(QFrame):
                 five_years=choices.five_years,
             )
 
+    def _on_alike_clicked(self) -> None:
+        self._store.settle()
+        person, document = self._store.session.view.person, self._store.session.document
+        if person is not None:
+            reason = document.sharing_of(person).reason
+            others = {other: replace(document.sharing_of(other), reason=reason) for other in self._others}
+            put_sharing(self._store, others)
+
     def _on_reason_written(self, text: str) -> None:
         person = self._store.session.view.person
         if person is not None:
@@ -128,10 +153,11 @@ class RemedyRow(QWidget):
         super().__init__()
         self.button = button(_after(remedy.risk), "small_button", remedy.sentence)
         self.button.setAccessibleName(remedy.sentence)
-        row = QHBoxLayout(self)
+        long = len(remedy.words) > _BESIDE
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if long else QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 2, 0, 2)
-        row.addWidget(label(remedy.words, wrap=True), 1)
-        row.addWidget(self.button)
+        row.addWidget(label(remedy.words, wrap=True), 0 if long else 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight if long else Qt.AlignmentFlag(0))
 
 
 def _after(risk: Risk) -> str:
@@ -148,5 +174,6 @@ def _known(risk: Risk) -> str:
     worst = [f"• {known.sentence}" for known in risk.worst if known.words]
     if risk.level is RiskLevel.CALM:
         return f"Whichever three of the contacts somebody knows, {CALM_FROM} people or more are possible."
-    alike = f"{risk.alike:,} {'person' if risk.alike == 1 else 'people'} of this age and sex"
-    return "\n".join([f"{alike}. Of those, who knows", *worst]) if worst else f"{alike}."
+    who = "1 person is" if risk.alike == 1 else f"{risk.alike:,} people are"
+    alike = f"{who} of this age and sex."
+    return "\n".join([f"{alike} What gives them away:", *worst]) if worst else alike

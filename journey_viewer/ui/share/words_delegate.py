@@ -26,7 +26,7 @@ from journey_viewer.ui.deep_dive.wrapping import line_count
 from journey_viewer.ui.share.words_model import ROW, Row
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD, _IN, _WHY = 8, 26, 0.34  # pixels, pixels, the part of the width that says why
+_PAD, _TICK, _WHY = 8, 16, 0.34  # pixels, pixels, the part of the width that says why
 
 
 class WordsDelegate(QStyledItemDelegate):
@@ -40,11 +40,12 @@ class WordsDelegate(QStyledItemDelegate):
         """Paint like this from now on."""
         self._theme = theme
         self._small, self._text = theme.scaled(12), theme.scaled(14)
+        self._in = theme.scaled(_TICK) + 10
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         row: Row = index.data(ROW)
-        colours, box = self._theme.colours, _moved(option.rect, row)
+        colours, box = self._theme.colours, self._moved(option.rect, row)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect.adjusted(0, 1, 0, -1), QColor(colours["accent_soft"]))
@@ -53,8 +54,8 @@ class WordsDelegate(QStyledItemDelegate):
             painter.drawLine(option.rect.topLeft(), option.rect.topRight())
         if row.state is not None:
             self._paint_tick(painter, option, row)
-        left = box.left() + _IN + _PAD
-        room = round((box.width() - _IN) * (1 - _WHY)) - _PAD
+        left = box.left() + self._in + _PAD
+        room = round((box.width() - self._in) * (1 - _WHY)) - _PAD
         why = QRect(left + room + _PAD, box.top() + 5, box.right() - left - room - 2 * _PAD, box.height() - 8)
         painter.setPen(QColor(colours["quiet"]))
         painter.setFont(font(self._small))
@@ -81,9 +82,13 @@ class WordsDelegate(QStyledItemDelegate):
         )
 
     def _tick_at(self, option: QStyleOptionViewItem, row: Row) -> QRect:
-        size, box = self._theme.scaled(16), _moved(option.rect, row)
+        size, box = self._theme.scaled(_TICK), self._moved(option.rect, row)
         top = box.center().y() - size // 2 if row.word else box.top() + 6 + self._theme.scaled(16)
         return QRect(box.left() + _PAD, top, size, size)
+
+    def _moved(self, rect: QRect, row: Row) -> QRect:
+        """A word stands a little to the right of its text."""
+        return rect.adjusted(self._in if row.word else 0, 0, 0, 0)
 
     def _paint_word(self, painter: QPainter, room: QRect, row: Row) -> None:
         painter.setPen(QColor(self._theme.colours["ink"]))
@@ -135,8 +140,8 @@ class WordsDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else 600
-        room = round((width - _IN) * (1 - _WHY)) - _PAD
-        why = line_count(row.why, self._small, width - room - _IN - 4 * _PAD)
+        room = round((width - self._in) * (1 - _WHY)) - _PAD
+        why = line_count(row.why, self._small, width - room - self._in - 4 * _PAD)
         if row.word:
             return QSize(width, max(self._theme.scaled(26), self._theme.scaled(17) * why + 10))
         height = round(self._laid_out(row, room).boundingRect().height()) + self._theme.scaled(16) + 14
@@ -157,11 +162,6 @@ class WordsDelegate(QStyledItemDelegate):
 
 def _other(row: Row) -> Qt.CheckState:
     return Qt.CheckState.Unchecked if row.state is Qt.CheckState.Checked else Qt.CheckState.Checked
-
-
-def _moved(rect: QRect, row: Row) -> QRect:
-    """A word stands a little to the right of its text."""
-    return rect.adjusted(_IN if row.word else 0, 0, 0, 0)
 
 
 def _long(text: str) -> int:

@@ -88,6 +88,7 @@ class WritingBox(Column):
             column.setSpacing(8)
         left.addWidget(self.fields["headline"].widget)
         left.addWidget(self.fields["about"].widget)
+        left.addWidget(label(_SAID, "caption", wrap=True))
         left.addStretch()
         right.addWidget(self.fields["different"].widget)
         right.addWidget(self.title)
@@ -100,7 +101,6 @@ class WritingBox(Column):
         column.setContentsMargins(4, 4, 12, 4)
         column.setSpacing(4)
         column.addLayout(self._beside)
-        column.addWidget(label(_SAID, "caption", wrap=True))
         column.addStretch()
 
     def dress(self, theme: Theme) -> None:
