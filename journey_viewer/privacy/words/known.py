@@ -1,8 +1,8 @@
 """What the loaded lists know to be identifying, found in a text first."""
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-from journey_viewer.privacy.identifiers import Identifiers
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
@@ -11,7 +11,19 @@ from journey_viewer.privacy.words.vocabulary import is_ordinary, spelling
 _NEVER_ALONE = 2  # letters of the shortest part of a name that is looked for
 
 
-def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator[Found]:
+class Knows(Protocol):
+    """What the loaded lists know.
+
+    ``names``: every part of anybody's name, lower case · ``found_in``: where places, full names and numbers stand.
+    """
+
+    @property
+    def names(self) -> frozenset[str]: ...
+
+    def found_in(self, text: str) -> Iterator[tuple[int, int]]: ...
+
+
+def find_known(text: str, words: Sequence[Word], known: Knows) -> Iterator[Found]:
     """Names and their parts, numbers and birth dates, places: whatever their case, spacing or punctuation."""
     for place, word in enumerate(words):
         if _is_known_name(word, known):
@@ -24,7 +36,7 @@ def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator
         yield Found(start, end, Rule.NUMBER if any(map(str.isdigit, text[start:end])) else Rule.PLACE)
 
 
-def _is_known_name(word: Word, known: Identifiers) -> bool:
+def _is_known_name(word: Word, known: Knows) -> bool:
     """A name that is an ordinary word too counts when it has a capital that no sentence asks for."""
     low = spelling(word)
     if low not in known.names or len(low) < _NEVER_ALONE:
