@@ -196,7 +196,7 @@ def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
     if not place or words[place - 1].low not in _FOR or words[place - 1].after != " ":
         return False
     ends = place + 1 == len(words) or words[place + 1].first
-    return ends and low in frequent_surnames() - group("more_often_words") and _could_be_a_name(word)
+    return ends and low in frequent_surnames() and _could_be_a_name(word)
 
 
 def _follows_a_relative(words: Sequence[Word], place: int) -> bool:
