@@ -170,8 +170,8 @@ class Identifiers:
 
 
 def _is_a_word(word: str) -> bool:
-    """An ordinary or clinical English word, whoever is called so."""
-    return is_ordinary(word) and word not in listed("own_sure_names")
+    """An ordinary or clinical English word, or a disease's name, whoever is called so."""
+    return (is_ordinary(word) or word in listed("eponyms")) and word not in listed("own_sure_names")
 
 
 def _counts(text: str, place: int) -> bool:
