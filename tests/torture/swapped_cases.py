@@ -10,7 +10,6 @@ from invented_world import Names, local_id, nhs_number, world
 from written_kit import Names as Spoken
 from written_kit import write_about
 
-from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.document import Document
 from journey_viewer.model.people import Person, Sex
 from journey_viewer.model.sharing import ForSharing

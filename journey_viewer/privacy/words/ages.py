@@ -3,27 +3,54 @@
 import re
 from collections.abc import Iterator
 
+from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 
 _OLD = r"(?:9\d|1[0-2]\d)"
-_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
-_WORDS = rf"(?:ninety(?:[\s-]{_UNITS})?|(?:a|one)[\s-]hundred(?:[\s-](?:and[\s-])?(?:{_UNITS}|ten|eleven|twelve))?)"
+_UNITS = any_of("one two three four five six seven eight nine")
+_NINETY = rf"ninety(?:[\s-]{_UNITS})?"
+_HUNDRED = rf"(?:a|one)[\s-]hundred(?:[\s-](?:and[\s-])?(?:{_UNITS}|ten|eleven|twelve))?"
+_IN_WORDS = rf"(?:{_NINETY}|{_HUNDRED})"
+_ORDINALS = any_of("first second third fourth fifth sixth seventh eighth ninth")
+_GAP = r"(?:\s|-)*"
+_AGED = (
+    r"(?:aged?|age of|age is|turned|turning|turns|is now|nearly|almost|just|over|approaching|reached"
+    r"|celebrated (?:his|her|their))"
+)
+_IS_NOW = any_of("aged? turned turning is was nearly almost over")
+_WHO = any_of("lady gentleman man woman pt patient male female resident grandmother widow widower")
+_NO_AGE = any_of(  # what is measured
+    r"% mg ml kg mmhg bpm / mmol mcg cm mm units minutes mins hours days weeks percent per puffs sats on steps \.\d",
+    "degrees",
+)
+_NO_AGE_IN_WORDS = r"(?:per ?cent|%|mg|ml|minutes|mins|degrees|days|hours|units|pounds|seconds)"
+_NO_AGE_AFTER_IS = any_of("per mg ml minutes percent days degrees units hours weeks")
+
 _AGES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_OLD}(?:\s|-)*(?:y(?:ea)?rs?|y)?(?:\s|-)*(?:of age|old|olds|y/?o|yo|y\.o\.?|yrs?|years?)\b",
-        rf"\bninety(?:[\s-]{_UNITS})?\b(?!\s?(?:per ?cent|%|mg|ml|minutes|mins|degrees|days|hours|units|pounds|seconds))",
+        # 93 years old · 93-year-old · 93yo
+        rf"\b{_OLD}{_GAP}(?:y(?:ea)?rs?|y)?{_GAP}(?:of age|old|olds|y/?o|yo|y\.o\.?|yrs?|years?)\b",
+        # ninety-three
+        rf"\b{_NINETY}\b(?!\s?{_NO_AGE_IN_WORDS})",
+        # he is 93. · Ward (93)
         rf"\b(?:is|was|now)\s{_OLD}(?=[,.;)]|\s(?:and|but|with|now)\b|$)|(?<=\w \(){_OLD}(?=\)|,)",
+        # Karen Marsh, 93
         rf"(?-i:(?<=[A-Z])[^\W\d_A-Z][\w'-]*,\s)({_OLD})(?=[.,;)]|$)",
+        # 93 y · 93F
         rf"\b{_OLD}\s?y\b|\b{_OLD}\s?[MF]\b(?!\w)",
-        rf"\b(?:aged?|age of|age is|turned|turning|turns|is now|nearly|almost|just|over|approaching|reached|celebrated (?:his|her|their))(?:\s|:|=|-)*{_OLD}(?:st|nd|rd|th)?\b(?!\s?(?:%|mg|ml|kg|mmhg|bpm|/|mmol|mcg|cm|mm|units|minutes|mins|hours|days|weeks|percent|per|puffs|sats|on|steps|\.\d|degrees))",
+        # aged 93 · turned 93
+        rf"\b{_AGED}(?:\s|:|=|-)*{_OLD}(?:st|nd|rd|th)?\b(?!\s?{_NO_AGE})",
         rf"\b{_OLD}(?:st|nd|rd|th)\s+birthday\b",
+        # in his late nineties
         r"\b(?:in|mid|late|early)(?:\s(?:his|her|their|the))?[\s-](?:(?:late|early|mid)[\s-])?(?:nineties|90'?s)\b",
-        rf"\b{_WORDS}[\s-]+(?:years?|yrs?)\b(?:[\s-]+(?:old|of age))?",
-        rf"\b(?:aged?|turned|turning|is|was|nearly|almost|over)\s+{_WORDS}\b(?!\s+(?:per|mg|ml|minutes|percent|days|degrees|units|hours|weeks))",
-        rf"\b(?:lady|gentleman|man|woman|pt|patient|male|female|resident|grandmother|widow|widower),?\s(?:of|aged)?\s?{_OLD}\b(?!\s?(?:kg|%|/|mmhg))",
-        r"\b(?:ninetieth|hundredth|ninety[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\s+birthday\b",
+        # a hundred and two years old
+        rf"\b{_IN_WORDS}[\s-]+(?:years?|yrs?)\b(?:[\s-]+(?:old|of age))?",
+        rf"\b{_IS_NOW}\s+{_IN_WORDS}\b(?!\s+{_NO_AGE_AFTER_IS})",
+        # a lady of 93
+        rf"\b{_WHO},?\s(?:of|aged)?\s?{_OLD}\b(?!\s?(?:kg|%|/|mmhg))",
+        rf"\b(?:ninetieth|hundredth|ninety[\s-]{_ORDINALS})\s+birthday\b",
         r"\bnonagenarian\b|\bcentenarian\b|\bsupercentenarian\b",
     )
 )

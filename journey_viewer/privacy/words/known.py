@@ -1,76 +1,80 @@
 """What the loaded lists know to be identifying, found in a text first."""
 
-import re
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-from journey_viewer.model.words import Service
-from journey_viewer.privacy.identifiers import Identifiers, is_a_role, without_accents
-from journey_viewer.privacy.places import kind_of_place
-from journey_viewer.privacy.words.addresses import find_addresses
-from journey_viewer.privacy.words.lists import group
+from journey_viewer.privacy.words.lists import also_clinical, group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import is_ordinary, spelling
+from journey_viewer.privacy.words.vocabulary import has_its_place, is_ordinary, spelling
 
 _NEVER_ALONE = 2  # letters of the shortest part of a name that is looked for
-_PLACES = {
-    "Care home": Rule.CARE_HOME,
-    "School": Rule.SCHOOL,
-    "Hospice": Rule.HOSPITAL,
-    "Hospital": Rule.HOSPITAL,
-    "Surgery": Rule.SURGERY,
-    "Clinic": Rule.SURGERY,
-}
-_SEVERAL = 2
-_WORD = re.compile(r"[^\W\d_]{2,}|\d+(?=\s)")
-_FIRST = re.compile(r"[^\W\d_]+[\s.]+")
-_AFTER = re.compile(r"\s*[,(]")
+
+_BEFORE_NAMES = ("titles", "doctors", "posts", "roles")
 
 
-def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator[Found]:
+class Knows(Protocol):
+    """What the loaded lists know.
+
+    ``names``: every part of anybody's name, lower case · ``found_in``: where places, full names and numbers stand.
+    """
+
+    @property
+    def names(self) -> frozenset[str]: ...
+
+    def found_in(self, text: str) -> Iterator[tuple[int, int]]: ...
+
+
+def find_known(text: str, words: Sequence[Word], known: Knows) -> Iterator[Found]:
     """Names and their parts, numbers and birth dates, places: whatever their case, spacing or punctuation."""
     for place, word in enumerate(words):
-        if _is_known_name(word, known):
-            yield Found(word.start, word.end, Rule.NAME)
-        elif word.first and word.capital and spelling(word) in known.names - group("function"):
-            acts = place + 1 < len(words) and words[place + 1].low in group("acts")
-            if acts or spelling(word) not in group("more_often_words"):
-                yield Found(word.start, word.end, Rule.NAME)
+        if len(word.text) >= _NEVER_ALONE and spelling(word) in known.names:
+            rule = _rule_of(words, place)
+            if rule is not Rule.KEPT:
+                yield Found(word.start, word.end, rule)
     for start, end in known.found_in(text):
-        rule = _rule_of(text[start:end], known)
-        yield Found(*(_named(text, start, end) if rule is Rule.NAME else (start, end)), rule)
+        named = _name_in(words, start, end, known.names)
+        if any(map(str.isdigit, text[start:end])):
+            yield Found(start, end, Rule.NUMBER)
+        elif named:
+            yield Found(named[0].start, end, Rule.NAME)
+        else:
+            yield Found(start, end, Rule.PLACE)
 
 
-def _rule_of(phrase: str, known: Identifiers) -> Rule:
-    """What a number or several words from the lists are; what begins like a house may be no address."""
-    words = _WORD.findall(phrase)
-    if len(words) < _SEVERAL:
-        return Rule.NUMBER
-    if phrase[0].isdigit() and any(find_addresses(without_accents(phrase))):
-        return Rule.ADDRESS
-    kind = kind_of_place(phrase, Service.OTHER)
-    if known.is_a_name(phrase) and not (is_a_role(words[-1]) and kind in _PLACES):
-        return Rule.NAME
-    return _PLACES.get(kind, Rule.PLACE)
+def _name_in(words: Sequence[Word], start: int, end: int, names: frozenset[str]) -> Sequence[Word]:
+    """The words of a full name without the title or post before it; none where it is no name.
+
+    Were the title part of it, what leaves would depend on whether the lists know somebody.
+    """
+    inside = [word for word in words if start <= word.start and word.end <= end]
+    first = 0
+    while first < len(inside) and any(inside[first].low in group(kind) for kind in _BEFORE_NAMES):
+        first += 1
+    named = inside[first:]
+    return named if all(spelling(word) in names or len(word.text) == 1 for word in named) else ()
 
 
-def _named(text: str, start: int, end: int) -> tuple[int, int]:
-    """The name alone: "Dr" before it stays, and what follows in brackets or after a comma."""
-    while (role := _FIRST.match(text, start, end)) and is_a_role(role.group()):
-        if is_a_role(text[role.end() : end]):
-            break  # Nurse Sister
-        start = role.end()
-    beside = _AFTER.search(text, start, end)
-    return start, end if beside is None or is_a_role(text[start : beside.start()]) else beside.start()
+def _rule_of(words: Sequence[Word], place: int) -> Rule:
+    """What a word is that is part of a known name: one that is an ordinary word too by where it stands.
 
-
-def _is_known_name(word: Word, known: Identifiers) -> bool:
-    """A name that is an ordinary word too counts when it has a capital that no sentence asks for."""
-    low = spelling(word)
-    if low not in known.names or len(low) < _NEVER_ALONE:
-        return False
+    With a capital that no sentence asks for it is a name. Where nothing tells, it is looked at, unless it
+    is a word far more often.
+    """
+    word, low = words[place], spelling(words[place])
     if not is_ordinary(low):
-        return True
-    if not word.capital or low in group("function"):
-        return False
-    return not word.first or word.possessive
+        return Rule.NAME
+    if low in group("function"):
+        return Rule.KEPT
+    if word.capital and (not word.first or word.possessive or _begins_as_a_name(words, place)):
+        return Rule.NAME
+    if word.capital:
+        return Rule.UNKNOWN
+    rather_a_word = has_its_place(low) or low in also_clinical()
+    return Rule.KEPT if rather_a_word else Rule.UNKNOWN
+
+
+def _begins_as_a_name(words: Sequence[Word], place: int) -> bool:
+    """Hope declined; Marsh, whatever follows."""
+    acts = place + 1 < len(words) and words[place + 1].low in group("acts")
+    return acts or spelling(words[place]) not in group("more_often_words")

@@ -4,77 +4,77 @@ import re
 from collections.abc import Iterator
 
 from journey_viewer.privacy.words.lists import clinical, common_surnames, english, given_names, group, words
+from journey_viewer.privacy.words.patterns import any_of, phrases
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 
+_CARE_HOMES = phrases("""
+care home, nursing home, residential(?: care)? home, rest home, retirement home, residential home, care centre
+care village, sheltered housing, extra care, supported living, hostel, children's home, almshouses?
+care (?:court|lodge)
+""")
+_OF_HOSPITALS = phrases("""
+general, district, community, cottage, university, memorial, royal, teaching, children's, maternity, county
+city, foundation, eye, heart, war memorial, psychiatric, private, orthopaedic, dental, women's, day, nhs
+spire, bupa, nuffield
+""")
+_HOSPITALS = phrases("""
+hospitals?, hosp, infirmary, hospice, nhs (?:foundation )?trust, a&e, birth centre, minor injur(?:y|ies) unit
+urgent treatment centre, walk-in centre
+""")
+_OF_SURGERIES = phrases("""
+group, family, medical, gp, doctors'?, dental, health, village, primary care, veterinary
+""")
+_SURGERIES = phrases("""
+surgery, medical centre, health centre, healthcare centre, practice, medical group, health partnership, clinic
+pharmacy, chemist, pcn, dental centre, dentist, opticians?, health hub, wellbeing hub, treatment centre, partnership
+""")
+_OF_SCHOOLS = phrases("""
+primary, secondary, high, grammar, infants?, junior, middle, nursery, special, comprehensive, sixth form, community
+church of england, c of e, ce, rc, catholic, girls'?, boys'?, prep(?:aratory)?, technical, further education
+agricultural, village, montessori, state, boarding
+""")
+_SCHOOLS = phrases("""
+school, academy, college, university, pre-?school, nursery, kindergarten, sixth form, playgroup, juniors, infants
+seniors, day nursery, primary, comprehensive, grammar
+""")
+_OTHERS = phrases("""
+ward, unit, day centre, community centre, resource centre, church, mosque, temple, synagogue, gurdwara, chapel
+prison, pub, library, leisure centre, children's centre, family centre, house, court, hall, hotel, inn, arms
+police station, railway station, station, supermarket, club, football club, golf club, post office, shopping centre
+women's refuge, refuge, foodbank, food bank, factory, barracks
+""")
 _KINDS = (
-    (
-        Rule.CARE_HOME,
-        (
-            r"(?:care home|nursing home|residential(?: care)? home|rest home|retirement home|residential home|care centre"
-            r"|care village|sheltered housing|extra care|supported living|hostel|children's home|almshouses?|care (?:court|lodge))"
-        ),
-    ),
-    (
-        Rule.HOSPITAL,
-        (
-            r"(?:(?:(?:general|district|community|cottage|university|memorial|royal|teaching|children's|maternity|county"
-            r"|city|foundation|eye|heart|war memorial|psychiatric|private|orthopaedic|dental|women's|day|nhs|spire|bupa|nuffield)\s+)*"
-            r"(?:hospitals?|hosp|infirmary|hospice|nhs (?:foundation )?trust|a&e|birth centre|minor injur(?:y|ies) unit|urgent treatment centre|walk-in centre))"
-        ),
-    ),
-    (
-        Rule.SURGERY,
-        (
-            r"(?:(?:(?:group|family|medical|gp|doctors'?|dental|health|village|primary care|veterinary)\s+)*"
-            r"(?:surgery|medical centre|health centre|healthcare centre|practice|medical group|health partnership|clinic|pharmacy|chemist|pcn|dental centre|dentist|opticians?|health hub|wellbeing hub|treatment centre|partnership))"
-        ),
-    ),
-    (
-        Rule.SCHOOL,
-        (
-            r"(?:(?:(?:primary|secondary|high|grammar|infants?|junior|middle|nursery|special|comprehensive|sixth form|community"
-            r"|church of england|c of e|ce|rc|catholic|girls'?|boys'?|prep(?:aratory)?|technical|further education|agricultural|village|montessori|state|boarding)\s+)*"
-            r"(?:school|academy|college|university|pre-?school|nursery|kindergarten|sixth form|playgroup|juniors|infants|seniors|day nursery|primary|comprehensive|grammar))"
-        ),
-    ),
-    (
-        Rule.PLACE,
-        (
-            r"(?:ward|unit|day centre|community centre|resource centre|church|mosque|temple|synagogue|gurdwara|chapel|prison|pub|library|leisure centre|children's centre|family centre|house|court|hall|hotel|inn|arms|police station|railway station|station|supermarket|club|football club|golf club|post office|shopping centre|women's refuge|refuge|foodbank|food bank|factory|barracks)"
-        ),
-    ),
+    (Rule.CARE_HOME, _CARE_HOMES),
+    (Rule.HOSPITAL, rf"(?:(?:{_OF_HOSPITALS}\s+)*{_HOSPITALS})"),
+    (Rule.SURGERY, rf"(?:(?:{_OF_SURGERIES}\s+)*{_SURGERIES})"),
+    (Rule.SCHOOL, rf"(?:(?:{_OF_SCHOOLS}\s+)*{_SCHOOLS})"),
+    (Rule.PLACE, _OTHERS),
 )
-_NAME = r"(?:(?:St\.?|[A-Z](?:[\w']|&(?!E\b))*)(?:'s)?)"
+_CAPITAL = r"(?:(?:St\.?|[A-Z](?:[\w']|&(?!E\b))*)(?:'s)?)"
+_JOINT = any_of("of and the & for in on upon de la")
+_OWN_NAME = rf"(?P<name>(?:[Tt]he\s)?{_CAPITAL}(?:[\s-]+(?:{_JOINT}\s+)?{_CAPITAL}){{0,4}})"
+_SMALL_NAME = r"(?P<name>(?:[a-z][a-z']+\s+){1,3}?)"
+_AT = rf"(?P<at>{any_of('at @ from to in into near attends? attending leaves? left with via outside')})"
 _NAMED = tuple(
-    (
-        rule,
-        re.compile(
-            rf"\b(?P<name>(?:[Tt]he\s)?{_NAME}(?:[\s-]+(?:(?:of|and|the|&|for|in|on|upon|de|la)\s+)?{_NAME}){{0,4}})[\s-]+(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"
-        ),
-    )
+    (rule, re.compile(rf"\b{_OWN_NAME}[\s-]+(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"))
     for rule, kind in _KINDS
 )
 _SMALL = tuple(
-    (
-        rule,
-        re.compile(
-            rf"\b(?P<at>at|@|from|to|in|into|near|attends?|attending|leaves?|left|with|via|outside)\s+(?:the\s)?(?P<name>(?:[a-z][a-z']+\s+){{1,3}}?)(?P<kind>{kind})\b",
-            re.IGNORECASE,
-        ),
-    )
+    (rule, re.compile(rf"\b{_AT}\s+(?:the\s)?{_SMALL_NAME}(?P<kind>{kind})\b", re.IGNORECASE))
     for rule, kind in _KINDS[:4]
 )
 _AFTER = re.compile(
-    r"\b(?i:university|college|school|hospital|church|city|borough|county|town|village|royal borough) of (?:the )?(?P<name>[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)*)"
+    r"\b(?i:university|college|school|hospital|church|city|borough|county|town|village|royal borough) of (?:the )?"
+    r"(?P<name>[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)*)"
 )
 _HIGH = re.compile(r"\b(?P<name>[A-Z][\w']{2,}) (?:High|Grammar|Primary|Infants)\b")
 _GENERAL = re.compile(r"\b(?P<name>[A-Za-z][\w']{3,}) (?:[Gg]eneral|[Rr]oyal)\b")
-_ACRONYM = re.compile(
-    r"\b(?:at|to|from|in|into|via|under)\s+(?:the\s)?(?P<name>QE2?|QEH|QMC|UCLH?|BRI|RVI|LGI|MRI|GOSH|JR|RUH|RUI|RBH|RSCH|NNUH|PRUH|QEHB|UHB|RLH|RFH|ASPH|RDE|RD&E|UHCW|WWL|GWH|RCHT|KGH|NGH|LRI|WRH|HRI|PGH|CGH|GRH|SWFT|BRH|MKUH|ESTH|QAH|UHS|RHCH|BHRUT|KCH|GSTT|BHH|AGH)\b"
+_HOSPITALS_IN_SHORT = any_of(
+    "QE2? QEH QMC UCLH? BRI RVI LGI MRI GOSH JR RUH RUI RBH RSCH NNUH PRUH QEHB UHB RLH RFH ASPH RDE RD&E UHCW WWL GWH",
+    "RCHT KGH NGH LRI WRH HRI PGH CGH GRH SWFT BRH MKUH ESTH QAH UHS RHCH BHRUT KCH GSTT BHH AGH",
 )
-
-
+_ACRONYM = re.compile(rf"\b(?:at|to|from|in|into|via|under)\s+(?:the\s)?(?P<name>{_HOSPITALS_IN_SHORT})\b")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b")  # somebody's clinic
 
 
