@@ -11,11 +11,8 @@ from journey_viewer.ui.patterns.model import GridModel
 from journey_viewer.ui.patterns.squares import PITCH, Squares
 from journey_viewer.ui.store import Store
 
-_NAME, _ROW, _AROUND = (
-    220,
-    46,
-    16,
-)  # pixels: the least width of a name, the least height of a row, beside a text
+_NAME, _ROW = 220, 46  # pixels: the least width of a name, the least height of a row
+_WIDEST, _AROUND = 60, 16  # pixels from one square to the next, and beside a text
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -84,15 +81,16 @@ class Grid(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _fit(self) -> None:
-        """Squares as wide as they are, the last column as wide as its words, the names all that is left."""
+        """The last column as wide as its words, the names as they need where there is room, else on several lines."""
         model, theme = self._model, self._theme
         across, last = self.horizontalHeader(), model.last_column
         if not model.columnCount():
             return
         across.setMinimumSectionSize(1)
-        pitch, words = theme.scaled(PITCH), self._words_width()
-        left = self.viewport().width() - pitch * (last - 1) - words
-        name = max(left, theme.scaled(_NAME))
+        words, longest, cases = self._words_width(), self._longest_name(), last - 1
+        room = self.viewport().width() - words
+        pitch = min(max((room - longest) // cases, theme.scaled(PITCH)), theme.scaled(_WIDEST))
+        name = min(max(room - pitch * cases, theme.scaled(_NAME)), longest)
         for column in range(last + 1):
             across.resizeSection(column, name if column == 0 else words if column == last else pitch)
         for row in range(model.rowCount()):
@@ -102,6 +100,11 @@ class Grid(QTableView):
         size = self._theme.scaled(14)
         told = {part for row in self._model.table.rows for part in row.in_words.split(", ")}
         return round(max((text_width(part, size, bold=True) for part in told), default=0)) + _AROUND
+
+    def _longest_name(self) -> int:
+        size, model = self._theme.scaled(14), self._model
+        names = (text_width(model.name_at(row), size, bold=True) for row in range(model.rowCount()))
+        return max(round(max(names, default=0)) + 2 * _AROUND, self._theme.scaled(_NAME))
 
     def _name_height(self, row: int, width: int) -> int:
         room = QRect(0, 0, width - _AROUND, 1000)

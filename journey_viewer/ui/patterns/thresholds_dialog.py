@@ -14,14 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from journey_viewer.patterns.definitions import YES_OR_NO, Threshold, Thresholds, limits_with, patterns
-from journey_viewer.ui.parts import button, fit_dialog, label
+from journey_viewer.ui.parts import button, fit_dialog, label, text_scale
 from journey_viewer.ui.share.column import Column
 
-_WIDE, _HIGH = 720, 620
+_WIDE, _HIGH, _FIELD = 720, 620, 130  # pixels
 _SHARE = "share"
-_SAID = (
-    "They hold for this case file only. What is changed is said wherever the patterns are shown or exported."
-)
+_SAID = "From when on something counts as a pattern. They hold for this case file only, and what is changed can be undone."
 
 
 class Limit(QWidget):
@@ -36,8 +34,8 @@ class Limit(QWidget):
         self.back = button("Put back", "small_link", f"Put back its default: {threshold.name}")
         self.back.setAccessibleName(f"Put back: {threshold.name}")
         self._exact = value
-        self.show_value(value)
         self._put_together()
+        self.show_value(value)
         if isinstance(self.field, QCheckBox):
             self.field.toggled.connect(self._on_field_changed)
         else:
@@ -55,7 +53,7 @@ class Limit(QWidget):
         else:
             self.field.setValue(value * 100 if self._threshold.unit == _SHARE else value)
         self._exact = value
-        self.back.setEnabled(value != self._threshold.default)
+        self.back.setVisible(value != self._threshold.default)
 
     def put_back(self) -> None:
         self.show_value(self._threshold.default)
@@ -68,14 +66,15 @@ class Limit(QWidget):
         grid.setVerticalSpacing(0)
         grid.setHorizontalSpacing(10)
         grid.setColumnStretch(0, 1)
-        name = label(threshold.name, wrap=True)
-        name.setBuddy(self.field)
-        grid.addWidget(name, 0, 0)
+        grid.addWidget(label(threshold.name, wrap=True), 0, 0)  # no buddy: "&" would be the mark of a key
         grid.addWidget(
             label(f"Default: {_in_words(threshold)} · {threshold.source}", "caption", wrap=True), 1, 0
         )
         grid.addWidget(self.field, 0, 1, 2, 1)
         grid.addWidget(self.back, 0, 2, 2, 1)
+        stays = self.back.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.back.setSizePolicy(stays)
 
     def _on_field_changed(self) -> None:
         if isinstance(self.field, QCheckBox):
@@ -83,7 +82,7 @@ class Limit(QWidget):
         else:
             shown = self.field.value()
             self._exact = shown / 100 if self._threshold.unit == _SHARE else shown
-        self.back.setEnabled(self._exact != self._threshold.default)
+        self.back.setVisible(self._exact != self._threshold.default)
         self.changed.emit()
 
 
@@ -134,7 +133,7 @@ class ThresholdsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 22, 18)
         column.setSpacing(10)
-        column.addWidget(label("From when on a pattern is one", "heading"))
+        column.addWidget(label("Thresholds", "heading"))
         column.addWidget(label(_SAID, "quiet", wrap=True))
         column.addWidget(Column(inside), 1)
         column.addLayout(buttons)
@@ -160,6 +159,8 @@ def _field(threshold: Threshold) -> QCheckBox | QDoubleSpinBox:
         tick.setAccessibleName(threshold.name)
         return tick
     made = QDoubleSpinBox()
+    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+    made.setMinimumWidth(round(_FIELD * text_scale()))
     share = threshold.unit == _SHARE
     times = 100 if share else 1
     whole = share or all(float(value).is_integer() for value in (threshold.least, threshold.default))
