@@ -75,7 +75,10 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     yield "deep-dive", _picture(window)
     window.store.look(names_shown=True, touchpoint=_TOUCHPOINT)
     yield "deep-dive-names", _picture(window)
-    window.store.look(names_shown=False, touchpoint=None, place="share")
+    window.store.look(names_shown=False, touchpoint=None, place="patterns")
+    _wait_for_patterns(window)
+    yield "patterns", _picture(window)
+    window.store.look(place="share")
     yield "share", _picture(window)
     window.store.look(place="lists")
     yield "lists", _picture(window)
@@ -90,6 +93,15 @@ def _open_examples(window: MainWindow) -> None:
     window.tasks.ended.disconnect(reading.quit)
     if window.store.session.is_empty:
         raise RuntimeError("the examples could not be read")
+
+
+def _wait_for_patterns(window: MainWindow) -> None:
+    """What the journeys have in common is worked out off the GUI thread."""
+    thinking, waiting = window.patterns.found.thinking, QEventLoop()
+    if thinking.busy:
+        thinking.rested.connect(waiting.quit)
+        waiting.exec()
+        thinking.rested.disconnect(waiting.quit)
 
 
 def _show_third(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ import pytest
 import screenshots
 from PySide6.QtGui import QImage
 
-PLACES = {"start", "read", "deep-dive", "deep-dive-names", "share", "lists"}
+PLACES = {"start", "read", "deep-dive", "deep-dive-names", "patterns", "share", "lists"}
 
 
 @pytest.fixture(scope="module")
