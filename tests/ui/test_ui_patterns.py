@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from invented import BARNABY, IDENTITIES, OTTILIE, PEOPLE, WILHELMINA, session_on
-from patterns_kit import SOON, Place, a_place, rest
+from patterns_place_kit import SOON, Place, a_place, rest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest

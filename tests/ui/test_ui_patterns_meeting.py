@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from patterns_kit import Place, a_place, rest
+from patterns_place_kit import Place, a_place, rest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog
 from pytestqt.qtbot import QtBot

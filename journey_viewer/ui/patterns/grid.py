@@ -1,7 +1,7 @@
 """Patterns × cases on the screen: arrows go from square to square, Enter opens one, Space says what a pattern means."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from journey_viewer.drawing.fonts import font, text_width
@@ -108,7 +108,7 @@ class Grid(QTableView):
 
     def _name_height(self, row: int, width: int) -> int:
         room = QRect(0, 0, width - _AROUND, 1000)
-        metrics = self.fontMetrics().__class__(font(self._theme.scaled(14), bold=True))
+        metrics = QFontMetrics(font(self._theme.scaled(14), bold=True))
         wrapped = int(Qt.TextFlag.TextWordWrap)
         return metrics.boundingRect(room, wrapped, self._model.name_at(row)).height() + _AROUND // 2
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from journey_viewer.patterns.common import InCommon
 from journey_viewer.patterns.definitions import Thresholds, definition_of, name_of, patterns
 from journey_viewer.ui.parts import button, label
 
@@ -36,12 +35,12 @@ class MeaningCard(QFrame):
         last.addWidget(self.close_it)
         column.addLayout(last)
 
-    def show_meaning(self, row: InCommon, thresholds: Thresholds, square: str = "") -> None:
+    def show_meaning(self, pattern: str, thresholds: Thresholds, square: str = "") -> None:
         """``square``: what is to be said of the one square that was asked about."""
-        told = patterns()[row.pattern]
-        self.pattern = row.pattern
-        self._name.setText(name_of(row.pattern, thresholds))
-        self._definition.setText(definition_of(row.pattern, thresholds))
+        told = patterns()[pattern]
+        self.pattern = pattern
+        self._name.setText(name_of(pattern, thresholds))
+        self._definition.setText(definition_of(pattern, thresholds))
         self._counted.setText(f"Counted in a square: {told.counts}.")
         self._square.setText(square)
         self._square.setVisible(bool(square))

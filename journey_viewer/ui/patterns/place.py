@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from journey_viewer.model.findings import Finding
 from journey_viewer.model.people import Window
-from journey_viewer.patterns.common import InCommon
 from journey_viewer.patterns.definitions import changed_by
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
@@ -75,6 +74,7 @@ class Patterns(QWidget):
         shown = QWidget()
         shown.setLayout(self._beside)
         nobody = QVBoxLayout()
+        nobody.setContentsMargins(0, 0, 0, 0)
         nobody.setSpacing(14)
         nobody.addWidget(self._nobody)
         nobody.addWidget(self.choose)
@@ -110,6 +110,9 @@ class Patterns(QWidget):
             self.forget()  # it may show somebody who was taken out
         if seen:
             self.found.follow(new)
+        meaning, thresholds = self.meeting.meaning, new.document.thresholds
+        if meaning.pattern and thresholds != old.document.thresholds:
+            meaning.show_meaning(meaning.pattern, thresholds)
         if seen or new.view.names_shown != old.view.names_shown or new.lists is not old.lists:
             self._show(new)
 
@@ -127,17 +130,6 @@ class Patterns(QWidget):
         self.grid.show_table(table)
         self.grid.refresh()
         self.meeting.show_session(session, table)
-        self._explain_again(session)
-
-    def _explain_again(self, session: Session) -> None:
-        """What a pattern means, where it is shown, as its thresholds are now."""
-        meaning = self.meeting.meaning
-        row = self._row_of(meaning.pattern)
-        if row is not None and meaning.isVisibleTo(self):
-            meaning.show_meaning(row, session.document.thresholds)
-
-    def _row_of(self, pattern: str) -> InCommon | None:
-        return next((row for row in self.found.table.rows if row.pattern == pattern), None)
 
     def _on_found_changed(self) -> None:
         self._show(self._store.session)
@@ -166,7 +158,7 @@ class Patterns(QWidget):
         told, square = table.rows[row], ""
         if 0 < column <= len(table.people) and not told.squares[column - 1].count:
             square = square_in_words(table.labels[column - 1], told, told.squares[column - 1], thresholds)
-        self.meeting.meaning.show_meaning(told, thresholds, square)
+        self.meeting.meaning.show_meaning(told.pattern, thresholds, square)
         self.meeting.verticalScrollBar().setValue(0)
 
     def _on_meaning_closed(self) -> None:

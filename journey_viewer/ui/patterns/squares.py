@@ -1,5 +1,7 @@
 """How the squares of patterns × cases are drawn: shaded by their count, which is written in them."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -21,21 +23,13 @@ def shade(count: int, theme: Theme) -> tuple[QColor, QColor]:
     part = next((part for least, part in _SHADES if count >= least), 0.0)
     ground = _between(QColor(theme.colours["ground"]), QColor(theme.colours["accent"]), part)
     inks = (QColor(theme.colours["ink"]), QColor(theme.colours["on_accent"]))
-    return ground, max(inks, key=_Contrast(ground))
+    return ground, max(inks, key=partial(contrast, ground))
 
 
 def contrast(one: QColor, other: QColor) -> float:
     """The ratio of two colours, from 1 to 21 (WCAG 2)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
-
-
-class _Contrast:
-    def __init__(self, ground: QColor) -> None:
-        self._ground = ground
-
-    def __call__(self, ink: QColor) -> float:
-        return contrast(self._ground, ink)
 
 
 def _luminance(colour: QColor) -> float:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -20,6 +21,20 @@ from journey_viewer.ui.share.column import Column
 _WIDE, _HIGH, _FIELD = 720, 620, 130  # pixels
 _SHARE = "share"
 _SAID = "From when on something counts as a pattern. They hold for this case file only, and what is changed can be undone."
+
+
+class _Number(QDoubleSpinBox):
+    """Whoever scrolls past it changes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class Limit(QWidget):
@@ -158,8 +173,7 @@ def _field(threshold: Threshold) -> QCheckBox | QDoubleSpinBox:
         tick = QCheckBox("Yes")
         tick.setAccessibleName(threshold.name)
         return tick
-    made = QDoubleSpinBox()
-    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+    made = _Number()
     made.setMinimumWidth(round(_FIELD * text_scale()))
     share = threshold.unit == _SHARE
     times = 100 if share else 1
