@@ -20,7 +20,7 @@ from journey_viewer.session import Session
 from journey_viewer.theme import THEMES, load_theme
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.patterns.squares import contrast, shade
-from journey_viewer.ui.patterns.words import NOBODY
+from journey_viewer.ui.patterns.words import NOBODY, NOBODY_SEEN
 
 SPOKEN, TIP = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
 
@@ -159,6 +159,11 @@ def test_with_nobody_chosen_it_says_what_to_do(place: Place) -> None:
     assert place.store.session.view.place == "deep_dive"
 
 
+def test_with_nobody_who_may_be_shown_it_says_so(place: Place) -> None:
+    place.store.choose(objecting=frozenset({OTTILIE, BARNABY, WILHELMINA}))
+    assert NOBODY_SEEN in labels(place)
+
+
 def test_a_changed_threshold_is_worked_out_again_and_the_picture_before_stays_meanwhile(
     place: Place, qtbot: QtBot
 ) -> None:
@@ -212,7 +217,7 @@ def test_the_rail_leads_to_it(window: MainWindow) -> None:
     window.store.open(session_on(*SOON))
     window.rail.place_chosen.emit("patterns")
     assert window.patterns.isVisible()
-    assert window.places.currentWidget().isAncestorOf(window.patterns)
+    assert not window.deep_dive.isVisible()
 
 
 def test_a_person_taken_out_is_in_no_square(place: Place, qtbot: QtBot) -> None:

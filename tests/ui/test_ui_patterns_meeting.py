@@ -74,7 +74,7 @@ def test_an_action_is_for_all_cases_and_knows_its_pattern(place: Place) -> None:
     line = next(iter(card(place).lines.values()))
     QTest.keyClicks(line.what.field, "Try it for a month")
     place.store.settle()
-    (action,) = place.store.session.document.actions
+    action = place.store.session.document.actions[0]
     assert (action.person, action.pattern, action.what) == (None, "P01", "Try it for a month")
     place.store.undo()
     assert place.store.session.document.actions == ()

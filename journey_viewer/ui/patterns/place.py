@@ -20,7 +20,7 @@ from journey_viewer.ui.patterns.legend import Legend
 from journey_viewer.ui.patterns.meeting import Meeting
 from journey_viewer.ui.patterns.pen import set_thresholds
 from journey_viewer.ui.patterns.thresholds_dialog import ThresholdsDialog
-from journey_viewer.ui.patterns.words import COMMON, NOBODY, heading, left_out, square_in_words
+from journey_viewer.ui.patterns.words import COMMON, NOBODY, NOBODY_SEEN, heading, left_out, square_in_words
 from journey_viewer.ui.store import Store
 
 PLACE = "patterns"
@@ -126,6 +126,7 @@ class Patterns(QWidget):
         changed = len(changed_by(session.document.thresholds))
         self.thresholds.setText(f"Thresholds: edit… ({changed} changed)" if changed else "Thresholds: edit…")
         self.thresholds.setVisible(bool(people))
+        self._nobody.setText(NOBODY_SEEN if session.document.chosen else NOBODY)
         self._pages.setCurrentIndex(0 if people else 1)
         self.grid.show_table(table)
         self.grid.refresh()

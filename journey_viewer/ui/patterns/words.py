@@ -6,9 +6,10 @@ from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.words import who
 
 NOBODY = (
-    "Nobody is chosen yet. Choose people in the Deep dive: mark them with the star in the list of people, "
-    "and what their journeys have in common stands here."
+    "Nobody is chosen yet. Choose people in the Deep dive, with the star beside their heading or C in the list: "
+    "what their journeys have in common stands here then."
 )
+NOBODY_SEEN = "None of those who are chosen has a touchpoint in this period and may be shown."
 COMMON = (
     "A pattern is common when at least half the cases, and at least three, show it. "
     "Click a square to see it in the journey, a name to read what it means."
