@@ -97,9 +97,13 @@ class Grid(QTableView):
             self.setRowHeight(row, max(theme.scaled(_ROW), self._name_height(row, name)))
 
     def _words_width(self) -> int:
-        size = self._theme.scaled(14)
-        told = {part for row in self._model.table.rows for part in row.in_words.split(", ")}
-        return round(max((text_width(part, size, bold=True) for part in told), default=0)) + _AROUND
+        large, small = self._theme.scaled(14), self._theme.scaled(12)
+        wide = [0.0]
+        for row in self._model.table.rows:
+            shown, _, untold = row.in_words.partition(", ")
+            wide.append(text_width(shown, large if row.told_of else small, bold=bool(row.told_of)))
+            wide.append(text_width(untold, small, bold=False))
+        return round(max(wide)) + _AROUND
 
     def _longest_name(self) -> int:
         size, model = self._theme.scaled(14), self._model

@@ -17,6 +17,7 @@ from journey_viewer.ui.parts import button, label
 from journey_viewer.ui.patterns.pen import write_idea
 from journey_viewer.ui.store import Store
 
+_OF = "\u00a0of\u00a0"  # a line does not end between two numbers
 _ASKED = "What could the PCN do about it?"
 
 
@@ -84,7 +85,7 @@ class IdeaCard(QFrame):
         """What was written about the pattern, and the action that is begun and says nothing yet."""
         locked = session.keeping.read_only
         told = row.in_words if row.common else f"{row.in_words}, not common now"
-        self.title.setText(f"{self._short} ({told})")
+        self.title.setText(f"{self._short} ({told})".replace(" of ", _OF))
         self.idea.draft.show(session.document.ideas.get(self._pattern, ""), veil, locked=locked)
         shown = {action.number: action for action in actions_about(session, self._pattern)}
         if self._begun is not None and any(a.number == self._begun.number for a in session.document.actions):

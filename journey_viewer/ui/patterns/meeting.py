@@ -1,6 +1,7 @@
 """For the meeting: what a pattern means, what could be done about those that are common, and two reminders."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journey_viewer.patterns.common import InCommon
 from journey_viewer.session import Session
@@ -37,6 +38,8 @@ class Meeting(Column):
         for widget in (self._none, label(NOT_CAUSED, "caption", wrap=True), self._extreme):
             column.addWidget(widget)
         column.addStretch()
+        queued = Qt.ConnectionType.QueuedConnection  # once all that is new has its place
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed, queued)
 
     def show_session(self, session: Session, table: Table) -> None:
         rows = {row.pattern: row for row in table.rows if row.common}
@@ -52,6 +55,12 @@ class Meeting(Column):
             self.cards[pattern].show_session(session, rows[pattern], veil)
         self._none.setVisible(not any(row.common for row in table.rows))
         self._extreme.setText(chosen_for(len(table.people)))
+
+    def _on_range_changed(self) -> None:
+        """A field that was just put in is brought into sight with the focus in it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused)
 
     def _take_away(self, pattern: str) -> None:
         card = self.cards.pop(pattern)

@@ -12,7 +12,7 @@ from journey_viewer.theme import Theme
 from journey_viewer.ui.patterns.model import GridModel
 
 Index = QModelIndex | QPersistentModelIndex
-SQUARE, PITCH = (40, 38), 50  # pixels: a square's width and height, and from one to the next
+SQUARE, PITCH = (40, 38), 46  # pixels: a square's width and height, and from one to the next
 _SHADES = ((5, 1.0), (3, 0.55), (2, 0.36), (1, 0.18))
 """From so many on, this much of the strong blue."""
 _WORDS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
