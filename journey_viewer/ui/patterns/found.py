@@ -104,7 +104,7 @@ class Found(QObject):
         people, said = tuple(session.shared_people), session.document.said_of_findings
         told = [self._known[person] for person in people]
         rows = in_common([not_dismissed(one.results, said) for one in told]) if told else ()
-        names = frozenset[str]().union(*(one.names for one in told))
+        names = frozenset[str]().union(*(one.names for one in self._known.values()))  # who is let go, too
         table = Table(people, tuple(map(session.label, people)), rows, names)
         if table != self.table:
             self.table = table
