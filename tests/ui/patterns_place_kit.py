@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from invented import BARNABY, OTTILIE, WILHELMINA, contact, session_on
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journey_viewer.drawing.fonts import font
 from journey_viewer.model.words import Service
 from journey_viewer.session import Session
 from journey_viewer.theme import load_theme
@@ -50,6 +52,9 @@ class Place:
 def a_place(qtbot: QtBot, session: Session | None = None) -> Iterator[Place]:
     """The place shown on its own, with everything worked out."""
     store = Store()
+    QApplication.setFont(
+        font(load_theme().sizes["text"])
+    )  # as in the window: dialogs are as large as their text asks
     patterns = Patterns(store, load_theme())
     qtbot.addWidget(patterns)
     patterns.resize(1280, 700)
