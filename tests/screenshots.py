@@ -84,7 +84,10 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     yield "deep-dive-names", _picture(window)
     window.store.look(names_shown=False, touchpoint=None, comparing=True)
     yield "comparison", _picture(window)
-    window.store.look(comparing=False, place="share")
+    window.store.look(comparing=False, place="patterns")
+    _wait_for_patterns(window)
+    yield "patterns", _picture(window)
+    window.store.look(place="share")
     _rest(window)
     yield "share", _picture(window)
     _write_for_sharing(window)
@@ -103,6 +106,15 @@ def _open_examples(window: MainWindow) -> None:
     window.tasks.ended.disconnect(reading.quit)
     if window.store.session.is_empty:
         raise RuntimeError("the examples could not be read")
+
+
+def _wait_for_patterns(window: MainWindow) -> None:
+    """What the journeys have in common is worked out off the GUI thread."""
+    thinking, waiting = window.patterns.found.thinking, QEventLoop()
+    if thinking.busy:
+        thinking.rested.connect(waiting.quit)
+        waiting.exec()
+        thinking.rested.disconnect(waiting.quit)
 
 
 def _show_third(window: MainWindow) -> None:

@@ -17,7 +17,8 @@ _SLICES = (
     *("journey_viewer.ui.keeping.care", "journey_viewer.ui.keeping.connected"),
     *("journey_viewer.drawing.painter", "journey_viewer.ui.deep_dive.swimlane"),
     *("journey_viewer.ui.deep_dive.side", "journey_viewer.ui.deep_dive.place"),
-    *("journey_viewer.ui.importing.desk", "journey_viewer.ui.share.place", "journey_viewer.ui.wiring"),
+    *("journey_viewer.ui.importing.desk", "journey_viewer.ui.share.place"),
+    *("journey_viewer.ui.patterns.place", "journey_viewer.ui.wiring"),
 )
 """Modules that take a while to import, in an order in which none takes long after those before it."""
 _WAITED_AT_MOST = 1000  # milliseconds: a window that opens small and out of sight is never painted
@@ -112,12 +113,15 @@ def _places(window: MainWindow) -> Iterator[str]:
     from journey_viewer.ui.deep_dive.place import DeepDive
     from journey_viewer.ui.importing.mapping import MappingPage
     from journey_viewer.ui.importing.place import Lists
+    from journey_viewer.ui.patterns.place import Patterns
     from journey_viewer.ui.share.desk import ShareDesk
     from journey_viewer.ui.share.place import Share
 
     store, theme = window.store, window.looks.theme
     window.deep_dive = DeepDive(store, theme, window.leaving)
     yield "deep dive"
+    window.patterns = Patterns(store, theme)
+    yield "patterns"
     window.share, window.lists, window.mapping = Share(store, theme), Lists(store, theme), MappingPage()
     window.share_desk = ShareDesk(store, window.tasks, window.notice, window.share, window)
     yield "places"
@@ -129,7 +133,12 @@ def _put_in(window: MainWindow) -> None:
     from journey_viewer.ui.wiring import Wiring
 
     focused = window.focusWidget()
-    places = {"deep_dive": window.deep_dive, "share": window.share, "lists": window.lists}
+    places = {
+        "deep_dive": window.deep_dive,
+        "patterns": window.patterns,
+        "share": window.share,
+        "lists": window.lists,
+    }
     window.places = Places(window.start, window.mapping, places)
     Wiring(window)
     window.put_in()

@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # none of these may be needed before the window is first seen
     from journey_viewer.ui.keeping.idle import IdleWatch
     from journey_viewer.ui.leaving import Leaving
     from journey_viewer.ui.notice import Notice
+    from journey_viewer.ui.patterns.place import Patterns
     from journey_viewer.ui.places import Places
     from journey_viewer.ui.share.desk import ShareDesk
     from journey_viewer.ui.share.place import Share
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     notice: "Notice"
     mapping: "MappingPage"
     deep_dive: "DeepDive"
+    patterns: "Patterns"
     share: "Share"
     lists: "Lists"
     places: "Places"
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
             return
         if self.furnished:
             self.beginnings.let_go()
+            self.patterns.forget()
             self.share.forget()
         clear_ours()
         super().closeEvent(event)

@@ -10,6 +10,7 @@ from journey_viewer.ui.stops import stop_at_checked
 
 PLACES = (
     ("deep_dive", "Deep dive"),
+    ("patterns", "Patterns"),
     ("share", "Share"),
     ("lists", "Lists"),
 )

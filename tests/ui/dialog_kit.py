@@ -17,6 +17,7 @@ from journey_viewer.ui.keeping.sheet_dialog import SheetDialog
 from journey_viewer.ui.keeping.small_dialogs import DeleteByDialog, SettingsDialog
 from journey_viewer.ui.keeping.where_dialog import Whereabouts, WhereDialog
 from journey_viewer.ui.main_window import MainWindow
+from journey_viewer.ui.patterns.thresholds_dialog import ThresholdsDialog
 
 
 def dialogs_of(window: MainWindow) -> list[QDialog]:
@@ -43,5 +44,6 @@ def dialogs_of(window: MainWindow) -> list[QDialog]:
             for shown in (False, True)
         ),
         AnotherPerson(session, window),
+        ThresholdsDialog(window, {"P01.days": 14}, locked=False),
         NotTheSame(session, sources_of(session.lists, session.document, 0), window),
     ]

@@ -1,0 +1,135 @@
+"""What the chosen journeys show, worked out off the GUI thread and kept until something of it changes."""
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from journey_viewer.model.case import Case, case_of
+from journey_viewer.model.findings import Result
+from journey_viewer.model.imported import Imported
+from journey_viewer.model.people import Window
+from journey_viewer.model.progress import Progress
+from journey_viewer.patterns.common import InCommon, in_common
+from journey_viewer.patterns.definitions import Thresholds
+from journey_viewer.patterns.find import find_patterns, not_dismissed
+from journey_viewer.session import Session
+from journey_viewer.ui.deep_dive.words import Veil, veil_of
+from journey_viewer.ui.share.thinking import Thinking
+
+
+@dataclass(frozen=True)
+class Table:
+    """Patterns × cases as they are shown: whose cases, a row a pattern, and the names to blot out of what is written."""
+
+    people: tuple[int, ...] = ()
+    labels: tuple[str, ...] = ()
+    rows: tuple[InCommon, ...] = ()
+    names: frozenset[str] = field(default=frozenset(), repr=False)
+
+
+@dataclass(frozen=True, eq=False)
+class _Lists:
+    """What every answer rests on: where it differs, all of them are void."""
+
+    imported: Imported
+    window: Window
+    thresholds: Thresholds
+
+    def are_of(self, session: Session) -> bool:
+        document = session.document
+        same = self.imported is session.imported and self.window == document.window
+        return same and self.thresholds == document.thresholds
+
+
+@dataclass(frozen=True)
+class _OfOne:
+    """What one journey shows, and the names that may stand in what is written of it."""
+
+    results: tuple[Result, ...]
+    names: frozenset[str] = field(repr=False)
+
+
+class Found(QObject):
+    """Follows the session; ``changed`` when ``table`` is another. Until an answer is there the table before stays."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.thinking = Thinking(self)
+        self.table = Table()
+        self._session = Session()
+        self._lists: _Lists | None = None
+        self._known: dict[int, _OfOne] = {}
+        self.thinking.answered.connect(self._on_answered)
+
+    def follow(self, session: Session) -> None:
+        """Work out what is not known of the chosen people's journeys."""
+        window = session.document.window
+        if session.is_empty or window is None:
+            self.forget()
+            return
+        if self._lists is None or not self._lists.are_of(session):
+            self._known.clear()
+            self._lists = _Lists(session.imported, window, session.document.thresholds)
+        self._session = session
+        unknown = tuple(person for person in session.shared_people if person not in self._known)
+        if unknown:
+            self._ask(unknown)
+        else:
+            self._tell()
+
+    def forget(self) -> None:
+        """Stop, and hold nothing of anybody."""
+        self.thinking.forget()
+        self._session, self._lists, self.table = Session(), None, Table()
+        self._known.clear()
+        self.changed.emit()
+
+    def _ask(self, unknown: tuple[int, ...]) -> None:
+        lists = self._lists
+        if lists is None or (self.thinking.busy and self.thinking.question == (lists, unknown)):
+            return
+        asked = {person: self._session.label(person) for person in unknown}
+
+        def job() -> Generator[Progress, None, Mapping[int, _OfOne]]:
+            return _worked_out(lists, asked)
+
+        self.thinking.ask((lists, unknown), job)
+
+    def _tell(self) -> None:
+        """Put together what is known; what somebody dismissed does not count."""
+        session = self._session
+        people, said = tuple(session.shared_people), session.document.said_of_findings
+        told = [self._known[person] for person in people]
+        rows = in_common([not_dismissed(one.results, said) for one in told]) if told else ()
+        names = frozenset[str]().union(*(one.names for one in self._known.values()))  # who is let go, too
+        table = Table(people, tuple(map(session.label, people)), rows, names)
+        if table != self.table:
+            self.table = table
+            self.changed.emit()
+
+    def _on_answered(self, asked: tuple[_Lists, tuple[int, ...]], answer: Mapping[int, _OfOne]) -> None:
+        if asked[0] is self._lists:
+            self._known.update(answer)
+            self.follow(self._session)
+
+
+def _worked_out(lists: _Lists, asked: Mapping[int, str]) -> Generator[Progress, None, Mapping[int, _OfOne]]:
+    """Each case is made anew, so that nothing of lists that are closed meanwhile stays where cases are kept."""
+    told: dict[int, _OfOne] = {}
+    for person, label in asked.items():
+        yield Progress(len(told), len(asked))
+        case = case_of(lists.imported, person, lists.window, label)
+        told[person] = _OfOne(find_patterns(case, lists.thresholds), _names_of(case))
+    return told
+
+
+def _names_of(case: Case) -> frozenset[str]:
+    return veil_of(case, names_shown=False).names
+
+
+def veil_for(table: Table, *, names_shown: bool) -> Veil:
+    """What is blotted out of what is written about all of these cases."""
+    return Veil(table.names, lifted=names_shown)
