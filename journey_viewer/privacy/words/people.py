@@ -9,7 +9,7 @@ from journey_viewer.privacy.words.doubts import is_label_of_a_person
 from journey_viewer.privacy.words.lists import common_surnames, group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.unaided import is_a_name
+from journey_viewer.privacy.words.unaided import is_a_name, may_be_a_medicine
 from journey_viewer.privacy.words.vocabulary import (
     is_given_and_a_word,
     is_on_the_lists_of_names,
@@ -122,15 +122,8 @@ def _after_spoken_to(words: Sequence[Word], place: int, marks: Marks) -> None:
         can = takes.asked if to else takes.surely
     else:
         can = takes.after_relative
-    if not _is_medicine(words, place):
+    if not may_be_a_medicine(words, place + 1):
         _mark(words, place + 1, can, Rule.NAME, marks)
-
-
-def _is_medicine(words: Sequence[Word], place: int) -> bool:
-    """Switched to Fostair: what no list of names knows is a medicine there, perhaps, and is looked at."""
-    if not place or place + 1 == len(words) or words[place - 1].low not in group("medicines"):
-        return False
-    return not is_on_the_lists_of_names(spelling(words[place + 1]))
 
 
 def _before_birth(words: Sequence[Word], place: int, marks: Marks) -> None:

@@ -67,6 +67,13 @@ def _is_pair(words: Sequence[Word], first: int, second: int) -> bool:
     )
 
 
+def may_be_a_medicine(words: Sequence[Word], place: int) -> bool:
+    """Switched to Zobrivent: a brand perhaps, of which nothing says that it is a person."""
+    if place == len(words) or is_on_the_lists_of_names(spelling(words[place])):
+        return False
+    return any(near.low in group("medicines") for near in words[max(0, place - 2) : place])
+
+
 def _with_a_capital(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if len(low) == 2:
@@ -75,6 +82,8 @@ def _with_a_capital(words: Sequence[Word], place: int) -> bool:
         )
         return is_on_the_lists_of_names(low) and (not kept or word.after == "-")
     if not is_ordinary(word.low):
+        if may_be_a_medicine(words, place):
+            return False
         return not word.shouted or is_on_the_lists_of_names(low) or _acts(words, place)
     if _does_what_people_do(words, place):
         return True

@@ -1,0 +1,59 @@
+"""What nobody can tell for certain is put before a person; what everybody knows is not."""
+
+import pytest
+
+from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.scrubber import Scrubber
+
+
+def looked_at(scrubber: Scrubber, text: str) -> list[str]:
+    return [piece.text for piece in scrubber.read(text) if piece.rule is Rule.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("bloods due: CLD, recheck", "CLD"),
+        ("handed over MG for bloods", "MG"),
+        ("BP has a plan", "BP"),
+        ("PCN and R.H. both at home", "PCN"),
+        ("the ward staff Ward", "Ward"),
+        ("says Nurse can go", "Nurse"),
+        ("d/w on call Pain", "Pain"),
+        ("Pain (92) lives alone", "Pain"),
+        ("Pain in bed", "Pain"),
+        ("Cross in bed", "Cross"),
+        ("Long, cough for a week", "Long"),
+        ("Summer joined a choir", "Summer"),
+        ("rang winsome 07700 900123", "winsome"),
+        ("asked winsome to chase", "winsome"),
+        ("partner winsome chucked him out", "winsome"),
+        ("left at the pharmacy for bishop", "bishop"),
+        ("notes of winsome dob 12 Nov 2009", "winsome"),
+        ("saw it at the Old Forge today", "Old Forge"),
+        ("switched to Zobrivent", "Zobrivent"),
+        ("changed from Zobrivent", "Zobrivent"),
+    ],
+)
+def test_a_word_that_stands_where_a_name_would_is_looked_at(
+    scrubber: Scrubber, text: str, words: str
+) -> None:
+    assert set(words.split()) - {"The"} <= set(looked_at(scrubber, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BP 140/80, ECG normal, seen in ED by GP",
+        "MRI and CT done, DNA'd OPA",
+        "referred to the Memory Clinic and Minor Injuries Unit",
+        "seen on Ward 7 on a Monday",
+        "Pain in left hip. Back in hospital. Well in herself.",
+        "takes Ramipril, has Parkinson's disease",
+        "NI: unknown",
+        "mum called ambulance, daughter tearful re results",
+        "NOTED PAIN IN CHEST, CALLED AMBULANCE",
+    ],
+)
+def test_what_staff_write_every_day_is_not(scrubber: Scrubber, text: str) -> None:
+    assert looked_at(scrubber, text) == []
