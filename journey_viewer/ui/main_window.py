@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         if self.furnished:
             self.beginnings.let_go()
             self.share.forget()
+            self.deep_dive.found.forget()
         clear_ours()
         super().closeEvent(event)
 
