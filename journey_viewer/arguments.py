@@ -43,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_people(
         commands.add_parser("people", help="everybody on the lists, busiest first (identifies people)")
     )
+    _add_patterns(
+        commands.add_parser("patterns", help="what the journeys of the deep dive have in common, by labels")
+    )
     _add_share(commands.add_parser("share", help="write an anonymised pack of the people of the deep dive"))
     _add_check(
         commands.add_parser(
@@ -78,6 +81,16 @@ def _add_people(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--costs", type=Path, metavar="FILE", help="your own unit costs, a CSV file")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(command="people")
+
+
+def _add_patterns(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser)
+    _add_period(parser)
+    parser.add_argument(
+        "--top", type=_count, metavar="N", help="the N busiest in place of those chosen for the deep dive"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(command="patterns")
 
 
 def _add_share(parser: argparse.ArgumentParser) -> None:

@@ -91,8 +91,15 @@ def _command(options: "argparse.Namespace") -> int:
     return OTHERS[options.command](options)
 
 
+def _patterns(options: "argparse.Namespace") -> int:
+    from journey_viewer.commands_patterns import patterns
+
+    return patterns(options)
+
+
 COMMANDS = {
     "open": open_window,
     "demo": _demo,
+    "patterns": _patterns,
     **dict.fromkeys(("touchpoints", "people", "share", "check", "import", "verify"), _command),
 }

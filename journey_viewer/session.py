@@ -13,6 +13,7 @@ from journey_viewer.measures.ranking import busiest_first, touchpoint_counts
 from journey_viewer.model.case import Case, case_of
 from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits, edited
+from journey_viewer.model.findings import FindingKey
 from journey_viewer.model.imported import Imported, all_time, last_months
 from journey_viewer.model.kept import NO_LISTS, Kept
 from journey_viewer.model.people import Person, Window
@@ -31,8 +32,8 @@ class View:
     """Where the user looks.
 
     ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
-    number. ``everybody``: the list shows everybody, not only those who are chosen. ``looking``: how
-    the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
+    number, ``finding`` what a rule found in it; ``found``: findings are drawn. ``everybody``: the list
+    shows everybody, not only those who are chosen. ``looking``: how the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
     leaves out what the filter does not find. ``comparing``: the chosen people under each other.
     ``reasons``: what the lists give as reasons goes out this time; off at first, and never kept.
     """
@@ -42,6 +43,8 @@ class View:
     touchpoint: int | None = None
     span: Window | None = None
     note: int | None = None
+    finding: FindingKey | None = None
+    found: bool = True
     names_shown: bool = False
     search: str = ""
     everybody: bool = False

@@ -4,12 +4,21 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from journey_viewer.drawing.bands import paint_bands
+from journey_viewer.drawing.finding_marks import paint_found, paint_links
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import DIM, colour, paint_mark, paint_span
 from journey_viewer.drawing.time_marks import paint_death, paint_folds, paint_shades
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
-from journey_viewer.timeline.layout import NOT_SUPPLIED, AnonymousLayout, Geometry, Lane, Mark, Silence
+from journey_viewer.timeline.layout import (
+    NOT_SUPPLIED,
+    AnonymousLayout,
+    Geometry,
+    Lane,
+    Layout,
+    Mark,
+    Silence,
+)
 from journey_viewer.timeline.span_labels import readable_labels
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -36,6 +45,8 @@ def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
         _paint_silence(painter, layout, silence, theme)
     if isinstance(layout, AnonymousLayout):
         paint_bands(painter, layout, theme)
+    if isinstance(layout, Layout):
+        paint_found(painter, layout, theme)
     _paint_axis(painter, layout, theme)
     paint_folds(painter, layout, theme)
     paint_death(painter, layout, theme)
@@ -45,6 +56,8 @@ def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
         painter.setOpacity(DIM if span.dim else 1.0)
         paint_span(painter, span, theme.services[span.service])
     painter.setOpacity(1.0)
+    if isinstance(layout, Layout):
+        paint_links(painter, layout, theme)
     painter.setPen(colour(theme.colours["ink"]))
     for label in readable_labels(layout):
         painter.setFont(font(label.size))

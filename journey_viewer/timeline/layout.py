@@ -163,6 +163,26 @@ class Bracket:
 
 
 @dataclass(frozen=True)
+class FoundBand:
+    """What a rule found in a stretch of days; ``label``, around ``middle``, is "" where it has no room."""
+
+    left: float
+    right: float
+    middle: float
+    label: str
+
+
+@dataclass(frozen=True)
+class FoundLink:
+    """From the middle of one mark to that of the one that followed it, as a rule found."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+@dataclass(frozen=True)
 class Tick:
     x: float
     label: str
@@ -203,6 +223,8 @@ class Layout(Geometry):
     labels: tuple[Label, ...] = ()
     flags: tuple[Flag, ...] = ()
     brackets: tuple[Bracket, ...] = ()
+    finding_bands: tuple[FoundBand, ...] = ()
+    links: tuple[FoundLink, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
             self.beginnings.let_go()
             self.patterns.forget()
             self.share.forget()
+            self.deep_dive.found.forget()
         clear_ours()
         super().closeEvent(event)
 

@@ -46,6 +46,8 @@ class Store(QObject):
         if view.get("person", self._session.view.person) != self._session.view.person:
             whole = fitted(self._session.view.looking)
             view = {"touchpoint": None, "span": None, "note": None, "looking": whole, **view}
+        if not view.keys().isdisjoint(("touchpoint", "span", "note")):
+            view = {"finding": None, **view}
         self._change(replace(self._session, view=replace(self._session.view, **view)))
 
     def choose(self, **document: Any) -> None:
@@ -109,6 +111,7 @@ class Store(QObject):
             notes=after.notes,
             casework=after.casework,
             actions=after.actions,
+            ideas=after.ideas,
             sharing=after.sharing,
             pack_title=after.pack_title,
         )

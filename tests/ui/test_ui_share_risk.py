@@ -20,7 +20,7 @@ from journey_viewer.privacy.crowd import crowd_of
 from journey_viewer.privacy.risk import RiskLevel, recognise
 from journey_viewer.session import Session, opened
 from journey_viewer.ui.share.risk_box import RiskBox
-from journey_viewer.ui.share.thinking import Thinking
+from journey_viewer.ui.thinking import Thinking
 
 PEOPLE = 2_000
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMargins, QPointF, QSize
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
+from journey_viewer.drawing.finding_marks import paint_rings
 from journey_viewer.drawing.fonts import font, text_width
 from journey_viewer.drawing.marks import colour
 from journey_viewer.drawing.note_marks import paint_note_key, paint_notes, paint_stretch
@@ -10,6 +11,7 @@ from journey_viewer.drawing.painter import paint, paint_choice, paint_ground, pa
 from journey_viewer.drawing.stamps import Stamped, stamp
 from journey_viewer.model.people import Window
 from journey_viewer.theme import Theme
+from journey_viewer.timeline.finding_marks import marks_of, with_findings
 from journey_viewer.timeline.key_rows import KEY_SIZE, key_height, lay_out_key_rows, rows_needed
 from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
@@ -41,7 +43,15 @@ def laid_out(shown: Shown, size: QSize, theme: Theme) -> Layout | None:
     if frame.height <= 0:
         return None
     plain = lay_out(case, frame, text_width, shown.looking)
-    return with_notes(plain, case, shown.written.notes, text_width)
+    return with_all(plain, shown)
+
+
+def with_all(layout: Layout, shown: Shown) -> Layout:
+    """The same picture with what was written and what was found."""
+    if shown.case is None:
+        return layout
+    noted = with_notes(layout, shown.case, shown.written.notes, text_width)
+    return with_findings(noted, shown.case, shown.found.drawn, shown.found.names, text_width)
 
 
 def _all_stand_apart(shown: Shown, size: QSize, theme: Theme, rows: int) -> bool:
@@ -111,15 +121,16 @@ def paint_keys(painter: QPainter, layout: Layout, theme: Theme) -> None:
     paint_note_key(painter, of_notes, theme)
 
 
-def paint_over(
-    painter: QPainter, layout: Layout, theme: Theme, span: Window | None, chosen: int | None
-) -> None:
+def paint_over(painter: QPainter, layout: Layout, theme: Theme, span: Window | None, shown: Shown) -> None:
     """What is chosen and what was written, above everything else."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     edges = None if span is None else edges_of(layout, span)
     if edges is not None:
         paint_stretch(painter, layout, edges, theme)
     paint_notes(painter, layout, theme)
+    finding, chosen = shown.found.chosen, shown.chosen
+    if finding is not None and shown.case is not None:
+        paint_rings(painter, marks_of(layout, shown.case, finding.contacts), theme)
     mark = None if chosen is None else mark_of(layout, chosen)
     if mark is not None:
         paint_choice(painter, mark, theme)
@@ -147,7 +158,7 @@ def picture_of(layout: Layout, size: QSize, theme: Theme, shown: Shown) -> QImag
     painter.translate(_MARGIN, _MARGIN)
     paint(painter, layout, theme)
     paint_keys(painter, layout, theme)
-    paint_over(painter, layout, theme, shown.written.span, shown.chosen)
+    paint_over(painter, layout, theme, shown.written.span, shown)
     painter.setPen(colour(theme.colours["ink"]))
     painter.setFont(font(words))
     for place, line in enumerate(lines):

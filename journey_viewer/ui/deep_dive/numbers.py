@@ -1,89 +1,133 @@
-"""The headline numbers above the journey."""
+"""The headline numbers above the journey, each with what it is one click away."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from collections.abc import Sequence
 
-from journey_viewer.measures.summary import Summary, summarise
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from journey_viewer.measures.definitions import MeasureId, definition
+from journey_viewer.measures.headlines import MOST, Headline, headlines
+from journey_viewer.measures.measure import measure
+from journey_viewer.measures.unit_costs import shipped_unit_costs
 from journey_viewer.model.case import Case
-from journey_viewer.model.words import Service
 from journey_viewer.theme import Theme
-from journey_viewer.ui.parts import card, label, plural
+from journey_viewer.ui.parts import button, label, text_scale
+
+_TWO_LINES, _WIDE = 34, 420  # pixels
 
 
-def headline(summary: Summary) -> list[tuple[str, str, str]]:
-    """Figure, caption and definition of each number; a number that cannot be told is a dash."""
-    care = summary.continuity
-    share = "–" if care.upc is None else f"{care.upc:.0%}"
-    attendances = summary.contacts_by_service.get(Service.AE, 0)
-    return [
-        (
-            f"{summary.touchpoints:,}",
-            f"{plural(summary.touchpoints, 'touchpoint')}, {summary.services} {plural(summary.services, 'service')}",
-            "Everything drawn, missed and cancelled ones too, and the services they were with.",
-        ),
-        (
-            f"{summary.gp_contacts:,} / {summary.gp_clinicians}",
-            "GP contacts / clinicians",
-            "Attended contacts with the GP practice, and the different clinicians named in them.",
-        ),
-        (
-            share,
-            "with the same clinician",
-            f"Usual Provider of Care: the share of {care.contacts} GP contacts with a named clinician, one a day.",
-        ),
-        (
-            f"{attendances:,} / {summary.nights:,}",
-            "A&E / hospital nights",
-            f"A&E attendances, and nights in hospital in this period over {summary.stays} {plural(summary.stays, 'stay')}.",
-        ),
-        (
-            f"{summary.handovers:,}",
-            "hand-overs",
-            "Two attended contacts in a row with different services.",
-        ),
-    ]
+class Definition(QFrame):
+    """What a number is, over everything else until one clicks beside it or presses Esc."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("keys")
+        self.setAccessibleName("What this number is")
+        self.name = label(role="section", wrap=True)
+        self.text = label(wrap=True)
+        self.formula, self.source = label(wrap=True), label(role="caption", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for one in (self.name, self.text, self.formula, self.source):
+            column.addWidget(one)
+
+    def show_measure(self, measure_id: MeasureId, where: QPoint) -> None:
+        """Beside a point of the screen, and inside it."""
+        told = definition(measure_id)
+        self.name.setText(told.name)
+        self.text.setText(f"{told.definition} {told.edge_cases}")
+        self.formula.setText(f"Formula: {told.formula}")
+        self.source.setText(f"Source: {told.source}")
+        self.setAccessibleDescription(
+            "\n".join((told.definition, told.formula, told.edge_cases, told.source))
+        )
+        self.setFixedWidth(round(_WIDE * text_scale()))
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        x = min(where.x(), room.right() - self.width())
+        y = min(where.y(), room.bottom() - self.height())
+        self.move(max(x, room.left()), max(y, room.top()))
+        self.show()
+        self.setFocus()
 
 
-_TWO_LINES = 34
+class NumberCard(QFrame):
+    """One number."""
+
+    def __init__(self, definition_of: Definition) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._definition = definition_of
+        self._measure = MeasureId.TOUCHPOINTS
+        self.figure, self.caption = label(role="figure"), label(role="caption", wrap=True)
+        self.what = button("?", "small_link")
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self.figure, 1)
+        top.addWidget(self.what, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 6, 8)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.caption, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.what.clicked.connect(self._on_what_clicked)
+
+    def dress(self, theme: Theme) -> None:
+        self.caption.setMinimumHeight(theme.scaled(_TWO_LINES))
+
+    def show_headline(self, told: Headline) -> None:
+        self._measure = told.measure
+        self.figure.setText(told.value)
+        self.caption.setText(told.label)
+        self.figure.setAccessibleName(f"{told.value} {told.label}")
+        meaning = definition(told.measure).definition
+        self.figure.setToolTip(meaning)
+        self.caption.setToolTip(meaning)
+        self.what.setToolTip("What this number is")
+        self.what.setAccessibleName(f"What this number is: {definition(told.measure).name}")
+
+    def forget(self) -> None:
+        for one in (self.figure, self.caption):
+            one.clear()
+            one.setToolTip("")
+        self.figure.setAccessibleName("")
+        self.what.setAccessibleName("What this number is")
+
+    def _on_what_clicked(self) -> None:
+        self._definition.show_measure(self._measure, self.mapToGlobal(QPoint(0, self.height() + 4)))
 
 
 class Numbers(QWidget):
-    """A row of cards, a number each."""
+    """A row of cards, the three to five numbers that matter most for this journey (measures.headlines)."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._cards = [(label(role="figure"), label(role="caption")) for _ in range(5)]
+        self.definition = Definition(self)
+        self.cards = [NumberCard(self.definition) for _ in range(MOST)]
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        for figure, caption in self._cards:
-            caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-            box = card(figure, caption, margin=10, spacing=0)
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            row.addWidget(box, 1)
+        for one in self.cards:
+            row.addWidget(one, 1)
+        self.show_case(None)
 
     def dress(self, theme: Theme) -> None:
-        """Two lines of words under each number where text is larger than usual."""
-        larger = theme.scale > 1
-        for _figure, caption in self._cards:
-            caption.setWordWrap(larger)
-            caption.setMinimumHeight(theme.scaled(_TWO_LINES) if larger else 0)
+        """Two lines of words under each number."""
+        for one in self.cards:
+            one.dress(theme)
 
     def show_case(self, case: Case | None) -> None:
         """The numbers of this case."""
-        if case is None:
-            for figure, caption in self._cards:
-                figure.clear()
-                caption.clear()
-                figure.setAccessibleName("")
-                figure.setToolTip("")
-                caption.setToolTip("")
-            return
-        for (figure, caption), (number, words, meaning) in zip(
-            self._cards, headline(summarise(case)), strict=True
-        ):
-            figure.setText(number)
-            caption.setText(words)
-            figure.setAccessibleName(f"{number} {words}")
-            caption.setToolTip(meaning)
-            figure.setToolTip(meaning)
+        told: Sequence[Headline] = ()
+        if case is not None:
+            told = headlines(case, measure(case, shipped_unit_costs()))
+        for place, one in enumerate(self.cards):
+            one.setVisible(place < len(told))
+            if place < len(told):
+                one.show_headline(told[place])
+            else:
+                one.forget()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.findings import Result
 from journey_viewer.model.people import Window
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
@@ -18,6 +19,8 @@ from journey_viewer.ui.deep_dive.chronology import Chronology
 from journey_viewer.ui.deep_dive.comparing import Comparing
 from journey_viewer.ui.deep_dive.comparing_desk import ComparingDesk
 from journey_viewer.ui.deep_dive.copying import Copying
+from journey_viewer.ui.deep_dive.findings import found_here
+from journey_viewer.ui.deep_dive.found import Found
 from journey_viewer.ui.deep_dive.lane_desk import LaneDesk
 from journey_viewer.ui.deep_dive.numbers import Numbers
 from journey_viewer.ui.deep_dive.overview import Overview
@@ -56,6 +59,7 @@ class DeepDive(QWidget):
         self.swimlane = Swimlane(theme)
         self.copying = Copying(self.swimlane, leaving.may_copy)
         self.side = Side(store, theme)
+        self.found = Found(self)
         self.table_pane = TablePane(theme)
         self.comparing = Comparing(theme)
         self.numbers = Numbers()
@@ -128,6 +132,7 @@ class DeepDive(QWidget):
 
     def _connect_signals(self) -> None:
         self._store.changed.connect(self._on_store_changed)
+        self.found.changed.connect(self._on_found_changed)
         self.swimlane.laid_out.connect(self.overview.align)
         self.swimlane.touchpoint_chosen.connect(self._on_swimlane_touchpoint_chosen)
         self.swimlane.note_chosen.connect(self._on_swimlane_note_chosen)
@@ -159,9 +164,21 @@ class DeepDive(QWidget):
         return self.side.chronology
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
+        self.found.follow(new, [] if new.view.person is None else [new.view.person])
         self._show_journey(new)
         if not _only_moves(old, new):
             self._show_case(new)
+
+    def _on_found_changed(self) -> None:
+        """What took a while is known now."""
+        session = self._store.session
+        if session.shown_case is self._drawn:
+            self._show_journey(session)
+            self.side.findings.show_session(session, self._results(session))
+
+    def _results(self, session: Session) -> tuple[Result, ...] | None:
+        person, results = session.view.person, self.found.results
+        return None if results is None or person is None else results.get(person)
 
     def _show_journey(self, session: Session) -> None:
         """The picture of it, and of its whole time below."""
@@ -172,9 +189,16 @@ class DeepDive(QWidget):
             self.overview.show_case(case)
         veil = veil_of(case, names_shown=view.names_shown)
         written = written_here(session, veil)
+        found = found_here(session, self._results(session) or ())
         self.swimlane.show_case(
-            case, view.touchpoint, names_shown=view.names_shown, written=written, looking=view.looking
+            case,
+            view.touchpoint,
+            names_shown=view.names_shown,
+            written=written,
+            looking=view.looking,
+            found=found,
         )
+        self.tools.say_findings(found.in_words)
         self.overview.show_stretch(view.looking.first, view.looking.last)
 
     def _show_case(self, session: Session) -> None:
@@ -184,6 +208,7 @@ class DeepDive(QWidget):
         self._about.setText(" · ".join(part for part in (told, standing(session)) if part))
         veil = veil_of(case, names_shown=names)
         self.side.show_session(session, veil)
+        self.side.findings.show_session(session, self._results(session))
         self.table_pane.show_session(session, veil)
         for above_or_below in (self.numbers, self._overview_card):  # their room is the table's
             above_or_below.setVisible(not session.view.tabled)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from journey_viewer.model.case import Case
 from journey_viewer.timeline.looking import Looking
+from journey_viewer.ui.deep_dive.findings import NOTHING_FOUND, FoundHere
 from journey_viewer.ui.deep_dive.written import NOTHING_WRITTEN, WrittenHere
 
 AS_USUAL = Looking()
@@ -18,11 +19,16 @@ class Shown:
     names_shown: bool = False
     written: WrittenHere = NOTHING_WRITTEN
     looking: Looking = AS_USUAL
+    found: FoundHere = NOTHING_FOUND
 
     @property
     def has_placed_notes(self) -> bool:
         """Whether a note stands on the picture rather than on the whole journey."""
         return any(note.first is not None for note in self.written.notes)
+
+    def marked_as(self, other: "Shown") -> bool:
+        """Whether the same notes and findings are drawn."""
+        return self.written.notes == other.written.notes and self.found.drawn == other.found.drawn
 
     def says_as(self, other: "Shown") -> bool:
         """Whether what is said of the same place would be the same, but for what is chosen."""

@@ -1,4 +1,4 @@
-"""The right-hand side of the desk: Chronology, Notes and Needs, a tab each."""
+"""The right-hand side of the desk: Chronology, Notes, Needs and Findings, a tab each."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,6 +9,7 @@ from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.chronology import Chronology, marked_in
 from journey_viewer.ui.deep_dive.chronology_head import ChronologyHead
 from journey_viewer.ui.deep_dive.different import Different
+from journey_viewer.ui.deep_dive.findings_tab import FindingsTab
 from journey_viewer.ui.deep_dive.needs_tab import NeedsTab
 from journey_viewer.ui.deep_dive.notes_tab import NotesTab
 from journey_viewer.ui.deep_dive.origin import origin
@@ -17,12 +18,12 @@ from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.parts import label
 from journey_viewer.ui.store import Store
 
-CHRONOLOGY, NOTES, NEEDS = range(3)
-_TABS = ("Chronology", "Notes", "Needs")
+CHRONOLOGY, NOTES, NEEDS, FINDINGS = range(4)
+_TABS = ("Chronology", "Notes", "Needs", "Findings")
 
 
 class Side(QFrame):
-    """Three tabs beside one journey; each has Alt and its number as its key."""
+    """Four tabs beside one journey; each has Alt and its number as its key."""
 
     let_go = Signal()
 
@@ -37,6 +38,7 @@ class Side(QFrame):
         self.different = Different(store)
         self.notes = NotesTab(store, theme)
         self.needs = NeedsTab(store, theme)
+        self.findings = FindingsTab(store, theme)
         self.origin = label(role="origin", wrap=True)
         self._why = label(role="locked", wrap=True)
         self._pages = QStackedWidget()
@@ -50,7 +52,7 @@ class Side(QFrame):
         for place, name in enumerate(_TABS):
             self.tabs.addTab(name)
             self.tabs.setTabToolTip(place, f"{name} (Alt+{place + 1})")
-        for page in (self._chronology_page(), self.notes, self.needs):
+        for page in (self._chronology_page(), self.notes, self.needs, self.findings):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 8, 0, 0)  # clear of the line on the left
@@ -77,7 +79,8 @@ class Side(QFrame):
         self.head.narrowed.connect(self._on_head_narrowed)
         self.different.let_go.connect(self.let_go)
         self.notes.let_go.connect(self.let_go)
-        for place, slot in enumerate((self._on_first_key, self._on_second_key, self._on_third_key)):
+        slots = (self._on_first_key, self._on_second_key, self._on_third_key, self._on_fourth_key)
+        for place, slot in enumerate(slots):
             QShortcut(QKeySequence(f"Alt+{place + 1}"), self).activated.connect(slot)
 
     def show_session(self, session: Session, veil: Veil) -> None:
@@ -120,3 +123,6 @@ class Side(QFrame):
 
     def _on_third_key(self) -> None:
         self._go(NEEDS, self.needs.ready)
+
+    def _on_fourth_key(self) -> None:
+        self._go(FINDINGS, self.findings.list)

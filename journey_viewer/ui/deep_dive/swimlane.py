@@ -15,15 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journey_viewer.drawing.fonts import text_width
 from journey_viewer.drawing.marks import colour
 from journey_viewer.model.case import Case
 from journey_viewer.theme import Theme, load_theme
 from journey_viewer.timeline.layout import Layout
 from journey_viewer.timeline.looking import Looking
-from journey_viewer.timeline.note_marks import with_notes
 from journey_viewer.timeline.zooming import fitted
-from journey_viewer.ui.deep_dive.canvas import Canvas, laid_out, paint_over, picture_of
+from journey_viewer.ui.deep_dive.canvas import Canvas, laid_out, paint_over, picture_of, with_all
+from journey_viewer.ui.deep_dive.findings import NOTHING_FOUND, FoundHere
 from journey_viewer.ui.deep_dive.hand import Hand, moved_by, pinched_by
 from journey_viewer.ui.deep_dive.keyboard import Keyboard
 from journey_viewer.ui.deep_dive.keys import Wish, wish_of
@@ -95,9 +94,10 @@ class Swimlane(QWidget):
         names_shown: bool,
         written: WrittenHere = NOTHING_WRITTEN,
         looking: Looking = AS_USUAL,
+        found: FoundHere = NOTHING_FOUND,
     ) -> None:
         """Draw this case with this row of its journey chosen, what was written about it, looked at like this."""
-        old, self.shown = self.shown, Shown(case, chosen, names_shown, written, looking)
+        old, self.shown = self.shown, Shown(case, chosen, names_shown, written, looking, found)
         if not self.shown.says_as(old) or chosen != old.chosen:
             self._hand.hint.forget()
         if case is not old.case or self.shown.has_placed_notes != old.has_placed_notes:
@@ -105,8 +105,8 @@ class Swimlane(QWidget):
         elif looking != old.looking:
             self._is_stale = True
             self._later.start()
-        elif written.notes != old.written.notes and case is not None and self._layout is not None:
-            self._layout = with_notes(self._layout, case, written.notes, text_width)
+        elif self._layout is not None and not self.shown.marked_as(old):
+            self._layout = with_all(self._layout, self.shown)
         self.setAccessibleDescription(described(case, chosen, names_shown=names_shown))
         self.update()
 
@@ -186,7 +186,7 @@ class Swimlane(QWidget):
         painter = QPainter(self)
         self._canvas.paint(painter, self._layout, self.devicePixelRatioF())
         span = self._hand.stretching.window or self.shown.written.span
-        paint_over(painter, self._layout, self._theme, span, self.shown.chosen)
+        paint_over(painter, self._layout, self._theme, span, self.shown)
         if self.hasFocus():
             _paint_focus(painter, self.rect(), self._theme)
         painter.end()

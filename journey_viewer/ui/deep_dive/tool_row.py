@@ -23,6 +23,7 @@ _DATES = "Calendar dates, or days before and after a day 0"
 _LANES = "Hide, merge and move lanes"
 _FOLD = f"Fold stretches of {EMPTY_DAYS} days and more in which nothing happened"
 _NO_FOLD = f"There is no stretch of {EMPTY_DAYS} days in which nothing happened"
+FOUND_HINT = "Draw what was found on the journey: bands for stretches, links between contacts"
 
 
 class ToolRow(QWidget):
@@ -49,6 +50,7 @@ class ToolRow(QWidget):
         self.dates = Pill("Dates", _DATES, menu=self.dates_menu)
         self.lanes = Pill("Lanes", _LANES, menu=self.lanes_menu)
         self.filter = Pill("Filter", "Let some of it stand out and dim the rest", checkable=True)
+        self.findings = Pill("Findings", FOUND_HINT, checkable=True)
         self.fold = Pill("Fold empty time", _FOLD, checkable=True)
         self.copy = Pill("Copy", "Copy what is seen (Ctrl+C on the journey)", menu=self.copy_menu)
         self.keys = Pill("?", "Show the keys (? on the journey)")
@@ -61,7 +63,16 @@ class ToolRow(QWidget):
     def _put_together(self) -> None:
         title = label("Journey", "section")
         title.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
-        pills = (self.fit, self.dates, self.lanes, self.filter, self.fold, self.copy, self.keys)
+        pills = (
+            self.fit,
+            self.dates,
+            self.lanes,
+            self.filter,
+            self.findings,
+            self.fold,
+            self.copy,
+            self.keys,
+        )
         row = QWidget()
         Flow(row, title, *pills)
         column = QVBoxLayout(self)
@@ -75,6 +86,7 @@ class ToolRow(QWidget):
         self._store.changed.connect(self._on_store_changed)
         self.fit.clicked.connect(self._on_fit_clicked)
         self.filter.clicked.connect(self._on_filter_clicked)
+        self.findings.clicked.connect(self._on_findings_clicked)
         self.fold.clicked.connect(self._on_fold_clicked)
         self.keys.clicked.connect(self.keys_asked)
         self.as_picture.triggered.connect(self.copy_picture_asked)
@@ -83,6 +95,7 @@ class ToolRow(QWidget):
         self.filter_row.left.connect(self.left)
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
+        self.findings.setChecked(new.view.found)
         if new.shown_case is not self._case or new.view.looking != old.view.looking:
             self._show_session(new)
 
@@ -93,6 +106,7 @@ class ToolRow(QWidget):
         self._case = case
         self.setEnabled(case is not None)
         self.fit.setVisible(not looking.is_whole)
+        self.findings.setChecked(session.view.found)
         self.fold.setChecked(looking.folded)
         hidden = lanes_in_words(looking.lanes)
         self.lanes.say(f"Lanes: {hidden}" if hidden else "Lanes", unusual=not looking.lanes.is_usual)
@@ -129,6 +143,15 @@ class ToolRow(QWidget):
     def _on_fit_clicked(self) -> None:
         self._store.look(looking=fitted(self._store.session.view.looking))
         self.left.emit()
+
+    def _on_findings_clicked(self, wanted: bool) -> None:  # noqa: FBT001 (Qt's own signature)
+        self._store.look(found=wanted)
+
+    def say_findings(self, kinds: str) -> None:
+        """Which findings are drawn, in words."""
+        told = f"{FOUND_HINT}. {kinds}" if kinds else FOUND_HINT
+        self.findings.setToolTip(told)
+        self.findings.setAccessibleDescription(told)
 
     def _on_fold_clicked(self, folded: bool) -> None:  # noqa: FBT001 (Qt's own signature)
         self._store.look(looking=replace(self._store.session.view.looking, folded=folded))

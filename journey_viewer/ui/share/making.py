@@ -18,7 +18,7 @@ from journey_viewer.session import Session
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages import lay_out_pack
 from journey_viewer.ui.share.texts import Checked, Written, texts_for_sharing
-from journey_viewer.ui.share.thinking import Thinking
+from journey_viewer.ui.thinking import Thinking
 
 
 @dataclass(eq=False)

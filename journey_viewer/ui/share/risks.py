@@ -14,7 +14,7 @@ from journey_viewer.privacy.crowd import Crowd, crowd_of
 from journey_viewer.privacy.remedies import Remedy, remedies
 from journey_viewer.privacy.risk import PEOPLE_NEEDED, Risk, RiskLevel, recognise
 from journey_viewer.session import Session
-from journey_viewer.ui.share.thinking import Thinking
+from journey_viewer.ui.thinking import Thinking
 
 _Asked = tuple[int, ForSharing, bool]
 """A person, the choices that bear on it, and whether what would help is asked for too."""

@@ -1,0 +1,113 @@
+"""What rules found, on the picture of a journey: soft bands with words under the plot, thin links between contacts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from journey_viewer.model.case import Case
+from journey_viewer.model.findings import Finding
+from journey_viewer.timeline.layout import FoundBand, FoundLink, Geometry, Layout, Mark, TextWidth
+
+BANDS = ("P11", "P06")
+"""Patterns that are stretches of days, the most telling first."""
+LONGEST_BAND = 60
+"""Days: what goes on for longer would lie under everything and show nothing."""
+LINKS = ("P01", "P03", "P02", "P22")
+"""Patterns that are one contact followed by another, the most telling first."""
+_BAND_KINDS, _LINK_KINDS, _MOST = 1, 2, 40
+_THINNEST = 6.0  # pixels of a band
+_LETTERS = 0.92  # of the size of text, as all words under the axis
+
+
+def kinds_drawn(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """At most one pattern as bands and two as links, of those that were found."""
+    there = {finding.pattern for finding in findings if is_drawn(finding)}
+    bands = [pattern for pattern in BANDS if pattern in there][:_BAND_KINDS]
+    return (*bands, *[pattern for pattern in LINKS if pattern in there][:_LINK_KINDS])
+
+
+def is_drawn(finding: Finding) -> bool:
+    """Whether a finding can be drawn: as a link, or as a band that is not too long."""
+    days = (finding.last - finding.first).days + 1
+    return finding.pattern in LINKS or (finding.pattern in BANDS and days <= LONGEST_BAND)
+
+
+def with_findings(
+    layout: Layout, case: Case, findings: Sequence[Finding], names: Mapping[str, str], width: TextWidth
+) -> Layout:
+    """The same picture of this case with these findings and no others on it.
+
+    ``names``: what stands under a band, by pattern.
+    """
+    if not findings:
+        return replace(layout, finding_bands=(), links=())
+    bands = [one for one in findings if one.pattern in BANDS][:_MOST]
+    linked = [one for one in findings if one.pattern in LINKS][:_MOST]
+    return replace(
+        layout, finding_bands=_bands(layout, bands, names, width), links=_links(layout, case, linked)
+    )
+
+
+def marks_of(layout: Geometry, case: Case, numbers: Iterable[int]) -> tuple[Mark, ...]:
+    """The marks in which these contacts are seen, each once."""
+    by_row = {row: mark for mark in layout.marks for row in mark.rows}
+    rows = _rows(case)
+    seen = (by_row.get(rows[number]) for number in numbers if number in rows)
+    return tuple(dict.fromkeys(mark for mark in seen if mark is not None))
+
+
+def _rows(case: Case) -> dict[int, int]:
+    return {int(number): row for row, number in enumerate(case.touchpoints.number.tolist())}
+
+
+def _bands(
+    layout: Layout, findings: Sequence[Finding], names: Mapping[str, str], width: TextWidth
+) -> tuple[FoundBand, ...]:
+    text = layout.frame.text * _LETTERS
+    taken = [
+        (silence.middle - half, silence.middle + half)
+        for silence in layout.silences
+        if silence.label and (half := width(silence.label, text, False) / 2 + text * 0.5)
+    ]
+    made: list[FoundBand] = []
+    for finding in sorted(findings, key=_first):
+        edges = _edges(layout, finding)
+        if edges is None:
+            continue
+        left, right = edges
+        name = names.get(finding.pattern, "")
+        half = width(name, text, True) / 2
+        middle = min(
+            max((left + right) / 2, layout.left + half), max(layout.right - half, layout.left + half)
+        )
+        free = all(middle + half < begins or ends < middle - half for begins, ends in taken)
+        if free:
+            taken.append((middle - half - text * 0.5, middle + half + text * 0.5))
+        made.append(FoundBand(left, right, middle, name if free else ""))
+    return tuple(made)
+
+
+def _first(finding: Finding) -> date:
+    return finding.first
+
+
+def _edges(layout: Layout, finding: Finding) -> tuple[float, float] | None:
+    """None where it is out of sight."""
+    scale = layout.scale
+    first, last = finding.first.toordinal(), finding.last.toordinal() + 1
+    if last <= scale.first or first >= scale.last:
+        return None
+    left, right = max(scale(first), layout.left), min(scale(last), layout.right)
+    more = max(_THINNEST - (right - left), 0.0) / 2
+    return left - more, right + more
+
+
+def _links(layout: Layout, case: Case, findings: Sequence[Finding]) -> tuple[FoundLink, ...]:
+    rows = _rows(case) if findings else {}
+    by_row = {row: mark for mark in layout.marks for row in mark.rows}
+    made: dict[FoundLink, None] = {}
+    for before, after in (link for finding in findings for link in finding.links):
+        one, other = by_row.get(rows.get(before, -1)), by_row.get(rows.get(after, -1))
+        if one is not None and other is not None and one is not other:
+            made[FoundLink(one.x, one.y, other.x, other.y)] = None
+    return tuple(made)
