@@ -15,7 +15,7 @@ from journey_viewer.patterns.definitions import Thresholds
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.words import Veil, veil_of
-from journey_viewer.ui.share.thinking import Thinking
+from journey_viewer.ui.thinking import Thinking
 
 
 @dataclass(frozen=True)
