@@ -28,7 +28,7 @@ ABOVE = (
 CHRONOLOGY = ("Beside the journey", "Table", "Chronology", "What could have been different here?")
 NOTES = (
     *("Beside the journey", "New note", "Notes", "Note", "Strength or concern: Concern"),
-    *("What it rests on: Analysis", "Whose words: The team", "Delete"),
+    *("What it rests on: Analysis", "Whose words: The team", "Share this note", "Delete"),
 )
 NEEDS = (
     *("Beside the journey", "Ready for the meeting", "Need and coping, open", "Kind of need"),

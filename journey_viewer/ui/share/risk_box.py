@@ -43,7 +43,7 @@ class RiskBox(QFrame):
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self.reason = Written(_REASON, _REASON_HINT, lines=2)
-        self.alike = button("", "small_link", _ALIKE_HINT)
+        self.alike = button("The same for the others that ask", "small_link", _ALIKE_HINT)
         self._others: list[int] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
