@@ -25,6 +25,7 @@ _NOTHING_HELPS = (
 )
 _LOOKING = "Looking for what would help …"
 _REASON = "Why is it shared nevertheless?"
+_ALIKE = "The same for the others that ask"
 _ALIKE_HINT = "Write the same reason for every ticked case that few people look like"
 _REASON_HINT = f"Fewer than {REASON_BELOW} people look the same: without a reason this case is not exported."
 
@@ -43,7 +44,7 @@ class RiskBox(QFrame):
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self.reason = Written(_REASON, _REASON_HINT, lines=2)
-        self.alike = button("The same for the others that ask", "small_link", _ALIKE_HINT)
+        self.alike = button(_ALIKE, "small_link", _ALIKE_HINT)
         self._others: list[int] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
@@ -63,6 +64,11 @@ class RiskBox(QFrame):
         if person is None or person not in session.may_be_shared:
             self._shown = ()
             self.reason.draft.show("", NO_VEIL, locked=True)
+            self._others = []
+            for said in (self.said, self.known):
+                said.setText("")
+            self._offer(None, None, locked=True)
+            self.alike.setText(_ALIKE)
             self.hide()
             return
         risk, found = self._risks.risk_of(person), self._risks.remedies_of(person)
@@ -84,7 +90,7 @@ class RiskBox(QFrame):
         self._others = asked if reason.strip() and not locked else []
         count = len(self._others)
         one, more = "The same for the other case that asks", f"The same for the {count:,} others that ask"
-        self.alike.setText(one if count == 1 else more)
+        self.alike.setText(one if count == 1 else more if count else _ALIKE)
         self.alike.setVisible(bool(count))
 
     def _say(self, who: str, risk: Risk | None) -> None:
