@@ -1,7 +1,6 @@
 """A job is a generator; here it runs off the GUI thread, one at a time, with progress and a Cancel that works."""
 
 import gc
-import sys
 from collections.abc import Callable, Generator
 from typing import Any
 
@@ -54,24 +53,17 @@ class _Runner(QThread):
 
 
 _RUNNING: set[int] = set()
-_USUAL_TURN = sys.getswitchinterval()
-_SHORT_TURN = 0.0005  # seconds; 5 ms a turn added up to 330 ms in which the place Share could not be opened
 
 
-def _make_way(runner: _Runner) -> None:
-    """While a job's thread runs the window's thread gets its turn sooner, and no garbage is collected.
-
-    WORKAROUND: collected then, Qt objects can die on the wrong thread.
-    """
+def _hold_garbage(runner: _Runner) -> None:
+    """WORKAROUND: collected while a job's thread runs, Qt objects can die on the wrong thread."""
     _RUNNING.add(id(runner))
     gc.disable()
-    sys.setswitchinterval(_SHORT_TURN)
 
 
-def _as_usual(runner: _Runner) -> None:
+def _let_garbage(runner: _Runner) -> None:
     _RUNNING.discard(id(runner))
     if not _RUNNING:
-        sys.setswitchinterval(_USUAL_TURN)
         gc.enable()
 
 
@@ -116,7 +108,7 @@ class Tasks(QObject):
         runner.crashed.connect(self.crashed)
         runner.finished.connect(self._on_runner_finished)
         self._runner, self._on_done, self._on_refused = runner, on_done, on_refused
-        _make_way(runner)
+        _hold_garbage(runner)
         self.started.emit(title)
         runner.start()
 
@@ -132,7 +124,7 @@ class Tasks(QObject):
         if runner is not None:
             runner.requestInterruption()
             runner.wait()
-            _as_usual(runner)
+            _let_garbage(runner)
             QCoreApplication.removePostedEvents(self)  # what it had still to say
             runner.deleteLater()
 
@@ -150,6 +142,6 @@ class Tasks(QObject):
         runner, self._runner = self._runner, None
         self._on_done = self._on_refused = None
         if runner is not None:
-            _as_usual(runner)
+            _let_garbage(runner)
             runner.deleteLater()
         self.ended.emit()

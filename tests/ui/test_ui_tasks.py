@@ -1,4 +1,3 @@
-import sys
 import threading
 from collections.abc import Generator, Iterator
 from functools import partial
@@ -154,16 +153,3 @@ def test_stopping_with_nothing_to_stop_is_nothing(tasks: Tasks, qtbot: QtBot) ->
     with qtbot.assertNotEmitted(tasks.ended):
         tasks.stop()
         tasks.cancel()
-
-
-def test_while_a_job_runs_the_window_s_turn_comes_sooner(tasks: Tasks, qtbot: QtBot) -> None:
-    usual, meanwhile = sys.getswitchinterval(), []
-
-    def looking() -> Generator[Progress, None, None]:
-        yield Progress(0, 1)
-        meanwhile.append(sys.getswitchinterval())
-
-    with qtbot.waitSignal(tasks.ended):
-        tasks.start("Looking", looking(), print)
-    assert meanwhile[0] < usual
-    assert sys.getswitchinterval() == usual

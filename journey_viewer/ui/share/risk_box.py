@@ -24,6 +24,7 @@ _NOTHING_HELPS = (
 )
 _LOOKING = "Looking for what would help …"
 _REASON = "Why is it shared nevertheless?"
+_ALIKE = "The same for the others that ask"
 _ALIKE_HINT = "Write the same reason for every ticked case that few people look like"
 _REASON_HINT = f"Fewer than {REASON_BELOW} people look the same: without a reason this case is not exported."
 
@@ -42,7 +43,7 @@ class RiskBox(QFrame):
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self.reason = Written(_REASON, _REASON_HINT, lines=2)
-        self.alike = button("", "small_link", _ALIKE_HINT)
+        self.alike = button(_ALIKE, "small_link", _ALIKE_HINT)
         self._others: list[int] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
@@ -78,9 +79,10 @@ class RiskBox(QFrame):
 
     def _forget(self) -> None:
         """Nothing of anybody is left in what is hidden."""
-        self._shown = ()
+        self._shown, self._others = (), []
         self.reason.draft.show("", NO_VEIL, locked=True)
         self._offer(None, None, locked=True)
+        self.alike.setText(_ALIKE)
         self.said.setText("")
         self.known.setText("")
         self.hide()
@@ -90,7 +92,7 @@ class RiskBox(QFrame):
         self._others = asked if reason.strip() and not locked else []
         count = len(self._others)
         one, more = "The same for the other case that asks", f"The same for the {count:,} others that ask"
-        self.alike.setText(one if count == 1 else more)
+        self.alike.setText(one if count == 1 else more if count else _ALIKE)
         self.alike.setVisible(bool(count))
 
     def _say(self, who: str, risk: Risk | None) -> None:
