@@ -228,7 +228,10 @@ class FileNotSearchable(JourneyError):
 
 class IdentifierFound(JourneyError):
     what = "A file to be shared still held something that could identify a person, so it was not kept."
-    do = "Please report this: it is a fault in the program, not in your lists."
+    do = (
+        "Look once more at the title and at the words written or ticked for sharing. If there are none, please"
+        " report this: it is then a fault in the program, not in your lists."
+    )
 
 
 class TemplateUnreadable(JourneyError):

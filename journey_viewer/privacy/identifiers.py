@@ -3,13 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from functools import cache, cached_property
 
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person
 from journey_viewer.paths import resource
+from journey_viewer.privacy.words.lists import group as words_of_kind
+from journey_viewer.privacy.words.lists import words as listed
+from journey_viewer.privacy.words.vocabulary import is_ordinary
 
 _SHORTEST_NAME = 5
 _SHORTEST_NUMBER = 6
@@ -79,6 +83,17 @@ _ROLES = frozenset(  # what stands beside a clinician's name
 _OTHERWISE = str.maketrans("ıłøđŁØĐ", "ilodLOD")  # letters that are typed without their strokes and dots
 _NO_APOSTROPHES = str.maketrans("", "", "'’")
 _DIGITS = re.compile(r"\d+(?:[\s./_–-]{1,3}\d+)*")  # groups of digits that may be one number
+_BEFORE_A_CAPITAL = (".", "!", "?", "\n", "|", "•")  # after these a sentence, a line or a cell begins
+_IN_AN_ADDRESS = re.compile(r"[/\\@_.=&?#%]$|^(?:[/\\@_=&#%]|\.\w)")  # of the web, a mail or a file
+_EPONYM = re.compile(r"['’]s\s+(\w+)")
+
+
+class Hit(StrEnum):
+    """What an identifier is that was found."""
+
+    NAME = "a name"
+    NUMBER = "a number or date"
+    PLACE = "a place or a name"
 
 
 @dataclass(frozen=True, repr=False)
@@ -104,8 +119,24 @@ class Identifiers:
         return len(self.phrases) + len(self.numbers)
 
     def are_in(self, texts: Iterable[str]) -> bool:
-        """True where any text holds any identifier, whatever its case, spacing or punctuation."""
-        return any(self._is_in(text) for text in texts)
+        """True where any text holds any identifier, whatever its case, spacing or punctuation.
+
+        Of names that are ordinary words too (Marsh, Brown), only those count that have a capital which no
+        sentence asks for, and those in an address of the web, of mail or of a file.
+        """
+        return self.hit_in(texts) is not None
+
+    def hit_in(self, texts: Iterable[str]) -> Hit | None:
+        """What the first identifier is that any text holds."""
+        return next(filter(None, map(self._hit, texts)), None)
+
+    def apart_from(self, words: Iterable[str], texts: Iterable[str]) -> "Identifiers":
+        """Those that are none of these words, and no words of these texts: people chose that they leave."""
+        chosen = {tuple(_words(word)) for word in words}
+        for text in texts:
+            spelt = tuple(_words(text))
+            chosen.update(phrase for _, phrase in self._phrases_in(spelt))
+        return replace(self, phrases=self.phrases - chosen)
 
     def found_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Where phrases of several words, single words with figures, and numbers begin and end in a text."""
@@ -129,14 +160,41 @@ class Identifiers:
                 if words[place : place + len(phrase)] == phrase:
                     yield place, phrase
 
-    def _is_in(self, text: str) -> bool:
-        if any(self._phrases_in(tuple(_words(text)))):
-            return True
-        return any(
-            number in self.numbers
-            for digits in _DIGITS.findall(text)
-            for number in _numbers_in(re.findall(r"\d+", digits))
-        )
+    def _hit(self, text: str) -> Hit | None:
+        for place, phrase in self._phrases_in(tuple(_words(text))):
+            if len(phrase) > 1 or not _is_a_word(phrase[0]) or _counts(text, place):
+                return self._kind(phrase)
+        for digits in _DIGITS.findall(text):
+            if any(number in self.numbers for number in _numbers_in(re.findall(r"\d+", digits))):
+                return Hit.NUMBER
+        return None
+
+    def _kind(self, phrase: tuple[str, ...]) -> Hit:
+        if any(map(str.isdigit, "".join(phrase))):
+            return Hit.NUMBER
+        named = all(_plain(word) in self.names or word in _ROLES or len(word) == 1 for word in phrase)
+        return Hit.NAME if named else Hit.PLACE
+
+
+def _is_a_word(word: str) -> bool:
+    """An ordinary or clinical English word, or a disease's name, whoever is called so."""
+    return (is_ordinary(word) or word in listed("eponyms")) and word not in listed("own_sure_names")
+
+
+def _counts(text: str, place: int) -> bool:
+    """True where an ordinary word stands as a name does: this one of the text's words."""
+    words = list(_WORD.finditer(text))
+    if len(words) == 1 and words[0].group()[0].isupper():
+        return True
+    start, end = words[place].span()
+    before, after = text[:start], text[end:]
+    if _IN_AN_ADDRESS.search(before[-1:]) or _IN_AN_ADDRESS.search(after[:2]):
+        return True
+    eponym = _EPONYM.match(after)
+    if not text[start].isupper() or (eponym and eponym[1].casefold() in words_of_kind("after_eponyms")):
+        return False
+    bare = before.rstrip(" \t\"'‘“([")
+    return bool(bare) and not bare.endswith(_BEFORE_A_CAPITAL)
 
 
 def known_identifiers(*lists: Imported) -> Identifiers:

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from journey_viewer.errors import IdentifierFound
 from journey_viewer.model.notes import Note, in_order
 from journey_viewer.model.people import Window
-from journey_viewer.model.sharing import Shared
+from journey_viewer.model.sharing import ALL_CASES, Shared, ToShare
 from journey_viewer.privacy.anonymous_case import AnonymousNote
+from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.privacy.times import Months
 
 Clean = Callable[[str, Collection[str]], str]
 """A text, and the words of it that were looked at and may leave -> what may leave of it, "" where nothing may."""
+
+Reread = Callable[[str, Collection[str]], str]
+"""A text that was cleaned, and the same words -> what in it nobody may tell, in words; "" where all may leave."""
 
 
 def nothing_leaves(_text: str, _kept: Collection[str]) -> str:
@@ -46,3 +51,35 @@ def _stretch(note: Note, window: Window, months: Months) -> tuple[int, int]:
 def lines_of(texts: tuple[str, ...], kept: Collection[str], clean: Clean) -> tuple[str, ...]:
     """Those of the texts of which anything may leave."""
     return tuple(told for told in (clean(text, kept) for text in texts) if told)
+
+
+def nothing_is_left(_text: str, _kept: Collection[str]) -> str:
+    """Where nothing leaves, nothing is left to find."""
+    return ""
+
+
+def check_written(told: ToShare, pack: AnonymousPack, reread: Reread) -> None:
+    """Raises IdentifierFound where words from outside, after cleaning, hold what may not leave.
+
+    The title is not among them: it leaves as it was typed.
+    """
+    for text, kept in _from_outside(told, pack):
+        left = reread(text, kept)
+        if left:
+            raise IdentifierFound(
+                f"The words that were written for sharing still held {left}, so nothing was written.",
+                "Look once more at the words written and ticked for sharing, then share again.",
+            )
+
+
+def _from_outside(told: ToShare, pack: AnonymousPack) -> Iterator[tuple[str, Collection[str]]]:
+    kept = {case.label: shared.choices.kept_words for case, shared in told.cases}
+    kept[ALL_CASES] = frozenset().union(*kept.values())
+    for case in pack.cases:
+        notes = (note.text for note in case.notes)
+        reasons = dict.fromkeys(touchpoint.reason for touchpoint in case.touchpoints)
+        for text in (case.headline, case.about, *case.different, *notes, *reasons):
+            yield text, kept[case.label]
+    for action in pack.actions:
+        for text in (action.what, action.lead, action.sponsor, action.delivers):
+            yield text, kept[action.case]

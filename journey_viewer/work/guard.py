@@ -10,17 +10,23 @@ from journey_viewer.model.sharing import ToShare
 from journey_viewer.privacy.crowd import crowd_of
 from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
 from journey_viewer.privacy.risk import Risk, recognise
-from journey_viewer.privacy.words.pieces import leaving
+from journey_viewer.privacy.words.pieces import kind_of, leaving, left_in
 from journey_viewer.privacy.words.scrubber import Scrubber
-from journey_viewer.privacy.written import Clean, nothing_leaves
+from journey_viewer.privacy.written import Clean, Reread, nothing_is_left, nothing_leaves
+
+_MOST_READINGS = 4
 
 
 @dataclass(frozen=True, repr=False)
 class Guard:
-    """``risks``: of each case, by its label; without any, nobody asks for a reason."""
+    """``risks``: of each case, by its label; without any, nobody asks for a reason.
+
+    ``reread`` reads once more what ``clean`` let through.
+    """
 
     known: Identifiers
     clean: Clean = nothing_leaves
+    reread: Reread = nothing_is_left
     risks: Mapping[str, Risk] = field(default_factory=dict)
 
 
@@ -38,7 +44,7 @@ def guard_of(
         for person, (case, shared) in zip(people, told.cases, strict=True)
     }
     known = known_identifiers(lists, imported)
-    return Guard(known, cleaner(known), risks)
+    return Guard(known, cleaner(known), rereader(known), risks)
 
 
 def cleaner(known: Identifiers) -> Clean:
@@ -46,5 +52,21 @@ def cleaner(known: Identifiers) -> Clean:
     return partial(_cleaned, Scrubber(known))
 
 
+def rereader(known: Identifiers) -> Reread:
+    """What reads words once more before they are written, with the same knowledge."""
+    return partial(_reread, Scrubber(known))
+
+
 def _cleaned(scrubber: Scrubber, text: str, kept: Collection[str]) -> str:
-    return leaving(scrubber.read(text), kept).strip() if text.strip() else ""
+    """Read until nothing more is found: a mark in a name's place can show the next word for what it is."""
+    for _ in range(_MOST_READINGS):
+        told = leaving(scrubber.read(text), kept).strip() if text.strip() else ""
+        if told == text:
+            break
+        text = told
+    return text
+
+
+def _reread(scrubber: Scrubber, text: str, kept: Collection[str]) -> str:
+    rule = left_in(scrubber.read(text), kept)
+    return "" if rule is None else kind_of(rule)

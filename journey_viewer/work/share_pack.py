@@ -13,6 +13,7 @@ from journey_viewer.privacy.anonymise_pack import anonymise_pack
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.privacy.check import check_file, check_texts
 from journey_viewer.privacy.risk import Risk, RiskLevel
+from journey_viewer.privacy.written import check_written
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages import lay_out_pack
 from journey_viewer.work.guard import Guard
@@ -25,8 +26,9 @@ def share_pack(
 ) -> Generator[Progress, None, list[Path]]:
     """Write the pack into ``folder``, a manifest beside it, and return the pack's files.
 
-    Each page's words and each file are searched for every known identifier before anything is
-    written, and the folder is left as it was unless all of them were. Raises NothingToShare,
+    Words from outside are read once more, and each page's words and each file are searched for every known
+    identifier, before anything is written; the folder is left as it was unless all of them were. What
+    was ticked, and what the title says, is no identifier to this pack. Raises NothingToShare,
     ReasonNeeded, FolderNotWritable or IdentifierFound.
     """
     if not told.cases:
@@ -34,9 +36,11 @@ def share_pack(
     _check_reasons(told, guard.risks)
     yield Progress(0, 1, "Laying out the pages")
     pack = anonymise_pack(told, guard.clean)
+    check_written(told, pack, guard.reread)
+    known = guard.known.apart_from(_ticked(told), [told.title])
     pages = _pages(pack)
     for page in pages:
-        check_texts(_words_of(page), guard.known)
+        check_texts(_words_of(page), known)
     making = list(pack_files(pack, pages, wanted, made_on))
     on_purpose = template_texts(wanted)
     with aside(folder) as new:
@@ -44,7 +48,7 @@ def share_pack(
         for done, (name, make) in enumerate(making):
             yield Progress(done, len(making), f"Writing {name}")
             content = make()
-            check_file(name, content, guard.known, on_purpose if name == DECK_NAME else frozenset())
+            check_file(name, content, known, on_purpose if name == DECK_NAME else frozenset())
             write_file(new / name, content)
             files.append((name, content))
         write_file(new / MANIFEST_NAME, manifest(told, guard.risks, files, made_on))
@@ -78,6 +82,11 @@ def _pages(pack: AnonymousPack) -> tuple[Page, ...]:
 
     drawing_application()
     return lay_out_pack(pack, page_text_width)
+
+
+def _ticked(told: ToShare) -> frozenset[str]:
+    """The words of any case that a person let go out."""
+    return frozenset().union(*(shared.choices.kept_words for _, shared in told.cases))
 
 
 def _words_of(page: Page) -> Iterator[str]:

@@ -154,3 +154,40 @@ def test_what_a_template_says_of_itself_may_stand_and_the_same_words_in_another_
     check_file("deck.pptx", deck(layout, slide("Dr Lanyon")), known, frozenset({"Dr Lanyon"}))
     with pytest.raises(IdentifierFound):
         check_file("deck.pptx", deck(SLIDE, slide("seen by Dr Lanyon")), known, frozenset({"Dr Lanyon"}))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        (
+            "Case A.pptx",
+            deck(SLIDE, slide("Helen")),
+            "The PowerPoint deck to be shared still held a name from",
+        ),
+        (
+            "Case A.xlsx",
+            deck("xl/a.xml", slide("943 476 5919")),
+            "The Excel workbook .* held a number or date from",
+        ),
+        ("Case A.svg", b"<svg ><text>Dr Lanyon</text></svg>", "A drawing .* held a name from"),
+        ("Case A.png", png((b"tIME", bytes(7))), "A picture .* held something besides its pixels"),
+        (
+            "Case A.pptx",
+            deck("docProps/thumbnail.jpeg", b"x"),
+            "deck .* held a small picture of its first page",
+        ),
+        ("Case A.pdf", b"%PDF-", "The PDF could not be searched whole"),
+    ],
+)
+def test_a_hit_says_in_which_file_and_which_rule_failed(
+    known: Identifiers, name: str, content: bytes, says: str
+) -> None:
+    with pytest.raises(IdentifierFound, match=says):
+        check_file(name, content, known)
+
+
+def test_a_deck_may_say_words_that_are_somebody_s_name_elsewhere(lists: Callable[..., Imported]) -> None:
+    known = known_identifiers(lists(people=[Person("Ms Brown")]))
+    check_file("Case A.pptx", deck(SLIDE, slide("Brown sputum, walks ", "on brown ground")), known)
+    with pytest.raises(IdentifierFound):
+        check_file("Case A.pptx", deck(SLIDE, slide("with ", "Brown")), known)

@@ -5,7 +5,7 @@ import pytest
 
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person
-from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
+from journey_viewer.privacy.identifiers import Hit, Identifiers, known_identifiers
 
 HELEN = Person("Helen Marsh", "9434765919", "L-775310", date(1947, 3, 9), date(2025, 1, 2))
 
@@ -86,3 +86,66 @@ def test_a_short_name_is_left_out_and_a_long_one_is_not(lists: Callable[..., Imp
 
 def test_nothing_of_anybody_shows_in_a_repr(known: Identifiers) -> None:
     assert "helen" not in repr(known).casefold()
+
+
+@pytest.fixture
+def ordinary(lists: Callable[..., Imported]) -> Identifiers:
+    """People who are called by ordinary and clinical words, and by an eponym."""
+    names = ["Mr Marsh", "Ms Brown", "Ms Walker", "Mr Parkinson", "Mrs Okonkwo"]
+    return known_identifiers(
+        lists("2024-01-01 gp; place=Elm Surgery", people=[Person(name) for name in names])
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "walks on the marsh",
+        "brown sputum, uses a walker",
+        "Brown sputum. Walker at home.",
+        "a cough\nBrown sputum",
+        "Month 1 | Brown sputum",
+        "“Brown sputum” was said",
+        "Parkinson's disease, known Parkinson's disease",
+        "walker-assisted",
+    ],
+)
+def test_an_ordinary_word_identifies_nobody_where_it_is_one(ordinary: Identifiers, text: str) -> None:
+    assert not ordinary.are_in([text])
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("seen with Marsh", Hit.NAME),
+        ("SEEN WITH MARSH", Hit.NAME),
+        ("Marsh", Hit.NAME),
+        ("(Walker)", Hit.NAME),
+        ("name: Brown", Hit.NAME),
+        ("brown.pptx", Hit.NAME),
+        ("Case A/marsh.png", Hit.NAME),
+        ("https://example.org/marsh", Hit.NAME),
+        ("brown@example.net", Hit.NAME),
+        ("told Parkinson's wife", Hit.NAME),
+        ("an okonkwo", Hit.NAME),
+        ("mrs okonkwo", Hit.NAME),
+        ("at elm surgery", Hit.PLACE),
+    ],
+)
+def test_it_does_where_it_stands_as_a_name(ordinary: Identifiers, text: str, hit: Hit) -> None:
+    assert ordinary.hit_in(["", text]) is hit
+
+
+def test_a_number_is_told_as_one(known: Identifiers) -> None:
+    assert known.hit_in(["943 476 5919"]) is Hit.NUMBER
+    assert known.hit_in(["born 09/03/1947"]) is Hit.NUMBER
+
+
+def test_what_was_ticked_or_stands_in_a_title_is_no_identifier_and_the_rest_is(ordinary: Identifiers) -> None:
+    rest = ordinary.apart_from(["marsh"], ["Journeys of Elm Surgery, 2026"])
+    assert not rest.are_in(["with Marsh", "at Elm Surgery"])
+    assert rest.are_in(["with Walker"])
+
+
+def test_a_number_in_a_title_stays_an_identifier(known: Identifiers) -> None:
+    assert known.apart_from([], ["943 476 5919"]).are_in(["943 476 5919"])

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from invented import session_on
 
-from journey_viewer.errors import NothingToShare, ReasonNeeded
+from journey_viewer.errors import IdentifierFound, NothingToShare, ReasonNeeded
 from journey_viewer.model.sharing import ForSharing, ToShare
-from journey_viewer.privacy.identifiers import known_identifiers
+from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
 from journey_viewer.privacy.risk import Risk, RiskLevel
+from journey_viewer.privacy.written import Clean
 from journey_viewer.session import Session, with_document
 from journey_viewer.sources import walk
-from journey_viewer.work.guard import Guard, guard_of
+from journey_viewer.work.guard import Guard, guard_of, rereader
 from journey_viewer.work.manifest import manifest
 from journey_viewer.work.pack_files import Wanted
 from journey_viewer.work.share_pack import cases_without_reason, share_pack
@@ -84,3 +85,55 @@ def test_a_manifest_tells_nothing_of_anybody() -> None:
     text = manifest(choices, {}, [], TODAY).decode()
     assert not known_identifiers(session_on().imported).are_in([text])
     assert "Ottilie" not in text
+
+
+OTTILIE = Identifiers(frozenset({("ottilie",)}), frozenset(), frozenset({"ottilie"}))
+ONLY_TABLES = Wanted(formats=frozenset({"xlsx"}))
+
+
+def unclean(text: str, _kept: object) -> str:
+    return text
+
+
+def a_guard(clean: Clean) -> Guard:
+    known = known_identifiers(session_on().imported)
+    return Guard(known, clean, rereader(known))
+
+
+@pytest.mark.parametrize("field", ["headline", "about"])
+def test_words_that_were_not_cleaned_are_not_written(tmp_path: Path, field: str) -> None:
+    with pytest.raises(
+        IdentifierFound, match="words that were written for sharing still held a name"
+    ) as caught:
+        walk(share_pack(with_choices(**{field: "for Karen"}), tmp_path, ONLY_TABLES, a_guard(unclean), TODAY))
+    assert "Karen" not in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_word_that_nobody_ticked_is_not_written_and_a_ticked_one_is(tmp_path: Path) -> None:
+    with pytest.raises(IdentifierFound, match="a word that nobody has ticked"):
+        walk(share_pack(with_choices(about="blorptide"), tmp_path, ONLY_TABLES, a_guard(unclean), TODAY))
+    ticked = with_choices(about="blorptide", kept_words=frozenset({"blorptide"}))
+    walk(share_pack(ticked, tmp_path, ONLY_TABLES, a_guard(unclean), TODAY))
+    assert [path.suffix for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == [".xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("title", "about"), [("Journeys of Ottilie's team", ""), ("", "walks by the ottilie")]
+)
+def test_what_a_title_says_and_what_was_ticked_is_no_identifier_to_the_pack(
+    tmp_path: Path, title: str, about: str
+) -> None:
+    chosen = with_choices(about=about, kept_words=frozenset({"ottilie"} if about else ()))
+    walk(share_pack(replace(chosen, title=title), tmp_path, ONLY_TABLES, Guard(OTTILIE, unclean), TODAY))
+    assert any(path.suffix == ".xlsx" for path in tmp_path.iterdir())
+
+
+def test_a_name_that_nobody_chose_to_show_refuses_the_pack(tmp_path: Path) -> None:
+    with pytest.raises(IdentifierFound):
+        walk(
+            share_pack(
+                with_choices(about="with ottilie"), tmp_path, ONLY_TABLES, Guard(OTTILIE, unclean), TODAY
+            )
+        )
+    assert list(tmp_path.iterdir()) == []

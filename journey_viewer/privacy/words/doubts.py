@@ -19,6 +19,7 @@ from journey_viewer.privacy.words.vocabulary import (
 )
 
 _SHORT = frozenset({2, 3})  # letters of initials
+_FOR = frozenset({"by", "for", "from", "w", "with"})
 _OWNS = frozenset({"had", "has", "needs", "wants"})
 _AGED = re.compile(r"\s?\((?:[2-9]\d|1[0-2]\d)\)?")  # Pain (92) lives with
 _FIGURES = re.compile(r"\s\(?(?:\+|0\d)")  # Winsome +44 7700 900123
@@ -118,7 +119,9 @@ def _begins(words: Sequence[Word], place: int) -> bool:
         return False
     following = _next(words, place)
     return _is_numbered(word) or (
-        following is not None and word.after == " " and following.low in group("after_first_names")
+        following is not None
+        and word.after == " "
+        and (following.low in group("after_first_names") or following.low.endswith("ed"))
     )
 
 
@@ -187,6 +190,15 @@ def is_label_of_a_person(words: Sequence[Word], place: int) -> bool:
     )
 
 
+def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
+    """Left at the pharmacy for bishop: a surname at the end of a sentence."""
+    word, low = words[place], spelling(words[place])
+    if not place or words[place - 1].low not in _FOR or words[place - 1].after != " ":
+        return False
+    ends = place + 1 == len(words) or words[place + 1].first
+    return ends and low in frequent_surnames() and _could_be_a_name(word)
+
+
 def _follows_a_relative(words: Sequence[Word], place: int) -> bool:
     """Partner winsome chucked him out: before what people do, or before "re"."""
     word, following = words[place], _next(words, place)
@@ -222,7 +234,7 @@ def _is_surname_beside(words: Sequence[Word], place: int) -> bool:
         return len(word.text) > max(_SHORT) and is_given(following.low) and not is_ordinary(following.low)
     if not place or words[place - 1].after != " " or spelling(word) not in common_surnames():
         return False
-    return word.low in group("roles") | group("posts") and is_only_a_name(spelling(words[place - 1]))
+    return word.low in group("roles") | group("posts") and _is_surely_a_name(words[place - 1])
 
 
 def _is_half_a_name(words: Sequence[Word], place: int) -> bool:
@@ -274,6 +286,7 @@ _DOUBTS = (
     _can_be_rung,
     _was_asked,
     _is_born,
+    _is_for_somebody,
     _follows_a_relative,
     _is_beside_a_name,
     _is_loud,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.pieces import Rule
-from journey_viewer.privacy.words.text import Found, Word, begins
+from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary
 
 _DOTTED = re.compile(r"(?<![\w.])[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]\b\.?")
@@ -40,11 +40,11 @@ def find_initials(text: str, words: Sequence[Word]) -> Iterator[Found]:
 
 
 def _dotted(text: str) -> Iterator[Found]:
-    """J.S.; "I.M." may be an injection, and is looked at where a sentence begins with it."""
+    """J.S.; "I.M." may be an injection, and is looked at."""
     for match in _DOTTED.finditer(text):
         if re.sub(r"\W", "", match.group()).casefold() not in group("dotted"):
             yield Found(*match.span(), Rule.INITIALS)
-        elif begins(text, match.start()):
+        else:
             yield Found(*match.span(), Rule.UNKNOWN)
 
 

@@ -7,10 +7,10 @@ from journey_viewer.model.words import Service
 from journey_viewer.privacy.identifiers import Identifiers, is_a_role, without_accents
 from journey_viewer.privacy.places import kind_of_place
 from journey_viewer.privacy.words.addresses import find_addresses
-from journey_viewer.privacy.words.lists import group
+from journey_viewer.privacy.words.lists import also_clinical, group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import is_ordinary, spelling
+from journey_viewer.privacy.words.vocabulary import has_its_place, is_ordinary, spelling
 
 _NEVER_ALONE = 2  # letters of the shortest part of a name that is looked for
 _PLACES = {
@@ -30,18 +30,16 @@ _AFTER = re.compile(r"\s*[,(]")
 def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator[Found]:
     """Names and their parts, numbers and birth dates, places: whatever their case, spacing or punctuation."""
     for place, word in enumerate(words):
-        if _is_known_name(word, known):
-            yield Found(word.start, word.end, Rule.NAME)
-        elif word.first and word.capital and spelling(word) in known.names - group("function"):
-            acts = place + 1 < len(words) and words[place + 1].low in group("acts")
-            if acts or spelling(word) not in group("more_often_words"):
-                yield Found(word.start, word.end, Rule.NAME)
+        if len(word.text) >= _NEVER_ALONE and spelling(word) in known.names:
+            rule = _rule_of(words, place)
+            if rule is not Rule.KEPT:
+                yield Found(word.start, word.end, rule)
     for start, end in known.found_in(text):
-        rule = _rule_of(text[start:end], known)
+        rule = _rule_of_phrase(text[start:end], known)
         yield Found(*(_named(text, start, end) if rule is Rule.NAME else (start, end)), rule)
 
 
-def _rule_of(phrase: str, known: Identifiers) -> Rule:
+def _rule_of_phrase(phrase: str, known: Identifiers) -> Rule:
     """What a number or several words from the lists are; what begins like a house may be no address."""
     words = _WORD.findall(phrase)
     if len(words) < _SEVERAL:
@@ -64,13 +62,26 @@ def _named(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end if beside is None or is_a_role(text[start : beside.start()]) else beside.start()
 
 
-def _is_known_name(word: Word, known: Identifiers) -> bool:
-    """A name that is an ordinary word too counts when it has a capital that no sentence asks for."""
-    low = spelling(word)
-    if low not in known.names or len(low) < _NEVER_ALONE:
-        return False
+def _rule_of(words: Sequence[Word], place: int) -> Rule:
+    """What a word is that is part of a known name: one that is an ordinary word too by where it stands.
+
+    With a capital that no sentence asks for it is a name. Where nothing tells, it is looked at, unless it
+    is a word far more often.
+    """
+    word, low = words[place], spelling(words[place])
     if not is_ordinary(low):
-        return True
-    if not word.capital or low in group("function"):
-        return False
-    return not word.first or word.possessive
+        return Rule.NAME
+    if low in group("function"):
+        return Rule.KEPT
+    if word.capital and (not word.first or word.possessive or _begins_as_a_name(words, place)):
+        return Rule.NAME
+    if word.capital:
+        return Rule.UNKNOWN
+    rather_a_word = has_its_place(low) or low in also_clinical()
+    return Rule.KEPT if rather_a_word else Rule.UNKNOWN
+
+
+def _begins_as_a_name(words: Sequence[Word], place: int) -> bool:
+    """Hope declined; Marsh, whatever follows."""
+    acts = place + 1 < len(words) and words[place + 1].low in group("acts")
+    return acts or spelling(words[place]) not in group("more_often_words")

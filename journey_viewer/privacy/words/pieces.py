@@ -45,6 +45,15 @@ _INSTEAD = {
 }
 
 
+_NUMBERS = frozenset(
+    {
+        *(Rule.NATIONAL_INSURANCE, Rule.DATE, Rule.PHONE, Rule.NUMBER, Rule.POSTCODE, Rule.VEHICLE),
+        *(Rule.AGE_OVER_90, Rule.EMAIL, Rule.WEB, Rule.HANDLE),
+    }
+)
+_NAMES = frozenset({Rule.CLINICIAN, Rule.RELATIVE, Rule.NAME, Rule.INITIALS})
+
+
 @dataclass(frozen=True)
 class Piece:
     """``text`` as written · ``instead``: what leaves in its place, the same for everybody."""
@@ -56,7 +65,7 @@ class Piece:
 
 def piece(text: str, rule: Rule) -> Piece:
     """A piece with the mark that its rule leaves."""
-    return Piece(text, rule, text if rule is Rule.KEPT else _INSTEAD.get(rule, f"[{rule}]"))
+    return Piece(text, rule, text if rule is Rule.KEPT else mark_of(rule))
 
 
 def leaving(pieces: Iterable[Piece], kept: Collection[str] = ()) -> str:
@@ -66,3 +75,27 @@ def leaving(pieces: Iterable[Piece], kept: Collection[str] = ()) -> str:
         piece.text if piece.rule is Rule.UNKNOWN and piece.text.casefold() in ticked else piece.instead
         for piece in pieces
     )
+
+
+def left_in(pieces: Iterable[Piece], kept: Collection[str] = ()) -> Rule | None:
+    """The rule of the first piece that may not leave, None where all may: kept, or ticked by a person."""
+    ticked = {word.casefold() for word in kept}
+    for one in pieces:
+        chosen = one.rule is Rule.UNKNOWN and one.text.casefold() in ticked
+        if one.rule is not Rule.KEPT and not chosen:
+            return one.rule
+    return None
+
+
+def kind_of(rule: Rule) -> str:
+    """What a rule finds, as people are told of it: never the words themselves."""
+    if rule in _NUMBERS:
+        return "a number, a date or an address on the web"
+    if rule in _NAMES:
+        return "a name"
+    return "a word that nobody has ticked" if rule is Rule.UNKNOWN else "a place"
+
+
+def mark_of(rule: Rule) -> str:
+    """What leaves in the place of what the rule finds."""
+    return _INSTEAD.get(rule, f"[{rule}]")

@@ -1,5 +1,6 @@
 """A text -> pieces: what is known to identify, what looks as if it did, what nobody knows, and the rest."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from journey_viewer.privacy.words.normal import normalise
 from journey_viewer.privacy.words.numbers import find_numbers
 from journey_viewer.privacy.words.people import find_people
 from journey_viewer.privacy.words.phones import find_phones
-from journey_viewer.privacy.words.pieces import Piece, Rule, piece
+from journey_viewer.privacy.words.pieces import Piece, Rule, mark_of, piece
 from journey_viewer.privacy.words.places import find_places
 from journey_viewer.privacy.words.postcodes import find_postcodes
 from journey_viewer.privacy.words.text import Found, Word, words_of
@@ -27,6 +28,9 @@ from journey_viewer.privacy.words.web import find_web
 _ORDER = {rule: place for place, rule in enumerate(Rule)}
 _NAMES = frozenset({Rule.NAME, Rule.CLINICIAN, Rule.RELATIVE, Rule.INITIALS})
 _IN_FIGURES = (find_insurance_numbers, find_numbers, find_postcodes, find_phones, find_vehicles)
+_MARK = re.compile(
+    "|".join(re.escape(normalise(mark_of(rule)).text) for rule in Rule if rule is not Rule.KEPT)
+)
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,15 @@ class Scrubber:
         words = words_of(normal.text)
         known = tuple(find_known(normal.text, words, self.known))
         guessed = (one for one in _find(normal.text, words) if not _is_said(one, known, normal.text))
-        found = _joined(_sorted_out([*known, *guessed]), normal.text)
+        seen = _outside_marks([*known, *guessed], normal.text)
+        found = _joined(_sorted_out(seen), normal.text)
         return tuple(_cut(text, [(*normal.as_written(one.start, one.end), one.rule) for one in found]))
+
+
+def _outside_marks(found: list[Found], text: str) -> list[Found]:
+    """Without what stands in the marks of an earlier reading: a text that was read twice is the same."""
+    marks = [match.span() for match in _MARK.finditer(text)]
+    return [one for one in found if not any(start <= one.start and one.end <= end for start, end in marks)]
 
 
 def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:

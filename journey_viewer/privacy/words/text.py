@@ -78,7 +78,7 @@ def words_of(text: str) -> tuple[Word, ...]:
             match.group(),
             match.start(),
             match.end(),
-            begins(text, match.start()),
+            _begins(text, match.start()),
             text[match.end() : end],
             loud,
         )
@@ -86,7 +86,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     )
 
 
-def begins(text: str, place: int) -> bool:
+def _begins(text: str, place: int) -> bool:
     """True where a sentence begins, or whatever else has a capital at its beginning."""
     near = max(0, place - 12)
     return _STARTS.search(text, near, place) is not None and _SHORTENED.search(text, near, place) is None

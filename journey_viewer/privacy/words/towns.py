@@ -16,7 +16,7 @@ from journey_viewer.privacy.words.vocabulary import (
 
 _HYPHENED = re.compile(
     r"\b[A-Z][a-z]+(?:-(?:on|upon|under|le|in|super|by|next|sub|de|la|the|cum|en|y|juxta))+-[A-Z][a-z]+\b"
-    r"|\b[a-z]{3,}-(?:upon|super|le)-(?:the-)?[a-z]{3,}\b"
+    r"|\b[a-z]{3,}-(?:upon|super|le|y|yr)-(?:the-)?[a-z]{3,}\b"
 )
 
 
