@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from journey_viewer.model.words import Service
-from journey_viewer.privacy.identifiers import Identifiers, is_a_role, without_accents
 from journey_viewer.privacy.places import kind_of_place
 from journey_viewer.privacy.words.addresses import find_addresses
 from journey_viewer.privacy.words.lists import also_clinical, group
+from journey_viewer.privacy.words.normal import without_accents
 from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.roles import is_a_role
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import has_its_place, is_ordinary, spelling
 
@@ -27,7 +29,21 @@ _FIRST = re.compile(r"[^\W\d_]+[\s.]+")
 _AFTER = re.compile(r"\s*[,(]")
 
 
-def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator[Found]:
+class Knows(Protocol):
+    """What the loaded lists know.
+
+    ``names``: every part of anybody's name, lower case · ``found_in``: where places, full names and numbers stand.
+    """
+
+    @property
+    def names(self) -> frozenset[str]: ...
+
+    def found_in(self, text: str) -> Iterator[tuple[int, int]]: ...
+
+    def is_a_name(self, phrase: str) -> bool: ...
+
+
+def find_known(text: str, words: Sequence[Word], known: Knows) -> Iterator[Found]:
     """Names and their parts, numbers and birth dates, places: whatever their case, spacing or punctuation."""
     for place, word in enumerate(words):
         if len(word.text) >= _NEVER_ALONE and spelling(word) in known.names:
@@ -39,7 +55,7 @@ def find_known(text: str, words: Sequence[Word], known: Identifiers) -> Iterator
         yield Found(*(_named(text, start, end) if rule is Rule.NAME else (start, end)), rule)
 
 
-def _rule_of_phrase(phrase: str, known: Identifiers) -> Rule:
+def _rule_of_phrase(phrase: str, known: Knows) -> Rule:
     """What a number or several words from the lists are; what begins like a house may be no address."""
     words = _WORD.findall(phrase)
     if len(words) < _SEVERAL:

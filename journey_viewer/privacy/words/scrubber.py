@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from journey_viewer.privacy.identifiers import Identifiers, is_a_role
 from journey_viewer.privacy.words.addresses import find_addresses
 from journey_viewer.privacy.words.ages import find_old_ages
 from journey_viewer.privacy.words.dates import find_dates
 from journey_viewer.privacy.words.initials import find_initials
 from journey_viewer.privacy.words.insurance import find_insurance_numbers
-from journey_viewer.privacy.words.known import find_known
+from journey_viewer.privacy.words.known import Knows, find_known
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.normal import normalise
 from journey_viewer.privacy.words.numbers import find_numbers
@@ -19,6 +18,7 @@ from journey_viewer.privacy.words.phones import find_phones
 from journey_viewer.privacy.words.pieces import Piece, Rule, mark_of, piece
 from journey_viewer.privacy.words.places import find_places
 from journey_viewer.privacy.words.postcodes import find_postcodes
+from journey_viewer.privacy.words.roles import is_a_role
 from journey_viewer.privacy.words.text import Found, Word, words_of
 from journey_viewer.privacy.words.towns import find_towns
 from journey_viewer.privacy.words.unknown import find_unknown
@@ -37,7 +37,7 @@ _MARK = re.compile(
 class Scrubber:
     """Reads free text with what the loaded lists know."""
 
-    known: Identifiers
+    known: Knows
 
     def read(self, text: str) -> tuple[Piece, ...]:
         """The text in pieces, in order and whole: joined, their texts are the text."""
