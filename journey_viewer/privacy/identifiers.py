@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person
 from journey_viewer.paths import resource
+from journey_viewer.privacy.spellings import plainly, words_run_together
 from journey_viewer.privacy.words.lists import group as words_of_kind
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.normal import without_accents
@@ -19,7 +20,7 @@ from journey_viewer.privacy.words.vocabulary import is_ordinary
 _SHORTEST_NAME = 5
 _SHORTEST_NUMBER = 6
 _LONGEST_NUMBER = 20
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[^\W\d_]{2,}")
 _NO_APOSTROPHES = str.maketrans("", "", "'’")
 _DIGITS = re.compile(r"\d+(?:[\s./_–-]{1,3}\d+)*")  # groups of digits that may be one number
@@ -67,8 +68,8 @@ class Identifiers:
         return self.hit_in(texts) is not None
 
     def hit_in(self, texts: Iterable[str]) -> Hit | None:
-        """What the first identifier is that any text holds."""
-        return next(filter(None, map(self._hit, texts)), None)
+        """What the first identifier is that any text holds, in any spelling that looks the same."""
+        return next(filter(None, map(self._hit, map(plainly, texts))), None)
 
     def apart_from(self, words: Iterable[str], texts: Iterable[str]) -> "Identifiers":
         """Those that are none of these words, and no words of these texts: people chose that they leave."""
@@ -107,6 +108,13 @@ class Identifiers:
         for digits in _DIGITS.findall(text):
             if any(number in self.numbers for number in _numbers_in(re.findall(r"\d+", digits))):
                 return Hit.NUMBER
+        return next(filter(None, map(self._hit_run_together, words_run_together(text))), None)
+
+    def _hit_run_together(self, text: str) -> Hit | None:
+        """Here nothing tells a name that is an ordinary word too from the word."""
+        for _, phrase in self._phrases_in(tuple(_words(text))):
+            if len(phrase) > 1 or not _is_a_word(phrase[0]):
+                return self._kind(phrase)
         return None
 
     def _kind(self, phrase: tuple[str, ...]) -> Hit:
