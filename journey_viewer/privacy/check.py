@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from journey_viewer.errors import FileNotSearchable, IdentifierFound
-from journey_viewer.privacy.file_texts import PIXELS_ONLY, PNG, png_chunks, texts_in
+from journey_viewer.privacy.file_texts import texts_in
 from journey_viewer.privacy.identifiers import Identifiers
+from journey_viewer.privacy.packed_texts import PIXELS_ONLY, PNG, png_chunks
 
 _THUMBNAIL = re.compile(r"docProps/thumbnail\.", re.IGNORECASE)
 _KINDS = {

@@ -1,6 +1,12 @@
+import base64
+import bz2
+import gzip
 import io
 import json
+import lzma
+import struct
 import zipfile
+import zlib
 from contextlib import suppress
 from typing import Any
 
@@ -50,6 +56,13 @@ def commented(comment: bytes) -> bytes:
     return stream.getvalue()
 
 
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def chunk(kind: bytes, inside: bytes) -> bytes:
+    return struct.pack(">I4s", len(inside), kind) + inside + bytes(4)
+
+
 FILES = {
     "a file's name": (f"{SECRET}.png", b""),
     "plain text": ("a.txt", SECRET.encode()),
@@ -67,6 +80,28 @@ FILES = {
     "a note in a PDF": ("a.pdf", pdf(note=SECRET)),
     "a file attached to a PDF": ("a.pdf", pdf(attached=SECRET.encode())),
     "an old workbook": ("a.xls", b"\xd0\xcf\x11\xe0" + bytes(8) + SECRET.encode("utf-16-le") + bytes(9)),
+    "a gzip": ("a.txt.gz", gzip.compress(SECRET.encode())),
+    "a bzip2": ("a.bz2", bz2.compress(SECRET.encode())),
+    "an xz": ("a.xz", lzma.compress(SECRET.encode())),
+    "a zip behind a byte": ("a.zip", b"\x00" + zipped(a=SECRET)),
+    "a letter in code": (
+        "a.eml",
+        b"Subject: x\nContent-Transfer-Encoding: base64\n\n" + base64.encodebytes(SECRET.encode()),
+    ),
+    "a letter's subject": ("a.eml", b"Subject: =?utf-8?b?" + base64.b64encode(SECRET.encode()) + b"?=\n\nx"),
+    "a letter with broken lines": (
+        "letter",
+        b"Content-Transfer-Encoding: quoted-printable\n\nHel=\nen Ma=\nrsh",
+    ),
+    "words of an SVG in parts": ("a.svg", b"<svg ><text>Hel<tspan>en M</tspan>arsh</text></svg>"),
+    "a comment in a web page": ("a.html", f"<html><!-- {SECRET} --></html>".encode()),
+    "text that no mark tells is in two bytes": ("a.txt", (SECRET * 3).encode("utf-16-be")),
+    "a rich text": ("a.rtf", rb"{\rtf1 Hel{\b en} M\'61rsh}"),
+    "packed words in a picture": ("a.png", PNG + chunk(b"zTXt", b"Who\0\0" + zlib.compress(SECRET.encode()))),
+    "packed words of the world in a picture": (
+        "a.png",
+        PNG + chunk(b"iTXt", b"Who\0\1\0en\0\0" + zlib.compress(SECRET.encode())),
+    ),
     "a photograph": ("a.jpg", b"\xff\xd8\xff\xe1\x00Exif\x00\x00" + SECRET.encode() + bytes(9)),
 }
 
@@ -81,6 +116,12 @@ BROKEN = {
     "a PDF cut short": pdf()[:60],
     "a locked PDF": pdf(password="three invented words"),
     "a picture cut short": b"\x89PNG\r\n\x1a\n\x00",
+    "a 7-Zip": b"7z\xbc\xaf\x27\x1c" + bytes(range(256)),
+    "a RAR": b"Rar!\x1a\x07" + bytes(range(256)),
+    "a locked deck": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(range(256)),
+    "a program": b"MZ" + bytes(100),
+    "a gzip cut short": gzip.compress(b"a" * 999)[:20],
+    "packed words that are damaged": PNG + chunk(b"zTXt", b"Who\0\0damaged"),
     "zips within zips": zipped(a=zipped(a=zipped(a=zipped(a=zipped(a="b"))))),
 }
 
@@ -100,3 +141,37 @@ def test_a_damaged_file_is_read_or_said_to_be_unreadable(which: str, place: int,
     )
     with suppress(FileNotSearchable):
         assert all(isinstance(text, str) for text in texts_in(name, damaged))
+
+
+@pytest.mark.parametrize(
+    "picture", [b"\xff\xd8\xff\xe0", b"GIF89a", b"BM", b"II*\0", b"OTTO", b"RIFFsizeWEBP"]
+)
+def test_of_a_photograph_or_a_font_only_the_letters_are_read(picture: bytes) -> None:
+    assert any(SECRET in text for text in texts_in("a", picture + bytes(5) + SECRET.encode() + bytes(5)))
+
+
+def test_one_damaged_part_keeps_no_other_from_being_read() -> None:
+    found: list[str] = []
+    with pytest.raises(FileNotSearchable):
+        found += (text for text in texts_in("a.zip", zipped(a=b"PK\x03\x04", b=SECRET)))
+    assert any(SECRET in text for text in found)
+
+
+LONG = 400_000
+TRICKS = {
+    "no attribute": ("a.xml", b"<?xml " + b"a-" * LONG),
+    "no end of an attribute": ("a.xml", b"<?xml " + b"id=\"'" * LONG),
+    "no end of a tag": ("a.xml", b"<?xml " + b"<" * LONG),
+    "no end of a stamp": ("a.xml", b"<?xml " + b"<dcterms:created " * LONG),
+    "no end of a comment": ("a.xml", b"<?xml " + b"<!--" * LONG),
+    "nothing in a picture": ("a.png", PNG + chunk(b"eXIf", bytes(LONG))),
+    "one word": ("a.txt", b"a" * LONG),
+    "hyphens": ("a.txt", b"a-" * LONG),
+    "heads of letters": ("a.txt", b"a:\n" * LONG),
+}
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_no_small_file_keeps_the_search_busy(trick: str) -> None:
+    """Each of these took minutes where a scanner begins anew at every letter."""
+    assert sum(map(len, texts_in(*TRICKS[trick]))) < 9 * LONG * 17

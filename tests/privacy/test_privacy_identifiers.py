@@ -149,3 +149,34 @@ def test_what_was_ticked_or_stands_in_a_title_is_no_identifier_and_the_rest_is(o
 
 def test_a_number_in_a_title_stays_an_identifier(known: Identifiers) -> None:
     assert known.apart_from([], ["943 476 5919"]).are_in(["943 476 5919"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otti\u200blie",
+        "Otti\u00adlie",
+        "Ｏｔｔｉｌｉｅ",
+        "OttilieQuayle",
+        "letter_Ottilie_Quayle",
+        "letterOttilie",
+        "９４３４７６５９１９",
+        "٩٤٣٤٧٦٥٩١٩",
+        "943\u200b4765919",
+        "943\u20124765919",
+        "943,476,5919",
+        "943 476\n5919",
+        "Ottilie\nQuayle",
+    ],
+)
+def test_a_spelling_that_looks_the_same_is_found(lists: Callable[..., Imported], text: str) -> None:
+    known = known_identifiers(lists(people=[Person("Ottilie Quayle", "9434765919")]))
+    assert known.are_in([text])
+
+
+@pytest.mark.parametrize("text", ["TextBox 3", "textBrown", "1,943,476,591", "943,476,5919,111"])
+def test_what_only_runs_together_with_a_name_or_a_number_is_not(
+    lists: Callable[..., Imported], text: str
+) -> None:
+    known = known_identifiers(lists(people=[Person("Karen Brown", "9434765919")]))
+    assert not known.are_in([text])
