@@ -75,7 +75,12 @@ class FindingDelegate(QStyledItemDelegate):
         sentence = font(text)
         sentence.setStrikeOut(row.is_dismissed)
         return (
-            (row.title, font(small, bold=True), "quiet" if row.is_dismissed else "navy", small),
+            (
+                row.title if row.headed else "",
+                font(small, bold=True),
+                "quiet" if row.is_dismissed else "navy",
+                small,
+            ),
             (row.text, sentence, ink, text),
             (below, font(small), "quiet", small),
         )
