@@ -19,7 +19,10 @@ from journey_viewer.ui.rail import Rail
 KEY = Qt.Key
 PEOPLE = ("Search people, reasons and services", "Chosen 3", "Compare the chosen (3)", "People")
 PERSON = ("Chosen", "What else can be done for this person")
-NUMBERS = ("What this number is: Touchpoints",)
+NUMBERS = tuple(
+    f"What this number is: {name}"
+    for name in ("Touchpoints", "Longest time without a contact", "Nights in hospital (bed days)")
+)
 TOOLS = (
     "Dates, menu",
     "Lanes, menu",
