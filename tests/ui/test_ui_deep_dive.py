@@ -3,11 +3,16 @@
 import pytest
 from invented import OTTILIE, contact, session_on
 from pyqtgraph import BarGraphItem
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from journey_viewer.measures.definitions import MeasureId, definition
+from journey_viewer.measures.headlines import headlines
+from journey_viewer.measures.measure import measure
+from journey_viewer.measures.unit_costs import shipped_unit_costs
 from journey_viewer.model.words import Service
-from journey_viewer.ui.deep_dive.numbers import Numbers
+from journey_viewer.ui.deep_dive.numbers import NumberCard, Numbers
 from journey_viewer.ui.main_window import MainWindow
 
 
@@ -21,29 +26,45 @@ def words_on(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel)]
 
 
-def test_the_numbers_above_say_what_they_count(opened: MainWindow) -> None:
-    assert words_on(opened.deep_dive.numbers) == [
-        *(
-            "6",
-            "touchpoints, 5 services",
-            "2 / 2",
-            "GP contacts / clinicians",
-            "50%",
-            "with the same clinician",
-        ),
-        *("1 / 3", "A&E / hospital nights", "3", "hand-overs"),
+def cards_of(window: MainWindow) -> list[NumberCard]:
+    return [card for card in window.deep_dive.numbers.cards if not card.isHidden()]
+
+
+def test_the_numbers_above_are_the_headlines_of_this_journey(opened: MainWindow) -> None:
+    case = opened.store.session.shown_case
+    assert case is not None
+    told = headlines(case, measure(case, shipped_unit_costs()))
+    assert [(card.figure.text(), card.caption.text()) for card in cards_of(opened)] == [
+        (one.value, one.label) for one in told
     ]
+    assert 3 <= len(told) <= 5
 
 
-def test_each_number_says_how_it_is_reckoned_and_is_read_out_with_its_words(opened: MainWindow) -> None:
-    figures = opened.deep_dive.numbers.findChildren(QLabel, "figure")
-    assert all(figure.toolTip().endswith(".") for figure in figures)
-    assert figures[0].accessibleName() == "6 touchpoints, 5 services"
+def test_a_number_is_read_out_with_its_words_and_says_what_it_is(opened: MainWindow) -> None:
+    first = cards_of(opened)[0]
+    assert first.figure.accessibleName() == "6 touchpoints with 5 services"
+    assert first.figure.toolTip() == definition(MeasureId.TOUCHPOINTS).definition
 
 
-def test_continuity_that_cannot_be_told_is_a_dash(opened: MainWindow) -> None:
+def test_what_a_number_is_stands_one_click_away(opened: MainWindow) -> None:
+    cards_of(opened)[1].what.click()
+    card = opened.deep_dive.numbers.definition
+    told = next(one for one in map(definition, MeasureId) if one.name == card.name.text())
+    assert card.isVisible()
+    assert words_on(card) == [
+        told.name,
+        f"{told.definition} {told.edge_cases}",
+        f"Formula: {told.formula}",
+        f"Source: {told.source}",
+    ]
+    assert {label.textFormat() for label in card.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_a_number_that_cannot_be_told_has_no_card(opened: MainWindow) -> None:
     opened.store.open(session_on(contact(OTTILIE, "2025-01-02", Service.AE)))
-    assert words_on(opened.deep_dive.numbers)[4] == "–"
+    assert not [card for card in cards_of(opened) if "clinician" in card.caption.text()]
 
 
 def test_numbers_of_nobody_are_left_as_they_were(qapp: QApplication) -> None:

@@ -19,8 +19,20 @@ from journey_viewer.ui.rail import Rail
 KEY = Qt.Key
 PEOPLE = ("Search people, reasons and services", "Chosen 3", "Compare the chosen (3)", "People")
 PERSON = ("Chosen", "What else can be done for this person")
-TOOLS = ("Dates, menu", "Lanes, menu", "Filter", "Fold empty time", "Copy, menu", "Keys on the journey")
-JOURNEY = (*PERSON, *TOOLS, "Journey")
+NUMBERS = tuple(
+    f"What this number is: {name}"
+    for name in ("Touchpoints", "Longest time without a contact", "Nights in hospital (bed days)")
+)
+TOOLS = (
+    "Dates, menu",
+    "Lanes, menu",
+    "Filter",
+    "Findings",
+    "Fold empty time",
+    "Copy, menu",
+    "Keys on the journey",
+)
+JOURNEY = (*PERSON, *NUMBERS, *TOOLS, "Journey")
 ABOVE = (
     *("Kept nowhere", "Period: 12 Nov 2023 to 11 Nov 2025", "Keep this in a case file…"),
     *("Names hidden", "Add lists…", "Share…"),

@@ -170,7 +170,7 @@ def test_the_whole_row_is_seen(opened: MainWindow, tools: ToolRow, width: int) -
     )
     settle()
     pills = [pill for pill in tools.findChildren(QToolButton) if pill.isVisible()]
-    assert len(pills) == 10
+    assert len(pills) == 11
     for pill in pills:
         assert pill.width() >= pill.sizeHint().width()
         where = pill.mapTo(tools, pill.rect().bottomRight())

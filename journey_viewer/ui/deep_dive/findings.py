@@ -1,7 +1,7 @@
 """The findings of the shown person as the picture and the list need them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from journey_viewer.model.findings import CannotTell, Finding, Result, Said
 from journey_viewer.patterns.definitions import Thresholds, name_of, patterns
@@ -45,13 +45,18 @@ def found_here(session: Session, results: Sequence[Result]) -> FoundHere:
 
 @dataclass(frozen=True)
 class FindingRow:
-    """What one row of the list shows; ``finding`` is None where a rule could not tell."""
+    """What one row of the list shows; ``finding`` is None where a rule could not tell.
 
+    ``headed``: it is the first of its pattern and has the name of it above.
+    """
+
+    pattern: str
     title: str
     days: str
     text: str
     finding: Finding | None = None
     said: Said | None = None
+    headed: bool = True
 
     @property
     def is_dismissed(self) -> bool:
@@ -74,17 +79,21 @@ def finding_rows(session: Session, results: Sequence[Result]) -> list[FindingRow
     ]
     rows.sort(key=_place)
     untold = [
-        FindingRow(name_of(one.pattern, document.thresholds), "", f"Cannot be told: {one.why}.")
+        FindingRow(one.pattern, name_of(one.pattern, document.thresholds), "", f"Cannot be told: {one.why}.")
         for one in results
         if isinstance(one, CannotTell)
     ]
     kept = [row for row in rows if not row.is_dismissed]
-    return [*kept, *untold, *(row for row in rows if row.is_dismissed)]
+    listed = [*kept, *untold, *(row for row in rows if row.is_dismissed)]
+    before = ["", *(row.pattern for row in listed)]
+    return [replace(row, headed=row.pattern != last) for row, last in zip(listed, before, strict=False)]
 
 
 def _row(finding: Finding, said: Mapping[str, Said], thresholds: Thresholds) -> FindingRow:
     name = name_of(finding.pattern, thresholds)
-    return FindingRow(name, _days(finding), finding.sentence, finding, said.get(str(finding.key)))
+    return FindingRow(
+        finding.pattern, name, _days(finding), finding.sentence, finding, said.get(str(finding.key))
+    )
 
 
 def _days(finding: Finding) -> str:

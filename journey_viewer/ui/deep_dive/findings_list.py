@@ -34,11 +34,14 @@ class FindingsModel(QAbstractListModel):
         super().__init__()
         self.rows: list[FindingRow] = []
 
-    def show_rows(self, rows: Sequence[FindingRow]) -> None:
+    def show_rows(self, rows: Sequence[FindingRow]) -> bool:
+        """Whether others are shown now."""
+        is_new = [row.finding for row in rows] != [row.finding for row in self.rows]
         if list(rows) != self.rows:
             self.beginResetModel()
             self.rows = list(rows)
             self.endResetModel()
+        return is_new
 
     def place_of(self, key: FindingKey | None) -> QModelIndex:
         """The index of a finding, invalid where it is not here."""
@@ -75,7 +78,12 @@ class FindingDelegate(QStyledItemDelegate):
         sentence = font(text)
         sentence.setStrikeOut(row.is_dismissed)
         return (
-            (row.title, font(small, bold=True), "quiet" if row.is_dismissed else "navy", small),
+            (
+                row.title if row.headed else "",
+                font(small, bold=True),
+                "quiet" if row.is_dismissed else "navy",
+                small,
+            ),
             (row.text, sentence, ink, text),
             (below, font(small), "quiet", small),
         )
@@ -141,7 +149,8 @@ class FindingsList(QListView):
     def show_rows(self, rows: Sequence[FindingRow], chosen: FindingKey | None) -> None:
         """List these with this one chosen."""
         self._is_showing = True
-        self._model.show_rows(rows)
+        if self._model.show_rows(rows):
+            self.scrollToTop()
         index = self._model.place_of(chosen)
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

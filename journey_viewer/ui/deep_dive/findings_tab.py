@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_viewer.model.findings import Finding, Result, Said
+from journey_viewer.patterns.definitions import definition_of, patterns
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
+from journey_viewer.ui.deep_dive.definition_card import DefinitionCard
 from journey_viewer.ui.deep_dive.finding_look import look_at_finding
 from journey_viewer.ui.deep_dive.findings import finding_rows
 from journey_viewer.ui.deep_dive.findings_list import FindingsList
@@ -31,9 +33,15 @@ class FindingsTab(QWidget):
         for one in (self.confirm, self.dismiss):
             one.setCheckable(True)
             one.setObjectName("toggle")
+        self.what = button(
+            "What is this?", "small_link", "What the chosen pattern is, and where it comes from"
+        )
+        self.definition = DefinitionCard(self)
         self._said = label(role="quiet", wrap=True)
         self._put_together()
         self.list.finding_chosen.connect(self._on_list_finding_chosen)
+        self.list.selectionModel().selectionChanged.connect(self._on_list_selection_changed)
+        self.what.clicked.connect(self._on_what_clicked)
         self.confirm.clicked.connect(self._on_confirm_clicked)
         self.dismiss.clicked.connect(self._on_dismiss_clicked)
 
@@ -44,6 +52,7 @@ class FindingsTab(QWidget):
         buttons.addWidget(self.confirm)
         buttons.addWidget(self.dismiss)
         buttons.addStretch()
+        buttons.addWidget(self.what)
         remember = label(_REMEMBER, "origin", wrap=True)
         self._said.setContentsMargins(14, 4, 14, 4)
         column = QVBoxLayout(self)
@@ -60,7 +69,12 @@ class FindingsTab(QWidget):
         self.list.show_rows(rows, session.view.finding)
         self._said.setText(_WAIT if results is None else _NONE)
         self._said.setVisible(not rows and session.view.person is not None)
+        self._allow(session)
+
+    def _allow(self, session: Session) -> None:
+        """What can be done with the chosen row."""
         row = self.list.chosen
+        self.what.setEnabled(row is not None)
         said = None if row is None else row.said
         able = row is not None and row.finding is not None and not session.keeping.read_only
         for one, meant in ((self.confirm, Said.CONFIRMED), (self.dismiss, Said.DISMISSED)):
@@ -81,6 +95,18 @@ class FindingsTab(QWidget):
         person = self._store.session.view.person
         if person is not None and finding.key != self._store.session.view.finding:
             look_at_finding(self._store, person, finding)
+
+    def _on_list_selection_changed(self) -> None:
+        self._allow(self._store.session)
+
+    def _on_what_clicked(self) -> None:
+        row = self.list.chosen
+        if row is None:
+            return
+        told, thresholds = patterns()[row.pattern], self._store.session.document.thresholds
+        above = self.mapToGlobal(self.list.geometry().topLeft())
+        counted = f"Counted: {told.counts}."
+        self.definition.say(row.title, definition_of(row.pattern, thresholds), counted, told.source, above)
 
     def _on_confirm_clicked(self, wanted: bool) -> None:  # noqa: FBT001 (Qt's own signature)
         self._say(Said.CONFIRMED, wanted=wanted)

@@ -10,52 +10,14 @@ from journey_viewer.measures.headlines import MOST, Headline, headlines
 from journey_viewer.measures.measure import measure
 from journey_viewer.measures.unit_costs import shipped_unit_costs
 from journey_viewer.model.case import Case
-from journey_viewer.theme import Theme
-from journey_viewer.ui.parts import button, label, text_scale
-
-_TWO_LINES, _WIDE = 34, 420  # pixels
-
-
-class Definition(QFrame):
-    """What a number is, over everything else until one clicks beside it or presses Esc."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("keys")
-        self.setAccessibleName("What this number is")
-        self.name = label(role="section", wrap=True)
-        self.text = label(wrap=True)
-        self.formula, self.source = label(wrap=True), label(role="caption", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        for one in (self.name, self.text, self.formula, self.source):
-            column.addWidget(one)
-
-    def show_measure(self, measure_id: MeasureId, where: QPoint) -> None:
-        """Beside a point of the screen, and inside it."""
-        told = definition(measure_id)
-        self.name.setText(told.name)
-        self.text.setText(f"{told.definition} {told.edge_cases}")
-        self.formula.setText(f"Formula: {told.formula}")
-        self.source.setText(f"Source: {told.source}")
-        self.setAccessibleDescription(
-            "\n".join((told.definition, told.formula, told.edge_cases, told.source))
-        )
-        self.setFixedWidth(round(_WIDE * text_scale()))
-        self.adjustSize()
-        room = self.screen().availableGeometry()
-        x = min(where.x(), room.right() - self.width())
-        y = min(where.y(), room.bottom() - self.height())
-        self.move(max(x, room.left()), max(y, room.top()))
-        self.show()
-        self.setFocus()
+from journey_viewer.ui.deep_dive.definition_card import DefinitionCard
+from journey_viewer.ui.parts import button, label
 
 
 class NumberCard(QFrame):
     """One number."""
 
-    def __init__(self, definition_of: Definition) -> None:
+    def __init__(self, definition_of: DefinitionCard) -> None:
         super().__init__()
         self.setObjectName("card")
         self._definition = definition_of
@@ -74,9 +36,6 @@ class NumberCard(QFrame):
         column.addWidget(self.caption, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.what.clicked.connect(self._on_what_clicked)
-
-    def dress(self, theme: Theme) -> None:
-        self.caption.setMinimumHeight(theme.scaled(_TWO_LINES))
 
     def show_headline(self, told: Headline) -> None:
         self._measure = told.measure
@@ -97,7 +56,10 @@ class NumberCard(QFrame):
         self.what.setAccessibleName("What this number is")
 
     def _on_what_clicked(self) -> None:
-        self._definition.show_measure(self._measure, self.mapToGlobal(QPoint(0, self.height() + 4)))
+        told = definition(self._measure)
+        below = self.mapToGlobal(QPoint(0, self.height() + 4))
+        text = f"{told.definition} {told.edge_cases}".strip()
+        self._definition.say(told.name, text, f"Formula: {told.formula}", told.source, below)
 
 
 class Numbers(QWidget):
@@ -105,7 +67,7 @@ class Numbers(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.definition = Definition(self)
+        self.definition = DefinitionCard(self)
         self.cards = [NumberCard(self.definition) for _ in range(MOST)]
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
@@ -114,11 +76,6 @@ class Numbers(QWidget):
         for one in self.cards:
             row.addWidget(one, 1)
         self.show_case(None)
-
-    def dress(self, theme: Theme) -> None:
-        """Two lines of words under each number."""
-        for one in self.cards:
-            one.dress(theme)
 
     def show_case(self, case: Case | None) -> None:
         """The numbers of this case."""

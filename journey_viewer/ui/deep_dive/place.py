@@ -93,7 +93,6 @@ class DeepDive(QWidget):
         """List, journey and side beside each other; under each other where text is too large for that."""
         self._theme = theme
         self._stand()
-        self.numbers.dress(theme)
         self.swimlane.setMinimumHeight(theme.scaled(_LARGE_JOURNEY if theme.is_large else _JOURNEY))
         self.overview.setFixedHeight(round((_OVERVIEW + theme.scaled(_OVERVIEW)) / 2))
 
