@@ -1,7 +1,6 @@
 """Everything the loaded lists know that could identify somebody, in the spellings it could leave in."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,74 +12,14 @@ from journey_viewer.model.people import Person
 from journey_viewer.paths import resource
 from journey_viewer.privacy.words.lists import group as words_of_kind
 from journey_viewer.privacy.words.lists import words as listed
-from journey_viewer.privacy.words.vocabulary import is_ordinary
+from journey_viewer.privacy.words.normal import without_accents
+from journey_viewer.privacy.words.vocabulary import is_a_role, is_ordinary
 
 _SHORTEST_NAME = 5
 _SHORTEST_NUMBER = 6
 _LONGEST_NUMBER = 20
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[^\W\d_]{2,}")
-_ROLES = frozenset(  # what stands beside a clinician's name
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "prof",
-        "professor",
-        "doctor",
-        "nurse",
-        "sister",
-        "matron",
-        "gp",
-        "cpn",
-        "anp",
-        "acp",
-        "hca",
-        "rmn",
-        "rgn",
-        "st",
-        "sho",
-        "physio",
-        "physiotherapist",
-        "pharmacist",
-        "paramedic",
-        "midwife",
-        "consultant",
-        "registrar",
-        "team",
-        "clinician",
-        "worker",
-        "social",
-        "link",
-        "health",
-        "visitor",
-        "practitioner",
-        "psychologist",
-        "occupational",
-        "therapist",
-        "clinic",
-        "practice",
-        "community",
-        "district",
-        "mental",
-        "duty",
-        "locum",
-        "the",
-        "and",
-        "of",
-        "for",
-        "not",
-        "known",
-        "staff",
-        "senior",
-        "advanced",
-        "assistant",
-        "specialist",
-    ]
-)
-_OTHERWISE = str.maketrans("ıłøđŁØĐ", "ilodLOD")  # letters that are typed without their strokes and dots
 _NO_APOSTROPHES = str.maketrans("", "", "'’")
 _DIGITS = re.compile(r"\d+(?:[\s./_–-]{1,3}\d+)*")  # groups of digits that may be one number
 _BEFORE_A_CAPITAL = (".", "!", "?", "\n", "|", "•")  # after these a sentence, a line or a cell begins
@@ -172,7 +111,7 @@ class Identifiers:
     def _kind(self, phrase: tuple[str, ...]) -> Hit:
         if any(map(str.isdigit, "".join(phrase))):
             return Hit.NUMBER
-        named = all(_plain(word) in self.names or word in _ROLES or len(word) == 1 for word in phrase)
+        named = all(_plain(word) in self.names or is_a_role(word) or len(word) == 1 for word in phrase)
         return Hit.NAME if named else Hit.PLACE
 
 
@@ -228,12 +167,7 @@ def _parts_of_names(lists: Iterable[Imported]) -> Iterator[str]:
             person.also_named for person in imported.people
         }
         for name in (*people, *imported.touchpoints.clinician.words):
-            yield from (part for part in _PART.findall(_plain(name)) if part not in _ROLES)
-
-
-def is_a_role(words: str) -> bool:
-    """True where each word is one that stands beside a clinician's name: "Social worker"."""
-    return all(word in _ROLES for word in _words(words))
+            yield from (part for part in _PART.findall(_plain(name)) if not is_a_role(part))
 
 
 def _plain(name: str) -> str:
@@ -286,14 +220,6 @@ def _words(text: str) -> list[str]:
 def _folded(text: str) -> str:
     """Lower case, without accents: Ibáñez is written IBANEZ too."""
     return without_accents(text.casefold())
-
-
-def without_accents(text: str) -> str:
-    """The letters as they are typed in haste: Yılmaz is Yilmaz."""
-    if text.isascii():
-        return text
-    letters = unicodedata.normalize("NFKD", text.translate(_OTHERWISE))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _numbers_in(groups: list[str]) -> Iterator[str]:

@@ -1,28 +1,47 @@
 """What the loaded lists know to be identifying, found in a text first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from journey_viewer.model.words import Service
+from journey_viewer.privacy.places import kind_of_place
+from journey_viewer.privacy.words.addresses import find_addresses
 from journey_viewer.privacy.words.lists import also_clinical, group
+from journey_viewer.privacy.words.normal import without_accents
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import has_its_place, is_ordinary, spelling
+from journey_viewer.privacy.words.vocabulary import has_its_place, is_a_role, is_ordinary, spelling
 
 _NEVER_ALONE = 2  # letters of the shortest part of a name that is looked for
 
-_BEFORE_NAMES = ("titles", "doctors", "posts", "roles")
+_PLACES = {
+    "Care home": Rule.CARE_HOME,
+    "School": Rule.SCHOOL,
+    "Hospice": Rule.HOSPITAL,
+    "Hospital": Rule.HOSPITAL,
+    "Surgery": Rule.SURGERY,
+    "Clinic": Rule.SURGERY,
+}
+_SEVERAL = 2
+_WORD = re.compile(r"[^\W\d_]{2,}|\d+(?=\s)")
+_FIRST = re.compile(r"[^\W\d_]+[\s.]+")
+_AFTER = re.compile(r"\s*[,(]")
 
 
 class Knows(Protocol):
     """What the loaded lists know.
 
     ``names``: every part of anybody's name, lower case · ``found_in``: where places, full names and numbers stand.
+    ``is_a_name``: whether a phrase is made of parts of names and of what stands beside a clinician's name.
     """
 
     @property
     def names(self) -> frozenset[str]: ...
 
     def found_in(self, text: str) -> Iterator[tuple[int, int]]: ...
+
+    def is_a_name(self, phrase: str) -> bool: ...
 
 
 def find_known(text: str, words: Sequence[Word], known: Knows) -> Iterator[Found]:
@@ -33,26 +52,34 @@ def find_known(text: str, words: Sequence[Word], known: Knows) -> Iterator[Found
             if rule is not Rule.KEPT:
                 yield Found(word.start, word.end, rule)
     for start, end in known.found_in(text):
-        named = _name_in(words, start, end, known.names)
-        if any(map(str.isdigit, text[start:end])):
-            yield Found(start, end, Rule.NUMBER)
-        elif named:
-            yield Found(named[0].start, end, Rule.NAME)
-        else:
-            yield Found(start, end, Rule.PLACE)
+        rule = _what_is(text[start:end], known)
+        yield Found(*(_named(text, start, end) if rule is Rule.NAME else (start, end)), rule)
 
 
-def _name_in(words: Sequence[Word], start: int, end: int, names: frozenset[str]) -> Sequence[Word]:
-    """The words of a full name without the title or post before it; none where it is no name.
+def _what_is(phrase: str, known: Knows) -> Rule:
+    """What a number or several words from the lists are; what begins like a house may be no address."""
+    words = _WORD.findall(phrase)
+    if len(words) < _SEVERAL:
+        return Rule.NUMBER
+    if phrase[0].isdigit() and any(find_addresses(without_accents(phrase))):
+        return Rule.ADDRESS
+    kind = kind_of_place(phrase, Service.OTHER)
+    if known.is_a_name(phrase) and not (is_a_role(words[-1]) and kind in _PLACES):
+        return Rule.NAME
+    return _PLACES.get(kind, Rule.PLACE)
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, int]:
+    """The name alone: "Dr" before it stays, and what follows in brackets or after a comma.
 
     Were the title part of it, what leaves would depend on whether the lists know somebody.
     """
-    inside = [word for word in words if start <= word.start and word.end <= end]
-    first = 0
-    while first < len(inside) and any(inside[first].low in group(kind) for kind in _BEFORE_NAMES):
-        first += 1
-    named = inside[first:]
-    return named if all(spelling(word) in names or len(word.text) == 1 for word in named) else ()
+    while (role := _FIRST.match(text, start, end)) and is_a_role(role.group()):
+        if is_a_role(text[role.end() : end]):
+            break  # Nurse Sister
+        start = role.end()
+    beside = _AFTER.search(text, start, end)
+    return start, end if beside is None or is_a_role(text[start : beside.start()]) else beside.start()
 
 
 def _rule_of(words: Sequence[Word], place: int) -> Rule:

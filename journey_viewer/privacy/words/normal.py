@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _QUOTES = dict.fromkeys("’‘ʼ＇`´", "'")
+_OTHERWISE = str.maketrans("ıłøđŁØĐ", "ilodLOD")  # letters that are typed without their strokes and dots
 
 
 @dataclass(frozen=True)
@@ -61,3 +62,11 @@ def _one(character: str) -> str:
     if kind == "Nd":
         return str(unicodedata.decimal(character))
     return _QUOTES.get(character, character)
+
+
+def without_accents(text: str) -> str:
+    """The letters as they are typed in haste: Yılmaz is Yilmaz."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text.translate(_OTHERWISE))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

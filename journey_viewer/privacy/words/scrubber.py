@@ -10,6 +10,7 @@ from journey_viewer.privacy.words.dates import find_dates
 from journey_viewer.privacy.words.initials import find_initials
 from journey_viewer.privacy.words.insurance import find_insurance_numbers
 from journey_viewer.privacy.words.known import Knows, find_known
+from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.normal import normalise
 from journey_viewer.privacy.words.numbers import find_numbers
 from journey_viewer.privacy.words.people import find_people
@@ -21,6 +22,7 @@ from journey_viewer.privacy.words.text import Found, Word, words_of
 from journey_viewer.privacy.words.towns import find_towns
 from journey_viewer.privacy.words.unknown import find_unknown
 from journey_viewer.privacy.words.vehicles import find_vehicles
+from journey_viewer.privacy.words.vocabulary import is_a_role
 from journey_viewer.privacy.words.web import find_web
 
 _MARK = re.compile(
@@ -41,8 +43,9 @@ class Scrubber:
         """The text in pieces, in order and whole: joined, their texts are the text."""
         normal = normalise(text)
         words = words_of(normal.text)
-        known = find_known(normal.text, words, self.known)
-        seen = _outside_marks([*known, *_find(normal.text, words)], normal.text)
+        known = tuple(find_known(normal.text, words, self.known))
+        guessed = (one for one in _find(normal.text, words) if not _is_said(one, known, normal.text))
+        seen = _outside_marks([*known, *guessed], normal.text)
         found = _joined(_sorted_out(seen), normal.text)
         return tuple(_cut(text, [(*normal.as_written(one.start, one.end), one.rule) for one in found]))
 
@@ -66,6 +69,24 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
     yield from find_towns(text, words)
     yield from find_initials(text, words)
     yield from find_unknown(text, words)
+
+
+def _is_said(guess: Found, known: Iterable[Found], text: str) -> bool:
+    """True where what looks like an address or a place is somebody whom the lists know, with their role: Dr Gareth Hill."""
+    return guess.rule not in _NAMES and any(
+        one.rule is Rule.NAME
+        and guess.start < one.end
+        and one.start < guess.end
+        and _is_beside_a_name(text[guess.start : max(guess.start, one.start)])
+        and _is_beside_a_name(text[min(guess.end, one.end) : guess.end])
+        for one in known
+    )
+
+
+def _is_beside_a_name(text: str) -> bool:
+    """Nothing, or a role, a title or a relative."""
+    low = text.casefold().strip(" .")
+    return is_a_role(low) or low in group("titles") or low in group("relatives")
 
 
 def _quiet(text: str, words: tuple[Word, ...]) -> str:
