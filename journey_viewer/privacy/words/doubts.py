@@ -22,8 +22,9 @@ _SHORT = frozenset({2, 3})  # letters of initials
 _FOR = frozenset({"by", "for", "from", "w", "with"})
 _OWNS = frozenset({"had", "has", "needs", "wants"})
 _AGED = re.compile(r"\s?\((?:[2-9]\d|1[0-2]\d)\)?")  # Pain (92) lives with
-_FIGURES = re.compile(r"\s\(?(?:\+|0\d)")  # Winsome +44 7700 900123
+_FIGURES = re.compile(r"\s\(?(?:\+|0\d{2})")  # Winsome +44 7700 900123
 _OTHER_KINDS = ("function", "roles", "relatives", "titles", "posts", "acts", "before_names")
+_LABELS = frozenset({"dob", "born"})
 _VERB_ENDINGS = ("ed", "ing", "ly", "es")
 
 
@@ -164,14 +165,18 @@ def _was_asked(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_born(words: Sequence[Word], place: int) -> bool:
-    """One of the three words before a birth date or an NHS number, in any case."""
-    low = spelling(words[place])
-    if any(low in group(kind) for kind in ("function", "relatives", "titles", "numbered")):
+    """One of the three words before a birth date or an NHS number, in any case.
+
+    Further off than the one before it, only what people are called.
+    """
+    word, low = words[place], spelling(words[place])
+    if low in _LABELS or any(low in group(kind) for kind in ("function", "relatives", "titles", "numbered")):
         return False
     for label in range(place + 1, min(place + 4, len(words))):
         before = words[label - 1]
         if is_label_of_a_person(words, label):
-            return before.after.strip(" ,(") == ""
+            called = word.capital or label == place + 1 or may_be_a_name(low) or not is_ordinary(low)
+            return called and before.after.strip(" ,(") == ""
         if not before.near:
             return False
     return False
@@ -181,7 +186,7 @@ def is_label_of_a_person(words: Sequence[Word], place: int) -> bool:
     """What a name stands before: dob, NHS No."""
     if place >= len(words):
         return False
-    if words[place].low in {"dob", "born"}:
+    if words[place].low in _LABELS:
         return True
     following = _next(words, place)
     return words[place].low == "nhs" and (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _QUOTES = dict.fromkeys("’‘ʼ＇`´", "'")
+_OTHERWISE = str.maketrans("ıłøđŁØĐ", "ilodLOD")  # letters that are typed without their strokes and dots
 
 _OTHERWISE = str.maketrans("ıłøđŁØĐ", "ilodLOD")  # letters that are typed without their strokes and dots
 

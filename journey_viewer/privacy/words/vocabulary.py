@@ -1,11 +1,14 @@
 """What a word could be: ordinary, clinical, a name for certain, a name and a word at once."""
 
+import re
 from functools import cache
 
 from journey_viewer.privacy.words.lists import clinical, common_surnames, english, given_names, group, words
+from journey_viewer.privacy.words.normal import without_accents
 from journey_viewer.privacy.words.text import Word
 
 _KINDS = ("function", "roles", "relatives", "nameless", "titles", "posts", "more_often_words")
+_WORD = re.compile(r"[^\W_]+")
 _LISTS = ("clinical_english", "english_capital", "own_english", "eponyms")
 
 
@@ -74,4 +77,12 @@ def has_its_place(low: str) -> bool:
         is_clinical(low)
         or any(low in group(kind) for kind in _KINDS)
         or any(low in words(one) for one in _LISTS)
+    )
+
+
+@cache
+def is_a_role(words: str) -> bool:
+    """True where each word is one that stands beside a clinician's name: "Social worker"."""
+    return all(
+        word in group("beside_clinicians") for word in _WORD.findall(without_accents(words.casefold()))
     )
