@@ -58,6 +58,7 @@ def test_what_a_number_is_stands_one_click_away(opened: MainWindow) -> None:
         f"Source: {told.source}",
     ]
     assert {label.textFormat() for label in card.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in card.findChildren(QLabel))
     QTest.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
 

@@ -17,7 +17,7 @@ class DefinitionCard(QFrame):
         self.setAccessibleName("What this is")
         self.name, self.text = label(role="section", wrap=True), label(wrap=True)
         self.more, self.source = label(wrap=True), label(role="caption", wrap=True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         for one in (self.name, self.text, self.more, self.source):
@@ -36,8 +36,8 @@ class DefinitionCard(QFrame):
         self.setFocus()
 
     def _stand(self, where: QPoint) -> None:
-        self.setFixedWidth(round(_WIDE * text_scale()))
-        self.adjustSize()
+        wide = round(_WIDE * text_scale())
+        self.setFixedSize(wide, self._column.totalHeightForWidth(wide))  # left to itself Qt cuts words off
         room = self.screen().availableGeometry()
         x = min(where.x(), room.right() - self.width())
         y = min(where.y(), room.bottom() - self.height())
