@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from journey_viewer.privacy.words.lists import clinical, common_surnames, english, given_names, group, words
-from journey_viewer.privacy.words.normal import without_accents
 from journey_viewer.privacy.words.text import Word
 
 _KINDS = ("function", "roles", "relatives", "nameless", "titles", "posts", "more_often_words")
@@ -77,12 +76,4 @@ def has_its_place(low: str) -> bool:
         is_clinical(low)
         or any(low in group(kind) for kind in _KINDS)
         or any(low in words(one) for one in _LISTS)
-    )
-
-
-@cache
-def is_a_role(words: str) -> bool:
-    """True where each word is one that stands beside a clinician's name: "Social worker"."""
-    return all(
-        word in group("beside_clinicians") for word in _WORD.findall(without_accents(words.casefold()))
     )

