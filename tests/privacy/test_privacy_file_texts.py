@@ -151,7 +151,7 @@ def test_of_a_photograph_or_a_font_only_the_letters_are_read(picture: bytes) -> 
 
 
 def test_one_damaged_part_keeps_no_other_from_being_read() -> None:
-    found = []
+    found: list[str] = []
     with pytest.raises(FileNotSearchable):
         found += (text for text in texts_in("a.zip", zipped(a=b"PK\x03\x04", b=SECRET)))
     assert any(SECRET in text for text in found)
