@@ -10,8 +10,6 @@ from pathlib import Path
 
 from journey_viewer.errors import (
     CaseFileReadOnly,
-    FileMissing,
-    FileUnreadable,
     JourneyError,
     NothingToShare,
 )
@@ -26,7 +24,7 @@ from journey_viewer.reading.lists import find_lists
 from journey_viewer.session import Session, opened, reopened
 from journey_viewer.sources import Opened, opened_sources, passphrase_of, read_sources, say_trouble, walk
 from journey_viewer.work.importing import import_lists
-from journey_viewer.work.pack_files import Wanted
+from journey_viewer.work.pack_files import Wanted, template_content
 from journey_viewer.work.renewal import Renewal
 
 
@@ -108,20 +106,10 @@ def share(options: argparse.Namespace) -> int:
         transparent=options.transparent,
         outlined=options.outlined,
         as_pictures=options.as_pictures,
-        template=None if options.template is None else _content_of(options.template),
+        template=template_content(options.template),
     )
     with opened_sources(options) as opened:
         return write_pack(opened, options.to, wanted, options)
-
-
-def _content_of(path: Path) -> bytes:
-    """Raises FileMissing or FileUnreadable."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise FileMissing from None
-    except OSError:
-        raise FileUnreadable from None
 
 
 def write_pack(
@@ -141,11 +129,11 @@ def write_pack(
     told = _as_asked(session.to_share(people, reasons=bool(options and options.reasons)), options)
     guard = guard_of(told, people, session.imported, window, session.lists)
     _say_risks(guard.risks)
-    files = walk(share_pack(told, folder, wanted, guard, date.today()))
+    written = walk(share_pack(told, folder, wanted, guard, date.today()))
     opened.register("Anonymised pack", folder, [case.label for case, _ in told.cases])
     print(
-        f"Wrote {len(files)} anonymised files of {len(people)} people to {folder}."
-        f" Each was searched for {len(guard.known):,} known identifiers before it was kept."
+        f"Wrote {len(written.files)} anonymised files of {len(people)} people to {folder}."
+        f" Each was searched for {len(guard.known):,} known identifiers before it was kept.{written.removed_words}"
     )
     return 0
 

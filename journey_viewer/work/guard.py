@@ -1,6 +1,6 @@
 """What stands between the cases and the door: what is known of everybody, how words are cleaned, who could be recognised."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -10,11 +10,14 @@ from journey_viewer.model.sharing import ToShare
 from journey_viewer.privacy.crowd import crowd_of
 from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
 from journey_viewer.privacy.risk import Risk, recognise
-from journey_viewer.privacy.words.pieces import kind_of, leaving, left_in
+from journey_viewer.privacy.words.pieces import Piece, kind_of, leaving, left_in
 from journey_viewer.privacy.words.scrubber import Scrubber
 from journey_viewer.privacy.written import Clean, Reread, nothing_is_left, nothing_leaves
 
 _MOST_READINGS = 4
+
+Read = Callable[[str], tuple[Piece, ...]]
+"""A text -> its pieces."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -49,7 +52,7 @@ def guard_of(
 
 def cleaner(known: Identifiers) -> Clean:
     """What words written for sharing go through: who reads them knows everything that is on the lists."""
-    return partial(_cleaned, Scrubber(known))
+    return partial(cleaned, Scrubber(known).read)
 
 
 def rereader(known: Identifiers) -> Reread:
@@ -57,10 +60,10 @@ def rereader(known: Identifiers) -> Reread:
     return partial(_reread, Scrubber(known))
 
 
-def _cleaned(scrubber: Scrubber, text: str, kept: Collection[str]) -> str:
-    """Read until nothing more is found: a mark in a name's place can show the next word for what it is."""
+def cleaned(read: Read, text: str, kept: Collection[str]) -> str:
+    """What may leave of a text. Read until nothing more is found: a mark in a name's place can show the next word for what it is."""
     for _ in range(_MOST_READINGS):
-        told = leaving(scrubber.read(text), kept).strip() if text.strip() else ""
+        told = leaving(read(text), kept).strip() if text.strip() else ""
         if told == text:
             break
         text = told

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
 
+from journey_viewer.errors import FileMissing, FileUnreadable
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.privacy.file_texts import texts_in
 from journey_viewer.theme import load_theme
@@ -45,6 +47,21 @@ def pack_files(pack: AnonymousPack, pages: Sequence[Page], wanted: Wanted, made_
         yield HANDOUT_NAME, partial(_handout, pack)
     if "xlsx" in wanted.formats:
         yield WORKBOOK_NAME, partial(_workbook, pack, made_on)
+
+
+def template_content(path: Path | None) -> bytes | None:
+    """The user's own template. Raises FileMissing or FileUnreadable, which whatever is no plain file is too."""
+    if path is None:
+        return None
+    try:
+        plain = path.is_file() or not path.exists()
+        if plain:
+            return path.read_bytes()
+    except FileNotFoundError:
+        raise FileMissing from None
+    except (OSError, ValueError):
+        raise FileUnreadable from None
+    raise FileUnreadable
 
 
 def template_texts(wanted: Wanted) -> frozenset[str]:

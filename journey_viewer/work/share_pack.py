@@ -1,6 +1,7 @@
 """What was chosen for sharing -> the anonymised pack on disk, searched file by file."""
 
 from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,14 +18,30 @@ from journey_viewer.privacy.written import check_written
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages import lay_out_pack
 from journey_viewer.work.guard import Guard
-from journey_viewer.work.manifest import MANIFEST_NAME, manifest
+from journey_viewer.work.manifest import MANIFEST_NAME, manifest, superseded
 from journey_viewer.work.pack_files import DECK_NAME, Wanted, pack_files, template_texts
+
+
+@dataclass(frozen=True)
+class Written:
+    """``files`` of the pack · ``removed``: how many files of an earlier pack went, which this one does not hold."""
+
+    files: tuple[Path, ...]
+    removed: int = 0
+
+    @property
+    def removed_words(self) -> str:
+        """A sentence about them, or nothing."""
+        if not self.removed:
+            return ""
+        several = "1 file" if self.removed == 1 else f"{self.removed} files"
+        return f" {several} of the earlier pack {'was' if self.removed == 1 else 'were'} removed."
 
 
 def share_pack(
     told: ToShare, folder: Path, wanted: Wanted, guard: Guard, made_on: date
-) -> Generator[Progress, None, list[Path]]:
-    """Write the pack into ``folder``, a manifest beside it, and return the pack's files.
+) -> Generator[Progress, None, Written]:
+    """Write the pack into ``folder`` with a manifest beside it, in place of an earlier pack there.
 
     Words from outside are read once more, and each page's words and each file are searched for every known
     identifier, before anything is written; the folder is left as it was unless all of them were. What
@@ -51,8 +68,12 @@ def share_pack(
             check_file(name, content, known, on_purpose if name == DECK_NAME else frozenset())
             write_file(new / name, content)
             files.append((name, content))
-        write_file(new / MANIFEST_NAME, manifest(told, guard.risks, files, made_on))
-        return [path for path in move_out(new, folder) if path.name != MANIFEST_NAME]
+        beside = manifest(told, guard.risks, files, made_on)
+        check_file(MANIFEST_NAME, beside, known)
+        write_file(new / MANIFEST_NAME, beside)
+        gone = superseded(folder, {name for name, _ in files})
+        moved = move_out(new, folder, MANIFEST_NAME, gone)
+        return Written(tuple(path for path in moved if path.name != MANIFEST_NAME), len(gone))
 
 
 def cases_without_reason(told: ToShare, risks: Mapping[str, Risk]) -> tuple[str, ...]:

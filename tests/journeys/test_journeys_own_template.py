@@ -28,7 +28,7 @@ def test_a_template_may_say_whose_it_is_even_where_the_lists_know_that_name(tmp_
     known = known_identifiers(session.imported)
     wanted = Wanted(frozenset({"pptx"}), template=_template(clinician))
     told = session.to_share(session.shared_people)
-    (path,) = walk(share_pack(told, tmp_path, wanted, Guard(known), date(2026, 1, 15)))
+    (path,) = walk(share_pack(told, tmp_path, wanted, Guard(known), date(2026, 1, 15))).files
     master = Presentation(str(path)).slide_master
     assert master.placeholders[0].text_frame.text == clinician
     assert known.are_in([clinician])

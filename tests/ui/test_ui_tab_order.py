@@ -130,7 +130,7 @@ def test_a_comparison_is_one_stop_after_its_buttons(opened: MainWindow) -> None:
 def test_the_lists_are_gone_through_from_above(opened: MainWindow) -> None:
     opened.store.look(place="lists")
     assert names_by_tab(opened.lists.close_lists) == [
-        *("Close all lists", "Save what was understood…", "Lists that were read"),
+        *("Close all lists", "Lists that were read", "Save what was understood…"),
         *("Filter the problems", "Save the problems…"),
         *("Rows that could not be read", "Lists", *ABOVE),
     ]

@@ -1,21 +1,26 @@
 import json
+import os
+import re
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from invented import session_on
 
-from journey_viewer.errors import IdentifierFound, NothingToShare, ReasonNeeded
+from journey_viewer.errors import FileMissing, FileUnreadable, IdentifierFound, NothingToShare, ReasonNeeded
 from journey_viewer.model.sharing import ForSharing, ToShare
+from journey_viewer.model.words import Service
+from journey_viewer.privacy.check import check_file
 from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
-from journey_viewer.privacy.risk import Risk, RiskLevel
+from journey_viewer.privacy.risk import Blamed, Risk, RiskLevel
 from journey_viewer.privacy.written import Clean
 from journey_viewer.session import Session, with_document
 from journey_viewer.sources import walk
 from journey_viewer.work.guard import Guard, guard_of, rereader
-from journey_viewer.work.manifest import manifest
-from journey_viewer.work.pack_files import Wanted
+from journey_viewer.work.manifest import manifest, superseded
+from journey_viewer.work.pack_files import Wanted, template_content
 from journey_viewer.work.share_pack import cases_without_reason, share_pack
 
 TODAY = date(2026, 1, 15)
@@ -70,7 +75,7 @@ def test_a_manifest_tells_how_each_case_was_told_and_what_each_file_is() -> None
     first, second, *_ = made["cases"]
     assert (first["time in"], second["time in"]) == ("quarters", "months")
     assert (first["how many look the same"], second["how many look the same"]) == (
-        ALONE.sentence,
+        "under 3, shared for a reason",
         "not asked",
     )
     assert first["shared for a reason all the same"] is True
@@ -137,3 +142,87 @@ def test_a_name_that_nobody_chose_to_show_refuses_the_pack(tmp_path: Path) -> No
             )
         )
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("risk", "says"),
+    [
+        (
+            replace(ALONE, blamed=Blamed((Service.AMBULANCE, 7), 1, (3,), "ambulance contact in month 7")),
+            "under 3, shared for a reason",
+        ),
+        (Risk(RiskLevel.WARNING, 4, 9, 2000), "3 to 7 people look the same"),
+        (MANY, "8 or more people look the same"),
+        (Risk(RiskLevel.NOT_MEASURABLE, 0, 0, 10), "not measurable"),
+    ],
+)
+def test_a_manifest_tells_how_many_look_the_same_and_not_why(risk: Risk, says: str) -> None:
+    choices = with_choices(dropped=frozenset({0, 1, 2}))
+    case = json.loads(manifest(choices, {"Case A": risk}, [], TODAY))["cases"][0]
+    assert case["how many look the same"] == says
+    assert not any("left out" in key for key in case)
+
+
+def test_a_manifest_is_searched_like_every_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journey_viewer.work.share_pack.manifest", lambda *_: b"ottilie")
+    with pytest.raises(IdentifierFound):
+        walk(share_pack(told(), tmp_path, ONLY_TABLES, Guard(OTTILIE), TODAY))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_fingerprints_in_a_manifest_are_nobody_s_number() -> None:
+    print_of = sha256(b"1").hexdigest()
+    known = Identifiers(frozenset(), frozenset(re.findall(r"\d{3,}", print_of)))
+    check_file("Manifest.json", manifest(told(), {}, [("Case A.png", b"1")], TODAY), known)
+
+
+ONLY_DRAWINGS = Wanted(formats=frozenset({"svg"}))
+
+
+def test_what_only_the_earlier_pack_held_goes_and_anything_else_stays(tmp_path: Path) -> None:
+    first = walk(share_pack(told(), tmp_path, ONLY_DRAWINGS, guard(), TODAY))
+    (tmp_path / "letter.txt").write_text("mine")
+    (tmp_path / "Case B.svg").write_text("changed by hand")
+    written = walk(share_pack(told(), tmp_path, ONLY_TABLES, guard(), TODAY))
+    assert first.removed_words == ""
+    assert written.removed == len(first.files) - 1
+    assert (
+        written.removed_words
+        == f" {plural(written.removed)} of the earlier pack {were(written.removed)} removed."
+    )
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"letter.txt", "Case B.svg", "Manifest.json", "Journeys anonymised.xlsx"}
+
+
+def plural(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"
+
+
+def were(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+@pytest.mark.parametrize("content", [b"[]", b"{", b'{"files": [{"name": 3}]}', b'{"files": 4}'])
+def test_a_manifest_of_somebody_else_tells_of_no_earlier_pack(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "Manifest.json").write_bytes(content)
+    assert superseded(tmp_path, frozenset()) == []
+
+
+def test_nothing_outside_the_folder_is_ever_superseded(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_bytes(b"1")
+    (tmp_path / "pack").mkdir()
+    listed = manifest(told(), {}, [("../mine", b"1")], TODAY)
+    (tmp_path / "pack" / "Manifest.json").write_bytes(listed)
+    assert superseded(tmp_path / "pack", frozenset()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_template_that_is_no_plain_file_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "deck.pptx")
+    with pytest.raises(FileUnreadable):
+        template_content(tmp_path / "deck.pptx")
+
+
+def test_a_template_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        template_content(tmp_path / "deck.pptx")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from journey_viewer.casefile.registers import who_we_are
-from journey_viewer.errors import FileUnreadable, NothingToShare
+from journey_viewer.errors import NothingToShare
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.registers import Export
 from journey_viewer.session import Session
@@ -21,8 +21,8 @@ from journey_viewer.ui.share.wanted import FILES
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
 from journey_viewer.work.guard import guard_of
-from journey_viewer.work.pack_files import Wanted
-from journey_viewer.work.share_pack import share_pack
+from journey_viewer.work.pack_files import Wanted, template_content
+from journey_viewer.work.share_pack import Written, share_pack
 
 OPEN_FOLDER = "Open the folder"
 _NOT_WRITTEN_DOWN = "The case file can only be looked at here, so it is not written down there."
@@ -82,11 +82,11 @@ class ShareDesk(QObject):
         """Forget where the last pack was written."""
         self._folder, self._cases = None, ()
 
-    def _on_pack_written(self, files: list[Path]) -> None:
-        count = len(files)
+    def _on_pack_written(self, written: Written) -> None:
+        count = len(written.files)
         by, _ = who_we_are()
         self.exported.emit(Export(datetime.now(), self._what, self._cases, str(self._folder), by))
-        said = f"Wrote {count} anonymised file{'s' * (count != 1)}. Each was searched before it was kept."
+        said = f"Wrote {count} anonymised file{'s' * (count != 1)}. Each was searched before it was kept.{written.removed_words}"
         if self._store.session.keeping.read_only:
             said = f"{said} {_NOT_WRITTEN_DOWN}"
         self._notice.say(said, link=OPEN_FOLDER)
@@ -101,7 +101,7 @@ class _Job:
     wanted: Wanted
     template: Path | None
 
-    def steps(self) -> Generator[Progress, None, list[Path]]:
+    def steps(self) -> Generator[Progress, None, Written]:
         yield Progress(0, 1, "Gathering what identifies people")
         session, window = self.session, self.session.document.window
         if window is None:
@@ -109,15 +109,8 @@ class _Job:
         people = session.shared_people
         told = session.to_share(people, reasons=session.view.reasons)
         guard = guard_of(told, people, session.imported, window, session.lists)
-        wanted = replace(self.wanted, template=_content_of(self.template))
+        wanted = replace(self.wanted, template=template_content(self.template))
         return (yield from share_pack(told, self.folder, wanted, guard, date.today()))
-
-
-def _content_of(template: Path | None) -> bytes | None:
-    try:
-        return None if template is None else template.read_bytes()
-    except OSError:
-        raise FileUnreadable from None
 
 
 def _in_words(wanted: Wanted) -> str:

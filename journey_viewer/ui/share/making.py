@@ -12,13 +12,14 @@ from journey_viewer.model.progress import Progress
 from journey_viewer.model.sharing import ToShare
 from journey_viewer.privacy.anonymise_pack import anonymise_pack
 from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
-from journey_viewer.privacy.words.pieces import Piece, leaving
+from journey_viewer.privacy.words.pieces import Piece
 from journey_viewer.privacy.words.scrubber import Scrubber
 from journey_viewer.session import Session
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages import lay_out_pack
 from journey_viewer.ui.share.texts import Checked, Written, texts_for_sharing
 from journey_viewer.ui.thinking import Thinking
+from journey_viewer.work.guard import cleaned
 
 
 @dataclass(eq=False)
@@ -44,7 +45,7 @@ class Reader:
 
     def clean(self, text: str, kept: Collection[str]) -> str:
         """What may leave of a text."""
-        return leaving(self.read(text), kept).strip() if text.strip() else ""
+        return cleaned(self.read, text, kept)
 
 
 @dataclass(frozen=True, eq=False)
