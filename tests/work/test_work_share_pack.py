@@ -13,6 +13,7 @@ from journey_viewer.errors import FileMissing, FileUnreadable, IdentifierFound, 
 from journey_viewer.model.sharing import ForSharing, ToShare
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.check import check_file
+from journey_viewer.privacy.crowd import Cell
 from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
 from journey_viewer.privacy.risk import Blamed, Risk, RiskLevel
 from journey_viewer.privacy.written import Clean
@@ -148,7 +149,9 @@ def test_a_name_that_nobody_chose_to_show_refuses_the_pack(tmp_path: Path) -> No
     ("risk", "says"),
     [
         (
-            replace(ALONE, blamed=Blamed((Service.AMBULANCE, 7), 1, (3,), "ambulance contact in month 7")),
+            replace(
+                ALONE, blamed=Blamed(Cell(7, Service.AMBULANCE), 1, (3,), "ambulance contact in month 7")
+            ),
             "under 3, shared for a reason",
         ),
         (Risk(RiskLevel.WARNING, 4, 9, 2000), "3 to 7 people look the same"),
