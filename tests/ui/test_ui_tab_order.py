@@ -131,7 +131,7 @@ def test_the_lists_are_gone_through_from_above(opened: MainWindow) -> None:
     opened.store.look(place="lists")
     assert names_by_tab(opened.lists.close_lists) == [
         *("Close all lists", "Lists that were read", "Filter the problems"),
-        *("Save what was understood…", "Save the problems…"),
+        *("Save the problems…", "Save what was understood…"),
         *("Rows that could not be read", "Lists", *ABOVE),
     ]
 
