@@ -130,9 +130,8 @@ def test_a_comparison_is_one_stop_after_its_buttons(opened: MainWindow) -> None:
 def test_the_lists_are_gone_through_from_above(opened: MainWindow) -> None:
     opened.store.look(place="lists")
     assert names_by_tab(opened.lists.close_lists) == [
-        *("Close all lists", "Lists that were read", "Filter the problems"),
-        *("Save the problems…", "Save what was understood…"),
-        *("Rows that could not be read", "Lists", *ABOVE),
+        *("Close all lists", "Lists that were read", "Filter the problems", "Save the problems…"),
+        *("Rows that could not be read", "Lists", *ABOVE, "Save what was understood…"),
     ]
 
 
