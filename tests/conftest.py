@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 pytest_plugins = ("export_fixtures",)
 
 HERE = Path(__file__).parent
-NEEDS_QT = frozenset({"drawing", "ui", "journeys", "test_pins.py", "test_cli_case_file.py"})
+NEEDS_QT = frozenset(
+    {"drawing", "ui", "journeys", "test_pins.py", "test_cli_case_file.py", "test_work_share_pack.py"}
+)
 SAMPLES = HERE.parents[1] / "shared" / "samples"
 
 Golden = Callable[[str, str], None]
@@ -60,7 +62,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if not config.getoption("--no-qt") or not collection_path.is_relative_to(HERE):
         return None
     parts = collection_path.relative_to(HERE).parts
-    return True if parts and parts[0] in NEEDS_QT else None
+    return True if NEEDS_QT & set(parts) else None
 
 
 class _NoQt:
