@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import struct
 import zipfile
 import zlib
@@ -41,7 +42,10 @@ def test_every_file_of_a_folder_is_searched_and_those_inside_it(tmp_path: Path, 
 def test_a_folder_called_after_somebody_is_found(tmp_path: Path, known: Identifiers) -> None:
     (tmp_path / "943 476 5919").mkdir()
     (tmp_path / "943 476 5919" / "plain.txt").write_text("Case A")
-    assert [each.finding for each in walk(check_folder(tmp_path, known))] == [Finding.FOUND]
+    assert walk(check_folder(tmp_path, known)) == [
+        Checked("943 476 5919/", Finding.FOUND),
+        Checked("943 476 5919/plain.txt", Finding.FOUND),
+    ]
 
 
 def test_an_empty_folder_is_one_sentence(tmp_path: Path, known: Identifiers) -> None:
@@ -164,3 +168,68 @@ def test_the_same_file_about_nobody_holds_nothing(tmp_path: Path, known: Identif
 def test_a_file_called_after_somebody_is_found(tmp_path: Path, known: Identifiers) -> None:
     (tmp_path / "Marsh_Helen.png").write_bytes(picture(b"tEXt", b""))
     assert [each.finding for each in walk(check_folder(tmp_path, known))] == [Finding.FOUND]
+
+
+def test_an_empty_folder_called_after_somebody_is_found(tmp_path: Path, known: Identifiers) -> None:
+    (tmp_path / "Helen Marsh").mkdir()
+    (tmp_path / "Case A").mkdir()
+    assert walk(check_folder(tmp_path, known)) == [Checked("Helen Marsh/", Finding.FOUND)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other links and pipes")
+def test_what_is_no_plain_file_is_told_and_never_waited_for(tmp_path: Path, known: Identifiers) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "endless").symlink_to("/dev/zero")
+    (tmp_path / "broken Helen").symlink_to("nowhere")
+    assert walk(check_folder(tmp_path, known)) == [
+        Checked("broken Helen", Finding.FOUND),
+        Checked("endless", Finding.NOT_SEARCHABLE),
+        Checked("loop/", Finding.NOT_SEARCHABLE),
+        Checked("pipe", Finding.NOT_SEARCHABLE),
+    ]
+
+
+def test_a_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, known: Identifiers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "locked").mkdir()
+    (tmp_path / "plain.txt").write_text("Case A")
+    real = os.scandir
+
+    def refused(path: str) -> object:
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "not yours", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert walk(check_folder(tmp_path, known)) == [
+        Checked("locked/", Finding.NOT_SEARCHABLE),
+        Checked("plain.txt", Finding.NOTHING),
+    ]
+
+
+def test_what_is_found_counts_more_than_what_cannot_be_read(tmp_path: Path, known: Identifiers) -> None:
+    (tmp_path / "a.bin").write_bytes(bytes(9) + b"Helen" + bytes(9))
+    (tmp_path / "b.bin").write_bytes(bytes(9) + b"Case A" + bytes(9) + b"\xff")
+    assert [each.finding for each in walk(check_folder(tmp_path, known))] == [
+        Finding.FOUND,
+        Finding.NOT_SEARCHABLE,
+    ]
+
+
+def test_a_file_for_which_there_is_no_room_is_told(
+    tmp_path: Path, known: Identifiers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_: object) -> bytes:
+        raise MemoryError
+
+    (tmp_path / "plain.txt").write_text("Case A")
+    monkeypatch.setattr(Path, "read_bytes", no_room)
+    assert walk(check_folder(tmp_path, known)) == [Checked("plain.txt", Finding.NOT_SEARCHABLE)]
+
+
+def test_the_search_of_one_long_file_can_be_stopped(tmp_path: Path, known: Identifiers) -> None:
+    (tmp_path / "long.txt").write_text("some words of nobody\n" * 50_000 + "x\n" * 10)
+    (tmp_path / "many.xml").write_text("<?xml ?>" + "<p>a</p>" * 5_000)
+    assert sum(1 for _ in check_folder(tmp_path, known)) > 10
