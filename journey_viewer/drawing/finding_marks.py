@@ -1,27 +1,33 @@
 """What rules found: bands and links behind the marks, rings around the contacts of the one that is chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import colour
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.layout import Layout, Mark
+from journey_viewer.timeline.layout import NOT_SUPPLIED, FoundBand, Layout, Mark
 
+_QUIET = 0.3  # of the edges of a band
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 def paint_found(painter: QPainter, layout: Layout, theme: Theme) -> None:
     """Every band with its edges, so that none is told by its colour alone, and its words under the plot."""
     text = layout.frame.text
+    soft, edge = (
+        colour(theme.colours["warm_soft"]),
+        _between(theme.colours["warm_soft"], theme.colours["warm"]),
+    )
+    rows = [lane for lane in layout.lanes if lane.state != NOT_SUPPLIED]
+    for left, right in _together(layout.finding_bands):
+        for lane in rows:
+            painter.fillRect(_cell(left, right, lane.top, lane.top + lane.height), soft)
     for band in layout.finding_bands:
-        box = QRectF(band.left, layout.top, band.right - band.left, layout.bottom - layout.top)
-        painter.fillRect(box, colour(theme.colours["warm_soft"], 190))
-        painter.setPen(QPen(colour(theme.colours["warm"], 70), 1))
-        painter.drawLine(QLineF(box.topLeft(), box.bottomLeft()))
-        painter.drawLine(QLineF(box.topRight(), box.bottomRight()))
+        for x in (band.left, band.right):
+            painter.fillRect(_cell(x - 0.5, x + 0.5, layout.top, layout.bottom), edge)
     painter.setPen(colour(theme.colours["warm"]))
     painter.setFont(font(text * 0.92, bold=True))
     for band in layout.finding_bands:
@@ -29,9 +35,47 @@ def paint_found(painter: QPainter, layout: Layout, theme: Theme) -> None:
         painter.drawText(words, _CENTRE, band.label)
 
 
+def _together(bands: Iterable[FoundBand]) -> Iterator[tuple[float, float]]:
+    """Left and right of what bands cover: where several lie over each other the ground is tinted once."""
+    reached: tuple[float, float] | None = None
+    for band in sorted(bands, key=_left):
+        if reached is not None and band.left <= reached[1]:
+            reached = reached[0], max(reached[1], band.right)
+            continue
+        if reached is not None:
+            yield reached
+        reached = band.left, band.right
+    if reached is not None:
+        yield reached
+
+
+def _between(ground: str, line: str) -> QColor:
+    """A quiet line of this colour on this ground, as one colour."""
+    under, over = QColor(ground), QColor(line)
+    red, green, blue = (
+        round(a + (b - a) * _QUIET)
+        for a, b in (
+            (under.red(), over.red()),
+            (under.green(), over.green()),
+            (under.blue(), over.blue()),
+        )
+    )
+    return QColor(red, green, blue)
+
+
+def _left(band: FoundBand) -> float:
+    return band.left
+
+
+def _cell(left: float, right: float, top: float, bottom: float) -> QRect:
+    """In whole pixels, and filled with one colour: those are painted many times faster."""
+    x, y = round(left), round(top)
+    return QRect(x, y, max(1, round(right) - x), round(bottom) - y)
+
+
 def paint_links(painter: QPainter, layout: Layout, theme: Theme) -> None:
     """A thin line from the contact that came first to the one that followed."""
-    painter.setPen(QPen(colour(theme.colours["quiet"], 200), 1.2))
+    painter.setPen(QPen(colour(theme.colours["quiet"]), 1))  # solid: a pale one takes ten times as long
     for link in layout.links:
         painter.drawLine(QLineF(link.x, link.y, link.to_x, link.to_y))
 

@@ -40,13 +40,13 @@ def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for place, lane in enumerate(layout.lanes):
         _paint_lane(painter, layout, lane, theme, striped=place % 2 == 0)
+    if isinstance(layout, Layout):
+        paint_found(painter, layout, theme)
     paint_shades(painter, layout, theme)
     for silence in layout.silences:
         _paint_silence(painter, layout, silence, theme)
     if isinstance(layout, AnonymousLayout):
         paint_bands(painter, layout, theme)
-    if isinstance(layout, Layout):
-        paint_found(painter, layout, theme)
     _paint_axis(painter, layout, theme)
     paint_folds(painter, layout, theme)
     paint_death(painter, layout, theme)

@@ -15,6 +15,7 @@ LONGEST_BAND = 60
 LINKS = ("P01", "P03", "P02", "P22")
 """Patterns that are one contact followed by another, the most telling first."""
 _BAND_KINDS, _LINK_KINDS, _MOST = 1, 2, 40
+_FEW = 3  # contacts in a mark: a line to more than these says nothing of any
 _THINNEST = 6.0  # pixels of a band
 _LETTERS = 0.92  # of the size of text, as all words under the axis
 
@@ -103,8 +104,9 @@ def _edges(layout: Layout, finding: Finding) -> tuple[float, float] | None:
 
 
 def _links(layout: Layout, case: Case, findings: Sequence[Finding]) -> tuple[FoundLink, ...]:
+    """A line from mark to mark, where both are of few contacts."""
     rows = _rows(case) if findings else {}
-    by_row = {row: mark for mark in layout.marks for row in mark.rows}
+    by_row = {row: mark for mark in layout.marks if mark.count <= _FEW for row in mark.rows}
     made: dict[FoundLink, None] = {}
     for before, after in (link for finding in findings for link in finding.links):
         one, other = by_row.get(rows.get(before, -1)), by_row.get(rows.get(after, -1))
