@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from journey_viewer.drawing.fonts import font
-from journey_viewer.drawing.marks import colour
+from journey_viewer.drawing.marks import blended, colour
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.layout import NOT_SUPPLIED, FoundBand, Layout, Mark
 
@@ -19,7 +19,7 @@ def paint_found(painter: QPainter, layout: Layout, theme: Theme) -> None:
     text = layout.frame.text
     soft, edge = (
         colour(theme.colours["warm_soft"]),
-        _between(theme.colours["warm_soft"], theme.colours["warm"]),
+        blended(theme.colours["warm_soft"], theme.colours["warm"], _QUIET),
     )
     rows = [lane for lane in layout.lanes if lane.state != NOT_SUPPLIED]
     for left, right in _together(layout.finding_bands):
@@ -47,20 +47,6 @@ def _together(bands: Iterable[FoundBand]) -> Iterator[tuple[float, float]]:
         reached = band.left, band.right
     if reached is not None:
         yield reached
-
-
-def _between(ground: str, line: str) -> QColor:
-    """A quiet line of this colour on this ground, as one colour."""
-    under, over = QColor(ground), QColor(line)
-    red, green, blue = (
-        round(a + (b - a) * _QUIET)
-        for a, b in (
-            (under.red(), over.red()),
-            (under.green(), over.green()),
-            (under.blue(), over.blue()),
-        )
-    )
-    return QColor(red, green, blue)
 
 
 def _left(band: FoundBand) -> float:

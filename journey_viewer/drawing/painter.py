@@ -6,7 +6,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from journey_viewer.drawing.bands import paint_bands
 from journey_viewer.drawing.finding_marks import paint_found, paint_links
 from journey_viewer.drawing.fonts import font
-from journey_viewer.drawing.marks import DIM, colour, paint_mark, paint_span
+from journey_viewer.drawing.marks import DIM, blended, colour, paint_mark, paint_span
 from journey_viewer.drawing.time_marks import paint_death, paint_folds, paint_shades
 from journey_viewer.theme import Look, Theme
 from journey_viewer.timeline.key import KeyItem
@@ -127,7 +127,7 @@ def _paint_axis(painter: QPainter, layout: Geometry, theme: Theme) -> None:
         box = QRectF(tick.x + text * 0.15, layout.top - text * 1.75, text * 20, text * 1.4)
         painter.drawText(box, _LEFT, tick.label)
     edge = QRectF(round(layout.left), layout.top, 1, layout.bottom - layout.top)
-    painter.fillRect(edge, colour(theme.colours["quiet"], 170))
+    painter.fillRect(edge, blended(theme.colours["ground"], theme.colours["quiet"], 2 / 3))
     painter.setPen(colour(theme.colours["quiet"]))
     painter.setFont(font(text * 0.92))
     where = QRectF(0, layout.bottom + text * 0.3, layout.left, text * 1.3)
