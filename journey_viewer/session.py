@@ -157,11 +157,6 @@ class Session:
         notes = tuple(note for note in shared.notes if note.touchpoint is None or note.touchpoint in there)
         return case, replace(shared, notes=notes)
 
-    @property
-    def shared_cases(self) -> list[Case]:
-        """Their cases."""
-        return [self.shared_case(person) for person in self.shared_people]
-
     def to_share(self, people: Sequence[int], *, reasons: bool = False) -> ToShare:
         """Everything that goes into a pack of these people; ``reasons``: what lists say of each contact goes out too.
 

@@ -15,7 +15,8 @@ from keyring.errors import KeyringError, PasswordDeleteError
 from journey_viewer.casefile import cipher, keychain
 from journey_viewer.casefile.opening import create_case_file, open_case_file
 from journey_viewer.casefile.passphrases import check_passphrase, strength
-from journey_viewer.errors import WeakPassphrase
+from journey_viewer.errors import WeakPassphrase, WrongPassphrase
+from journey_viewer.model.document import Document
 
 quick = casefile_kit.quick
 SQLCIPHERS_OWN_ROUNDS = 256_000
@@ -75,7 +76,10 @@ def test_a_weak_one_is_refused_and_not_quoted() -> None:
 def test_any_letters_may_be_in_it(tmp_path: Path, passphrase: str) -> None:
     path = tmp_path / "case.journey"
     create_case_file(path, passphrase).close()
-    open_case_file(path, passphrase).close()
+    with open_case_file(path, passphrase) as case_file:
+        assert case_file.read().document == Document()
+    with pytest.raises(WrongPassphrase):
+        open_case_file(path, f"{passphrase}, too")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +95,8 @@ def test_any_letters_may_be_in_it(tmp_path: Path, passphrase: str) -> None:
 def test_the_same_letters_open_it_however_they_came(tmp_path: Path, given: str, typed: str) -> None:
     path = tmp_path / "case.journey"
     create_case_file(path, given).close()
-    open_case_file(path, typed).close()
+    with open_case_file(path, typed) as case_file:
+        assert case_file.read().document == Document()
 
 
 def test_deriving_the_key_costs_at_least_three_times_what_sqlcipher_asks_for(

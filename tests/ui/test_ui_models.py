@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from invented import OTTILIE, listed, session_on
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMessageLogContext,
+    QModelIndex,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -79,7 +85,15 @@ EMPTY: tuple[Make, ...] = (
 @pytest.mark.parametrize("make", [*MODELS, *EMPTY])
 def test_a_model_keeps_qts_rules(make: Make, qtbot: QtBot) -> None:
     model = make()
+    told: list[str] = []
+
+    def keep(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+        told.append(message)
+
+    before = qInstallMessageHandler(keep)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    qInstallMessageHandler(before)
+    assert told == []
 
 
 @pytest.mark.parametrize("make", [*MODELS, *EMPTY])

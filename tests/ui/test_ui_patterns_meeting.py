@@ -116,7 +116,12 @@ def test_the_field_of_a_new_action_is_in_sight(place: Place, qtbot: QtBot) -> No
     last.add.click()
     field = next(iter(last.lines.values())).what.field
     room = meeting.viewport()
-    qtbot.waitUntil(lambda: room.rect().contains(field.mapTo(room, field.rect().center())))
+
+    def in_sight() -> bool:
+        return bool(room.rect().contains(field.mapTo(room, field.rect().center())))
+
+    qtbot.waitUntil(in_sight)
+    assert field.isVisible()
 
 
 def answering(days: int) -> Any:

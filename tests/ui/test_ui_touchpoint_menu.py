@@ -67,7 +67,8 @@ def test_a_sensitive_contact_is_not_shared_and_can_be_unmarked(
 ) -> None:
     desk.sensitive.trigger()
     assert opened.store.session.document.sensitive == {FIRST}
-    assert len(opened.store.session.shared_cases[0].touchpoints) == 5
+    session = opened.store.session
+    assert len(session.shared_case(session.shared_people[0]).touchpoints) == 5
     desk.sensitive.trigger()
     assert opened.store.session.document.sensitive == frozenset()
 

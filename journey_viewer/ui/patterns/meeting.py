@@ -34,9 +34,9 @@ class Meeting(Column):
         column.setSpacing(10)
         column.addWidget(self.meaning)
         column.addWidget(label("For the meeting", "section"))
-        column.addLayout(self._cards)
-        for widget in (self._none, label(NOT_CAUSED, "caption", wrap=True), self._extreme):
+        for widget in (label(NOT_CAUSED, "caption", wrap=True), self._extreme, self._none):
             column.addWidget(widget)
+        column.addLayout(self._cards)
         column.addStretch()
         queued = Qt.ConnectionType.QueuedConnection  # once all that is new has its place
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed, queued)
