@@ -24,6 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(str(error))
     except KeyboardInterrupt:
         return _complain("Cancelled. Nothing of it was kept.")
+    except BrokenPipeError:  # whoever reads it has read enough, as "head" does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:  # noqa: BLE001 (its message may quote a cell; only where it happened is shown)
         print(
             f"A fault in the program, not in your lists. Please report this:\n{frames_of(error)}",

@@ -316,3 +316,13 @@ def test_a_fault_of_ours_says_where_and_not_what(
     assert "ValueError" in told
     assert "Zwyx" not in told
     assert "9434765919" not in told
+
+
+def test_whoever_stops_reading_early_is_no_fault(good: Path) -> None:
+    command = [sys.executable, "-m", "journey_viewer", "people", str(good), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as told:
+        assert told.stdout is not None
+        assert told.stderr is not None
+        told.stdout.close()
+        assert "fault" not in told.stderr.read()
+    assert told.returncode == 0
