@@ -43,15 +43,13 @@ def _all(measures: Measures) -> _Told:
 def _practice(measures: Measures) -> _Told:
     gp = measures.gp
     named = _many(gp.continuity.contacts, "GP contact") + " with a named clinician"
-    left_out = (
-        f"{gp.generic:,} name nobody in particular, {gp.contacts - gp.named - gp.generic:,} nobody at all"
-    )
+    left_out = f"; {gp.contacts - gp.named:,} name nobody" if gp.contacts > gp.named else ""
     yield MeasureId.GP_CONTACTS, f"{gp.contacts:,}", "attended, with anybody at the practice"
     yield MeasureId.FREQUENCY, *_frequency(measures.frequency)
     yield (
         MeasureId.GP_CLINICIANS,
         f"{gp.clinicians:,}",
-        f"named in {_many(gp.named, 'GP contact')}; {left_out}",
+        f"named in {_many(gp.named, 'GP contact')}{left_out}",
     )
     yield MeasureId.MOST_SEEN, _percent(gp.continuity.upc), f"of {named}"
     yield MeasureId.COC, _decimal(gp.continuity.coc), f"over {named}"
@@ -67,9 +65,11 @@ def _elsewhere(measures: Measures) -> _Told:
     use, hours, roles = measures.use, measures.hours, measures.roles
     ae = measures.summary.contacts_by_service.get(Service.AE, 0)
     yield MeasureId.MISSED, _percent(use.missed_share), f"of {_many(use.appointments, 'appointment')}"
-    told = f"of {_many(hours.known, 'contact')} with a known time; {hours.unknown:,} have none"
+    untimed = f"; {hours.unknown:,} have none" if hours.unknown else ""
+    told = f"of {_many(hours.known, 'contact')} with a known time{untimed}"
     yield MeasureId.OUT_OF_HOURS, _percent(hours.share), told
-    told = f"of {_many(roles.told, 'contact')} that say with whom; {roles.untold:,} do not"
+    untold = f"; {roles.untold:,} do not" if roles.untold else ""
+    told = f"of {_many(roles.told, 'contact')} that say with whom{untold}"
     yield MeasureId.NOT_CLINICAL, _percent(roles.share), told
     yield MeasureId.AE, f"{ae:,}", "attended"
 

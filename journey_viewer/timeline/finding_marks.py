@@ -49,6 +49,14 @@ def with_findings(
     )
 
 
+def with_days_found(layout: Layout, findings: Iterable[Finding]) -> Layout:
+    """The same picture with the days of these findings as bands, without words: there is no room for any in a comparison."""
+    shown = sorted(findings, key=_first)[:_MOST]
+    edges = (_edges(layout, one) for one in shown if (one.last - one.first).days < LONGEST_BAND)
+    bands = tuple(FoundBand(left, right, (left + right) / 2, "") for left, right in filter(None, edges))
+    return replace(layout, finding_bands=bands)
+
+
 def marks_of(layout: Geometry, case: Case, numbers: Iterable[int]) -> tuple[Mark, ...]:
     """The marks in which these contacts are seen, each once."""
     by_row = {row: mark for mark in layout.marks for row in mark.rows}

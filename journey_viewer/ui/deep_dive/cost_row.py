@@ -1,7 +1,7 @@
 """One unit cost in the dialog: what it is of, what it is in this case file, and what comes with us."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from journey_viewer.measures.own_costs import shipped_of
 from journey_viewer.measures.unit_costs import UnitCost, pounds
@@ -79,13 +79,16 @@ class CostRow(QWidget):
         fields = QWidget()
         pound, unit = label("£"), label(f"a {cost.unit}")
         named = (label("Price year", "caption"), self.year, label("Source", "caption"), self.source)
-        Flow(fields, pound, self.amount, unit, *named, self.proxy, self.back)
+        Flow(fields, pound, self.amount, unit, *named, self.proxy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 8)
         column.setSpacing(4)
         for widget in (label(cost.what, wrap=True), fields, self._wrong):
             column.addWidget(widget)
-        column.addWidget(label(_comes(self._shipped), "caption", wrap=True))
+        last = QHBoxLayout()
+        last.addWidget(label(_comes(self._shipped), "caption", wrap=True), 1)
+        last.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(last)
         stays = self.back.sizePolicy()
         stays.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(stays)
@@ -109,6 +112,7 @@ def _line(name: str, width: int, most: int) -> QLineEdit:
         field.setMinimumWidth(round(width * text_scale()))
     else:
         field.setFixedWidth(round(width * text_scale()))
+        field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return field
 
 

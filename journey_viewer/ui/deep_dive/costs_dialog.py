@@ -59,7 +59,7 @@ class CostsDialog(QDialog):
 
     def _put_together(self) -> None:
         inside = QWidget()
-        self._every.setContentsMargins(2, 0, 14, 0)
+        self._every.setContentsMargins(12, 8, 14, 8)
         self._every.setSpacing(2)
         inside.setLayout(self._every)
         buttons = QHBoxLayout()

@@ -51,7 +51,7 @@ class FiguresDialog(QDialog):
     def _put_together(self) -> None:
         inside = QWidget()
         grid = QGridLayout(inside)
-        grid.setContentsMargins(2, 0, 14, 0)
+        grid.setContentsMargins(12, 10, 14, 10)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 3)
