@@ -74,7 +74,7 @@ class Numbers(QWidget):
         self.all.setAccessibleName("All numbers of this journey")
         self.definition = DefinitionCard(self)
         self.cards = [NumberCard(self.definition) for _ in range(MOST)]
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

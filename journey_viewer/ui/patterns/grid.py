@@ -104,7 +104,9 @@ class Grid(QTableView):
         if whole < words + theme.scaled(_NAME) + least * cases:
             words, least = self._words_width(tight=True), min(least, self._least_pitch())
         longest, room = self._longest_name(), whole - words
-        pitch = min(max((room - longest) // cases, least), max(self._most_pitch(), least))
+        tight = least < theme.scaled(PITCH)
+        pitch = (room - (theme.scaled(_NAME) if tight else longest)) // cases
+        pitch = min(max(pitch, least), theme.scaled(PITCH) if tight else self._most_pitch())
         name = min(max(room - pitch * cases, theme.scaled(_TIGHT_NAME)), longest)
         for column in range(last + 1):
             across.resizeSection(column, name if column == 0 else words if column == last else pitch)

@@ -15,6 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 SQUARE, PITCH = (40, 38), 46  # pixels: a square's width and height, and from one to the next
 _SHADES = ((5, 1.0), (3, 0.55), (2, 0.36), (1, 0.18))
 """From so many on, this much of the strong blue."""
+_UPRIGHT = 1.3  # of its width: the most a square is high
 _LEFT, _RIGHT = 10, 4  # pixels beside the words of the last column
 _BELOW = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _WORDS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -81,7 +82,7 @@ class Squares(QStyledItemDelegate):
         wide, high = map(self._theme.scaled, SQUARE)
         high = min(max(high, cell.height() - 8), cell.height() - 6) if cell.height() < 2 * high else high
         wide = min(max(wide, cell.width() - 12, 0), cell.width() - 6, 3 * high)
-        box = QRectF(0, 0, wide, high)
+        box = QRectF(0, 0, wide, min(high, _UPRIGHT * wide))
         box.moveCenter(QRectF(cell).center())
         paint_square(painter, box, count, self._theme)
 
