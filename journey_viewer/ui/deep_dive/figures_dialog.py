@@ -13,8 +13,8 @@ from journey_viewer.ui import dialogs
 from journey_viewer.ui.deep_dive.costs_dialog import CostsDialog
 from journey_viewer.ui.deep_dive.definition_card import DefinitionCard
 from journey_viewer.ui.deep_dive.pen import set_own_costs
+from journey_viewer.ui.deep_dive.scrolled import scrolled
 from journey_viewer.ui.parts import button, fit_dialog, label
-from journey_viewer.ui.share.column import Column
 from journey_viewer.ui.store import Store
 
 _WIDE, _HIGH = 800, 640  # pixels
@@ -70,7 +70,7 @@ class FiguresDialog(QDialog):
         column.setContentsMargins(28, 22, 22, 18)
         column.setSpacing(10)
         column.addWidget(label(f"All numbers of {self._case.label}", "heading"))
-        column.addWidget(Column(inside), 1)
+        column.addWidget(scrolled(inside), 1)
         column.addLayout(buttons)
         self.costs.setAutoDefault(False)
         fit_dialog(self, _WIDE, _HIGH)
