@@ -9,8 +9,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from pack_kit import case, pack
 from invented_pages import usual_page
+from pack_kit import case, pack
 from picture_kit import check_golden, pixels
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
