@@ -234,6 +234,14 @@ class IdentifierFound(JourneyError):
     )
 
 
+class TitleSaysAName(JourneyError):
+    what = "The title of the first slide holds a word that is also a name or a place on the lists."
+    do = (
+        "Where it is your practice, your network or an ordinary word, say so: under “Share”, or with"
+        " --title-names-nobody on the command line. Otherwise choose another title."
+    )
+
+
 class TemplateUnreadable(JourneyError):
     what = "The template is no PowerPoint presentation that can be read, or it is damaged."
     do = "Open it in PowerPoint, save it as an ordinary .pptx or .potx, then try again."

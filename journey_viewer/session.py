@@ -36,6 +36,7 @@ class View:
     shows everybody, not only those who are chosen. ``looking``: how the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
     leaves out what the filter does not find. ``comparing``: the chosen people under each other.
     ``reasons``: what the lists give as reasons goes out this time; off at first, and never kept.
+    ``title_agreed``: the pack's title of which it was said that it names nobody; never kept either.
     """
 
     place: str = "deep_dive"
@@ -53,6 +54,7 @@ class View:
     only_found: bool = False
     comparing: bool = False
     reasons: bool = False
+    title_agreed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -169,7 +171,8 @@ class Session:
         actions = [(ALL_CASES, action) for action in document.actions if action.person is None]
         for person in people:
             actions += [(labels[person], action) for action in document.actions_of(person)]
-        return ToShare(cases, tuple(actions), document.pack_title)
+        agreed = self.view.title_agreed == document.pack_title
+        return ToShare(cases, tuple(actions), document.pack_title, title_agreed=agreed)
 
 
 @lru_cache(maxsize=2)
@@ -251,9 +254,8 @@ def reopened(old: Session, lists: Imported, today: date) -> Session:
         edits=old.document.edits.on_newer(old.lists.touchpoints, lists.touchpoints),
     )
     person = fresh.view.person if old.view.person is None else old.view.person
-    return replace(
-        old, lists=lists, document=document, view=replace(old.view, person=person, touchpoint=None)
-    )
+    view = replace(old.view, person=person, touchpoint=None, title_agreed="")
+    return replace(old, lists=lists, document=document, view=view)
 
 
 def taken_out(session: Session, person: int) -> Session:
