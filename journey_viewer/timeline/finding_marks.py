@@ -88,10 +88,18 @@ def _edges(layout: Layout, finding: Finding) -> tuple[float, float] | None:
 def _links(layout: Layout, case: Case, findings: Sequence[Finding]) -> tuple[FoundLink, ...]:
     """A line from mark to mark, where both are of few contacts."""
     rows = _rows(case) if findings else {}
-    by_row = {row: mark for mark in layout.marks if mark.count <= _FEW for row in mark.rows}
+    pairs = (link for finding in findings for link in finding.links)
+    return links_between(
+        layout.marks, ((rows.get(before, -1), rows.get(after, -1)) for before, after in pairs)
+    )
+
+
+def links_between(marks: Iterable[Mark], pairs: Iterable[tuple[int, int]]) -> tuple[FoundLink, ...]:
+    """The lines between touchpoints, told by their places in the journey."""
+    by_row = {row: mark for mark in marks if mark.count <= _FEW for row in mark.rows}
     made: dict[FoundLink, None] = {}
-    for before, after in (link for finding in findings for link in finding.links):
-        one, other = by_row.get(rows.get(before, -1)), by_row.get(rows.get(after, -1))
+    for before, after in pairs:
+        one, other = by_row.get(before), by_row.get(after)
         if one is not None and other is not None and one is not other:
             made[FoundLink(one.x, one.y, other.x, other.y)] = None
     return tuple(made)
