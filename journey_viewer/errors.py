@@ -211,6 +211,16 @@ class NothingToShare(JourneyError):
     do = "Open lists with at least one contact in the chosen period."
 
 
+class NothingToMinute(JourneyError):
+    what = "There is no meeting and no action to tell of."
+    do = "Hold a meeting, or write down an action, first."
+
+
+class NoSuchMeeting(JourneyError):
+    what = "There is no meeting of that number in the case file."
+    do = "Leave the number out for the last meeting, or ask for one that was held."
+
+
 class ReasonNeeded(JourneyError):
     what = "So few people look like one of the cases that somebody could be recognised."
     do = "Tell it more coarsely or leave contacts out, or write down why it is shared all the same."
