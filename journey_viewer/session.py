@@ -34,7 +34,8 @@ class View:
     ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
     number, ``finding`` what a rule found in it; ``found``: findings are drawn. ``everybody``: the list
     shows everybody, not only those who are chosen. ``looking``: how the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
-    leaves out what the filter does not find. ``comparing``: the chosen people under each other.
+    leaves out what the filter does not find. ``comparing``: the chosen people under each other;
+    ``compared``: only these of them, who show the pattern ``compared_for``.
     ``reasons``: what the lists give as reasons goes out this time; off at first, and never kept.
     ``title_agreed``: the pack's title of which it was said that it names nobody; never kept either.
     """
@@ -53,6 +54,8 @@ class View:
     tabled: bool = False
     only_found: bool = False
     comparing: bool = False
+    compared: tuple[int, ...] = ()
+    compared_for: str = ""
     reasons: bool = False
     title_agreed: str = field(default="", repr=False)
 
