@@ -14,8 +14,8 @@ from journey_viewer.drawing.painter import paint_key
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.comparison import Comparison, ServiceItem, lay_out_services
 from journey_viewer.timeline.finding_key import FindingKeyItem, lay_out_finding_key
-from journey_viewer.timeline.key import KeyItem, lay_out_key
-from journey_viewer.timeline.layout import Mark, Span
+from journey_viewer.timeline.key import KeyItem, lay_out_key, left_of, moved
+from journey_viewer.timeline.layout import Mark
 
 NOBODY = Comparison((), None, ())
 _AXIS_HIGH, _ROW_HIGH, _KEY_TEXT, _MARGIN = 26, 21, 12, 6.0
@@ -55,7 +55,7 @@ def key_of(shown: Comparison, room: float, line: float, text: float) -> Key:
             for item, (right, row) in zip(services, above, strict=True)
         ),
         tuple(
-            replace(item, x=item.x + right, sample=_at(item.sample, right, row * line))
+            replace(item, x=item.x + right, sample=moved(item.sample, right, row * line))
             for item, (right, row) in zip(samples, below, strict=True)
         ),
         rows + bool(found),
@@ -68,27 +68,15 @@ def _in_rows(items: Sequence[ServiceItem | KeyItem], room: float, row: int) -> l
     placed = []
     begins = _MARGIN
     for item in items:
-        left, right = _left(item.sample), item.x + text_width(item.text, item.size, False)
+        left, right = left_of(item.sample), item.x + text_width(item.text, item.size, False)
         if right - begins > room and left > begins:
             begins, row = left, row + 1
         placed.append((_MARGIN - begins, row))
     return placed
 
 
-def _left(sample: Mark | Span) -> float:
-    if isinstance(sample, Span):
-        return sample.left
-    return sample.x - sample.half - (sample.radius / 2 if sample.uncertain else 0)
-
-
 def _mark_at(mark: Mark, right: float, down: float) -> Mark:
     return replace(mark, x=mark.x + right, y=mark.y + down)
-
-
-def _at(sample: Mark | Span, right: float, down: float) -> Mark | Span:
-    if isinstance(sample, Mark):
-        return _mark_at(sample, right, down)
-    return replace(sample, left=sample.left + right, right=sample.right + right, top=sample.top + down)
 
 
 class ComparingAxis(QWidget):
