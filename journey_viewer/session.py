@@ -35,8 +35,7 @@ class View:
     ``finding`` what a rule found; ``found``: findings are drawn. ``everybody``: not only the chosen are listed.
     ``tabled``: the chronology stands as a table too; ``only_found``: without what the filter does not find.
     ``comparing``: the chosen under each other; ``compared``: these of them, who show ``compared_for``.
-    Never kept: ``reasons``, whether what the lists give as reasons goes out this time; ``title_agreed``, the
-    pack's title of which it was said that it names nobody.
+    Never kept: ``reasons``: what lists give as reasons goes out this time; ``title_agreed`` to name nobody.
     """
 
     place: str = "deep_dive"

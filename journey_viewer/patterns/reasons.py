@@ -38,7 +38,9 @@ def repeated_tests(look: Look) -> Told:
         for place in np.flatnonzero(np.diff(look.day[rows]) < interval).tolist():
             first, again = int(rows[place]), int(rows[place + 1])
             apart = int(look.day[again] - look.day[first])
-            told_so = f"again {after(apart, 'the one before')}, inside its interval of {many(interval, 'day')}"
+            told_so = (
+                f"again {after(apart, 'the one before')}, inside its interval of {many(interval, 'day')}"
+            )
             sentence = f"{_called(test)} {told_so}"
             links = [(first, again)] if look.order_known(first, again) else []
             findings.append(look.finding("P08", (first, again), sentence, links))
