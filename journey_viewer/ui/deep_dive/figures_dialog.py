@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from journey_viewer.measures.attributed import attributed_in
 from journey_viewer.measures.definitions import MeasureId, definition
 from journey_viewer.measures.measure import measure
 from journey_viewer.measures.own_costs import costs_with
@@ -77,7 +78,8 @@ class FiguresDialog(QDialog):
 
     def _show(self, session: Session) -> None:
         own = session.document.own_costs
-        self.shown = figures(measure(self._case, costs_with(own)), own)
+        ae = attributed_in(self._case.touchpoints, session.document.attributions)
+        self.shown = figures(measure(self._case, costs_with(own)), own, ae)
         for told in self.shown:
             self.values[told.measure].setText(told.value)
             self._beside[told.measure].setText(told.beside)
