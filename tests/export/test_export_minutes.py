@@ -104,7 +104,7 @@ def test_any_words_are_text_and_nothing_else(text: str) -> None:
 
 def _fixed_words(name: str, content: bytes) -> set[str]:
     texts = texts_in(name, content)
-    return {word for text in texts for word in re.findall(r"[a-z]{4,}", text.casefold())}
+    return {word for text in texts for word in re.findall(r"[a-z]{5,}", text.casefold())}
 
 
 def _everything_said() -> AnonymousMinutes:

@@ -30,7 +30,7 @@ from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.store import Store
 
 _EDITOR, _ANY, _LEAST = 430, 16_777_215, 260  # pixels; as wide as Qt can think
-_WIDTHS = (148, 92, 76, 0, 150)  # pixels of the columns; 0 takes what is left
+_WIDTHS, _DUE = (148, 92, 76, 0, 150), 1  # pixels of the columns; 0 takes what is left
 NOTHING = (
     "No action has been written down yet. Actions are agreed in the meeting; they can also be written down for"
     " one case in the deep dive, for all cases in Patterns, or here."
@@ -64,6 +64,8 @@ class ActionsTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
 
     def dress(self, theme: Theme) -> None:
+        """Where text is large the day by which it is due stands in the fields alone: how it stands tells most of it."""
+        self.setColumnHidden(_DUE, theme.is_large)
         for column, width in enumerate(_WIDTHS):
             if width:
                 self.setColumnWidth(column, theme.scaled(width))
@@ -104,6 +106,7 @@ class ActionsPage(QWidget):
         self._room.setMaximumWidth(_ANY if theme.is_large else wide)
         self._room.setMinimumHeight(theme.scaled(_LEAST))
         self._tables.setMinimumHeight(theme.scaled(_LEAST))
+        self.model.dress(theme)
         self.table.dress(theme)
 
     def _put_together(self) -> None:
