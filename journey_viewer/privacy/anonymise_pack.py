@@ -1,11 +1,12 @@
 """All that was chosen for sharing -> an AnonymousPack."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from journey_viewer.model.actions import Action
 from journey_viewer.model.sharing import ALL_CASES, ToShare
 from journey_viewer.privacy.anonymise import anonymise
 from journey_viewer.privacy.anonymous_pack import AnonymousAction, AnonymousPack
+from journey_viewer.privacy.anonymous_patterns import changed_thresholds, common_patterns
 from journey_viewer.privacy.written import Clean, nothing_leaves
 
 
@@ -16,13 +17,24 @@ def anonymise_pack(told: ToShare, clean: Clean = nothing_leaves) -> AnonymousPac
     all the same.
     """
     cases = tuple(anonymise(case, shared, clean) for case, shared in told.cases)
-    return AnonymousPack(cases, told.title.strip(), tuple(_actions(told, clean)))
+    kept = _kept(told)
+    return AnonymousPack(
+        cases,
+        told.title.strip(),
+        tuple(_actions(told, clean, kept)),
+        common_patterns(cases, told.thresholds, told.ideas, clean, kept[ALL_CASES]),
+        changed_thresholds(told.thresholds),
+    )
 
 
-def _actions(told: ToShare, clean: Clean) -> Iterator[AnonymousAction]:
-    """Each of which anything may leave, in the order of the cases; of a case's the words kept for that case."""
+def _kept(told: ToShare) -> dict[str, frozenset[str]]:
+    """The words that may leave, by the label of the case, and of all of them together."""
     kept = {case.label: shared.choices.kept_words for case, shared in told.cases}
-    kept[ALL_CASES] = frozenset().union(*kept.values())
+    return {**kept, ALL_CASES: frozenset().union(*kept.values())}
+
+
+def _actions(told: ToShare, clean: Clean, kept: Mapping[str, frozenset[str]]) -> Iterator[AnonymousAction]:
+    """Each of which anything may leave, in the order of the cases; of a case's the words kept for that case."""
     for label, action in told.actions:
         told_of = anonymous_action(label, action, kept[label], clean)
         if told_of.what:

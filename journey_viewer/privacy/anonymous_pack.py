@@ -46,9 +46,47 @@ class AnonymousAction:
 
 
 @dataclass(frozen=True)
+class AnonymousPattern:
+    """What the cases have in common. ``counts``: what the numbers in ``cells`` are, of which there is one a case.
+
+    A cell is None where it cannot be told of the case, or is not. ``shown``: "6 of 9, cannot be told of 1".
+    ``idea``: what the network could do about it, "" where nobody wrote anything that may leave.
+    """
+
+    name: str
+    definition: str
+    counts: str
+    cells: tuple[int | None, ...]
+    shown: str
+    idea: str = ""
+
+
+@dataclass(frozen=True)
+class AnonymousThreshold:
+    """A threshold that was set to something else than our default: of which pattern, what it is, and both values."""
+
+    pattern: str
+    what: str
+    default: str
+    now: str
+
+    @property
+    def in_words(self) -> str:
+        """In one line: "A&E soon after the GP: most days from the GP contact to A&E, 14 days (our default: 7 days)"."""
+        what = f"{self.what[:1].lower()}{self.what[1:]}"
+        return f"{self.pattern}: {what}, {self.now} (our default: {self.default})"
+
+
+@dataclass(frozen=True)
 class AnonymousPack:
-    """``title``: what was typed for the first slide, "" where nothing was."""
+    """``title``: what was typed for the first slide, "" where nothing was.
+
+    ``common``: the patterns that half the cases show, and three at least, what most of them show first.
+    ``changed``: the thresholds of patterns that are not our defaults.
+    """
 
     cases: tuple[AnonymousCase, ...]
     title: str = ""
     actions: tuple[AnonymousAction, ...] = ()
+    common: tuple[AnonymousPattern, ...] = ()
+    changed: tuple[AnonymousThreshold, ...] = ()

@@ -98,3 +98,5 @@ def _from_outside(told: ToShare, pack: AnonymousPack) -> Iterator[tuple[str, Col
     for action in pack.actions:
         for text in action.written:
             yield text, kept[action.case]
+    for pattern in pack.common:
+        yield pattern.idea, kept[ALL_CASES]
