@@ -30,7 +30,15 @@ pytest_plugins = ("export_fixtures",)
 
 HERE = Path(__file__).parent
 NEEDS_QT = frozenset(
-    {"drawing", "ui", "journeys", "test_pins.py", "test_cli_case_file.py", "test_work_share_pack.py"}
+    {
+        "drawing",
+        "ui",
+        "journeys",
+        "test_pins.py",
+        "test_cli_case_file.py",
+        "test_work_minutes.py",
+        "test_work_share_pack.py",
+    }
 )
 SAMPLES = HERE.parents[1] / "shared" / "samples"
 

@@ -12,6 +12,7 @@ PLACES = (
     ("deep_dive", "Deep dive"),
     ("patterns", "Patterns"),
     ("share", "Share"),
+    ("follow_up", "Follow up"),
     ("lists", "Lists"),
 )
 _SIGN, _WIDE, _HIGH = 28, 84, 68
