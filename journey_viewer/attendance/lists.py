@@ -36,7 +36,7 @@ PEOPLE_COLUMNS = {
     "practice": "string",
     "care_home": "string",
     "long_term_conditions": "int64",
-    "mental_health": "boolean",
+    "mental_health_condition": "boolean",
 }
 """Of each person; null where it is not known. ``age`` where the list has no date of birth; ``moved``: left the list."""
 

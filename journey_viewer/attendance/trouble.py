@@ -1,5 +1,6 @@
 """What goes wrong in a database, as sentences: its own messages quote cells, names and addresses."""
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -61,3 +62,11 @@ def sentence_of(error: BaseException) -> JourneyError:
 
 def _is_theirs(error: BaseException) -> bool:
     return any(one.__module__.split(".", maxsplit=1)[0] in _OTHERS for one in type(error).__mro__)
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """What another library would only remark upon is not said."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
