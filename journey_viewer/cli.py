@@ -100,9 +100,16 @@ def _patterns(options: "argparse.Namespace") -> int:
     return patterns(options)
 
 
+def _find(options: "argparse.Namespace") -> int:
+    from journey_viewer.commands_find import find
+
+    return find(options)
+
+
 COMMANDS = {
     "open": open_window,
     "demo": _demo,
     "patterns": _patterns,
+    "find": _find,
     **dict.fromkeys(("touchpoints", "people", "share", "check", "import", "verify"), _command),
 }

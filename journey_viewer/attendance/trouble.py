@@ -38,9 +38,10 @@ _KNOWN: tuple[tuple[type[JourneyError], frozenset[str]], ...] = (
 
 @contextmanager
 def understood() -> Iterator[None]:
-    """Turns what a database raises into a JourneyError, and what is our fault into nothing else."""
+    """Turns what a database raises into a JourneyError, and what is our fault into nothing else; it remarks upon nothing."""
     try:
-        yield
+        with quietly():
+            yield
     except JourneyError:
         raise
     except MemoryError:

@@ -59,7 +59,7 @@ def test_the_ranking_is_that_of_a_plain_count(imported: Imported, attendance: At
     ranked = rank(attendance, YEARS, top=40)
     assert [one.person for one in ranked] == top_of(imported, YEARS.this, 40)
     gp = contacts_of(imported, YEARS.this, Service.GP)
-    assert [one.score for one in ranked] == [gp[one.person] for one in ranked]
+    assert [one.score for one in ranked] == [gp[int(one.person)] for one in ranked]
 
 
 def test_every_figure_is_that_of_a_plain_count(imported: Imported, attendance: Attendance) -> None:

@@ -16,10 +16,9 @@ from warehouse_kit import (
     write_parquet,
 )
 
-from journey_viewer.attendance.embedded import open_imported
 from journey_viewer.attendance.lists import Attendance, Row
 from journey_viewer.attendance.mapping import mapping_of
-from journey_viewer.attendance.ranking import figures_of, rank
+from journey_viewer.attendance.ranking import rank
 from journey_viewer.attendance.warehouse import open_address, open_files
 from journey_viewer.errors import EngineUnavailable, JourneyError, MappingWrong, NoRights, TableMissing
 from journey_viewer.model.imported import Imported
@@ -82,28 +81,6 @@ def test_spark_gives_the_same_rows(folder: Path, expected: dict[str, list[Row]],
     show_in_spark(sparks, folder)
     attendance = open_address("pyspark://", MAPPING)  # closing it would stop the session for the other list
     assert differing(attendance, expected) == []
-
-
-@pytest.mark.parametrize("make", LISTS.values(), ids=LISTS)
-def test_files_in_other_words_give_the_figures_of_the_lists_themselves(
-    make: Callable[[], Imported], tmp_path: Path
-) -> None:
-    imported = make()
-    with open_imported(imported) as own, open_files(write_parquet(imported, tmp_path), MAPPING) as theirs:
-        ours, told = (figures_of(one, YEARS, rank(one, YEARS)) for one in (own, theirs))
-    assert [f"P{one.person:07}" for one in ours] == [one.person for one in told]
-    names = (
-        "by_service",
-        "clinicians",
-        "named",
-        "most_seen",
-        "handovers",
-        "out_of_hours",
-        "gp_before",
-        "age",
-    )
-    for one, other in zip(ours, told, strict=True):
-        assert [getattr(one, name) for name in names] == [getattr(other, name) for name in names]
 
 
 @pytest.mark.parametrize(

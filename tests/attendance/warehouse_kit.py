@@ -179,6 +179,7 @@ def fill_postgres(address: str, folder: Path) -> None:
     connection, _ = connect()
     tables = (("appointments", "touchpoints", _APPOINTMENTS), ("patients", "people", _PATIENTS))
     with psycopg.connect(address) as server:
+        server.execute("drop table if exists appointments, patients")
         server.execute(
             "create table appointments (patient text, seen_at timestamp, department text, status text, sort text,"
             " has_time boolean, unsure boolean, seen_by text, site text)"
@@ -188,11 +189,10 @@ def fill_postgres(address: str, folder: Path) -> None:
             " home text, conditions bigint, smi boolean)"
         )
         for table, name, columns in tables:
-            rows = connection.read_parquet(str(folder / f"{name}.parquet")).select(columns)
+            rows = connection.read_parquet(str(folder / f"{name}.parquet")).select(columns).fetchall()
             with server.cursor().copy(f"copy {table} ({columns}) from stdin") as copy:
-                while chunk := rows.fetchmany(20_000):
-                    for row in chunk:
-                        copy.write_row(row)
+                for row in rows:
+                    copy.write_row(row)
     connection.close()
 
 
