@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from journey_viewer import __version__
 from journey_viewer.model.words import Service
@@ -27,16 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command="open", sources=[], service=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
-    window = commands.add_parser("open", help="open the window on these lists")
-    _add_sources(window)
-    window.set_defaults(command="open")
-
-    demo = commands.add_parser("demo", help="the invented lists of Riverside PCN, in the window or as a pack")
-    demo.add_argument(
-        "--to", type=Path, default=Path("out"), help="folder of the pack where there is no display"
-    )
-    demo.set_defaults(command="demo")
-
+    _add_windows(commands)
     _add_touchpoints(
         commands.add_parser("touchpoints", help="what the import understood, row by row (identifies people)")
     )
@@ -65,6 +57,17 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("verify", help="check a whole case file and say what it holds, in numbers")
     )
     return parser
+
+
+def _add_windows(commands: Any) -> None:
+    window = commands.add_parser("open", help="open the window on these lists")
+    _add_sources(window)
+    window.set_defaults(command="open")
+    demo = commands.add_parser("demo", help="the invented lists of Riverside PCN, in the window or as a pack")
+    demo.add_argument(
+        "--to", type=Path, default=Path("out"), help="folder of the pack where there is no display"
+    )
+    demo.set_defaults(command="demo")
 
 
 def _add_touchpoints(parser: argparse.ArgumentParser) -> None:

@@ -28,7 +28,7 @@ from journey_viewer.attendance.interrupted import Refused, Segmented, segmented
 from journey_viewer.attendance.lists import Attendance, PersonKey, in_parts
 from journey_viewer.attendance.ranking import rank
 from journey_viewer.attendance.readiness import whole_table
-from journey_viewer.errors import NoDates, NothingToRank
+from journey_viewer.attendance.refusals import NoDates, NothingToRank
 
 HEALTH_WARNING = (
     "Some of this fall would have happened anyway: people are chosen when they come most often,"

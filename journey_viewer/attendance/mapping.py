@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from journey_viewer.attendance.lists import PEOPLE_COLUMNS, TOUCHPOINT_COLUMNS, Column, Table
-from journey_viewer.errors import FileMissing, MappingUnreadable, MappingWrong
+from journey_viewer.attendance.refusals import MappingUnreadable, MappingWrong
+from journey_viewer.errors import FileMissing
 from journey_viewer.model.words import Coded, Kind, Outcome, Service
 
 _VOCABULARIES: Mapping[str, tuple[type[Coded], Coded, Coded]] = {

@@ -4,14 +4,14 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from journey_viewer.errors import (
+from journey_viewer.attendance.refusals import (
     EngineRefused,
     EngineUnavailable,
-    JourneyError,
     ListTooLarge,
     NoRights,
     TableMissing,
 )
+from journey_viewer.errors import JourneyError
 
 _OTHERS = frozenset(
     {

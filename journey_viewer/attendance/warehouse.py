@@ -21,8 +21,8 @@ from journey_viewer.attendance.mapping import (
     mapped_touchpoints,
     people_of,
 )
+from journey_viewer.attendance.refusals import DriverMissing, MappingWrong, PasswordInAddress, TableMissing
 from journey_viewer.attendance.trouble import understood
-from journey_viewer.errors import DriverMissing, MappingWrong, PasswordInAddress, TableMissing
 
 _SECRETS = ("password=", "pwd=", "token=", "access_token=", "secret=", "private_key=")
 _TALKATIVE = (

@@ -21,7 +21,7 @@ from journey_viewer.attendance.embedded import open_imported
 from journey_viewer.attendance.expected import Method, Steps, barnett, chosen_alike, chosen_top
 from journey_viewer.attendance.interrupted import Refused, Segmented, segmented
 from journey_viewer.attendance.lists import Attendance
-from journey_viewer.errors import NothingToRank
+from journey_viewer.attendance.refusals import NothingToRank
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person
 from journey_viewer.model.touchpoints import Texts, Touchpoints

@@ -10,19 +10,17 @@ from journey_viewer.attendance.embedded import connect, open_imported, open_tabl
 from journey_viewer.attendance.mapping import mapping_of, read_mapping
 from journey_viewer.attendance.ranking import figures_of, rank
 from journey_viewer.attendance.readiness import readiness
-from journey_viewer.attendance.trouble import understood
-from journey_viewer.attendance.warehouse import is_address, open_address, open_files
-from journey_viewer.errors import (
+from journey_viewer.attendance.refusals import (
     DriverMissing,
-    FileMissing,
-    FolderEmpty,
-    JourneyError,
     ListTooLarge,
     MappingUnreadable,
     MappingWrong,
     NoDates,
     PasswordInAddress,
 )
+from journey_viewer.attendance.trouble import understood
+from journey_viewer.attendance.warehouse import is_address, open_address, open_files
+from journey_viewer.errors import FileMissing, FolderEmpty, JourneyError
 from journey_viewer.measures.clinicians import names_somebody as names_somebody_in_python
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import same_name

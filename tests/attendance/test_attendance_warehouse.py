@@ -19,8 +19,9 @@ from warehouse_kit import (
 from journey_viewer.attendance.lists import Attendance, Row
 from journey_viewer.attendance.mapping import mapping_of
 from journey_viewer.attendance.ranking import rank
+from journey_viewer.attendance.refusals import EngineUnavailable, MappingWrong, NoRights, TableMissing
 from journey_viewer.attendance.warehouse import open_address, open_files
-from journey_viewer.errors import EngineUnavailable, JourneyError, MappingWrong, NoRights, TableMissing
+from journey_viewer.errors import JourneyError
 from journey_viewer.model.imported import Imported
 
 pytestmark = [
