@@ -44,7 +44,11 @@ def _sharing(_connection: Any) -> None:
     """How cases are shared is told in records, which the first version has no words for; the tables stay."""
 
 
-STEPS: tuple[Step, ...] = (_first, _sharing)
+def _meetings(_connection: Any) -> None:
+    """Meetings, and what is kept of actions since there are any, are told in records; the tables stay."""
+
+
+STEPS: tuple[Step, ...] = (_first, _sharing, _meetings)
 """One step a version. A step that has been released is never changed: a new one follows it."""
 
 VERSION = len(STEPS)

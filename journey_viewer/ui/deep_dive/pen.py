@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from journey_viewer.model.actions import Action
+from journey_viewer.model.meeting_steps import with_action, without_action
 from journey_viewer.model.notes import Note, next_number, with_note, without_note
 from journey_viewer.ui.store import Store
 
@@ -42,20 +43,12 @@ def next_action_number(store: Store) -> int:
 
 def write_action(store: Store, action: Action) -> None:
     """Keep an action in the place of the one with its number; a new one from its first word on."""
-    actions = store.session.document.actions
-    if any(other.number == action.number for other in actions):
-        kept = tuple(action if other.number == action.number else other for other in actions)
-    elif any(text.strip() for text in (action.what, action.lead, action.sponsor, action.delivers)):
-        kept = (*actions, action)
-    else:
-        return
     if not store.session.keeping.read_only:
-        store.choose(actions=kept)
+        store.write(with_action(store.session.document, action))
 
 
 def remove_action(store: Store, number: int) -> None:
     """Take an action away; undo brings it back."""
     store.settle()
-    actions = store.session.document.actions
     if not store.session.keeping.read_only:
-        store.choose(actions=tuple(action for action in actions if action.number != number))
+        store.write(without_action(store.session.document, number))
