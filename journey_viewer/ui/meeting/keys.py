@@ -71,23 +71,24 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 KEYS_IN_WORDS = (
-    ("Space, Page Down, →", "next contact or finding"),
-    ("Page Up, ←", "the one before"),
+    ("Space →", "next contact or finding"),
+    ("Page Up ←", "the one before"),
     ("F", "by contacts, or by findings"),
     ("1 to 9", "to that finding"),
     ("N · P", "next case, case before"),
     ("Home", "the agenda"),
     ("↑ ↓", "light one service"),
-    ("Z or + · −", "look closer, less close"),
+    ("Z + −", "look closer, less close"),
     ("0", "all of the journey"),
     ("B", "blank screen"),
-    ("L, then 1 to 5", "who can solve this, and why"),
+    ("L 1 to 5", "who can solve this"),
     ("T", "who else at the table"),
     ("I", "an idea"),
     ("A", "an action"),
     ("D", "all that was decided"),
     ("Ctrl+Z", "undo"),
     ("Esc", "close, let go, leave"),
+    ("?", "these keys"),
 )
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
 from journey_viewer.timeline.nearest import mark_of
 from journey_viewer.ui.meeting.cards import decided_card, keys_card
 from journey_viewer.ui.meeting.panels import PANEL_TOP, decided_panel, step_panel, typing_panel
-from journey_viewer.ui.meeting.showing import Card, Showing, step_of
+from journey_viewer.ui.meeting.showing import Card, Reach, Showing, step_of
 from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.meeting.told import Agenda, Room, Told
 from journey_viewer.ui.meeting.wall import (
@@ -31,9 +32,12 @@ _HEAD_TOP, _FIGURES_TOP, _PICTURE_TOP = 18.0, 112.0, 228.0
 _FIGURE, _MOST_FIGURES = 84.0, 3
 
 
-def picture_frame(width: float) -> Frame:
-    """The room of a case's picture on a page so wide."""
-    return Frame(width - 2 * MARGIN, PANEL_TOP - 8 - _PICTURE_TOP, LANES, MARK)
+def lay_out_picture(
+    journey: Journey, reach: Reach | None, width: float, measure: TextWidth
+) -> AnonymousLayout:
+    """The swimlane of a case, or of some months of it, in the room that it has on a page so wide."""
+    frame = Frame(width - 2 * MARGIN, PANEL_TOP - 8 - _PICTURE_TOP, LANES, MARK)
+    return lay_out_anonymous(journey.case, frame, measure)
 
 
 def lay_out_wall(
@@ -47,15 +51,16 @@ def lay_out_wall(
     """What stands on a wall so wide; ``picture`` is that of the case that is shown."""
     if showing.blank:
         return Wall(width, blank=True)
-    if showing.case is None or picture is None:
+    if showing.card is Card.KEYS:
+        wall = Wall(width, tuple(keys_card(width, measure)))
+    elif showing.case is None or picture is None:
         wall = Wall(width, tuple(_agenda(room.agenda, width, measure)))
+    elif showing.card is Card.DECIDED:
+        label = journeys[showing.case].case.label
+        wall = Wall(width, tuple(decided_card(label, told_of(room, showing.case), width, measure)))
     else:
         wall = _case(journeys, picture, showing, room, width, measure)
     over: list[Item] = []
-    if showing.card is Card.KEYS:
-        over = keys_card(width, measure)
-    elif showing.card is Card.DECIDED and showing.case is not None:
-        over = decided_card(journeys[showing.case].case.label, told_of(room, showing.case), width, measure)
     if room.typing is not None:
         over += typing_panel(room.typing, width, measure)
     if room.said:

@@ -1,5 +1,8 @@
 """The lower part of a case's page: what was decided, the step in words, or what is being typed. No Qt."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from journey_viewer.timeline.layout import TextWidth
 from journey_viewer.ui.meeting.steps import Step
 from journey_viewer.ui.meeting.told import Told, Typing
@@ -14,34 +17,47 @@ from journey_viewer.ui.meeting.wall import (
     Words,
     fitted,
     paragraph,
-    points,
 )
 
-PANEL_HIGH = 222.0
+PANEL_HIGH = 204.0
 PANEL_TOP = HEIGHT - PANEL_HIGH - 20
+
 _PAD = 26.0
 _FIELD_HIGH, _CHOICE, _COLUMNS = 76.0, BODY * 1.26, 3
 _NOTHING_LEVEL, _NOTHING_ACTION = "Not said yet: L", "Nothing yet: A"
 
 
 def decided_panel(told: Told, width: float, measure: TextWidth) -> list[Item]:
-    """Who can solve this, and what will be done, beside each other."""
+    """Who can solve this, and what will be done, beside each other: the newest action first."""
     room = (width - 2 * MARGIN - 3 * _PAD) / 2
     left, right = MARGIN + _PAD, MARGIN + 2 * _PAD + room
-    top = PANEL_TOP + _PAD / 2
-    solve = [told.level or _NOTHING_LEVEL]
-    if told.partners:
-        solve.append(f"At the table: {' · '.join(told.partners)}")
-    elif told.why:
-        solve.append(told.why)
-    do = [f"{number} {action}" for number, action in enumerate(told.actions, 1)] or [_NOTHING_ACTION]
-    items: list[Item] = [_ground(PANEL_TOP, PANEL_HIGH, width)]
-    for x, heading, texts in ((left, "Who can solve this?", solve), (right, "What we will do", do)):
-        items.append(Words(heading, x, top, bold=True))
-        said = texts[0] not in (_NOTHING_LEVEL, _NOTHING_ACTION)
-        begun = Words("", x, top + BODY * LINE, colour="ink" if said else "quiet")
-        items += points(texts, begun, room, HEIGHT - 28, measure)
+    table = f"At the table: {' · '.join(told.partners)}" if told.partners else told.why
+    solve = _lines([told.level or _NOTHING_LEVEL, table], left, room, measure)
+    numbered = [f"{number} {action}" for number, action in enumerate(told.actions, 1)]
+    does = numbered[::-1] or [_NOTHING_ACTION]
+    newest = paragraph(_under(right, does[0]), room, 2, measure)
+    do = newest if len(newest) > 1 else _lines(does[:2], right, room, measure)
+    shown = 1 if len(newest) > 1 else 2
+    items: list[Item] = [_ground(PANEL_TOP, PANEL_HIGH, width), *solve, *do]
+    for x, heading in ((left, "Who can solve this?"), (right, "What we will do")):
+        items.append(Words(heading, x, PANEL_TOP + _PAD / 2, bold=True))
+    if len(numbered) > shown:
+        more = f"and {len(numbered) - shown} more: D"
+        x = right + room - measure(more, BESIDE, False)
+        items.append(Words(more, x, PANEL_TOP + _PAD / 2 + 10, BESIDE, colour="quiet", role="beside"))
     return items
+
+
+def _under(x: float, text: str) -> Words:
+    """The first line under a heading; quiet where nothing was said yet."""
+    colour = "quiet" if text in (_NOTHING_LEVEL, _NOTHING_ACTION) else "ink"
+    return Words(text, x, PANEL_TOP + _PAD / 2 + BODY * LINE + 4, colour=colour)
+
+
+def _lines(texts: Sequence[str], x: float, room: float, measure: TextWidth) -> list[Words]:
+    """Each in one line."""
+    begun = [fitted(_under(x, text), room, measure) for text in texts if text]
+    return [replace(words, y=words.y + place * BODY * LINE) for place, words in enumerate(begun)]
 
 
 def step_panel(step: Step, place: str, width: float, measure: TextWidth) -> list[Item]:
