@@ -153,9 +153,10 @@ class Session:
     def _shared(self, person: int, *, reasons: bool) -> tuple[Case, Shared]:
         """The case and what goes out with it: no note on a contact that is not in it, or is left out of it."""
         case, shared = self.shared_case(person), self.document.shared_of(person, reasons=reasons)
+        withheld = len(self.case(person).touchpoints) - len(case.touchpoints)
         there = frozenset(case.touchpoints.number.tolist()) - shared.choices.dropped
         notes = tuple(note for note in shared.notes if note.touchpoint is None or note.touchpoint in there)
-        return case, replace(shared, notes=notes)
+        return case, replace(shared, notes=notes, withheld=withheld)
 
     def to_share(self, people: Sequence[int], *, reasons: bool = False) -> ToShare:
         """Everything that goes into a pack of these people; ``reasons``: what lists say of each contact goes out too.
@@ -169,7 +170,9 @@ class Session:
         actions = [(ALL_CASES, action) for action in document.actions if action.person is None]
         for person in people:
             actions += [(labels[person], action) for action in document.actions_of(person)]
-        return ToShare(cases, tuple(actions), document.pack_title)
+        return ToShare(
+            cases, tuple(actions), document.pack_title, thresholds=document.thresholds, ideas=document.ideas
+        )
 
 
 @lru_cache(maxsize=2)

@@ -108,7 +108,9 @@ class Document:
     def shared_of(self, person: int, *, reasons: bool = False) -> Shared:
         """What goes out of a person's case besides their journey."""
         notes = tuple(note for note in self.notes_of(person) if note.shared)
-        return Shared(self.sharing_of(person), notes, reasons)
+        return Shared(
+            self.sharing_of(person), notes, reasons, said=self.said_of_findings, thresholds=self.thresholds
+        )
 
     def actions_of(self, person: int) -> tuple[Action, ...]:
         return tuple(

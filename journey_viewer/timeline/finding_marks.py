@@ -6,31 +6,13 @@ from datetime import date
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import Finding
+from journey_viewer.patterns.drawn import BANDS, LINKS
 from journey_viewer.timeline.layout import FoundBand, FoundLink, Geometry, Layout, Mark, TextWidth
 
-BANDS = ("P11", "P06")
-"""Patterns that are stretches of days, the most telling first."""
-LONGEST_BAND = 60
-"""Days: what goes on for longer would lie under everything and show nothing."""
-LINKS = ("P01", "P03", "P02", "P22")
-"""Patterns that are one contact followed by another, the most telling first."""
-_BAND_KINDS, _LINK_KINDS, _MOST = 1, 2, 40
+_MOST = 40
 _FEW = 3  # contacts in a mark: a line to more than these says nothing of any
 _THINNEST = 6.0  # pixels of a band
 _LETTERS = 0.92  # of the size of text, as all words under the axis
-
-
-def kinds_drawn(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """At most one pattern as bands and two as links, of those that were found."""
-    there = {finding.pattern for finding in findings if is_drawn(finding)}
-    bands = [pattern for pattern in BANDS if pattern in there][:_BAND_KINDS]
-    return (*bands, *[pattern for pattern in LINKS if pattern in there][:_LINK_KINDS])
-
-
-def is_drawn(finding: Finding) -> bool:
-    """Whether a finding can be drawn: as a link, or as a band that is not too long."""
-    days = (finding.last - finding.first).days + 1
-    return finding.pattern in LINKS or (finding.pattern in BANDS and days <= LONGEST_BAND)
 
 
 def with_findings(

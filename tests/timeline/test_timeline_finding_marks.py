@@ -9,7 +9,8 @@ from invented import OTTILIE, contact, session_on
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import Finding
 from journey_viewer.model.words import Service
-from journey_viewer.timeline.finding_marks import is_drawn, kinds_drawn, with_findings
+from journey_viewer.patterns.drawn import is_drawn, kinds_drawn
+from journey_viewer.timeline.finding_marks import with_findings
 from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
 from journey_viewer.timeline.looking import Looking

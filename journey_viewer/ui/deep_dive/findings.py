@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from journey_viewer.model.findings import CannotTell, Finding, Result, Said
 from journey_viewer.patterns.definitions import Thresholds, name_of, patterns
+from journey_viewer.patterns.drawn import BANDS, is_drawn, kinds_drawn
 from journey_viewer.patterns.strongest import ORDER
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
-from journey_viewer.timeline.finding_marks import BANDS, is_drawn, kinds_drawn
 
 _PLACES = {pattern: place for place, pattern in enumerate(ORDER)}
 
