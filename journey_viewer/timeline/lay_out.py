@@ -90,19 +90,24 @@ def lay_out(
     return with_labels(layout, case, width, dated=zero is None)
 
 
-def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> AnonymousLayout:
+def lay_out_anonymous(
+    case: AnonymousCase, frame: Frame, width: TextWidth, reach: tuple[float, float] | None = None
+) -> AnonymousLayout:
     """A journey in months from its own first contact: what a file may show.
 
     Families that are told as one have one lane; notes on a stretch are bands with their words under the plot.
+    ``reach``: from which month to which is seen, as the axis counts them; all of them where there is none.
     """
     entries = anonymous_entries(case)
     lanes = shown_lanes(told_lanes(case), entries)
-    scale = month_scale(case.months, *_anonymous_edges(case, lanes, entries, frame, width))
+    whole = month_scale(case.months, *_anonymous_edges(case, lanes, entries, frame, width))
+    scale = whole if reach is None else Scale(*reach, whole.left, whole.right)
     gaps = [(gap.after, gap.before, f"no contact for {gap.months} months") for gap in case.gaps]
-    silences = _silences(gaps, Plot(frame, scale, scale), width)
+    silences = _silences(gaps, Plot(frame, scale, whole), width)
     bands, rows = place_bands(stretches(case.notes), silences, scale, frame, width)
-    plot = Plot(replace(frame, height=frame.height - frame.text * ROW * (rows - 1)), scale, scale)
+    plot = Plot(replace(frame, height=frame.height - frame.text * ROW * (rows - 1)), scale, whole)
     ticks = month_ticks(case.months, scale, _month_room(case, frame, width), case.step)
+    ticks = tuple(tick for tick in ticks if scale.left - 0.5 <= tick.x < scale.right)
     drawn = AnonymousLayout(
         **_place(lanes, entries, case.supplied, plot),
         silences=silences,

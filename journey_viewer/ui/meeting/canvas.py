@@ -11,6 +11,7 @@ from journey_viewer.timeline.layout import AnonymousLayout, Mark
 from journey_viewer.ui.meeting.wall import HEIGHT, NARROWEST, Box, Wall, Words
 
 _RING, _ROUND, _EDGE = 5.0, 14.0, 2.0
+_AROUND, _CLOSE = 11.0, 5.0
 _DIMMED = 205  # of 255, over lanes that are not lit
 _KEPT = 3  # pictures: the case that is shown, the next and the one before
 
@@ -51,7 +52,7 @@ class Canvas:
 
     def paint(self, painter: QPainter, wall: Wall, size: QSize, ratio: float) -> None:
         """``size`` in the display's own units, ``ratio`` pixels each."""
-        painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._colour("page" if wall.blank else "ground"))
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._colour("ground"))
         if wall.blank:
             painter.fillRect(QRectF(0, 0, size.width(), size.height()), Qt.GlobalColor.black)
             return
@@ -90,15 +91,18 @@ class Canvas:
                 if lane is not wall.lit:
                     painter.fillRect(QRectF(0, lane.top, picture.frame.width, lane.height), pale)
         for mark in wall.marked:
-            self._paint_ring(painter, mark)
+            self._paint_ring(painter, mark, several=len(wall.marked) > 1)
         painter.restore()
 
-    def _paint_ring(self, painter: QPainter, mark: Mark) -> None:
-        """Light inside dark, so that it stands out on every colour."""
+    def _paint_ring(self, painter: QPainter, mark: Mark, *, several: bool) -> None:
+        """One mark has light around it so that it stands alone; of several each ring is close, and hides no neighbour."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for name, wide in (("ground", _RING * 2), ("ink", _RING)):
-            painter.setPen(QPen(self._colour(name), wide))
-            painter.drawEllipse(QPointF(mark.x, mark.y), mark.half + 11, mark.radius + 11)
+        beyond = _CLOSE if several else _AROUND
+        if not several:
+            painter.setPen(QPen(self._colour("ground"), _RING * 2))
+            painter.drawEllipse(QPointF(mark.x, mark.y), mark.half + beyond, mark.radius + beyond)
+        painter.setPen(QPen(self._colour("ink"), _RING if not several else _RING * 0.7))
+        painter.drawEllipse(QPointF(mark.x, mark.y), mark.half + beyond, mark.radius + beyond)
 
     def _paint_box(self, painter: QPainter, box: Box) -> None:
         edge = QPen(self._colour(box.edge), _EDGE) if box.edge else QPen(Qt.PenStyle.NoPen)

@@ -29,7 +29,7 @@ from journey_viewer.ui.meeting.wall import (
 LANES, MARK = 30.0, 11.0
 """The letters beside the lanes and the radius of a mark, in units."""
 _HEAD_TOP, _FIGURES_TOP, _PICTURE_TOP = 18.0, 112.0, 228.0
-_FIGURE, _MOST_FIGURES = 84.0, 3
+_FIGURE, _MOST_FIGURES = 78.0, 4
 
 
 def lay_out_picture(
@@ -37,7 +37,7 @@ def lay_out_picture(
 ) -> AnonymousLayout:
     """The swimlane of a case, or of some months of it, in the room that it has on a page so wide."""
     frame = Frame(width - 2 * MARGIN, PANEL_TOP - 8 - _PICTURE_TOP, LANES, MARK)
-    return lay_out_anonymous(journey.case, frame, measure)
+    return lay_out_anonymous(journey.case, frame, measure, reach)
 
 
 def lay_out_wall(
@@ -118,16 +118,9 @@ def _head(journey: Journey, beside: str, width: float, measure: TextWidth) -> li
     ]
 
 
-def figures_of(journey: Journey) -> list[tuple[str, str]]:
-    """Numbers and what they count."""
-    case = journey.case
-    services = len(case.counts)
-    return [(f"{len(case.touchpoints):,}", f"touchpoints with {services} services in {case.period}")]
-
-
 def _figures(journey: Journey, width: float, measure: TextWidth) -> list[Item]:
     """The first of the numbers, as many as have room for their words in two lines."""
-    told = figures_of(journey)[:_MOST_FIGURES]
+    told = [(one.value, one.label) for one in journey.case.headlines[:_MOST_FIGURES]]
     while told:
         items = _in_columns(told, width, measure)
         if items is not None or len(told) == 1:
@@ -145,7 +138,7 @@ def _in_columns(told: Sequence[tuple[str, str]], width: float, measure: TextWidt
         after = measure(figure, _FIGURE, True) + 18
         number = Words(figure, x, _FIGURES_TOP - 4, _FIGURE, bold=True, colour="navy", role="figure")
         begun = Words("", x + after, _FIGURES_TOP - 6)
-        lines = points([words], begun, wide - after - 28, _FIGURES_TOP + 9 * BODY, measure)
+        lines = points([words], begun, wide - after - 20, _FIGURES_TOP + 9 * BODY, measure)
         if len(lines) > 2 and len(told) > 1:
             return None
         middle = (2 - min(len(lines), 2)) * BODY * LINE / 2

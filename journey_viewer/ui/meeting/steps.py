@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome
-from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousTouchpoint
+from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousFinding, AnonymousTouchpoint
 from journey_viewer.timeline.families import told_service
 from journey_viewer.timeline.ticks import months_in_words
 
@@ -36,7 +36,8 @@ class Journey:
 
     @cached_property
     def findings(self) -> tuple[Step, ...]:
-        return ()
+        steps = [_finding(self.case, found) for found in self.case.found]
+        return tuple(sorted(steps, key=_begins))
 
     def steps(self, *, by_findings: bool) -> tuple[Step, ...]:
         return self.findings if by_findings else self.contacts
@@ -57,3 +58,28 @@ def _became(told: AnonymousTouchpoint) -> str:
     parts = [outcome, told.lasting, told.clinician, told.place, "date uncertain" if told.uncertain else ""]
     words = " · ".join(part for part in parts if part)
     return words[:1].upper() + words[1:]
+
+
+def _begins(step: Step) -> float:
+    return step.first
+
+
+def _finding(case: AnonymousCase, found: AnonymousFinding) -> Step:
+    """When, what it is called, and the services that it is about in the order in which they came."""
+    rows = found.contacts or tuple(dict.fromkeys(row for pair in found.links for row in pair))
+    told = sorted((case.touchpoints[row] for row in rows), key=_at)
+    months = [one.month for one in told] or [int(found.first or 0) + 1]
+    first, last = min(months), max(months)
+    when = months_in_words(first, case.step) if first == last else f"months {first}–{last}"
+    services = dict.fromkeys(told_service(case, one.service) for one in told)
+    then = " then " if found.links else ", "
+    words = f"{len(told)} touchpoints: {then.join(services)}"
+    if found.links:
+        words += ". Followed by is not caused by."
+    begins = min((one.at for one in told), default=found.first or 0.0)
+    ends = max((one.until or one.at for one in told), default=found.last or begins)
+    return Step(f"{when.capitalize()} · {found.name}", words, begins, ends, rows)
+
+
+def _at(told: AnonymousTouchpoint) -> float:
+    return told.at
