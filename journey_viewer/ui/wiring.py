@@ -37,6 +37,8 @@ class Wiring(QObject):
         window.share.export_asked.connect(window.share_desk.ask_where)
         window.share.template_asked.connect(window.share_desk.ask_for_template)
         window.share.told.connect(window.notice.say)
+        window.meeting_desk.told.connect(window.notice.say)
+        window.looks.changed.connect(window.meeting_desk.dress)
         window.share_desk.exported.connect(window.keeping.keeper.register)
         window.leaving.left.connect(window.keeping.keeper.register)
         window.notice.followed.connect(self._on_notice_followed)

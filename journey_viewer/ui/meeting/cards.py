@@ -3,7 +3,18 @@
 from journey_viewer.timeline.layout import TextWidth
 from journey_viewer.ui.meeting.keys import KEYS_IN_WORDS
 from journey_viewer.ui.meeting.told import Told
-from journey_viewer.ui.meeting.wall import BESIDE, BODY, HEIGHT, LINE, MARGIN, TITLE, Item, Words, fitted, points
+from journey_viewer.ui.meeting.wall import (
+    BESIDE,
+    BODY,
+    HEIGHT,
+    LINE,
+    MARGIN,
+    TITLE,
+    Item,
+    Words,
+    fitted,
+    points,
+)
 
 _TOP, _BEGINS, _BOTTOM = 18.0, 140.0, 32.0
 _CLOSES = "Esc closes this"

@@ -65,7 +65,6 @@ _PLAIN = {
     Key.Key_F1: Wish.KEYS,
     Key.Key_Escape: Wish.LEAVE,
 }
-_DIGITS = {Key(Key.Key_0 + digit): digit for digit in range(1, 10)}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -99,4 +98,6 @@ def wish_of(key: int, keys: Qt.KeyboardModifier) -> Wish | int | None:
         return undone.get(Key(key)) if key in (Key.Key_Z, Key.Key_Y) else None
     if keys & _ALT:
         return None
-    return next((meant for known, meant in {**_PLAIN, **_DIGITS}.items() if known == key), None)
+    if (digit := key - Key.Key_0) in range(1, 10):
+        return int(digit)
+    return next((meant for known, meant in _PLAIN.items() if known == key), None)

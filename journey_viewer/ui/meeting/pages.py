@@ -20,6 +20,7 @@ from journey_viewer.ui.meeting.wall import (
     TITLE,
     Box,
     Item,
+    Paper,
     Wall,
     Words,
     fitted,
@@ -45,10 +46,10 @@ def lay_out_wall(
     picture: AnonymousLayout | None,
     showing: Showing,
     room: Room,
-    width: float,
-    measure: TextWidth,
+    paper: Paper,
 ) -> Wall:
-    """What stands on a wall so wide; ``picture`` is that of the case that is shown."""
+    """What stands on a page so wide; ``picture`` is that of the case that is shown."""
+    width, measure = paper.width, paper.measure
     if showing.blank:
         return Wall(width, blank=True)
     if showing.card is Card.KEYS:
@@ -59,7 +60,7 @@ def lay_out_wall(
         label = journeys[showing.case].case.label
         wall = Wall(width, tuple(decided_card(label, told_of(room, showing.case), width, measure)))
     else:
-        wall = _case(journeys, picture, showing, room, width, measure)
+        wall = _case(journeys, picture, showing, room, paper)
     over: list[Item] = []
     if room.typing is not None:
         over += typing_panel(room.typing, width, measure)
@@ -77,10 +78,9 @@ def _case(
     picture: AnonymousLayout,
     showing: Showing,
     room: Room,
-    width: float,
-    measure: TextWidth,
+    paper: Paper,
 ) -> Wall:
-    place = showing.case or 0
+    place, width, measure = showing.case or 0, paper.width, paper.measure
     journey = journeys[place]
     beside = " · ".join(part for part in (f"{place + 1} of {len(journeys)}", room.left) if part)
     items = [*_head(journey, beside, width, measure), *_figures(journey, width, measure)]

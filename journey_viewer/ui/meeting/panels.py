@@ -24,6 +24,7 @@ PANEL_TOP = HEIGHT - PANEL_HIGH - 20
 
 _PAD = 26.0
 _FIELD_HIGH, _CHOICE, _COLUMNS = 76.0, BODY * 1.26, 3
+_UNDER_AXIS = 62.0  # what stands under the axis, which is covered with it
 _NOTHING_LEVEL, _NOTHING_ACTION = "Not said yet: L", "Nothing yet: A"
 
 
@@ -76,6 +77,7 @@ def typing_panel(typing: Typing, width: float, measure: TextWidth) -> list[Item]
     rows = -(-len(typing.choices) // _columns(typing, room, measure))
     below = BESIDE * LINE * (1 + bool(typing.hidden))
     high = _PAD + BODY * LINE + 8 + _FIELD_HIGH + 12 + rows * _CHOICE + below + _PAD / 2
+    high = max(high, HEIGHT - 20 - PANEL_TOP + _UNDER_AXIS)
     top = HEIGHT - 20 - high
     y = top + _PAD / 2
     items: list[Item] = [
@@ -83,7 +85,10 @@ def typing_panel(typing: Typing, width: float, measure: TextWidth) -> list[Item]
         fitted(Words(typing.prompt, x, y, bold=True, colour="navy"), room, measure),
     ]
     y += BODY * LINE + 8
-    items += [Box(x, y, room, _FIELD_HIGH, "ground", "accent"), _typed(typing.text, x + 16, y + 8, room - 32, measure)]
+    items += [
+        Box(x, y, room, _FIELD_HIGH, "ground", "accent"),
+        _typed(typing.text, x + 16, y + 8, room - 32, measure),
+    ]
     y += _FIELD_HIGH + 12
     items += _choices(typing, (x, y, room), measure)
     y += rows * _CHOICE
@@ -104,12 +109,15 @@ def _typed(text: str, x: float, y: float, room: float, measure: TextWidth) -> Wo
 
 def _columns(typing: Typing, room: float, measure: TextWidth) -> int:
     """As many as have room for the longest, three at the most."""
-    longest = max((measure(_numbered(*one), BODY, True) for one in enumerate(typing.choices, 1)), default=0.0)
+    longest = max((measure(text, BODY, True) for text in _shown(typing)), default=0.0)
     return max(1, min(_COLUMNS, int(room // (longest + 60)), len(typing.choices)))
 
 
-def _numbered(number: int, text: str) -> str:
-    return f"{number}  {text}"
+def _shown(typing: Typing) -> list[str]:
+    """The choices, each with the number that chooses it where one does."""
+    if not typing.numbered:
+        return list(typing.choices)
+    return [f"{number} {text}" for number, text in enumerate(typing.choices, 1)]
 
 
 def _choices(typing: Typing, place: tuple[float, float, float], measure: TextWidth) -> list[Item]:
@@ -117,14 +125,14 @@ def _choices(typing: Typing, place: tuple[float, float, float], measure: TextWid
     columns = _columns(typing, room, measure)
     rows, wide = -(-len(typing.choices) // columns), room / columns
     items: list[Item] = []
-    for number, text in enumerate(typing.choices):
+    for number, text in enumerate(_shown(typing)):
         column, row = divmod(number, rows)
         left, top = x + column * wide, y + row * _CHOICE
         chosen = number == typing.chosen
         if chosen:
             items.append(Box(left, top, wide - 16, _CHOICE - 4, "accent"))
         ink = "on_accent" if chosen else "ink"
-        words = Words(_numbered(number + 1, text), left + 16, top, bold=chosen, colour=ink)
+        words = Words(text, left + 16, top, bold=chosen, colour=ink)
         items.append(fitted(words, wide - 48, measure))
     return items
 

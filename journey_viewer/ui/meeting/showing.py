@@ -40,10 +40,15 @@ class Showing:
 
     def let_go(self) -> Self | None:
         """Without what lies on top: the blank, a card, the step, the lane, what is close; None where nothing does."""
-        for name, value in (("blank", False), ("card", Card.NONE), ("at", None), ("lane", None), ("reach", None)):
-            if getattr(self, name) != value:
-                return replace(self, **{name: value})
-        return None
+        if self.blank:
+            return replace(self, blank=False)
+        if self.card is not Card.NONE:
+            return replace(self, card=Card.NONE)
+        if self.at is not None:
+            return replace(self, at=None)
+        if self.lane is not None:
+            return replace(self, lane=None)
+        return None if self.reach is None else replace(self, reach=None)
 
 
 def with_case(showing: Showing, journeys: Sequence[Journey], step: int) -> Showing:

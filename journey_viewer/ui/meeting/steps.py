@@ -32,7 +32,9 @@ class Journey:
     @cached_property
     def contacts(self) -> tuple[Step, ...]:
         told = self.case.touchpoints
-        return tuple(_contact(self.case, row) for row in sorted(range(len(told)), key=lambda row: told[row].at))
+        return tuple(
+            _contact(self.case, row) for row in sorted(range(len(told)), key=lambda row: told[row].at)
+        )
 
     @cached_property
     def findings(self) -> tuple[Step, ...]:
@@ -71,11 +73,11 @@ def _finding(case: AnonymousCase, found: AnonymousFinding) -> Step:
     months = [one.month for one in told] or [int(found.first or 0) + 1]
     first, last = min(months), max(months)
     when = months_in_words(first, case.step) if first == last else f"months {first}–{last}"
-    services = dict.fromkeys(told_service(case, one.service) for one in told)
-    then = " then " if found.links else ", "
-    words = f"{len(told)} touchpoints: {then.join(services)}"
+    services = [told_service(case, one.service) for one in told]
     if found.links:
-        words += ". Followed by is not caused by."
+        words = f"{', then '.join(services)}. Followed by is not caused by."
+    else:
+        words = f"{len(told)} touchpoints: {', '.join(dict.fromkeys(services))}"
     begins = min((one.at for one in told), default=found.first or 0.0)
     ends = max((one.until or one.at for one in told), default=found.last or begins)
     return Step(f"{when.capitalize()} · {found.name}", words, begins, ends, rows)

@@ -44,6 +44,7 @@ class Typing:
     chosen: int | None = None
     hint: str = ""
     hidden: str = ""
+    numbered: bool = True
 
 
 @dataclass(frozen=True)

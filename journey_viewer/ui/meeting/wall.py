@@ -17,6 +17,15 @@ MARGIN = 48.0
 LINE = 1.18
 """Lines are so many heights of letters apart."""
 
+
+@dataclass(frozen=True)
+class Paper:
+    """How wide a page is, in units, and what measures its words."""
+
+    width: float
+    measure: TextWidth
+
+
 Role = Literal["title", "body", "figure", "beside"]
 
 
@@ -96,7 +105,9 @@ def paragraph(words: Words, room: float, most: int, width: TextWidth) -> list[Wo
     """The same in at most so many lines under each other."""
     lines = wrap(words.text, room, words.size, width, bold=words.bold)
     kept = shorten(lines, most, room, words.size, width, bold=words.bold)
-    return [replace(words, text=line, y=words.y + place * words.size * LINE) for place, line in enumerate(kept)]
+    return [
+        replace(words, text=line, y=words.y + place * words.size * LINE) for place, line in enumerate(kept)
+    ]
 
 
 def points(texts: Sequence[str], begun: Words, room: float, bottom: float, width: TextWidth) -> list[Words]:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from journey_viewer.drawing.fonts import text_width
+from journey_viewer.model.words import Service
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.layout import AnonymousLayout
 from journey_viewer.ui.meeting.canvas import Canvas, scale_of, width_of
@@ -23,7 +24,7 @@ from journey_viewer.ui.meeting.pages import lay_out_picture, lay_out_wall
 from journey_viewer.ui.meeting.showing import Reach, Showing
 from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.meeting.told import Room
-from journey_viewer.ui.meeting.wall import Wall
+from journey_viewer.ui.meeting.wall import Paper, Wall
 
 TITLE = "Meeting"
 _LAID_OUT_AT_MOST = 6
@@ -63,7 +64,7 @@ class MeetingWindow(QWidget):
         return self._showing
 
     @property
-    def lanes(self) -> Sequence[tuple[object, ...]]:
+    def lanes(self) -> Sequence[tuple[Service, ...]]:
         """The services of each lane of the picture that is shown, from top to bottom."""
         return [] if self.wall.picture is None else [lane.services for lane in self.wall.picture.lanes]
 
@@ -79,7 +80,7 @@ class MeetingWindow(QWidget):
         self._canvas.forget()
 
     def show_page(self, showing: Showing, room: Room) -> None:
-        """This, from the next frame on; the old picture stays until then."""
+        """Show this from the next frame on; the old picture stays until then."""
         self._showing, self._room = showing, room
         self._lay_out()
         self.update()
@@ -100,8 +101,10 @@ class MeetingWindow(QWidget):
         if width != self._width:
             self._pictures.clear()
             self._width = width
-        picture = None if self._showing.case is None else self._picture(self._showing.case, self._showing.reach)
-        self.wall = lay_out_wall(self._journeys, picture, self._showing, self._room, width, text_width)
+        picture = (
+            None if self._showing.case is None else self._picture(self._showing.case, self._showing.reach)
+        )
+        self.wall = lay_out_wall(self._journeys, picture, self._showing, self._room, Paper(width, text_width))
         words = "\n".join(word for word in self.wall.words if word)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
