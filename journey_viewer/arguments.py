@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("patterns", help="what the journeys of the deep dive have in common, by labels")
     )
     _add_share(commands.add_parser("share", help="write an anonymised pack of the people of the deep dive"))
+    _add_minutes(
+        commands.add_parser("minutes", help="write a meeting's minutes and the actions log, anonymised")
+    )
     _add_check(
         commands.add_parser(
             "check", help="search a folder of files for everybody who is on lists or in a case file"
@@ -109,6 +112,11 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", default="", help="what stands on the first page")
     parser.add_argument(
+        "--title-names-nobody",
+        action="store_true",
+        help="what in the title is also a name on the lists is your practice, your network or an ordinary word",
+    )
+    parser.add_argument(
         "--as-pictures", action="store_true", help="a deck of pictures in place of shapes that can be edited"
     )
     parser.add_argument("--template", type=Path, metavar="FILE", help="your own .pptx or .potx for the deck")
@@ -121,6 +129,16 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
         "--reason", default="", help="why cases that few people look like are shared all the same"
     )
     parser.set_defaults(command="share")
+
+
+def _add_minutes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources", nargs=1, type=_source, metavar="CASE.journey", help="the case file that holds the meeting"
+    )
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
+    parser.add_argument("--meeting", type=_count, metavar="N", help="its number; else the last one")
+    _add_passphrase(parser)
+    parser.set_defaults(command="minutes", service=None)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

@@ -100,9 +100,16 @@ def _patterns(options: "argparse.Namespace") -> int:
     return patterns(options)
 
 
+def _minutes(options: "argparse.Namespace") -> int:
+    from journey_viewer.commands_minutes import minutes
+
+    return minutes(options)
+
+
 COMMANDS = {
     "open": open_window,
     "demo": _demo,
     "patterns": _patterns,
+    "minutes": _minutes,
     **dict.fromkeys(("touchpoints", "people", "share", "check", "import", "verify"), _command),
 }

@@ -48,7 +48,12 @@ def _meetings(_connection: Any) -> None:
     """Meetings, and what is kept of actions since there are any, are told in records; the tables stay."""
 
 
-STEPS: tuple[Step, ...] = (_first, _sharing, _meetings)
+def _named_gp(connection: Any) -> None:
+    """The usual GP that a list names for a person."""
+    connection.execute("ALTER TABLE person ADD COLUMN named_gp TEXT NOT NULL DEFAULT ''")
+
+
+STEPS: tuple[Step, ...] = (_first, _sharing, _meetings, _named_gp)
 """One step a version. A step that has been released is never changed: a new one follows it."""
 
 VERSION = len(STEPS)

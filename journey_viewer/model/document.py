@@ -8,6 +8,7 @@ from functools import cached_property
 from journey_viewer.model.actions import Action
 from journey_viewer.model.case import case_label
 from journey_viewer.model.casework import Casework
+from journey_viewer.model.costs import OwnCost
 from journey_viewer.model.edits import Edits
 from journey_viewer.model.findings import Said
 from journey_viewer.model.meetings import Meeting
@@ -30,6 +31,7 @@ class Document:
     is to be deleted. ``said_of_findings``: by the text of a finding's key. ``thresholds``: of patterns, only
     those that somebody changed ("P01.days" -> value). ``ideas``: what the network could do, by pattern.
     ``meetings``: those that were held, in the order of their numbers; the last one may still be open.
+    ``own_costs``: unit costs that somebody put in place of those that come with us, by ``measures.own_costs.key_of``.
     """
 
     window: Window | None = None
@@ -50,6 +52,7 @@ class Document:
     thresholds: Mapping[str, float] = field(default_factory=dict)
     ideas: Mapping[str, str] = field(default_factory=dict, repr=False)
     meetings: tuple[Meeting, ...] = ()
+    own_costs: Mapping[str, OwnCost] = field(default_factory=dict, repr=False)
 
     @cached_property
     def labels(self) -> dict[int, str]:

@@ -11,7 +11,12 @@ from journey_viewer.model.words import Kind
 from journey_viewer.privacy.ages import NARROW_BAND, USUAL_BAND, age_band, description
 from journey_viewer.privacy.anonymous_case import AnonymousCase
 from journey_viewer.privacy.coarse import coarsen, gaps_of, last_month_told, longest_of
-from journey_viewer.privacy.findings import findings_for_sharing, found_for_sharing, strongest_for_sharing
+from journey_viewer.privacy.findings import (
+    findings_for_sharing,
+    found_for_sharing,
+    shown_for_sharing,
+    strongest_for_sharing,
+)
 from journey_viewer.privacy.folding import fold
 from journey_viewer.privacy.headlines import headlines_for_sharing
 from journey_viewer.privacy.statements import what_the_lists_cover, what_we_see
@@ -54,6 +59,7 @@ def anonymise(case: Case, shared: Shared = JOURNEY_ALONE, clean: Clean = nothing
             headlines=headlines_for_sharing(told, months, gaps, choices.folded, whole_stays=whole),
             strongest=strongest_for_sharing(results, exact, shared),
             found=found_for_sharing(results, told, coarse, months, shared.said),
+            shows=shown_for_sharing(results),
         ),
         shared,
         clean,

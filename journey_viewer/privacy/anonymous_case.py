@@ -1,7 +1,7 @@
 """What may leave: a type of its own, so that nothing that skipped this room can be exported."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journey_viewer.model.words import Family, Kind, Outcome, Service
 
@@ -83,7 +83,8 @@ class AnonymousCase:
     ``step``: how many months are told together. ``folded``: families of services told as one.
     ``about``, ``different``, ``notes`` and ``headline`` were written for sharing. ``headlines``: up to five numbers,
     ``strongest``: the finding that a title may state, "" where there is none, and ``found``: what is drawn of
-    findings; all of them from what is shown alone.
+    findings; ``shows``: by pattern how often it was found, None where that cannot be told or is not. All of
+    them from what is shown alone.
     """
 
     label: str
@@ -105,6 +106,7 @@ class AnonymousCase:
     headlines: tuple[AnonymousHeadline, ...] = ()
     strongest: str = ""
     found: tuple[AnonymousFinding, ...] = ()
+    shows: Mapping[str, int | None] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

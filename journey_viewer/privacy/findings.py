@@ -35,7 +35,8 @@ from journey_viewer.privacy.times import Months
 
 FROM_REASONS = frozenset({"P08", "P09", "P21", "P24", "P25"})
 """Patterns that rest on what the lists give as reasons."""
-_OWN_AGE = frozenset({"P23"})
+OWN_AGE = frozenset({"P23"})
+"""Patterns that have an age among their thresholds."""
 _DID_NOT_HAPPEN = frozenset({"P04", "P06", "P12", "P22", "P25", "P27"})
 """Patterns that rest on there having been no contact, or none in between."""
 _ANY_SERVICE = frozenset({"P13", "P16", "P17", "P19", "P20", "P26"})
@@ -74,7 +75,7 @@ def findings_for_sharing(case: Case, shared: Shared) -> tuple[Result, ...]:
 
 def _untold(shared: Shared) -> frozenset[str]:
     """The patterns of which nothing is told."""
-    untold = _OWN_AGE if shared.reasons else _OWN_AGE | FROM_REASONS
+    untold = OWN_AGE if shared.reasons else OWN_AGE | FROM_REASONS
     if shared.choices.folded:
         untold |= patterns().keys() - _ANY_SERVICE
     if shared.withheld or shared.choices.dropped:
@@ -99,6 +100,18 @@ def _said(results: Iterable[Result], shared: Shared) -> Mapping[str, Said]:
 
 def _pattern(result: Result) -> str:
     return result.pattern
+
+
+def shown_for_sharing(results: Sequence[Result]) -> Mapping[str, int | None]:
+    """By pattern, in their order, how often it was found; None where it cannot be told or is not."""
+    counts: dict[str, int | None] = {}
+    for result in results:
+        if isinstance(result, CannotTell):
+            counts[result.pattern] = None
+        else:
+            count = result.count if isinstance(result, Finding) else 0
+            counts[result.pattern] = (counts.get(result.pattern) or 0) + count
+    return MappingProxyType(counts)
 
 
 def strongest_for_sharing(results: Sequence[Result], case: Case, shared: Shared) -> str:

@@ -29,7 +29,7 @@ _DAYS = 30  # of a month
 _MONTHS = MappingProxyType(
     {
         MeasureId.LONGEST_GAP: "whole months in a row without a recorded contact",
-        MeasureId.WAITS: "months or so from a referral to the first contact, at the longest",
+        MeasureId.WAITS: "months or so from a referral to the first contact",
     }
 )
 _KINDS_OF_CONTACT = (MeasureId.MISSED, MeasureId.OUT_OF_HOURS)

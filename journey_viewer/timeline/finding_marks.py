@@ -6,7 +6,7 @@ from datetime import date
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import Finding
-from journey_viewer.patterns.drawn import BANDS, LINKS
+from journey_viewer.patterns.drawn import BANDS, LINKS, LONGEST_BAND
 from journey_viewer.timeline.layout import FoundBand, FoundLink, Geometry, Layout, Mark, TextWidth
 
 _MOST = 40
@@ -29,6 +29,14 @@ def with_findings(
     return replace(
         layout, finding_bands=_bands(layout, bands, names, width), links=_links(layout, case, linked)
     )
+
+
+def with_days_found(layout: Layout, findings: Iterable[Finding]) -> Layout:
+    """The same picture with the days of these findings as bands, without words: there is no room for any in a comparison."""
+    shown = sorted(findings, key=_first)[:_MOST]
+    edges = (_edges(layout, one) for one in shown if (one.last - one.first).days < LONGEST_BAND)
+    bands = tuple(FoundBand(left, right, (left + right) / 2, "") for left, right in filter(None, edges))
+    return replace(layout, finding_bands=bands)
 
 
 def marks_of(layout: Geometry, case: Case, numbers: Iterable[int]) -> tuple[Mark, ...]:
@@ -88,10 +96,18 @@ def _edges(layout: Layout, finding: Finding) -> tuple[float, float] | None:
 def _links(layout: Layout, case: Case, findings: Sequence[Finding]) -> tuple[FoundLink, ...]:
     """A line from mark to mark, where both are of few contacts."""
     rows = _rows(case) if findings else {}
-    by_row = {row: mark for mark in layout.marks if mark.count <= _FEW for row in mark.rows}
+    pairs = (link for finding in findings for link in finding.links)
+    return links_between(
+        layout.marks, ((rows.get(before, -1), rows.get(after, -1)) for before, after in pairs)
+    )
+
+
+def links_between(marks: Iterable[Mark], pairs: Iterable[tuple[int, int]]) -> tuple[FoundLink, ...]:
+    """The lines between touchpoints, told by their places in the journey."""
+    by_row = {row: mark for mark in marks if mark.count <= _FEW for row in mark.rows}
     made: dict[FoundLink, None] = {}
-    for before, after in (link for finding in findings for link in finding.links):
-        one, other = by_row.get(rows.get(before, -1)), by_row.get(rows.get(after, -1))
+    for before, after in pairs:
+        one, other = by_row.get(before), by_row.get(after)
         if one is not None and other is not None and one is not other:
             made[FoundLink(one.x, one.y, other.x, other.y)] = None
     return tuple(made)

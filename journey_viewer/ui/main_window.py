@@ -26,6 +26,8 @@ from journey_viewer.ui.rail import Rail
 if TYPE_CHECKING:  # none of these may be needed before the window is first seen
     from journey_viewer.model.words import Service
     from journey_viewer.ui.deep_dive.place import DeepDive
+    from journey_viewer.ui.follow_up.desk import MinutesDesk
+    from journey_viewer.ui.follow_up.place import FollowUp
     from journey_viewer.ui.header import Header
     from journey_viewer.ui.importing.desk import ImportDesk
     from journey_viewer.ui.importing.mapping import MappingPage
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
     meeting: "MeetingPlace"
     meeting_desk: "MeetingDesk"
     share: "Share"
+    follow_up: "FollowUp"
     lists: "Lists"
     places: "Places"
     keeping: "KeepingDesk"
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
     care: "CareDesk"
     import_desk: "ImportDesk"
     share_desk: "ShareDesk"
+    minutes_desk: "MinutesDesk"
     leaving: "Leaving"
     watch: "IdleWatch"
 
@@ -144,6 +148,7 @@ class MainWindow(QMainWindow):
             self.meeting_desk.forget()
             self.patterns.forget()
             self.share.forget()
+            self.follow_up.forget()
             self.deep_dive.found.forget()
         clear_ours()
         super().closeEvent(event)

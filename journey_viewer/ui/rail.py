@@ -13,6 +13,7 @@ PLACES = (
     ("patterns", "Patterns"),
     ("meeting", "Meeting"),
     ("share", "Share"),
+    ("follow_up", "Follow up"),
     ("lists", "Lists"),
 )
 _SIGN, _WIDE, _HIGH = 28, 84, 68

@@ -46,6 +46,8 @@ class Store(QObject):
         if view.get("person", self._session.view.person) != self._session.view.person:
             whole = fitted(self._session.view.looking)
             view = {"touchpoint": None, "span": None, "note": None, "looking": whole, **view}
+        if "comparing" in view:
+            view = {"compared": (), "compared_for": "", **view}
         if not view.keys().isdisjoint(("touchpoint", "span", "note")):
             view = {"finding": None, **view}
         self._change(replace(self._session, view=replace(self._session.view, **view)))

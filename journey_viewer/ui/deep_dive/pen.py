@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from journey_viewer.measures.own_costs import OwnCosts
 from journey_viewer.model.actions import Action
 from journey_viewer.model.meeting_steps import with_action, without_action
 from journey_viewer.model.notes import Note, next_number, with_note, without_note
@@ -35,6 +36,13 @@ def change_casework(store: Store, person: int, **changes: Any) -> None:
     told = replace(document.casework_of(person), **changes)
     if not store.session.keeping.read_only and told != document.casework_of(person):
         store.choose(casework={**document.casework, person: told})
+
+
+def set_own_costs(store: Store, own: OwnCosts) -> None:
+    """The unit costs that differ from what comes with us from now on; undo brings back those before."""
+    store.settle()
+    if not store.session.keeping.read_only:
+        store.choose(own_costs=dict(own))
 
 
 def next_action_number(store: Store) -> int:
