@@ -10,7 +10,7 @@ from journey_viewer.ui.meeting.cards import decided_card, keys_card
 from journey_viewer.ui.meeting.panels import PANEL_TOP, decided_panel, step_panel, typing_panel
 from journey_viewer.ui.meeting.showing import Card, Reach, Showing, step_of
 from journey_viewer.ui.meeting.steps import Journey
-from journey_viewer.ui.meeting.told import Agenda, Room, Told
+from journey_viewer.ui.meeting.told import Agenda, Room, Row, Told
 from journey_viewer.ui.meeting.wall import (
     BESIDE,
     BODY,
@@ -24,6 +24,7 @@ from journey_viewer.ui.meeting.wall import (
     Wall,
     Words,
     fitted,
+    paragraph,
     points,
 )
 
@@ -31,6 +32,7 @@ LANES, MARK = 30.0, 11.0
 """The letters beside the lanes and the radius of a mark, in units."""
 _HEAD_TOP, _FIGURES_TOP, _PICTURE_TOP = 18.0, 112.0, 228.0
 _FIGURE, _MOST_FIGURES = 78.0, 4
+_SHORT_LINES = 4
 
 
 def lay_out_picture(
@@ -164,19 +166,38 @@ def _agenda(agenda: Agenda, width: float, measure: TextWidth) -> list[Item]:
 
 def _rows(agenda: Agenda, corner: tuple[float, float], width: float, measure: TextWidth) -> list[Item]:
     x, y = corner
-    pitch = min(BODY * 1.24, (HEIGHT - 36 - y - BODY * LINE) / max(len(agenda.rows), 1))
-    size = min(BODY, pitch / LINE)
+    most = int((HEIGHT - 36 - y - BESIDE * LINE) // (BODY * LINE))
+    rows = agenda.rows if len(agenda.rows) <= most else _together(agenda.rows)
     items: list[Item] = []
-    for row in agenda.rows:
+    for row in rows:
         minutes = f"{row.minutes} min" if row.minutes else ""
-        long = measure(minutes, size, False)
-        words = Words(row.text, x, y, size, bold=row.bold, colour="navy" if row.bold else "ink")
-        items.append(fitted(words, width - MARGIN - x - long - 24, measure))
-        if minutes:
-            items.append(Words(minutes, width - MARGIN - long, y, size, colour="quiet"))
-        y += pitch
+        long = measure(minutes, BODY, False)
+        words = Words(row.text, x, y, bold=row.bold, colour="navy" if row.bold else "ink")
+        lines = [fitted(words, width - MARGIN - x - long - 24, measure)]
+        if not row.text:
+            lines = paragraph(replace(words, text=row.short), width - MARGIN - x, _SHORT_LINES, measure)
+        items += lines
+        if minutes and row.text:
+            items.append(Words(minutes, width - MARGIN - long, y, colour="quiet"))
+        y += max(len(lines), 1) * BODY * LINE
     share = Words(agenda.share, x, y + 8, BESIDE, colour="quiet", role="beside")
     return [*items, fitted(share, width - MARGIN - x, measure)]
+
+
+def _together(rows: Sequence[Row]) -> list[Row]:
+    """With the rows that can be said in a few letters as one paragraph, where the first of them stood."""
+    short = [row.short for row in rows if row.short]
+    if not short:
+        return list(rows)
+    first = next(row for row in rows if row.short)
+    told = replace(first, text="", short=f"{', '.join(short)}: {first.minutes} min each")
+    kept: list[Row] = []
+    for row in rows:
+        if not row.short:
+            kept.append(row)
+        elif told not in kept:
+            kept.append(told)
+    return kept
 
 
 def _said(text: str, width: float, measure: TextWidth) -> list[Item]:

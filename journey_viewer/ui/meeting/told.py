@@ -16,11 +16,15 @@ class Told:
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the agenda: what, and for how many minutes, 0 where none are said. ``bold`` for a heading."""
+    """A line of the agenda: what, and for how many minutes, 0 where none are said. ``bold`` for a heading.
+
+    ``short``: a few letters for it, where lines that have them stand together for want of room.
+    """
 
     text: str
     minutes: int = 0
     bold: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True)

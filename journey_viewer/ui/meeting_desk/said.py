@@ -88,7 +88,8 @@ class Speaker:
             yield Row(slot.part.value, slot.minutes, bold=True)
             if slot.part is Part.CASES:
                 for journey in self._cast.journeys:
-                    yield Row(f"{journey.case.label} · {journey.case.description}", split.each)
+                    label = journey.case.label
+                    yield Row(f"{label} · {journey.case.description}", split.each, short=label)
 
     def typing(self, entry: Entry, case: str) -> Typing:
         """What may be seen of a question and what was typed until now."""
