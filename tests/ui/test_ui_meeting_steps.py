@@ -95,7 +95,8 @@ def test_switching_keeps_about_the_place_in_time(three: list[Journey]) -> None:
     assert (found.by_findings, found.at) == (True, 0)
     back = show.switched(found, three[0])
     step, finding = show.step_of(back, three[0]), show.step_of(found, three[0])
-    assert step is not None and finding is not None
+    assert step is not None
+    assert finding is not None
     assert step.last >= finding.first
 
 
