@@ -45,8 +45,10 @@ def numbers_told(case: AnonymousCase) -> tuple[AnonymousHeadline, ...]:
 
 
 def seen(case: AnonymousCase) -> tuple[str, ...]:
-    """What we see: the strongest finding first, where the title says something else."""
-    return (case.strongest, *case.seen) if case.headline and case.strongest else case.seen
+    """What we see: the strongest finding first where the title says something else; nothing that is a number above."""
+    numbers = {f"{each.value} {each.label}" for each in numbers_told(case)}
+    first = (case.strongest,) if case.headline and case.strongest else ()
+    return (*first, *(fact for fact in case.seen if fact not in numbers))
 
 
 def about(case: AnonymousCase) -> str:

@@ -19,7 +19,7 @@ _MANY = 28
 _SUPPLIED = frozenset(Service) - {Service.VOLUNTARY}
 _NOTED = Note(1, 0, "a note on these months", first=date(_YEAR, 9, 1), last=date(_YEAR, 10, 31), shared=True)
 _CONTACT, _ATTENDED = Kind.CONTACT, Outcome.ATTENDED
-_SEVERAL = ((1, 1), (1, 20), (3, 22), (7, 18), (9, 20), (11, 20))
+_SEVERAL = ((1, 1), (1, 20), (3, 11), (7, 18), (9, 20), (11, 20))
 
 
 @cache
@@ -47,6 +47,7 @@ def _others() -> Iterator[Touchpoint]:
     yield _row((3, 3), Service.URGENT_111)
     yield _row((9, 6), Service.URGENT_111, uncertain=True)
     yield _row((9, 15), Service.AMBULANCE)
+    yield _row((3, 9), Service.AMBULANCE)
     yield _row((3, 15), Service.AE)
     yield _row((9, 24), Service.AE)
     yield _row((10, 1), Service.INPATIENT, kind=Kind.STAY, end=(10, 21))

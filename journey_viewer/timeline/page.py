@@ -144,7 +144,8 @@ def _balanced(case: AnonymousCase, top: float, columns: Sequence["_Column"], wid
     """As many facts as there are, unless marks would have to share a place for it; what was written comes first."""
     needed = [_lines_needed(points, width) for _, points, _ in columns]
     most = max(*needed, _USUAL)
-    enough = min(most, max(_ENOUGH, needed[1] if case.different else 0))
+    usual_lines = _FEWEST if case.headlines else _ENOUGH  # the numbers above say the most of it
+    enough = min(most, max(usual_lines, needed[1] if case.different else 0))
     usual = _picture(case, top, enough, width)
     for lines in range(most, enough, -1):
         tried = _picture(case, top, lines, width)
