@@ -1,8 +1,11 @@
 """A journey that nobody had, with one of everything that a picture can show: for the page that says how to read one."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+
+import numpy as np
 
 from journey_viewer.model.case import Case, in_time_order
 from journey_viewer.model.notes import Note
@@ -26,7 +29,9 @@ _SEVERAL = ((1, 1), (1, 20), (3, 11), (7, 18), (9, 20), (11, 20))
 def example() -> AnonymousCase:
     """It goes through the same door as every other."""
     rows = [*_gp(), *_others()]
-    case = Case("Example", Person(), in_time_order(Touchpoints.of(rows)), _WINDOW, _SUPPLIED)
+    told = in_time_order(Touchpoints.of(rows))
+    numbered = replace(told, number=np.arange(len(told), dtype=told.number.dtype))
+    case = Case("Example", Person(), numbered, _WINDOW, _SUPPLIED)
     return anonymise(case, Shared(notes=(_NOTED,)), _kept)
 
 

@@ -28,7 +28,7 @@ from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages_actions import cells_of, columns_in, in_words
-from journey_viewer.timeline.pages_common import CHOSEN, COMMON, DEFINED, TITLE, UNTOLD, common_columns
+from journey_viewer.timeline.pages_common import CHOSEN, DEFINED, TITLE, common_columns, what_it_says
 from journey_viewer.timeline.pages_common import cells_of as common_cells
 from journey_viewer.timeline.pages_common import in_words as common_in_words
 from journey_viewer.timeline.pages_reading import (
@@ -113,7 +113,7 @@ def _common(pack: AnonymousPack, width: TextWidth) -> list[Page]:
     told = "\n".join(common_in_words(pack, one) for one in pack.common)
     flow = Sheets("In common", "", told, width)
     flow.title(TITLE)
-    flow.quiet(f"{COMMON} {UNTOLD}")
+    flow.quiet(" ".join(what_it_says(pack)))
     flow.quiet(f"{CHOSEN} {NOT_CAUSED}")
     rows = [common_cells(pack, one) for one in pack.common]
     flow.tables(common_columns(pack, LEFT, ROOM), rows, _TABLE_LETTERS)

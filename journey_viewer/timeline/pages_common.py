@@ -12,13 +12,11 @@ from journey_viewer.timeline.wrapping import one_line, wrap
 
 TITLE, DEFINED = "What the cases have in common", "What these patterns are"
 COMMON = "Common: at least half the cases show it, and three at least. Counted in what these pages show."
-UNTOLD = (
-    "–: it cannot be told, for want of a list or a detail, or is not told so that nobody is recognised."
-    " What rests on the reasons in the lists is told only where these are shared."
-)
+UNTOLD = "–: it cannot be told, for want of a list or a detail, or is not told so that nobody is recognised."
+REASONS = "What rests on the reasons that lists give is told only where these are shared."
 CHOSEN = "The cases were chosen for being the most extreme: check a pattern on the whole list before planning around it."
 NOT_KNOWN = "–"
-_TOP, _BOTTOM = 214.0, 1018.0
+_TOP, _DEFINED_TOP, _BOTTOM = 214.0, 150.0, 1018.0
 _LETTERS = (24.0, 33.0)
 _GAP = 24.0
 _MOST_CASES = 16
@@ -36,19 +34,25 @@ def lay_out_common(pack: AnonymousPack, width: TextWidth) -> tuple[Page, ...]:
         columns, [cells_of(pack, one) for one in pack.common], (room, room), _LETTERS, width
     )
     told = "\n".join(f"• {in_words(pack, one)}" for one in pack.common)
-    notes = f"{TITLE}\n{COMMON}\n\n{told}\n\n{UNTOLD}\n{CHOSEN} {NOT_CAUSED}"
+    notes = f"{TITLE}\n{COMMON}\n\n{told}\n\n{UNTOLD} {REASONS}\n{CHOSEN} {NOT_CAUSED}"
     described = (
         f"Table of {len(pack.common)} patterns and {len(pack.cases)} cases. All of it is in the notes."
     )
     pages = [
-        _page(_head(_part(TITLE, number, len(tables)), (COMMON, UNTOLD), width), table, described, notes)
+        _page(_head(_part(TITLE, number, len(tables)), what_it_says(pack), width), table, described, notes)
         for number, table in enumerate(tables, 1)
     ]
     return (*pages, *_definitions(pack, width))
 
 
+def what_it_says(pack: AnonymousPack) -> tuple[str, ...]:
+    """What must be known to read the table."""
+    untold = any(None in one.cells for one in pack.common)
+    return (COMMON, UNTOLD, REASONS) if untold else (COMMON, REASONS)
+
+
 def _definitions(pack: AnonymousPack, width: TextWidth) -> Iterator[Page]:
-    room = (_TOP, _BOTTOM)
+    room = (_DEFINED_TOP, _BOTTOM)
     columns = definition_columns(MARGIN, INNER)
     cells = [(one.name, one.definition) for one in pack.common]
     tables = lay_out_tables(columns, cells, (room, room), _LETTERS, width)
@@ -137,7 +141,7 @@ def _page(head: Sequence[Line], table: Table, described: str, notes: str) -> Pag
         lines=(*head, footer_line(f"Anonymised, for learning. {CHOSEN}")),
         swimlane=None,
         left=MARGIN,
-        top=_TOP,
+        top=table.top,
         key=(),
         described=described,
         notes=notes,
