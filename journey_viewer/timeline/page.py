@@ -144,7 +144,7 @@ def _balanced(case: AnonymousCase, top: float, columns: Sequence["_Column"], wid
     """As many facts as there are, unless marks would have to share a place for it; what was written comes first."""
     needed = [_lines_needed(points, width) for _, points, _ in columns]
     most = max(*needed, _USUAL)
-    usual_lines = _FEWEST if case.headlines else _ENOUGH  # the numbers above say the most of it
+    usual_lines = _USUAL if case.headlines else _ENOUGH  # the numbers above say the most of it
     enough = min(most, max(usual_lines, needed[1] if case.different else 0))
     usual = _picture(case, top, enough, width)
     for lines in range(most, enough, -1):

@@ -16,7 +16,7 @@ UNTOLD = "–: it cannot be told, for want of a list or a detail, or is not told
 REASONS = "What rests on the reasons that lists give is told only where these are shared."
 CHOSEN = "The cases were chosen for being the most extreme: check a pattern on the whole list before planning around it."
 NOT_KNOWN = "–"
-_TOP, _DEFINED_TOP, _BOTTOM = 214.0, 150.0, 1018.0
+_HEAD, _PITCH, _BELOW_HEAD, _BOTTOM = 96.0, 33.0, 20.0, 1018.0
 _LETTERS = (24.0, 33.0)
 _GAP = 24.0
 _MOST_CASES = 16
@@ -28,7 +28,8 @@ def lay_out_common(pack: AnonymousPack, width: TextWidth) -> tuple[Page, ...]:
     """No page where nothing is common."""
     if not pack.common:
         return ()
-    room = (_TOP, _BOTTOM)
+    said = what_it_says(pack)
+    room = (_HEAD + len(_wrapped(said, width)) * _PITCH + _BELOW_HEAD, _BOTTOM)
     columns = common_columns(pack, MARGIN, INNER)
     tables = lay_out_tables(
         columns, [cells_of(pack, one) for one in pack.common], (room, room), _LETTERS, width
@@ -39,7 +40,7 @@ def lay_out_common(pack: AnonymousPack, width: TextWidth) -> tuple[Page, ...]:
         f"Table of {len(pack.common)} patterns and {len(pack.cases)} cases. All of it is in the notes."
     )
     pages = [
-        _page(_head(_part(TITLE, number, len(tables)), what_it_says(pack), width), table, described, notes)
+        _page(_head(_part(TITLE, number, len(tables)), said, width), table, described, notes)
         for number, table in enumerate(tables, 1)
     ]
     return (*pages, *_definitions(pack, width))
@@ -52,7 +53,7 @@ def what_it_says(pack: AnonymousPack) -> tuple[str, ...]:
 
 
 def _definitions(pack: AnonymousPack, width: TextWidth) -> Iterator[Page]:
-    room = (_DEFINED_TOP, _BOTTOM)
+    room = (_HEAD + _PITCH + _BELOW_HEAD, _BOTTOM)
     columns = definition_columns(MARGIN, INNER)
     cells = [(one.name, one.definition) for one in pack.common]
     tables = lay_out_tables(columns, cells, (room, room), _LETTERS, width)
@@ -65,12 +66,11 @@ def _definitions(pack: AnonymousPack, width: TextWidth) -> Iterator[Page]:
 
 
 def _head(title: str, subtitles: Sequence[str], width: TextWidth) -> tuple[Line, ...]:
-    told = [text for subtitle in subtitles for text in wrap(subtitle, INNER, 24, width)]
     return (
         Line("title", title, MARGIN, 30, 44, True, "ink"),
         *(
-            Line("subtitle", text, MARGIN, 96.0 + place * 33, 24, False, "quiet")
-            for place, text in enumerate(told)
+            Line("subtitle", text, MARGIN, _HEAD + place * _PITCH, 24, False, "quiet")
+            for place, text in enumerate(_wrapped(subtitles, width))
         ),
     )
 
@@ -133,6 +133,10 @@ def in_words(pack: AnonymousPack, pattern: AnonymousPattern) -> str:
     )
     idea = f" What the network could do: {one_line(pattern.idea)}" if pattern.idea else ""
     return f"{pattern.name}: shown by {pattern.shown} ({pattern.counts}: {counts}).{idea}"
+
+
+def _wrapped(subtitles: Sequence[str], width: TextWidth) -> list[str]:
+    return [text for subtitle in subtitles for text in wrap(subtitle, INNER, 24, width)]
 
 
 def _page(head: Sequence[Line], table: Table, described: str, notes: str) -> Page:
