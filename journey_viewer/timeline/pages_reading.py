@@ -15,8 +15,8 @@ from journey_viewer.timeline.wrapping import shorten, wrap
 _TITLE = "How to read the pictures"
 NOT_CAUSED = "Followed by is not caused by: a picture shows in which order things happened, never why."
 INVENTED = "The journey on this page is invented: it is nobody’s."
-_FRAME = Frame(INNER, 520, 24, 11)
-_TOP, _KEY_TOP, _POINTS_TOP = 138.0, 682.0, 756.0
+_FRAME = Frame(INNER, 460, 24, 11)
+_TOP, _KEY_TOP, _POINTS_TOP = 138.0, 622.0, 696.0
 _SIZE, _PITCH, _APART, _RADIUS = 24, 33.0, 5.0, 15.0
 _LOWEST = 1030.0
 _COLUMN, _INDENT = INNER / 2 - 30, 46.0

@@ -16,7 +16,7 @@ from journey_viewer.export.workbook import pack_workbook
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 
 MADE_ON = date(2026, 4, 1)
-SHEETS = ["Read me", "Cases", "Chronologies", "Written for sharing", "Actions"]
+SHEETS = ["Read me", "Cases", "Chronologies", "In common", "Written for sharing", "Actions"]
 PAYLOADS = (
     "=1+1",
     "+1+1",
