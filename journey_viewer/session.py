@@ -31,11 +31,11 @@ _CASES_HELD = 256  # more than are chosen together, or each question about them 
 class View:
     """Where the user looks.
 
-    ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
-    number, ``finding`` what a rule found in it; ``found``: findings are drawn. ``everybody``: the list
-    shows everybody, not only those who are chosen. ``looking``: how the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
-    leaves out what the filter does not find. ``comparing``: the chosen people under each other.
-    ``reasons``: what the lists give as reasons goes out this time; off at first, and never kept.
+    ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's number,
+    ``finding`` what a rule found; ``found``: findings are drawn. ``everybody``: not only the chosen are listed.
+    ``tabled``: the chronology stands as a table too; ``only_found``: without what the filter does not find.
+    ``comparing``: the chosen under each other; ``compared``: these of them, who show ``compared_for``.
+    Never kept: ``reasons``: what lists give as reasons goes out this time; ``title_agreed`` to name nobody.
     """
 
     place: str = "deep_dive"
@@ -52,7 +52,10 @@ class View:
     tabled: bool = False
     only_found: bool = False
     comparing: bool = False
+    compared: tuple[int, ...] = ()
+    compared_for: str = ""
     reasons: bool = False
+    title_agreed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -171,7 +174,12 @@ class Session:
         for person in people:
             actions += [(labels[person], action) for action in document.actions_of(person)]
         return ToShare(
-            cases, tuple(actions), document.pack_title, thresholds=document.thresholds, ideas=document.ideas
+            cases,
+            tuple(actions),
+            document.pack_title,
+            title_agreed=self.view.title_agreed == document.pack_title,
+            thresholds=document.thresholds,
+            ideas=document.ideas,
         )
 
 
@@ -254,9 +262,8 @@ def reopened(old: Session, lists: Imported, today: date) -> Session:
         edits=old.document.edits.on_newer(old.lists.touchpoints, lists.touchpoints),
     )
     person = fresh.view.person if old.view.person is None else old.view.person
-    return replace(
-        old, lists=lists, document=document, view=replace(old.view, person=person, touchpoint=None)
-    )
+    view = replace(old.view, person=person, touchpoint=None, title_agreed="")
+    return replace(old, lists=lists, document=document, view=view)
 
 
 def taken_out(session: Session, person: int) -> Session:

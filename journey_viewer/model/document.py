@@ -6,10 +6,13 @@ from datetime import date
 from functools import cached_property
 
 from journey_viewer.model.actions import Action
+from journey_viewer.model.attribution import Attribution
 from journey_viewer.model.case import case_label
 from journey_viewer.model.casework import Casework
+from journey_viewer.model.costs import OwnCost
 from journey_viewer.model.edits import Edits
 from journey_viewer.model.findings import Said
+from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Window
 from journey_viewer.model.sharing import AS_USUAL, ForSharing, Shared
@@ -28,6 +31,9 @@ class Document:
     somebody's case. ``pack_title``: what stands on the first slide. ``delete_by``: when the case file
     is to be deleted. ``said_of_findings``: by the text of a finding's key. ``thresholds``: of patterns, only
     those that somebody changed ("P01.days" -> value). ``ideas``: what the network could do, by pattern.
+    ``meetings``: those that were held, in the order of their numbers; the last one may still be open.
+    ``own_costs``: unit costs that somebody put in place of those that come with us, by ``measures.own_costs.key_of``.
+    ``attributions``: of A&E attendances, by touchpoint, where else they could have been.
     """
 
     window: Window | None = None
@@ -47,6 +53,9 @@ class Document:
     said_of_findings: Mapping[str, Said] = field(default_factory=dict)
     thresholds: Mapping[str, float] = field(default_factory=dict)
     ideas: Mapping[str, str] = field(default_factory=dict, repr=False)
+    meetings: tuple[Meeting, ...] = ()
+    attributions: Mapping[int, Attribution] = field(default_factory=dict)
+    own_costs: Mapping[str, OwnCost] = field(default_factory=dict, repr=False)
 
     @cached_property
     def labels(self) -> dict[int, str]:

@@ -61,12 +61,14 @@ class ToShare:
     """Identifiable: all that was chosen for a pack, on its way to ``privacy``.
 
     ``actions``: each with the label of the case it is about, one of ``cases``, or "All cases".
-    ``title``: what was typed for the first slide. ``thresholds``: of patterns, those that somebody changed.
-    ``ideas``: what the network could do, by pattern.
+    ``title``: what was typed for the first slide; ``title_agreed``: somebody said that what it holds of
+    names on the lists is a practice, a network or an ordinary word. ``thresholds``: of patterns, those
+    that somebody changed. ``ideas``: what the network could do, by pattern.
     """
 
     cases: tuple[tuple[Case, Shared], ...]
     actions: tuple[tuple[str, Action], ...] = ()
     title: str = ""
+    title_agreed: bool = False
     thresholds: Mapping[str, float] = field(default_factory=dict)
     ideas: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """All that was chosen for sharing -> an AnonymousPack."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
+from journey_viewer.model.actions import Action
 from journey_viewer.model.sharing import ALL_CASES, ToShare
 from journey_viewer.privacy.anonymise import anonymise
 from journey_viewer.privacy.anonymous_pack import AnonymousAction, AnonymousPack
@@ -35,7 +36,32 @@ def _kept(told: ToShare) -> dict[str, frozenset[str]]:
 def _actions(told: ToShare, clean: Clean, kept: Mapping[str, frozenset[str]]) -> Iterator[AnonymousAction]:
     """Each of which anything may leave, in the order of the cases; of a case's the words kept for that case."""
     for label, action in told.actions:
-        texts = (action.what, action.lead, action.sponsor, action.delivers)
-        what, lead, sponsor, delivers = (clean(text, kept[label]) for text in texts)
-        if what:
-            yield AnonymousAction(label, what, lead, sponsor, delivers, action.due, action.status)
+        told_of = anonymous_action(label, action, kept[label], clean)
+        if told_of.what:
+            yield told_of
+
+
+def anonymous_action(case: str, action: Action, kept: Collection[str], clean: Clean) -> AnonymousAction:
+    """What may be seen of an action about the case of this label; ``kept`` are the words let go out of it."""
+    return AnonymousAction(
+        case=case,
+        what=clean(action.what, kept),
+        lead=clean(action.lead, kept),
+        sponsor=clean(action.sponsor, kept),
+        delivers=clean(action.delivers, kept),
+        due=action.due,
+        status=action.status,
+        number=action.number,
+        raised=action.raised,
+        pattern=action.pattern,
+        level=action.level,
+        partner=clean(action.partner, kept),
+        invited=action.invited,
+        review=action.review,
+        expected=clean(action.expected, kept),
+        measure=clean(action.measure, kept),
+        outcome=clean(action.outcome, kept),
+        closed=action.closed,
+        meeting=action.meeting,
+        carried=action.carried,
+    )

@@ -1,9 +1,11 @@
 """All that may leave together: the cases, and what was agreed about them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from journey_viewer.model.actions import ActionStatus
+from journey_viewer.model.casework import Level
 from journey_viewer.privacy.anonymous_case import AnonymousCase
 
 
@@ -11,7 +13,8 @@ from journey_viewer.privacy.anonymous_case import AnonymousCase
 class AnonymousAction:
     """``case`` is a label or "All cases"; who leads, sponsors and delivers are roles and organisations.
 
-    ``due`` is a calendar day: the meeting's, not the person's.
+    ``due`` and the other days are calendar days: the meeting's, not the person's. What ``number``, ``pattern``,
+    ``level`` and what follows them say, they say of an Action.
     """
 
     case: str
@@ -21,6 +24,25 @@ class AnonymousAction:
     delivers: str
     due: date | None
     status: ActionStatus
+    number: int = 0
+    raised: date | None = None
+    pattern: str = ""
+    level: Level = Level.NOT_SAID
+    partner: str = ""
+    invited: bool = False
+    review: date | None = None
+    expected: str = ""
+    measure: str = ""
+    outcome: str = ""
+    closed: date | None = None
+    meeting: int | None = None
+    carried: tuple[int, ...] = ()
+
+    @property
+    def written(self) -> Iterator[str]:
+        """Every text that somebody wrote."""
+        yield from (self.what, self.lead, self.sponsor, self.delivers)
+        yield from (self.partner, self.expected, self.measure, self.outcome)
 
 
 @dataclass(frozen=True)

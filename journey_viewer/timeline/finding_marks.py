@@ -6,7 +6,7 @@ from datetime import date
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import Finding
-from journey_viewer.patterns.drawn import BANDS, LINKS
+from journey_viewer.patterns.drawn import BANDS, LINKS, LONGEST_BAND
 from journey_viewer.timeline.layout import FoundBand, FoundLink, Geometry, Layout, Mark, TextWidth
 
 _MOST = 40
@@ -29,6 +29,14 @@ def with_findings(
     return replace(
         layout, finding_bands=_bands(layout, bands, names, width), links=_links(layout, case, linked)
     )
+
+
+def with_days_found(layout: Layout, findings: Iterable[Finding]) -> Layout:
+    """The same picture with the days of these findings as bands, without words: there is no room for any in a comparison."""
+    shown = sorted(findings, key=_first)[:_MOST]
+    edges = (_edges(layout, one) for one in shown if (one.last - one.first).days < LONGEST_BAND)
+    bands = tuple(FoundBand(left, right, (left + right) / 2, "") for left, right in filter(None, edges))
+    return replace(layout, finding_bands=bands)
 
 
 def marks_of(layout: Geometry, case: Case, numbers: Iterable[int]) -> tuple[Mark, ...]:

@@ -104,7 +104,7 @@ def test_every_touchpoint_has_a_row_in_its_order() -> None:
 
 
 def test_reasons_have_a_column_only_where_any_was_shared() -> None:
-    without = replace(small_pack(), cases=small_pack().cases[1:])
+    without = replace(small_pack(), cases=small_pack().cases[1:], common=())
     bare = tuple(replace(touchpoint, reason="") for touchpoint in without.cases[0].touchpoints)
     without = replace(without, cases=(replace(without.cases[0], touchpoints=bare),))
     assert "Reason" in _rows("Chronologies")[0]
