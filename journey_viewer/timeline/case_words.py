@@ -98,7 +98,7 @@ def found_in_words(case: AnonymousCase) -> Iterator[str]:
             links[one.name] = links.get(one.name, 0) + 1
     yield from (f"{name}: {', '.join(stretches)}" for name, stretches in bands.items())
     for name, count in links.items():
-        yield f"{name}: {'once' if count == 1 else f'{count} times'}, drawn as lines"
+        yield f"{name}: once, drawn as a line" if count == 1 else f"{name}: {count} times, drawn as lines"
 
 
 def case_text(case: AnonymousCase, numbers: Sequence[int] = ()) -> str:
