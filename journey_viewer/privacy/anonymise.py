@@ -16,6 +16,7 @@ from journey_viewer.privacy.findings import (
     found_for_sharing,
     shown_for_sharing,
     strongest_for_sharing,
+    sure_for_sharing,
 )
 from journey_viewer.privacy.folding import fold
 from journey_viewer.privacy.headlines import headlines_for_sharing
@@ -37,6 +38,7 @@ def anonymise(case: Case, shared: Shared = JOURNEY_ALONE, clean: Clean = nothing
     months = months_of(exact, quarters=choices.quarters)
     gaps = gaps_of(exact, coarsen(exact, months, JOURNEY_ALONE, nothing_leaves), months)
     results = findings_for_sharing(exact, shared)
+    sure = sure_for_sharing(results, shared)
     told = fold(exact, choices.folded)
     coarse = coarsen(told, months, shared, clean)
     last = last_month_told(coarse, months)
@@ -57,8 +59,8 @@ def anonymise(case: Case, shared: Shared = JOURNEY_ALONE, clean: Clean = nothing
             folded=choices.folded,
             notes=notes_of(shared, case.window, months, last, clean),
             headlines=headlines_for_sharing(told, months, gaps, choices.folded, whole_stays=whole),
-            strongest=strongest_for_sharing(results, exact, shared),
-            found=found_for_sharing(results, told, coarse, months, shared.said),
+            strongest=strongest_for_sharing(sure, exact, shared),
+            found=found_for_sharing(sure, told, coarse, months, shared.said),
             shows=shown_for_sharing(results),
         ),
         shared,
