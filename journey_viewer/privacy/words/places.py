@@ -57,7 +57,7 @@ _OWN_NAME = rf"(?P<name>(?:[Tt]he\s)?{_CAPITAL}(?:[\s-]+(?:{_JOINT}\s+)?{_CAPITA
 _SMALL_NAME = r"(?P<name>(?:[a-z][a-z']+\s+){1,3}?)"
 _AT = rf"(?P<at>{any_of('at @ from to in into near attends? attending leaves? left with via outside')})"
 _NAMED = tuple(
-    (rule, re.compile(rf"\b{_OWN_NAME}[\s-]+(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"))
+    (rule, re.compile(rf"\b{_OWN_NAME}(?:\s{{1,2}}|-)(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"))
     for rule, kind in _KINDS
 )
 _SMALL = tuple(

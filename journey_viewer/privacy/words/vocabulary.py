@@ -36,6 +36,12 @@ def is_ordinary(low: str) -> bool:
 
 
 @cache
+def is_a_day_or_tongue(low: str) -> bool:
+    """Monday, Easter, Polish: with a capital always, and nobody's name unless it stands as one."""
+    return low in group("calendar") or low in group("tongues")
+
+
+@cache
 def may_be_a_name(low: str) -> bool:
     """A given name or a surname that many bear, though it may be a word too."""
     return (
