@@ -35,7 +35,7 @@ class MeetingsPage(QWidget):
         self.list = QListView()
         self.list.setModel(self._rows)
         self.list.setObjectName("roomy")
-        self.list.setAccessibleName("Meetings, the last one first")
+        self.list.setAccessibleName("Meetings, newest first")
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setWordWrap(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
