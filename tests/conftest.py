@@ -124,6 +124,7 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
             "answered",
             "ask_sure",
             "ask_again",
+            "ask_leave_meeting",
             "ask_to_print",
             "tell",
         ),

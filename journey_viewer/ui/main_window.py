@@ -37,6 +37,8 @@ if TYPE_CHECKING:  # none of these may be needed before the window is first seen
     from journey_viewer.ui.keeping.desk import KeepingDesk
     from journey_viewer.ui.keeping.idle import IdleWatch
     from journey_viewer.ui.leaving import Leaving
+    from journey_viewer.ui.meeting_desk.desk import MeetingDesk
+    from journey_viewer.ui.meeting_desk.place import MeetingPlace
     from journey_viewer.ui.notice import Notice
     from journey_viewer.ui.patterns.place import Patterns
     from journey_viewer.ui.places import Places
@@ -58,6 +60,8 @@ class MainWindow(QMainWindow):
     mapping: "MappingPage"
     deep_dive: "DeepDive"
     patterns: "Patterns"
+    meeting: "MeetingPlace"
+    meeting_desk: "MeetingDesk"
     share: "Share"
     follow_up: "FollowUp"
     lists: "Lists"
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
             return
         if self.furnished:
             self.beginnings.let_go()
+            self.meeting_desk.forget()
             self.patterns.forget()
             self.share.forget()
             self.follow_up.forget()

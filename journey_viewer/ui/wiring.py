@@ -38,6 +38,8 @@ class Wiring(QObject):
         window.share.export_asked.connect(window.share_desk.ask_where)
         window.share.template_asked.connect(window.share_desk.ask_for_template)
         window.share.told.connect(window.notice.say)
+        window.meeting_desk.told.connect(window.notice.say)
+        window.looks.changed.connect(window.meeting_desk.dress)
         window.share_desk.exported.connect(window.keeping.keeper.register)
         window.follow_up.export_asked.connect(window.minutes_desk.ask_where)
         window.minutes_desk.exported.connect(window.keeping.keeper.register)
