@@ -35,6 +35,7 @@ AGENDA = Agenda(
     + tuple(Row(f"Part {number}", 5, bold=True) for number in range(4))
     + (Row("Level of solution, and who else at the table", 15, bold=True),),
     "96% of the time is for improvement",
+    "Lead GP, Practice 2 · Social worker, the council · Link worker, a charity",
 )
 CHOICES = ("Lead GP", "Mental health practitioner", "Community nursing lead", LONG)
 TYPING = Typing(
