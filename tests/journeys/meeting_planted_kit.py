@@ -61,7 +61,16 @@ def held(window: MainWindow, qtbot: QtBot, words: list[str]) -> Iterator[Listene
         for _ in range(len(window.meeting_desk.casting.cast.journeys[place].contacts)):
             press(window, Key.Key_Space)
             yield listener
-        for key in (Key.Key_F, Key.Key_Space, Key.Key_Z, Key.Key_0, Key.Key_Down, Key.Key_D, Key.Key_D, Key.Key_Question):
+        for key in (
+            Key.Key_F,
+            Key.Key_Space,
+            Key.Key_Z,
+            Key.Key_0,
+            Key.Key_Down,
+            Key.Key_D,
+            Key.Key_D,
+            Key.Key_Question,
+        ):
             press(window, key)
             yield listener
         yield from _typed(window, listener, words[place::THREE])

@@ -104,7 +104,11 @@ def test_a_meeting_is_held_and_kept(
     named, plan, again = raised_in(document, 1)
     assert (named.person, named.what) == (BARNABY, "a named doctor and a longer review")
     assert (named.lead, named.due) == ("Practice manager", day_of("3 weeks", named.raised or date.today()))
-    assert (plan.person, plan.what, plan.status) == (WILHELMINA, "one plan for the whole team", ActionStatus.OPEN)
+    assert (plan.person, plan.what, plan.status) == (
+        WILHELMINA,
+        "one plan for the whole team",
+        ActionStatus.OPEN,
+    )
     assert (again.person, again.what) == (None, "look at the list of all cases again")
 
     window.minutes_desk.export_to(tmp_path / "out", 1)
@@ -113,7 +117,14 @@ def test_a_meeting_is_held_and_kept(
     made = docx.Document(str(minutes))
     cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
     text = "\n".join([*(each.text for each in made.paragraphs), *cells])
-    for told in (*meeting.attendees, meeting.purpose, *decision.ideas, *decision.partners, named.what, plan.what):
+    for told in (
+        *meeting.attendees,
+        meeting.purpose,
+        *decision.ideas,
+        *decision.partners,
+        named.what,
+        plan.what,
+    ):
         assert told in text
     log = next((tmp_path / "out").glob("*.xlsx"))
     rows = list(openpyxl.load_workbook(log)["Actions"].iter_rows(values_only=True))
@@ -170,7 +181,9 @@ def test_nothing_is_recorded_where_the_case_file_can_only_be_looked_at(
     go_to(window, "meeting")
     rested(qtbot, window)
     before = window.store.session.document
-    window.store.say_kept(type(keeping)(keeping.name, keeping.saved, read_only=True, why="It is open elsewhere."))
+    window.store.say_kept(
+        type(keeping)(keeping.name, keeping.saved, read_only=True, why="It is open elsewhere.")
+    )
     window.meeting_desk.start()
     press(window, Key.Key_N, Key.Key_A)
     assert window.meeting_desk.recording.entry is None

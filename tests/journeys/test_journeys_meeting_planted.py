@@ -24,5 +24,7 @@ def test_nothing_of_anybody_is_ever_on_the_wall(window: MainWindow, qtbot: QtBot
     heard = [text for text in listener.heard if text]
     assert len(heard) > 200
     assert any("[name]" in text for text in heard), "what was typed was shown, cleaned"
-    found = {(hit.identifier, text) for text in heard for hit in search.hits([Found("wall", text, shown=True)])}
+    found = {
+        (hit.identifier, text) for text in heard for hit in search.hits([Found("wall", text, shown=True)])
+    }
     assert found == set()

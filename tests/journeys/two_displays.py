@@ -45,7 +45,9 @@ class Monitors:
         self._display = self._x.XOpenDisplay(None)
         self._root = self._x.XDefaultRootWindow(self._display)
         count = ctypes.c_int()
-        self._output = self._randr.XRRGetMonitors(self._display, self._root, 1, ctypes.byref(count))[0].outputs[0]
+        self._output = self._randr.XRRGetMonitors(self._display, self._root, 1, ctypes.byref(count))[
+            0
+        ].outputs[0]
 
     def add(self, name: bytes, left: int, width: int, height: int, *, first: bool) -> None:
         """``first``: it takes over the server's own output."""
