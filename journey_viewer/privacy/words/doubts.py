@@ -23,13 +23,13 @@ from journey_viewer.privacy.words.possible import (
     is_shouted,
     is_surely_a_name,
 )
+from journey_viewer.privacy.words.small_names import is_a_small_name
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
     is_a_day_or_tongue,
     is_clinical,
     is_given,
-    is_given_and_a_word,
     is_on_the_lists_of_names,
     is_ordinary,
     may_be_a_name,
@@ -241,17 +241,6 @@ def _is_rather_a_name(word: Word) -> bool:
     return may_be_a_name(spelling(word)) and (word.capital or spelling(word) not in group("more_often_words"))
 
 
-def _is_small(words: Sequence[Word], place: int) -> bool:
-    """Faith upset, saw mercy at home: no capital, but where somebody stands."""
-    word, low, following = words[place], spelling(words[place]), _next(words, place)
-    if word.low != word.text or not is_given_and_a_word(low) or low in group("more_often_words"):
-        return False
-    if place and words[place - 1].after == " " and words[place - 1].low in group("meets"):
-        return True
-    stands = word.first and following is not None and word.after == " "
-    return stands and any(following.low in group(kind) for kind in ("states", "acts", "happens"))
-
-
 def _is_loud(words: Sequence[Word], place: int) -> bool:
     """In a text of capitals, a name that is no common word."""
     word, low = words[place], spelling(words[place])
@@ -284,6 +273,6 @@ _DOUBTS = (
     _is_for_somebody,
     _follows_a_relative,
     _is_beside_a_name,
-    _is_small,
+    is_a_small_name,
     _is_loud,
 )

@@ -179,7 +179,8 @@ def _is_a_day(words: Sequence[Word], place: int) -> bool:
     if not is_a_day_or_tongue(low) or is_given_and_a_word(low):
         return False
     before = words[place - 1].low
-    return before not in group("titles") | group("doctors") | group("relatives") | group("posts") | {"miss"}
+    kinds = ("titles", "doctors") if low in group("tongues") else ("titles", "doctors", "relatives", "posts")
+    return not any(before in group(kind) for kind in kinds)
 
 
 def _leads(word: Word) -> bool:
