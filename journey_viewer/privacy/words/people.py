@@ -42,8 +42,8 @@ def find_people(words: Sequence[Word]) -> Iterator[Found]:
 def _after_title(words: Sequence[Word], place: int, marks: Marks) -> None:
     """Dr Khan, Mrs O'Brien, nurse Joy."""
     word = words[place]
-    if not _close(word):
-        return
+    if not _close(word) or (word.low == "mr" and word.shouted and not word.loud and "." in word.after):
+        return  # moderate MR. Start again
     if word.low in group("doctors") | group("titles") and _is_a_letter(words, place + 1):
         marks.setdefault(place + 1, Rule.NAME)
     if word.low in group("doctors"):

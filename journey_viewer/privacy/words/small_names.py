@@ -19,7 +19,8 @@ def is_a_small_name(words: Sequence[Word], place: int) -> bool:
         return False
     if place and words[place - 1].after == " " and words[place - 1].low in group("meets"):
         return True
-    stands = word.first and following is not None and word.after == " "
+    begins = word.first or (place > 0 and words[place - 1].after.strip() in {",", ";", "-"})
+    stands = begins and following is not None and word.after == " "
     return stands and any(following.low in group(kind) for kind in ("states", "acts", "happens"))
 
 
