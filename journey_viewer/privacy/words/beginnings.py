@@ -22,7 +22,11 @@ def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if not word.first or not word.capital or is_shouted(word) or low in group("function"):
         return False
-    if _AGED.match(word.after) or _is_full_name(words, place) or _stays(words, place):
+    if (
+        (_AGED.match(word.after) and low not in group("relatives"))
+        or _is_full_name(words, place)
+        or _stays(words, place)
+    ):
         return True
     following = _next(words, place)
     if (
@@ -50,7 +54,9 @@ def _is_full_name(words: Sequence[Word], place: int) -> bool:
         return False
     if word.after == ", ":
         low = spelling(following)
-        return may_be_a_name(low) or not (low in group("function") or is_clinical(low) or low in also_clinical())
+        return may_be_a_name(low) or not (
+            low in group("function") or is_clinical(low) or low in also_clinical()
+        )
     if word.after != " " or not could_be_a_name(word) or word.low.endswith(VERB_ENDINGS):
         return False
     return may_be_a_name(spelling(following)) or is_surely_a_name(following)
