@@ -24,7 +24,7 @@ from journey_viewer.reading.lists import find_lists
 from journey_viewer.session import Session, opened, reopened, with_document
 from journey_viewer.sources import Opened, opened_sources, passphrase_of, read_sources, say_trouble, walk
 from journey_viewer.work.importing import import_lists
-from journey_viewer.work.pack_files import Wanted, template_content
+from journey_viewer.work.pack_files import SIZES, Wanted, template_content
 from journey_viewer.work.renewal import Renewal
 
 
@@ -108,6 +108,7 @@ def share(options: argparse.Namespace) -> int:
         outlined=options.outlined,
         as_pictures=options.as_pictures,
         template=template_content(options.template),
+        widths=SIZES[options.picture_size],
     )
     with opened_sources(options) as opened:
         return write_pack(opened, options.to, wanted, options)
