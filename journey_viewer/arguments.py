@@ -10,6 +10,7 @@ from journey_viewer.argument_kinds import FORMATS, count, day, formats, source
 from journey_viewer.model.words import Service
 
 USUAL_FORMATS = ("pptx", "png")
+PICTURE_SIZES = ("both", "1920", "4k")
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -192,6 +193,9 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
         "--as-pictures", action="store_true", help="a deck of pictures in place of shapes that can be edited"
     )
     parser.add_argument("--template", type=Path, metavar="FILE", help="your own .pptx or .potx for the deck")
+    parser.add_argument(
+        "--picture-size", choices=PICTURE_SIZES, default=PICTURE_SIZES[0], help="how large PNG pictures are"
+    )
     parser.add_argument("--transparent", action="store_true", help="PNG pictures without a ground")
     parser.add_argument("--outlined", action="store_true", help="letters of SVG pictures as shapes")
     parser.add_argument(
