@@ -34,7 +34,8 @@ def anonymise(case: Case, shared: Shared = JOURNEY_ALONE, clean: Clean = nothing
     what was written or ticked for sharing, which goes through ``clean`` first.
     """
     choices = shared.choices
-    exact, dropped = _without(case, choices.dropped)
+    exact = case.without(choices.dropped)
+    dropped = len(case.touchpoints) - len(exact.touchpoints)
     months = months_of(exact, quarters=choices.quarters)
     gaps = gaps_of(exact, coarsen(exact, months, JOURNEY_ALONE, nothing_leaves), months)
     results = findings_for_sharing(exact, shared)
@@ -87,15 +88,5 @@ def _are_whole(case: Case) -> bool:
     return bool(((days[0] >= first) & (days[1] <= last)).all())  # one without an end is not
 
 
-def _without(case: Case, numbers: frozenset[int]) -> tuple[Case, int]:
-    """The case without these contacts, and how many they were."""
-    leave = np.isin(case.touchpoints.number, list(numbers))
-    if not leave.any():
-        return case, 0
-    return replace(case, touchpoints=case.touchpoints.take(~leave)), int(leave.sum())
-
-
 def _band(case: Case, *, five_years: bool) -> str:
-    died = case.person.died
-    age = case.person.age_on(min(case.window.last, died) if died else case.window.last)
-    return age_band(age, NARROW_BAND if five_years else USUAL_BAND)
+    return age_band(case.person.age_at_end(case.window), NARROW_BAND if five_years else USUAL_BAND)

@@ -90,7 +90,10 @@ def test_what_the_lists_are_said_to_know_they_know() -> None:
 # No goal is reached here and none is asked: each limit is what was measured the first time, rounded to the worse side, so
 # that a change of the rules that finds less of what nobody mended them by is seen. A limit may be made stricter, and the
 # sentences stay as they are.
-FLOORS = {True: 0.998, False: 0.997}  # of all identifiers are replaced, where the lists are told and where not
+FLOORS = {
+    True: 0.998,
+    False: 0.997,
+}  # of all identifiers are replaced, where the lists are told and where not
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["told", "untold"])
