@@ -26,6 +26,7 @@ bench:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_risk.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_words.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_patterns.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_meeting.py
 
 torture:
 	@.ci/setup test
@@ -37,6 +38,7 @@ torture:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_patterns.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_swap.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_markup.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_meeting.py
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -101,10 +101,7 @@ class MeetingWindow(QWidget):
         if width != self._width:
             self._pictures.clear()
             self._width = width
-        picture = (
-            None if self._showing.case is None else self._picture(self._showing.case, self._showing.reach)
-        )
-        self.wall = lay_out_wall(self._journeys, picture, self._showing, self._room, Paper(width, text_width))
+        self.wall = self._laid_out(self._showing)
         words = "\n".join(word for word in self.wall.words if word)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
