@@ -43,8 +43,28 @@ def tab_to_button(text: str) -> QPushButton:
         focused = QApplication.focusWidget()
         if isinstance(focused, QPushButton) and focused.text() == text:
             return focused
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        press_here(Key.Key_Tab)
     raise AssertionError(f"the keyboard does not reach {text}")
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press_here(*keys: Qt.Key) -> None:
+    """At whatever has the focus."""
+    for key in keys:
+        QTest.keyClick(focused(), key)
+
+
+def type_here(text: str) -> None:
+    """Where the focus is; "\\n" is Return."""
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            press_here(Key.Key_Return)
+        QTest.keyClicks(focused(), line)
 
 
 def wall_of(window: MainWindow) -> MeetingWindow:

@@ -18,8 +18,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-HERE = Path(__file__).parents[1]
-sys.path[:0] = [str(HERE / part) for part in ("", "privacy", "privacy/words", "journeys")]
+sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[1] / "privacy"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "privacy" / "words"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "journeys"))
 
 from meeting_planted_kit import held, one_of_each, read
 from meeting_story_kit import Listener

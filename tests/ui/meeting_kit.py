@@ -30,10 +30,12 @@ AGENDA = Agenda(
     "Deep dive of the Riverside primary care network",
     "28 Nov 2026 · 2 hours · agree one thing for each",
     (LONG, "All cases: one list of who to ring — Practice manager", LONG),
-    (Row("The cases", 60, bold=True),)
-    + tuple(Row(f"Case {letter} · Woman, 50–59", 6, short=f"Case {letter}") for letter in "ABCDEFGHJK")
-    + tuple(Row(f"Part {number}", 5, bold=True) for number in range(4))
-    + (Row("Level of solution, and who else at the table", 15, bold=True),),
+    (
+        Row("The cases", 60, bold=True),
+        *(Row(f"Case {letter} · Woman, 50–59", 6, short=f"Case {letter}") for letter in "ABCDEFGHJK"),
+        *(Row(f"Part {number}", 5, bold=True) for number in range(4)),
+        Row("Level of solution, and who else at the table", 15, bold=True),
+    ),
     "96% of the time is for improvement",
     "Lead GP, Practice 2 · Social worker, the council · Link worker, a charity",
 )

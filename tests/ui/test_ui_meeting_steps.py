@@ -95,14 +95,16 @@ def test_switching_keeps_about_the_place_in_time(three: list[Journey]) -> None:
     assert (found.by_findings, found.at) == (True, 0)
     back = show.switched(found, three[0])
     step, finding = show.step_of(back, three[0]), show.step_of(found, three[0])
-    assert step is not None and finding is not None
+    assert step is not None
+    assert finding is not None
     assert step.last >= finding.first
 
 
 def test_looking_closer_is_around_the_step_and_moves_along_with_it(three: list[Journey]) -> None:
     here = show.closer(Showing(case=0, at=5), three[0])
     step = show.step_of(here, three[0])
-    assert here.reach is not None and step is not None
+    assert here.reach is not None
+    assert step is not None
     assert here.reach[0] <= step.first <= here.reach[1]
     last = show.at_step(here, three[0], len(three[0].contacts) - 1)
     assert last.reach is not None

@@ -140,7 +140,7 @@ def test_the_actions_log_agrees_with_the_case_file(written: tuple[Document, Path
     assert [row["No."] for row in told] == [action.number for action in document.actions]
 
     def day(of: date | None) -> datetime | None:
-        return of and datetime.combine(of, datetime.min.time())
+        return datetime.combine(of, datetime.min.time()) if of else None
 
     for row, action in zip(told, document.actions, strict=True):
         expected = {

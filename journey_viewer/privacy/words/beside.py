@@ -9,6 +9,7 @@ from journey_viewer.privacy.words.takes import LONG
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
+    is_a_day_or_tongue,
     is_clinical,
     is_given_and_a_word,
     is_on_the_lists_of_names,
@@ -18,6 +19,7 @@ from journey_viewer.privacy.words.vocabulary import (
     spelling,
 )
 
+_SMALL = 3  # letters of the longest words that are no surname in capitals
 _REACH = 3  # words on either side
 
 
@@ -27,10 +29,32 @@ def spread(words: Sequence[Word], marks: dict[int, Rule]) -> None:
         _spread_from(words, place, 1, marks)
     for place in sorted(marks, reverse=True):
         _spread_from(words, place, -1, marks)
+    for place in range(1, len(words)):
+        if place not in marks and _is_named_with(words, place, marks):
+            marks[place] = Rule.NAME
+            _spread_from(words, place, 1, marks)
+
+
+def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) -> bool:
+    """Manjit & Peregrine, Tom and Ridge: a capital beside a name, which is no word of its own."""
+    word, before = words[place], words[place - 1]
+    low = spelling(word)
+    if not word.capital or word.first or word.shouted or has_its_place(low) or is_a_day_or_tongue(low):
+        return False
+    if place - 1 in marks:
+        return before.after.strip() in {"&", "+", "/"}
+    return (
+        before.low in {"and", "or"}
+        and before.after == " "
+        and place - 2 in marks
+        and words[place - 2].after == " "
+    )
 
 
 def is_initial(word: Word) -> bool:
-    return len(word.text) == 1 and word.text.isupper() and word.text != "I"
+    return (
+        len(word.text) == 1 and word.text.isupper() and word.text != "I" and word.after[:1] not in {"/", "&"}
+    )
 
 
 def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, Rule]) -> None:
@@ -70,6 +94,13 @@ def _is_surname_first(words: Sequence[Word], place: int) -> bool:
     """SMITH, John: not the end of a list of names or things."""
     low = spelling(words[place])
     before = words[place - 1].after if place else ""
+    if low in group("function"):
+        return (
+            words[place].capital
+            and low in listed("surnames")
+            and "," not in before
+            and is_only_a_name(words[place + 1].low)
+        )
     if not words[place].capital or "," in before or is_clinical(low):
         return False
     return may_be_a_name(low) or not is_ordinary(low)
@@ -90,6 +121,8 @@ def _follows(word: Word) -> bool:
     low = spelling(word)
     if low in group("titles"):
         return False
+    if low in group("function") and not word.shouted:
+        return low in listed("surnames") and not word.first
     if low in common_surnames() and (not word.shouted or len(low) >= LONG or not is_clinical(low)):
         return True
     if any(low in group(kind) for kind in ("function", "roles", "relatives", "doctors")):
@@ -121,11 +154,22 @@ def _belongs_though_small(word: Word, *, forward: bool) -> bool:
         return False
     if is_only_a_name(low) or not is_ordinary(word.low):
         return True
+    if low in group("royal"):
+        return not forward
     return forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")
+
+
+def _ends_there(word: Word) -> bool:
+    """LINH DOWN - CALLED, but not LINH CAME DOWN TO CLINIC."""
+    return not word.after or word.after.strip()[:1] in {"-", ",", "/", ":", ";", "."}
 
 
 def _belongs_in_capitals(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
+    if low in group("function"):
+        return forward and low in listed("surnames") and _ends_there(word) and len(low) > _SMALL
     if is_only_a_name(low) or not is_ordinary(word.low) or is_given_and_a_word(low):
         return True
+    if low in group("acts") and not _ends_there(word):
+        return False
     return forward and low in common_surnames() and low not in group("roles") and low not in also_clinical()

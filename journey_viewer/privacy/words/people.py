@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from journey_viewer.privacy.words import takes
 from journey_viewer.privacy.words.beside import is_initial, spread
 from journey_viewer.privacy.words.doubts import is_label_of_a_person
-from journey_viewer.privacy.words.lists import common_surnames, group
+from journey_viewer.privacy.words.lists import abbreviations, common_surnames, group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.unaided import is_a_name, may_be_a_medicine
 from journey_viewer.privacy.words.vocabulary import (
+    is_a_day_or_tongue,
     is_given_and_a_word,
     is_on_the_lists_of_names,
     is_ordinary,
@@ -43,6 +44,8 @@ def _after_title(words: Sequence[Word], place: int, marks: Marks) -> None:
     word = words[place]
     if not _close(word):
         return
+    if word.low in group("doctors") | group("titles") and _is_a_letter(words, place + 1):
+        marks.setdefault(place + 1, Rule.NAME)
     if word.low in group("doctors"):
         _mark(words, place + 1, takes.after_mr, Rule.CLINICIAN, marks)
     elif word.low in group("titles"):
@@ -52,6 +55,11 @@ def _after_title(words: Sequence[Word], place: int, marks: Marks) -> None:
         _mark(words, place + 1, takes.after_post, rule, marks)
         if word.shouted and _is_surname_at_work(words, place + 1):
             marks.setdefault(place + 1, rule)
+
+
+def _is_a_letter(words: Sequence[Word], place: int) -> bool:
+    """Mrs T, Mr B."""
+    return place < len(words) and is_initial(words[place])
 
 
 def _is_surname_at_work(words: Sequence[Word], place: int) -> bool:
@@ -151,11 +159,27 @@ def _before_birth(words: Sequence[Word], place: int, marks: Marks) -> None:
 
 def _mark(words: Sequence[Word], place: int, can: Callable[[Word], bool], rule: Rule, marks: Marks) -> None:
     """Marks the word at this place if it can be a name; what belongs to it is found by its neighbours."""
+    if place < len(words) and (_is_abbreviated(words[place]) or _is_a_day(words, place)):
+        return
     if place < len(words) and len(words[place].text) > 1 and can(words[place]):
         marks.setdefault(place, rule)
     elif place + 1 < len(words) and _leads(words[place]) and can(words[place + 1]):
         marks.setdefault(place, rule)
         marks.setdefault(place + 1, rule)
+
+
+def _is_abbreviated(word: Word) -> bool:
+    """Rang ED, help with PIP: whether two or three capitals are somebody's initials is told elsewhere."""
+    return word.shouted and not word.loud and len(word.text) < takes.LONG and word.low in abbreviations()
+
+
+def _is_a_day(words: Sequence[Word], place: int) -> bool:
+    """Booked for Tuesday, with English; but Mr Christmas."""
+    low = spelling(words[place])
+    if not is_a_day_or_tongue(low) or is_given_and_a_word(low):
+        return False
+    before = words[place - 1].low
+    return before not in group("titles") | group("doctors") | group("relatives") | group("posts") | {"miss"}
 
 
 def _leads(word: Word) -> bool:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
+from journey_viewer.privacy.words.hyphens import is_a_compound, is_of_syllables
 from journey_viewer.privacy.words.lists import (
     also_clinical,
     common_surnames,
+    family,
     frequent_surnames,
     group,
 )
@@ -16,6 +19,7 @@ from journey_viewer.privacy.words.takes import LONG
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
+    is_a_day_or_tongue,
     is_clinical,
     is_given,
     is_given_and_a_word,
@@ -33,13 +37,24 @@ _RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")  # Hope 07700 900123
 
 def is_a_name(words: Sequence[Word], place: int) -> bool:
     """True where the word at this place is somebody's name for all that can be seen."""
-    word, low = words[place], spelling(words[place])
+    low = spelling(words[place])
     if len(low) < 2 or _is_aged(words, place):
         return len(low) > 1
     if low in group("function"):
-        return low in frequent_surnames() and _is_inside(words, place)
+        return low in common_surnames() and _is_inside(words, place)
+    if is_a_day_or_tongue(low) and not is_given_and_a_word(low):
+        return _is_more_than_a_day(words, place)
     if low in listed("eponyms"):
-        return _is_no_eponym(words, place)
+        return not is_an_eponym_here(words, place) and _is_no_eponym(words, place)
+    if is_an_eponym_here(words, place) or is_a_compound(words, place):
+        return False
+    return is_of_syllables(words, place) or _by_the_lists(words, place)
+
+
+def _by_the_lists(words: Sequence[Word], place: int) -> bool:
+    word, low = words[place], spelling(words[place])
+    if low in family("shorthand") and (word.loud or not word.text[1:].islower() or not word.capital):
+        return False
     return (is_only_a_name(low) and (not word.shouted or len(low) >= LONG or word.loud)) or _by_its_capital(
         words, place
     )
@@ -77,8 +92,10 @@ def may_be_a_medicine(words: Sequence[Word], place: int) -> bool:
 def _with_a_capital(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if len(low) == 2:
-        kept = low in group("two_letters_kept") or (
-            low in listed("english") and low not in listed("own_names")
+        kept = (
+            low in group("two_letters_kept")
+            or is_clinical(low)
+            or (low in listed("english") and low not in listed("own_names"))
         )
         return is_on_the_lists_of_names(low) and (not kept or word.after == "-")
     if not is_ordinary(word.low):
@@ -135,6 +152,14 @@ def _acts(words: Sequence[Word], place: int) -> bool:
     if following is not None and word.after == " ":
         return following.low in group("acts")
     return _RINGS.match(word.after) is not None or _is_aged(words, place)
+
+
+def _is_more_than_a_day(words: Sequence[Word], place: int) -> bool:
+    """Sunday declined, Christmas (91): a day that does what people do."""
+    word, following = words[place], _next(words, place)
+    if not word.capital or word.shouted or following is None or word.after != " ":
+        return word.capital and _is_aged(words, place)
+    return following.low in group("acts") - group("weak_acts") - group("passive")
 
 
 def _is_inside(words: Sequence[Word], place: int) -> bool:
