@@ -42,6 +42,7 @@ torture:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_markup.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_meeting.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_before_after.py
+
 warehouse:
 	@.ci/setup test
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[warehouse]"

@@ -45,7 +45,7 @@ def written_everywhere(window: MainWindow) -> Document:
 
 def held(window: MainWindow, qtbot: Waits, words: list[str]) -> Iterator[Listener]:
     """The whole meeting; told of after every page, step and letter."""
-    go_to(window, "meeting")
+    go_to(qtbot, window, "meeting")
     window.store.write(written_everywhere(window))
     rested(qtbot, window)
     page = window.meeting.preparing

@@ -22,10 +22,11 @@ class Waits(Protocol):
         """Until this is so."""
 
 
-def go_to(window: MainWindow, place: str) -> None:
+def go_to(qtbot: Waits, window: MainWindow, place: str) -> None:
     """As the rail's own key does."""
     number = [name for name, _ in PLACES].index(place) + 1
     QTest.keyClick(window, Key(Key.Key_0 + number), CONTROL)
+    qtbot.waitUntil(lambda: window.store.session.view.place == place, timeout=_LONG)
 
 
 def rested(qtbot: Waits, window: MainWindow) -> None:

@@ -45,7 +45,7 @@ def prepared(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     """The agenda is on the wall."""
     open_in(qtbot, window, path)
     bring_forward(window, qtbot)
-    go_to(window, "meeting")
+    go_to(qtbot, window, "meeting")
     rested(qtbot, window)
     tab_to("Purpose")
     type_here("agree one thing for each")
@@ -129,7 +129,8 @@ def test_a_meeting_is_held_kept_and_told_in_minutes(
 
     monkeypatch.setattr(dialogs, "ask_for_folder", lambda *_: tmp_path / "out")
     (tmp_path / "out").mkdir()
-    go_to(window, "follow_up")
+    bring_forward(window, qtbot)  # from the wall, which is gone by now
+    go_to(qtbot, window, "follow_up")
     tab_to("Follow up")
     press_here(Key.Key_Right)
     tab_to_button("Export the minutes…")
@@ -202,7 +203,7 @@ def test_nothing_is_recorded_where_the_case_file_can_only_be_looked_at(
 ) -> None:
     open_in(qtbot, window, path)
     keeping = window.store.session.keeping
-    go_to(window, "meeting")
+    go_to(qtbot, window, "meeting")
     rested(qtbot, window)
     before = window.store.session.document
     window.store.say_kept(

@@ -89,6 +89,7 @@ class MeetingDesk(QObject):
         if not self._store.session.keeping.read_only:
             self._store.write(self.stage.with_seen(self._store.session.document))
         self._close_wall()
+        self._window.activateWindow()
         self._place.preparing.start.setFocus()
 
     def end(self) -> None:
