@@ -25,6 +25,7 @@ from journey_viewer.ui.meeting.showing import Reach, Showing, stepped, with_case
 from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.meeting.told import Room
 from journey_viewer.ui.meeting.wall import Paper, Wall
+from journey_viewer.ui.parts import style_sheet
 
 TITLE = "Meeting"
 _LAID_OUT_AT_MOST = 6
@@ -48,7 +49,6 @@ class MeetingWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._canvas = Canvas(theme)
         self._journeys: tuple[Journey, ...] = ()
         self._showing, self._room = Showing(), Room()
         self._pictures: dict[_Place, AnonymousLayout] = {}
@@ -58,6 +58,7 @@ class MeetingWindow(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._on_soon)
+        self.dress(theme)
 
     @property
     def showing(self) -> Showing:
@@ -69,8 +70,9 @@ class MeetingWindow(QWidget):
         return [] if self.wall.picture is None else [lane.services for lane in self.wall.picture.lanes]
 
     def dress(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Paint in another theme; so are the questions over it."""
         self._canvas = Canvas(theme)
+        self.setStyleSheet(style_sheet(theme))
         self.update()
 
     def take(self, journeys: Sequence[Journey]) -> None:
