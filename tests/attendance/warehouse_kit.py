@@ -149,7 +149,10 @@ def postgres(folder: Path) -> Iterator[str]:
     prefix = ["runuser", "-u", user, "--"] if user else []
 
     def run(*command: str) -> None:
-        subprocess.run([*prefix, *command], check=True, capture_output=True, cwd=folder, timeout=60)
+        done = subprocess.run(
+            [*prefix, *command], check=False, capture_output=True, text=True, cwd=folder, timeout=120
+        )
+        assert done.returncode == 0, done.stderr
 
     run(
         str(pg_ctl.with_name("initdb")),
@@ -197,6 +200,7 @@ def fill_postgres(address: str, folder: Path) -> None:
             with server.cursor().copy(f"copy {table} ({columns}) from stdin") as copy:
                 for row in rows:
                     copy.write_row(row)
+        server.execute("analyze")
     connection.close()
 
 
