@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
         )
     )
     _add_share(commands.add_parser("share", help="write an anonymised pack of the people of the deep dive"))
+    _add_minutes(
+        commands.add_parser("minutes", help="write a meeting's minutes and the actions log, anonymised")
+    )
     _add_check(
         commands.add_parser(
             "check", help="search a folder of files for everybody who is on lists or in a case file"
@@ -199,6 +202,16 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
         "--reason", default="", help="why cases that few people look like are shared all the same"
     )
     parser.set_defaults(command="share")
+
+
+def _add_minutes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources", nargs=1, type=_source, metavar="CASE.journey", help="the case file that holds the meeting"
+    )
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
+    parser.add_argument("--meeting", type=_count, metavar="N", help="its number; else the last one")
+    _add_passphrase(parser)
+    parser.set_defaults(command="minutes", service=None)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,9 @@ from journey_viewer.ui.stops import stop_at_checked
 PLACES = (
     ("deep_dive", "Deep dive"),
     ("patterns", "Patterns"),
+    ("meeting", "Meeting"),
     ("share", "Share"),
+    ("follow_up", "Follow up"),
     ("lists", "Lists"),
 )
 _SIGN, _WIDE, _HIGH = 28, 84, 68
