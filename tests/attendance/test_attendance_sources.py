@@ -1,5 +1,7 @@
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from attendance_kit import YEARS, example_list, many
@@ -110,6 +112,25 @@ def test_who_is_named_is_told_as_by_the_measures_of_one_journey() -> None:
     assert {row["text"]: (row["key"], row["named"]) for row in told} == {
         text: (same_name(text), names_somebody_in_python(text)) for text in TEXTS
     }
+
+
+def test_moments_with_a_time_zone_become_uk_wall_clock_time(tmp_path: Path) -> None:
+    import pyarrow
+    import pyarrow.parquet
+
+    hours = [
+        datetime(year, month, day, hour, 30, tzinfo=UTC)
+        for year in (2024, 2025, 2026)
+        for month, days in ((1, (15,)), (3, range(23, 32)), (6, (30,)), (10, range(23, 32)))
+        for day in days
+        for hour in (0, 1, 23)
+    ]
+    table = pyarrow.table({"person": range(len(hours)), "start": hours})
+    pyarrow.parquet.write_table(table, tmp_path / "list.parquet")
+    with open_files(tmp_path) as attendance:
+        told = attendance.rows(attendance.touchpoints.order_by("person").select("start"))
+    london = ZoneInfo("Europe/London")
+    assert [row["start"] for row in told] == [hour.astimezone(london).replace(tzinfo=None) for hour in hours]
 
 
 def test_what_duckdb_does_not_hold_in_memory_is_a_sentence_and_nothing_is_spilled(tmp_path: Path) -> None:
