@@ -125,7 +125,7 @@ The mapping is a small TOML file that says which table and columns of a database
     [people]                          # may be left out
     table = "warehouse.patients"
     person = "patient_key"
-    born = "birth_date"               # or age; also sex, died, moved, practice, care_home,
+    born = "birth_date"               # or age; also sex, ethnicity, deprivation (1-10), died, moved, practice, care_home,
                                       # long_term_conditions (how many), mental_health_condition (yes or no)
 
 A folder of files may hold "touchpoints" and "people". Only counts and the rows of those at the top come to this computer.
