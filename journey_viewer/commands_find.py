@@ -1,0 +1,1 @@
+"""Who attends, on the command line."""
