@@ -109,6 +109,11 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", default="", help="what stands on the first page")
     parser.add_argument(
+        "--title-names-nobody",
+        action="store_true",
+        help="what in the title is also a name on the lists is your practice, your network or an ordinary word",
+    )
+    parser.add_argument(
         "--as-pictures", action="store_true", help="a deck of pictures in place of shapes that can be edited"
     )
     parser.add_argument("--template", type=Path, metavar="FILE", help="your own .pptx or .potx for the deck")

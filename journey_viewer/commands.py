@@ -153,7 +153,8 @@ def _as_asked(told: ToShare, options: argparse.Namespace | None) -> ToShare:
     if options is None:
         return told
     cases = tuple((case, _with_reason(shared, options.reason)) for case, shared in told.cases)
-    return replace(told, cases=cases, title=options.title or told.title)
+    title = options.title or told.title
+    return replace(told, cases=cases, title=title, title_agreed=options.title_names_nobody)
 
 
 def _with_reason(shared: Shared, reason: str) -> Shared:

@@ -34,8 +34,10 @@ class View:
     ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
     number, ``finding`` what a rule found in it; ``found``: findings are drawn. ``everybody``: the list
     shows everybody, not only those who are chosen. ``looking``: how the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
-    leaves out what the filter does not find. ``comparing``: the chosen people under each other.
+    leaves out what the filter does not find. ``comparing``: the chosen people under each other;
+    ``compared``: only these of them, who show the pattern ``compared_for``.
     ``reasons``: what the lists give as reasons goes out this time; off at first, and never kept.
+    ``title_agreed``: the pack's title of which it was said that it names nobody; never kept either.
     """
 
     place: str = "deep_dive"
@@ -52,7 +54,10 @@ class View:
     tabled: bool = False
     only_found: bool = False
     comparing: bool = False
+    compared: tuple[int, ...] = ()
+    compared_for: str = ""
     reasons: bool = False
+    title_agreed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -153,9 +158,10 @@ class Session:
     def _shared(self, person: int, *, reasons: bool) -> tuple[Case, Shared]:
         """The case and what goes out with it: no note on a contact that is not in it, or is left out of it."""
         case, shared = self.shared_case(person), self.document.shared_of(person, reasons=reasons)
+        withheld = len(self.case(person).touchpoints) - len(case.touchpoints)
         there = frozenset(case.touchpoints.number.tolist()) - shared.choices.dropped
         notes = tuple(note for note in shared.notes if note.touchpoint is None or note.touchpoint in there)
-        return case, replace(shared, notes=notes)
+        return case, replace(shared, notes=notes, withheld=withheld)
 
     def to_share(self, people: Sequence[int], *, reasons: bool = False) -> ToShare:
         """Everything that goes into a pack of these people; ``reasons``: what lists say of each contact goes out too.
@@ -169,7 +175,14 @@ class Session:
         actions = [(ALL_CASES, action) for action in document.actions if action.person is None]
         for person in people:
             actions += [(labels[person], action) for action in document.actions_of(person)]
-        return ToShare(cases, tuple(actions), document.pack_title)
+        return ToShare(
+            cases,
+            tuple(actions),
+            document.pack_title,
+            title_agreed=self.view.title_agreed == document.pack_title,
+            thresholds=document.thresholds,
+            ideas=document.ideas,
+        )
 
 
 @lru_cache(maxsize=2)
@@ -251,9 +264,8 @@ def reopened(old: Session, lists: Imported, today: date) -> Session:
         edits=old.document.edits.on_newer(old.lists.touchpoints, lists.touchpoints),
     )
     person = fresh.view.person if old.view.person is None else old.view.person
-    return replace(
-        old, lists=lists, document=document, view=replace(old.view, person=person, touchpoint=None)
-    )
+    view = replace(old.view, person=person, touchpoint=None, title_agreed="")
+    return replace(old, lists=lists, document=document, view=view)
 
 
 def taken_out(session: Session, person: int) -> Session:

@@ -112,6 +112,7 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
         *(
             "ask_for_new_case_file",
             "ask_for_template",
+            "ask_for_table",
             "answered",
             "ask_sure",
             "ask_again",

@@ -8,8 +8,10 @@ from functools import cached_property
 from journey_viewer.model.actions import Action
 from journey_viewer.model.case import case_label
 from journey_viewer.model.casework import Casework
+from journey_viewer.model.costs import OwnCost
 from journey_viewer.model.edits import Edits
 from journey_viewer.model.findings import Said
+from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Window
 from journey_viewer.model.sharing import AS_USUAL, ForSharing, Shared
@@ -28,6 +30,8 @@ class Document:
     somebody's case. ``pack_title``: what stands on the first slide. ``delete_by``: when the case file
     is to be deleted. ``said_of_findings``: by the text of a finding's key. ``thresholds``: of patterns, only
     those that somebody changed ("P01.days" -> value). ``ideas``: what the network could do, by pattern.
+    ``meetings``: those that were held, in the order of their numbers; the last one may still be open.
+    ``own_costs``: unit costs that somebody put in place of those that come with us, by ``measures.own_costs.key_of``.
     """
 
     window: Window | None = None
@@ -47,6 +51,8 @@ class Document:
     said_of_findings: Mapping[str, Said] = field(default_factory=dict)
     thresholds: Mapping[str, float] = field(default_factory=dict)
     ideas: Mapping[str, str] = field(default_factory=dict, repr=False)
+    meetings: tuple[Meeting, ...] = ()
+    own_costs: Mapping[str, OwnCost] = field(default_factory=dict, repr=False)
 
     @cached_property
     def labels(self) -> dict[int, str]:
@@ -105,7 +111,9 @@ class Document:
     def shared_of(self, person: int, *, reasons: bool = False) -> Shared:
         """What goes out of a person's case besides their journey."""
         notes = tuple(note for note in self.notes_of(person) if note.shared)
-        return Shared(self.sharing_of(person), notes, reasons)
+        return Shared(
+            self.sharing_of(person), notes, reasons, said=self.said_of_findings, thresholds=self.thresholds
+        )
 
     def actions_of(self, person: int) -> tuple[Action, ...]:
         return tuple(

@@ -146,7 +146,21 @@ def _bounced(look: Look, found: Sequence[Finding]) -> str:
 
 def _clusters(look: Look, found: Sequence[Finding]) -> str:
     times, days = look.limit("P11.times"), look.limit("P11.days")
-    return f"{many(_count(found), 'time')} {times} or more unscheduled contacts in {many(days, 'day')}"
+    each = f"of {times} or more unscheduled contacts in {many(days, 'day')}"
+    clusters = _count(found)
+    return f"{many(clusters, 'crisis cluster')}{', each' if clusters > 1 else ''} {each}"
+
+
+def _long_gaps(look: Look, found: Sequence[Finding]) -> str:
+    """In whole days of the threshold: how long each was is exact, and stays with the finding."""
+    days = many(look.limit("P12.days"), "day")
+    then = ", then an unscheduled one" if look.limit("P12.crisis") else ""
+    return f"{many(_count(found), 'time')} {days} or more without a recorded contact{then}"
+
+
+def _open_at_once(look: Look, found: Sequence[Finding]) -> str:
+    services = many(look.limit("P14.services"), "or more service")
+    return f"{many(_count(found), 'time')} {services} open at once"
 
 
 def _left_at_home(look: Look, found: Sequence[Finding]) -> str:
@@ -179,6 +193,8 @@ _SENTENCES: Mapping[str, _Sentence] = MappingProxyType(
         "P06": _missed_together,
         "P07": _bounced,
         "P11": _clusters,
+        "P12": _long_gaps,
+        "P14": _open_at_once,
         "P22": _left_at_home,
         "P27": _waited,
     }

@@ -136,6 +136,13 @@ def duration_class(nights: int) -> tuple[str, float]:
     return LONGER
 
 
+def most_nights(nights: int) -> int:
+    """The most nights of the same class; a year and a month where that has no end."""
+    if nights < 1:
+        return nights
+    return next((most for most, *_ in DURATIONS if nights <= most), DURATIONS[-1][0] + 31)
+
+
 def span_in_words(days: int) -> str:
     """How long the window is: "two years", "18 months", "10 days"."""
     months = round(days * 12 / 365.25)

@@ -24,6 +24,8 @@ from journey_viewer.timeline.entries import (
     piles,
 )
 from journey_viewer.timeline.families import told_lane, told_lanes
+from journey_viewer.timeline.finding_marks import links_between
+from journey_viewer.timeline.found_bands import found_names, place_found
 from journey_viewer.timeline.layout import (
     AnonymousLayout,
     Fold,
@@ -100,7 +102,8 @@ def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> An
     scale = month_scale(case.months, *_anonymous_edges(case, lanes, entries, frame, width))
     gaps = [(gap.after, gap.before, f"no contact for {gap.months} months") for gap in case.gaps]
     silences = _silences(gaps, Plot(frame, scale, scale), width)
-    bands, rows = place_bands(stretches(case.notes), silences, scale, frame, width)
+    found = place_found(case.found, silences, scale, frame, width)
+    bands, rows = place_bands(stretches(case.notes), (*silences, *found), scale, frame, width)
     plot = Plot(replace(frame, height=frame.height - frame.text * ROW * (rows - 1)), scale, scale)
     ticks = month_ticks(case.months, scale, _month_room(case, frame, width), case.step)
     drawn = AnonymousLayout(
@@ -109,9 +112,12 @@ def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> An
         ticks=_inside(ticks, frame, width),
         day_zero="month 1: first touchpoint",
         bands=under(bands, plot.bottom, frame.text),
+        finding_bands=found,
+        found_names=found_names(case.found),
     )
     named = tuple(replace(lane, name=told_lane(case, lane.services)) for lane in drawn.lanes)
-    return replace(drawn, frame=frame, lanes=named)
+    links = links_between(drawn.marks, (pair for one in case.found for pair in one.links))
+    return replace(drawn, frame=frame, lanes=named, links=links)
 
 
 def _anonymous_edges(

@@ -16,10 +16,14 @@ from journey_viewer.timeline.case_words import (
     footer,
     heading_of,
     numbered,
+    numbers_told,
+    seen,
 )
 from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_page_key
 from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
+from journey_viewer.timeline.lines import Line
+from journey_viewer.timeline.page_numbers import ON_A_PAGE, lay_out_numbers
 from journey_viewer.timeline.table import Table
 from journey_viewer.timeline.wrapping import shorten, wrap
 
@@ -35,26 +39,10 @@ _FACTS_BOTTOM, _HEADING, _PITCH = 1018, 42, 34
 _FEWEST, _USUAL, _ENOUGH = 3, 4, 5  # lines of facts
 _DRAFT = 622.0  # pixels, the height of a swimlane above five of them
 _BELOW_KEY, _ABOVE_KEY = 28, 18
+_BELOW_HEAD, _BELOW_NUMBERS = 46, 8
 _COLUMN = INNER / 2 - MARGIN * 1.5
 
-Role = Literal["title", "subtitle", "heading", "text", "bullet", "more", "footer"]
-PageKind = Literal["title", "reading", "case", "actions", "handout"]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of text: ``x``, ``y`` its top left corner and ``size`` its height of letters, in pixels.
-
-    A "bullet" begins a point of a list and "more" goes on with it.
-    """
-
-    role: Role
-    text: str
-    x: float
-    y: float
-    size: float
-    bold: bool
-    colour: str
+PageKind = Literal["title", "reading", "case", "common", "actions", "handout"]
 
 
 @dataclass(frozen=True)
@@ -110,6 +98,7 @@ class Page:
             yield from (tick.label for tick in self.swimlane.ticks)
             yield from (silence.label for silence in self.swimlane.silences)
             yield from (band.label for band in self.swimlane.bands)
+            yield from (band.label for band in self.swimlane.finding_bands)
         if self.table is not None:
             yield from (column.heading for column in self.table.columns)
             yield from (line for row in self.table.rows for lines in row.cells for line in lines)
@@ -118,7 +107,10 @@ class Page:
 def lay_out_page(case: AnonymousCase, width: TextWidth) -> Page:
     """The page of one case. ``width`` measures the widest font that the page may be shown in."""
     head = tuple(_head(case, width))
-    top = head[-1].y + 48
+    numbers, reached = lay_out_numbers(
+        numbers_told(case), (MARGIN, head[-1].y + _BELOW_HEAD), INNER, ON_A_PAGE, width
+    )
+    top = reached + _BELOW_NUMBERS if numbers else head[-1].y + 48
     columns = _columns(case, width)
     picture = _balanced(case, top, columns, width)
     most = int((_FACTS_BOTTOM - _HEADING - picture.bottom) // _PITCH)
@@ -129,7 +121,7 @@ def lay_out_page(case: AnonymousCase, width: TextWidth) -> Page:
     )
     return Page(
         label=case.label,
-        lines=(*head, *facts, footer_line(footer(case))),
+        lines=(*head, *numbers, *facts, footer_line(footer(case))),
         swimlane=picture.swimlane,
         left=MARGIN,
         top=top,
@@ -222,7 +214,7 @@ def _columns(case: AnonymousCase, width: TextWidth) -> tuple[_Column, _Column]:
         if number
     ]
     beside = (DIFFERENT, case.different) if case.different else (COVERED, case.covered)
-    return (SEEN, (*whole, *case.seen, *without_room), MARGIN), (*beside, PAGE_WIDTH / 2 + MARGIN / 2)
+    return (SEEN, (*whole, *seen(case), *without_room), MARGIN), (*beside, PAGE_WIDTH / 2 + MARGIN / 2)
 
 
 def _facts_top(top: float, draft: AnonymousLayout, key_rows: int, lines: int) -> float:

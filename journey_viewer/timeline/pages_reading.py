@@ -8,7 +8,8 @@ from journey_viewer.timeline.example import example
 from journey_viewer.timeline.key import lay_out_page_key
 from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, Mark, TextWidth
-from journey_viewer.timeline.page import INNER, MARGIN, PAGE_WIDTH, SMALLEST, Badge, Line, Page, footer_line
+from journey_viewer.timeline.lines import Line
+from journey_viewer.timeline.page import INNER, MARGIN, PAGE_WIDTH, SMALLEST, Badge, Page, footer_line
 from journey_viewer.timeline.wrapping import wrap
 
 _TITLE = "How to read the pictures"

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_page_key
 from journey_viewer.timeline.layout import AnonymousLayout, TextWidth
-from journey_viewer.timeline.page import Badge, Line, Page, Role
+from journey_viewer.timeline.lines import Line, Role
+from journey_viewer.timeline.page import Badge, Page
 from journey_viewer.timeline.table import Table
 from journey_viewer.timeline.wrapping import wrap
 

@@ -41,6 +41,12 @@ def ask_for_template(parent: QWidget) -> Path | None:
     return _path(name)
 
 
+def ask_for_table(parent: QWidget, title: str, kind: str) -> Path | None:
+    """A table of the user's own that is no list of contacts: unit costs."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kind};;All files (*)")
+    return _path(name)
+
+
 def ask_for_folder(parent: QWidget, title: str) -> Path | None:
     name = QFileDialog.getExistingDirectory(parent, title)
     return _path(name)

@@ -1,5 +1,6 @@
 """An AnonymousPack -> the files that were asked for, each made when its turn comes."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,12 +12,14 @@ from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.privacy.file_texts import texts_in
 from journey_viewer.theme import load_theme
 from journey_viewer.timeline.page import Page
+from journey_viewer.work.manifest import MANIFEST_NAME
 
 USUAL_FORMATS = frozenset({"pptx", "png"})
 DECK_NAME = "Journeys anonymised.pptx"
 PDF_NAME = "Journeys anonymised.pdf"
 HANDOUT_NAME = "Handout anonymised.pdf"
 WORKBOOK_NAME = "Journeys anonymised.xlsx"
+_CASE_NAME = re.compile(r"Case [A-Z]{1,3}(?: 4K)?\.(?:png|svg)")
 _PICTURE_WIDTHS = {"": 1920, " 4K": 3840}  # pixels
 
 
@@ -47,6 +50,12 @@ def pack_files(pack: AnonymousPack, pages: Sequence[Page], wanted: Wanted, made_
         yield HANDOUT_NAME, partial(_handout, pack)
     if "xlsx" in wanted.formats:
         yield WORKBOOK_NAME, partial(_workbook, pack, made_on)
+
+
+def is_a_pack_name(name: str) -> bool:
+    """Whether a file of a pack is called so, or the manifest beside them."""
+    ours = (DECK_NAME, PDF_NAME, HANDOUT_NAME, WORKBOOK_NAME, MANIFEST_NAME)
+    return name in ours or _CASE_NAME.fullmatch(name) is not None
 
 
 def template_content(path: Path | None) -> bytes | None:

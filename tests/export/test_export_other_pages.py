@@ -8,7 +8,8 @@ import pytest
 from pptx.util import Inches, Pt
 
 from journey_viewer.timeline.layout import NoteBand
-from journey_viewer.timeline.page import Badge, Line, Page
+from journey_viewer.timeline.lines import Line
+from journey_viewer.timeline.page import Badge, Page
 from journey_viewer.timeline.table import Column, Row, Table
 
 Open = Callable[..., Any]

@@ -74,7 +74,7 @@ def veil_of(case: Case | None, *, names_shown: bool) -> Veil:
         return NO_VEIL
     clinicians = case.touchpoints.clinician
     seen = (clinicians.words[code] for code in np.unique(clinicians.codes).tolist())
-    parts = name_parts(" ".join((case.person.name, case.person.also_named, *seen)))
+    parts = name_parts(" ".join((case.person.name, case.person.also_named, case.person.named_gp, *seen)))
     return Veil(parts - _ordinary_words())
 
 
@@ -87,7 +87,10 @@ def as_shown(touchpoint: Touchpoint, person: Person, *, names_shown: bool) -> To
     """The touchpoint with the person's and the clinician's names and every NHS number blotted out of its words while names are hidden."""
     if names_shown:
         return touchpoint
-    veil = Veil(name_parts(f"{person.name} {person.also_named} {touchpoint.clinician}") - _ordinary_words())
+    veil = Veil(
+        name_parts(f"{person.name} {person.also_named} {person.named_gp} {touchpoint.clinician}")
+        - _ordinary_words()
+    )
     return replace(
         touchpoint,
         reason=veil(touchpoint.reason),

@@ -1,6 +1,6 @@
 """For the meeting: what a pattern means, what could be done about those that are common, and two reminders."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journey_viewer.patterns.common import InCommon
@@ -19,12 +19,15 @@ _NONE_COMMON = "No pattern is common in these journeys."
 class Meeting(Column):
     """A card a common pattern, and one for each other of which something was written."""
 
+    compare_asked = Signal(str)
+
     def __init__(self, store: Store) -> None:
         self._inside = QWidget()
         super().__init__(self._inside)
         self._store = store
         self.cards: dict[str, IdeaCard] = {}
         self.meaning = MeaningCard()
+        self.meaning.compare_asked.connect(self.compare_asked)
         self._none = label(_NONE_COMMON, "quiet", wrap=True)
         self._extreme = label(role="caption", wrap=True)
         self._cards = QVBoxLayout()
@@ -50,11 +53,14 @@ class Meeting(Column):
         for place, pattern in enumerate(rows):
             if pattern not in self.cards:
                 self.cards[pattern] = IdeaCard(self._store, pattern)
+                self.cards[pattern].compare_asked.connect(self.compare_asked)
             if self._cards.indexOf(self.cards[pattern]) != place:
                 self._cards.insertWidget(place, self.cards[pattern])
             self.cards[pattern].show_session(session, rows[pattern], veil)
         self._none.setVisible(not any(row.common for row in table.rows))
         self._extreme.setText(chosen_for(len(table.people)))
+        meant = (row.shown_by for row in table.rows if row.pattern == self.meaning.pattern)
+        self.meaning.show_cases(next(meant, 0))
 
     def _on_range_changed(self) -> None:
         """A field that was just put in is brought into sight with the focus in it."""
