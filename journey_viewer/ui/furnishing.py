@@ -18,7 +18,7 @@ _SLICES = (
     *("journey_viewer.drawing.painter", "journey_viewer.ui.deep_dive.swimlane"),
     *("journey_viewer.ui.deep_dive.side", "journey_viewer.ui.deep_dive.place"),
     *("journey_viewer.ui.importing.desk", "journey_viewer.ui.share.place"),
-    *("journey_viewer.ui.patterns.place", "journey_viewer.ui.wiring"),
+    *("journey_viewer.ui.find.place", "journey_viewer.ui.patterns.place", "journey_viewer.ui.wiring"),
 )
 """Modules that take a while to import, in an order in which none takes long after those before it."""
 _WAITED_AT_MOST = 1000  # milliseconds: a window that opens small and out of sight is never painted
@@ -111,6 +111,7 @@ def _desks(window: MainWindow) -> Iterator[str]:
 
 def _places(window: MainWindow) -> Iterator[str]:
     from journey_viewer.ui.deep_dive.place import DeepDive
+    from journey_viewer.ui.find.place import Find
     from journey_viewer.ui.importing.mapping import MappingPage
     from journey_viewer.ui.importing.place import Lists
     from journey_viewer.ui.patterns.place import Patterns
@@ -120,6 +121,8 @@ def _places(window: MainWindow) -> Iterator[str]:
     store, theme = window.store, window.looks.theme
     window.deep_dive = DeepDive(store, theme, window.leaving)
     yield "deep dive"
+    window.attenders = Find(store, theme)
+    yield "find"
     window.patterns = Patterns(store, theme)
     yield "patterns"
     window.share, window.lists, window.mapping = Share(store, theme), Lists(store, theme), MappingPage()
@@ -134,6 +137,7 @@ def _put_in(window: MainWindow) -> None:
 
     focused = window.focusWidget()
     places = {
+        "find": window.attenders,
         "deep_dive": window.deep_dive,
         "patterns": window.patterns,
         "share": window.share,

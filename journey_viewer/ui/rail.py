@@ -9,6 +9,7 @@ from journey_viewer.ui.icons import sign
 from journey_viewer.ui.stops import stop_at_checked
 
 PLACES = (
+    ("find", "Find"),
     ("deep_dive", "Deep dive"),
     ("patterns", "Patterns"),
     ("share", "Share"),

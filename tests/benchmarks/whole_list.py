@@ -1,6 +1,7 @@
 """A whole invented list as an import would give it: most people seldom seen, a few very often, and not the same each year."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,8 @@ from journey_viewer.model.words import Kind, Outcome, Service
 
 WINDOW = Window(date(2024, 4, 1), date(2026, 3, 31))
 _LANES = (0.62, 0.05, 0.02, 0.06, 0.02, 0.1, 0.05, 0.04, 0.02, 0.01, 0.01)  # how often each service is met
-_MISSED, _CLINICIANS, _PRACTICES, _SPREAD = 0.07, 40, 3, 1.1
+_MISSED, _CLINICIANS, _PRACTICES = 0.07, 40, 3
+_USUAL, _YEARLY = 0.85, 0.45  # how people differ, and how much of that is chance of the year
 
 
 def whole_list(people: int, touchpoints: int, seed: int = 7) -> Imported:
@@ -47,11 +49,11 @@ def _who_when(
     people: int, touchpoints: int, chance: np.random.Generator
 ) -> tuple[NDArray[np.datetime64], NDArray[np.int32]]:
     """Each year by what people are like and by chance: who comes often one year often does so less the next."""
-    usual = chance.lognormal(0, _SPREAD, people)
+    usual = chance.lognormal(0, _USUAL, people)
     half = touchpoints // 2
     rows = []
     for size in (half, touchpoints - half):
-        often = usual * chance.lognormal(0, _SPREAD, people)
+        often = usual * chance.lognormal(0, _YEARLY, people)
         rows.append(chance.choice(people, size, p=often / often.sum()))
     person = np.concatenate(rows).astype(np.int32)
     days = np.concatenate(
@@ -63,7 +65,7 @@ def _who_when(
     return start, person
 
 
-def _texts(word: str, codes: NDArray[np.int64], count: int) -> Texts:
+def _texts(word: str, codes: NDArray[Any], count: int) -> Texts:
     return Texts(codes.astype(np.int32), tuple(f"{word} {place + 1}" for place in range(count)))
 
 

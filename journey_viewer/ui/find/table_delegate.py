@@ -14,7 +14,7 @@ from journey_viewer.ui.find.table_model import Index, TableModel
 from journey_viewer.work.attender_list import Column, Stays
 
 ROW, PAD = 38, 8  # pixels
-_TEXT, _STRIP, _BAR = 13, 14, 2
+_TEXT, _SMALL, _STRIP, _BAR = 13, 12, 14, 2
 _BOX = 15
 _CHECK = ((0.22, 0.52), (0.42, 0.72), (0.8, 0.28))  # of the tick, in parts of its box
 
@@ -84,11 +84,23 @@ class TableDelegate(QStyledItemDelegate):
         elif column is Column.PERSON and self._model.objects(row):
             words, ink = f"{words} · objects", "warm"
         painter.setPen(colour(colours[ink]))
-        painter.setFont(font(self._theme.scaled(_TEXT), bold=bold))
-        side = index.data(Qt.ItemDataRole.TextAlignmentRole)
         room = cell.adjusted(PAD, 0, -PAD, 0)
+        if column is Column.REASONS:
+            self._paint_reasons(painter, room, words)
+            return
+        painter.setFont(font(self._theme.scaled(_TEXT), bold=bold))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, side or int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _paint_reasons(self, painter: QPainter, room: QRect, words: str) -> None:
+        """In two lines at the most; the rest is read where one rests on it."""
+        painter.setFont(font(self._theme.scaled(_SMALL)))
+        metrics = painter.fontMetrics()
+        shown = words
+        if metrics.horizontalAdvance(words) > room.width():
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, round(room.width() * 1.85))
+        wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room.adjusted(0, 1, 0, -2), int(wrapped), shown)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell: QRect = option.rect

@@ -20,7 +20,6 @@ from journey_viewer.work.find_attenders import Found
 
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
-_NUMBERS = frozenset({Column.SCORE, Column.GP, Column.CLINICIANS, Column.MOST_SEEN, Column.AE, Column.SERVICES})
 
 
 class TableModel(QAbstractTableModel):
@@ -37,6 +36,7 @@ class TableModel(QAbstractTableModel):
         self._practices: dict[str, str] = {}
         self.lines: tuple[Line, ...] = ()
         self.wanted, self.order = Wanted(), Order()
+        self.scored = False
 
     def show_found(self, session: Session, found: Found | None) -> None:
         """These people; those who are no longer there, or not yet lettered, are left out."""
@@ -44,9 +44,7 @@ class TableModel(QAbstractTableModel):
         self._session, self._found = session, found
         labels, gone = session.document.labels, session.document.gone
         told = lines_of(found) if found is not None else ()
-        self._everybody = tuple(
-            line for line in told if line.person in labels and line.person not in gone
-        )
+        self._everybody = tuple(line for line in told if line.person in labels and line.person not in gone)
         self._practices = dict(practices_in_words(session, found)) if found is not None else {}
         self.lines = self._listed()
         self.endResetModel()
@@ -66,6 +64,12 @@ class TableModel(QAbstractTableModel):
         self.wanted, self.order = wanted, order
         self.lines = self._listed()
         self.endResetModel()
+
+    @property
+    def _sorted_by(self) -> Column:
+        """Ranked by GP contacts the rank has no column of its own."""
+        column = self.order.column
+        return Column.GP if column is Column.SCORE and not self.scored else column
 
     @property
     def count(self) -> int:
@@ -140,8 +144,6 @@ class TableModel(QAbstractTableModel):
             return self._words(row, column, read_out=True)
         if role == _ROLE.CheckStateRole and column is Column.TICK:
             return Qt.CheckState.Checked if self.is_ticked(row) else Qt.CheckState.Unchecked
-        if role == _ROLE.TextAlignmentRole and column in _NUMBERS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def setData(self, index: Index, value: Any, role: int = int(_ROLE.EditRole)) -> bool:
@@ -159,13 +161,12 @@ class TableModel(QAbstractTableModel):
         column = Column(section)
         if role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole):
             name = HEADINGS[column] or ("In the deep dive" if role != _ROLE.DisplayRole else "")
-            if section != self.order.column:
+            if column is not self._sorted_by:
                 return name
             spoken = ", sorted backwards" if self.order.backwards else ", sorted"
             return f"{name}{spoken if role != _ROLE.DisplayRole else ' ↑' if self.order.backwards else ' ↓'}"
         if role == _ROLE.ToolTipRole:
             return f"{MEANINGS[column]} A click sorts by it."
         if role == _ROLE.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None

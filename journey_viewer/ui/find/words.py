@@ -16,6 +16,7 @@ HEADING = "Who attends most, and who is passed from service to service?"
 OBJECTS = "objects: shown in no meeting, cannot be chosen"
 NOBODY_MATCHES = "Nobody on the list is like this. Clear the filter to see everybody again."
 _SHARE, _ENOUGH = 0.05, 40  # people from whom on so small a share of them is more than two
+_FEW_TIMES = 3  # the people of the cards: on a list of fewer than so many times these, most are among them
 
 
 def years_in_words(years: Years) -> str:
@@ -59,10 +60,13 @@ def turnover_heading(turned: Turnover) -> str:
     return turned.sentence.rstrip(".")
 
 
-def turnover_in_words(turned: Turnover) -> str:
+def turnover_in_words(found: Found) -> str:
     """Who stays, leaves and is new, and what that says about choosing."""
+    turned = found.turnover
     stay, leave, new = len(turned.stayers), len(turned.leavers), len(turned.joiners)
     said = f"{stay:,} stay, {leave:,} leave, {new:,} are new."
+    if found.spread.people < _FEW_TIMES * top_of(found):
+        return f"{said} Of so few people nearly everybody is among the first: it says little."
     mostly = turned.stay_share is not None and turned.stay_share < 0.5
     return f"{said} Most fall by themselves: a fall alone is no success." if mostly else said
 
