@@ -121,6 +121,8 @@ class Find(QWidget):
         seen = new.view.place == PLACE
         if new.lists is not old.lists:
             self.forget()  # it may show somebody who was taken out
+        if old.view.names_shown and not new.view.names_shown:
+            self.tools.text.clear()  # what was typed may hold a name
         if seen:
             self.seeking.follow(new)
         if self.seeking.found is None:

@@ -23,6 +23,8 @@ class ReadinessBox(QFrame):
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self.said, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+        self.more.hide()
         self.more.clicked.connect(self._on_more_clicked)
 
     def show_sentences(self, sentences: tuple[str, ...]) -> None:
