@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from journey_viewer import __version__
 from journey_viewer.model.words import Service
@@ -27,16 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command="open", sources=[], service=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
-    window = commands.add_parser("open", help="open the window on these lists")
-    _add_sources(window)
-    window.set_defaults(command="open")
-
-    demo = commands.add_parser("demo", help="the invented lists of Riverside PCN, in the window or as a pack")
-    demo.add_argument(
-        "--to", type=Path, default=Path("out"), help="folder of the pack where there is no display"
-    )
-    demo.set_defaults(command="demo")
-
+    _add_windows(commands)
     _add_touchpoints(
         commands.add_parser("touchpoints", help="what the import understood, row by row (identifies people)")
     )
@@ -46,7 +38,18 @@ def _parser() -> argparse.ArgumentParser:
     _add_patterns(
         commands.add_parser("patterns", help="what the journeys of the deep dive have in common, by labels")
     )
+    _add_find(
+        commands.add_parser(
+            "find",
+            help="who attends most, who stays and who is passed around, in lists or an organisation’s own database",
+            epilog=_MAPPING_HELP,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+    )
     _add_share(commands.add_parser("share", help="write an anonymised pack of the people of the deep dive"))
+    _add_minutes(
+        commands.add_parser("minutes", help="write a meeting's minutes and the actions log, anonymised")
+    )
     _add_check(
         commands.add_parser(
             "check", help="search a folder of files for everybody who is on lists or in a case file"
@@ -57,6 +60,17 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("verify", help="check a whole case file and say what it holds, in numbers")
     )
     return parser
+
+
+def _add_windows(commands: Any) -> None:
+    window = commands.add_parser("open", help="open the window on these lists")
+    _add_sources(window)
+    window.set_defaults(command="open")
+    demo = commands.add_parser("demo", help="the invented lists of Riverside PCN, in the window or as a pack")
+    demo.add_argument(
+        "--to", type=Path, default=Path("out"), help="folder of the pack where there is no display"
+    )
+    demo.set_defaults(command="demo")
 
 
 def _add_touchpoints(parser: argparse.ArgumentParser) -> None:
@@ -93,6 +107,68 @@ def _add_patterns(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command="patterns")
 
 
+_MAPPING_HELP = """\
+RANK is one of contacts, gp_contacts, urgent_111, ambulance, ae, inpatient, outpatient, community, mental_health,
+social_care, voluntary, other, services, out_of_hours, missed, last_year, rise, handovers, clinicians and not_most_seen;
+or several with weights, as in gp_contacts=1,ae=5.
+
+The mapping is a small TOML file that says which table and columns of a database (or of Parquet and CSV files) are what:
+
+    [touchpoints]
+    table = "warehouse.appointments"  # not for files
+    person = "patient_key"
+    start = "seen_at"                 # a date or a time stamp, UK wall-clock time
+    service = "department"            # or for all rows: service_is = "gp"
+    service_words = {"Surgery" = "gp", "Emergency dept" = "ae"}
+    outcome = "status"                # without it all were attended; outcome_words as above
+    clinician = "seen_by"             # kind, timed, uncertain and practice may be named too
+    [people]                          # may be left out
+    table = "warehouse.patients"
+    person = "patient_key"
+    born = "birth_date"               # or age; also sex, died, moved, practice, care_home,
+                                      # long_term_conditions (how many), mental_health_condition (yes or no)
+
+A folder of files may hold "touchpoints" and "people". Only counts and the rows of those at the top come to this computer.
+Who you are is told to the database’s own driver (such as .pgpass or PGSERVICE), never here. The drivers for PostgreSQL
+and Spark come with: pip install journey-viewer[warehouse]
+"""
+
+
+def _add_find(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE|URL",
+        help="lists or folders of lists; or one case file; or Parquet or CSV files; or the address of a database,"
+        " as in postgres://server/database",
+    )
+    parser.add_argument(
+        "--mapping", type=Path, metavar="FILE", help="which table and columns are what, see below"
+    )
+    parser.add_argument("--rank", default="gp_contacts", metavar="RANK", help="by what, else by gp_contacts")
+    parser.add_argument("--top", type=_count, default=100, metavar="N", help="how many people, else 100")
+    parser.add_argument(
+        "--until",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="the last day of the year, else that of the last contact",
+    )
+    parser.add_argument(
+        "--months", type=_count, default=12, metavar="N", help="how long “a year” is, else 12 months"
+    )
+    parser.add_argument(
+        "--list-size",
+        type=_count,
+        metavar="N",
+        help="how many people are registered, where lists hold only those who came",
+    )
+    parser.add_argument("--identify", action="store_true", help="say who the people are (identifies them)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    _add_service(parser)
+    _add_passphrase(parser)
+    parser.set_defaults(command="find")
+
+
 def _add_share(parser: argparse.ArgumentParser) -> None:
     _add_sources(parser)
     _add_period(parser)
@@ -126,6 +202,16 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
         "--reason", default="", help="why cases that few people look like are shared all the same"
     )
     parser.set_defaults(command="share")
+
+
+def _add_minutes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources", nargs=1, type=_source, metavar="CASE.journey", help="the case file that holds the meeting"
+    )
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
+    parser.add_argument("--meeting", type=_count, metavar="N", help="its number; else the last one")
+    _add_passphrase(parser)
+    parser.set_defaults(command="minutes", service=None)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

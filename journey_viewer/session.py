@@ -31,13 +31,11 @@ _CASES_HELD = 256  # more than are chosen together, or each question about them 
 class View:
     """Where the user looks.
 
-    ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
-    number, ``finding`` what a rule found in it; ``found``: findings are drawn. ``everybody``: the list
-    shows everybody, not only those who are chosen. ``looking``: how the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
-    leaves out what the filter does not find. ``comparing``: the chosen people under each other;
-    ``compared``: only these of them, who show the pattern ``compared_for``.
-    ``reasons``: what the lists give as reasons goes out this time; off at first, and never kept.
-    ``title_agreed``: the pack's title of which it was said that it names nobody; never kept either.
+    ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's number,
+    ``finding`` what a rule found; ``found``: findings are drawn. ``everybody``: not only the chosen are listed.
+    ``tabled``: the chronology stands as a table too; ``only_found``: without what the filter does not find.
+    ``comparing``: the chosen under each other; ``compared``: these of them, who show ``compared_for``.
+    Never kept: ``reasons``: what lists give as reasons goes out this time; ``title_agreed`` to name nobody.
     """
 
     place: str = "deep_dive"

@@ -95,17 +95,17 @@ def age_column(people: Table, day: date) -> Column:
 
     born = people.born
     birthday = born.month() * 100 + born.day()
-    later = (birthday > day.month * 100 + day.day).cast("int64")
+    later = (birthday > day.month * 100 + day.day).ifelse(1, 0)
     years = (day.year - born.year()).cast("int64") - later
     return ibis.coalesce((years >= 0).ifelse(years, ibis.null("int64")), people.age)
 
 
 def band_of(age: Column) -> Column:
-    """The place among the age bands; -1 where the age is null."""
-    place = (age >= 0).cast("int64") - 1
+    """The place among the age bands; -1 where the age is null or no age at all."""
+    place = (age >= 0).ifelse(1, 0) - 1
     for start in _STARTS[1:]:
-        place = place + (age >= start).cast("int64")
-    return place.fill_null(-1)
+        place = place + (age >= start).ifelse(1, 0)
+    return place
 
 
 def _ends(band: int) -> tuple[int | None, int | None]:

@@ -67,7 +67,7 @@ def outside_hours(touchpoints: Table, closed: Sequence[date]) -> Column:
 def day_number(touchpoints: Table) -> Column:
     """A number that is higher for a later day, and the same for one day; every engine tells it alike."""
     start = touchpoints.start
-    return (start.year() * 12 + start.month()).cast("int64") * 31 + start.day()
+    return (start.year() * 12 + start.month()) * 31 + start.day()
 
 
 def month_number(touchpoints: Table) -> Column:
@@ -80,12 +80,12 @@ def month_of(number: int) -> date:
     return date(number // 12, number % 12 + 1, 1)
 
 
-def moment(touchpoints: Table) -> Column:
-    """For the order in time: without a time at noon, a stay without one after all others of its day."""
+def second_of_day(touchpoints: Table) -> Column:
+    """For the order inside a day: without a time at noon, a stay without one after all others."""
     start = touchpoints.start
-    seconds = start.hour() * 3600 + start.minute() * 60 + start.second()
+    seconds = (start.hour() * 60 + start.minute()) * 60 + start.second()
     untimed = (touchpoints.kind == Kind.STAY.code).ifelse(_DAY - 1, _DAY // 2)
-    return day_number(touchpoints) * _DAY + touchpoints.timed.ifelse(seconds, untimed).cast("int64")
+    return touchpoints.timed.ifelse(seconds, untimed)
 
 
 def clinician_key(text: Column) -> Column:

@@ -36,7 +36,7 @@ PEOPLE_COLUMNS = {
     "practice": "string",
     "care_home": "string",
     "long_term_conditions": "int64",
-    "mental_health": "boolean",
+    "mental_health_condition": "boolean",
 }
 """Of each person; null where it is not known. ``age`` where the list has no date of birth; ``moved``: left the list."""
 
@@ -58,16 +58,13 @@ class Attendance:
 
     def rows(self, expression: Table) -> list[Row]:
         """The rows of a small table, one dictionary each. Raises JourneyError."""
-        with understood():
-            table = expression.to_pyarrow()
-            rows: list[Row] = table.to_pylist()
-            return rows
+        rows: list[Row] = self.table(expression).to_pylist()
+        return rows
 
-    def columns(self, expression: Table) -> dict[str, list[Any]]:
-        """The same, column by column."""
+    def table(self, expression: Table) -> Any:
+        """The same as an Arrow table."""
         with understood():
-            told: dict[str, list[Any]] = expression.to_pyarrow().to_pydict()
-            return told
+            return expression.to_pyarrow()
 
     def close(self) -> None:
         """Let go of the data and of the connection."""

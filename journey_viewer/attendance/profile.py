@@ -58,7 +58,7 @@ def _trait(name: str, told: Told, people: Sequence[Figures]) -> Trait:
 
 
 def _mental_health(one: Figures) -> bool | None:
-    return one.mental_health
+    return one.mental_health_condition
 
 
 def _two_conditions(one: Figures) -> bool | None:

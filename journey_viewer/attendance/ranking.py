@@ -52,7 +52,7 @@ class Figures:
     died: date | None = None
     moved: date | None = None
     long_term_conditions: int | None = None
-    mental_health: bool | None = None
+    mental_health_condition: bool | None = None
 
     @property
     def gp_contacts(self) -> int:
@@ -142,7 +142,7 @@ def _who(row: Row, day: date) -> dict[str, Any]:
         "died": row.get("died"),
         "moved": row.get("moved"),
         "long_term_conditions": row.get("long_term_conditions"),
-        "mental_health": row.get("mental_health"),
+        "mental_health_condition": row.get("mental_health_condition"),
         **{name: row.get(name) or "" for name in ("sex", "practice", "care_home")},
     }
 

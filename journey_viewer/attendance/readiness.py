@@ -15,7 +15,7 @@ from journey_viewer.attendance.counted import (
     names_somebody,
 )
 from journey_viewer.attendance.lists import Attendance, Row, Table
-from journey_viewer.errors import NoDates
+from journey_viewer.attendance.refusals import NoDates
 from journey_viewer.model.words import Outcome, Service, service_name
 
 _MOST, _SOME = 0.8, 0.5

@@ -1,6 +1,7 @@
 """Each person's numbers of a window, as tables of one row a person."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 
 from journey_viewer.attendance.asked import NAMED_AT_LEAST, Measure, Mix, Years
@@ -10,8 +11,8 @@ from journey_viewer.attendance.counted import (
     day_number,
     gp_contact,
     hours_known,
-    moment,
     outside_hours,
+    second_of_day,
     with_clinician_keys,
     with_service,
 )
@@ -66,13 +67,26 @@ def _simple(
     return chosen
 
 
+def condition(rows: Table, measure: Measure, closed: Sequence[date]) -> Column:
+    """True for the touchpoints that this measure counts. Raises ValueError for one that is no count of touchpoints."""
+    if measure is Measure.CONTACTS:
+        return attended(rows)
+    if measure is Measure.OUT_OF_HOURS:
+        return outside_hours(rows, closed)
+    if measure is Measure.MISSED:
+        return rows.outcome == Outcome.DID_NOT_ATTEND.code
+    if measure.service is None:
+        raise ValueError(f"{measure} counts no touchpoints")
+    return attended(rows) & with_service(rows, measure.service)
+
+
 def handovers(touchpoints: Table, years: Years) -> Table:
     """Columns: person · handovers: steps from one attended contact of the year to the next at which the service differs."""
     import ibis
 
     rows = touchpoints.filter(begins_in(touchpoints, years.this) & attended(touchpoints))
-    rows = rows.select("person", "service", moment=moment(rows))
-    in_order = ibis.window(group_by="person", order_by=["moment", "service"])
+    rows = rows.select("person", "service", day=day_number(rows), second=second_of_day(rows))
+    in_order = ibis.window(group_by="person", order_by=["day", "second", "service"])
     rows = rows.mutate(earlier=rows.service.lag().over(in_order))
     stepped = rows.earlier.notnull() & (rows.earlier != rows.service)
     return rows.group_by("person").aggregate(handovers=rows.count(where=stepped))

@@ -1,16 +1,17 @@
 """What goes wrong in a database, as sentences: its own messages quote cells, names and addresses."""
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from journey_viewer.errors import (
+from journey_viewer.attendance.refusals import (
     EngineRefused,
     EngineUnavailable,
-    JourneyError,
     ListTooLarge,
     NoRights,
     TableMissing,
 )
+from journey_viewer.errors import JourneyError
 
 _OTHERS = frozenset(
     {
@@ -37,9 +38,10 @@ _KNOWN: tuple[tuple[type[JourneyError], frozenset[str]], ...] = (
 
 @contextmanager
 def understood() -> Iterator[None]:
-    """Turns what a database raises into a JourneyError, and what is our fault into nothing else."""
+    """Turns what a database raises into a JourneyError, and what is our fault into nothing else; it remarks upon nothing."""
     try:
-        yield
+        with quietly():
+            yield
     except JourneyError:
         raise
     except MemoryError:
@@ -61,3 +63,11 @@ def sentence_of(error: BaseException) -> JourneyError:
 
 def _is_theirs(error: BaseException) -> bool:
     return any(one.__module__.split(".", maxsplit=1)[0] in _OTHERS for one in type(error).__mro__)
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """What another library would only remark upon is not said."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield

@@ -8,13 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import blended, colour
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.finding_key import FindingKeyItem
 from journey_viewer.timeline.key import Sign
 from journey_viewer.timeline.layout import NOT_SUPPLIED, AnonymousLayout, FoundBand, Geometry, Mark
 
 _QUIET = 0.3  # of the edges of a band
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_BESIDE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def paint_found(painter: QPainter, layout: Geometry, theme: Theme) -> None:
@@ -89,24 +87,6 @@ def paint_links(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     painter.setPen(QPen(colour(theme.colours["quiet"]), 1))  # solid: a pale one takes ten times as long
     for link in layout.links:
         painter.drawLine(QLineF(link.x, link.y, link.to_x, link.to_y))
-
-
-def paint_finding_key(painter: QPainter, items: Iterable[FindingKeyItem], theme: Theme) -> None:
-    """What bands and links mean, as they are drawn."""
-    for item in items:
-        sample, high = item.sample, item.size
-        if isinstance(sample, FoundBand):
-            box = _cell(sample.left, sample.right, item.middle - high * 0.6, item.middle + high * 0.6)
-            edge = blended(theme.colours["warm_soft"], theme.colours["warm"], _QUIET)
-            painter.fillRect(box, colour(theme.colours["warm_soft"]))
-            for x in (sample.left, sample.right):
-                painter.fillRect(_cell(x - 0.5, x + 0.5, box.top(), box.top() + box.height()), edge)
-        else:
-            painter.setPen(QPen(colour(theme.colours["quiet"]), 1))
-            painter.drawLine(QLineF(sample.x, sample.y, sample.to_x, sample.to_y))
-        painter.setPen(colour(theme.colours["quiet"]))
-        painter.setFont(font(item.size))
-        painter.drawText(QRectF(item.x, item.middle - high, 600, high * 2), _BESIDE, item.text)
 
 
 def paint_rings(painter: QPainter, marks: Iterable[Mark], theme: Theme) -> None:

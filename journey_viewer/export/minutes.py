@@ -34,7 +34,24 @@ _FONT, _SMALL = "Arial", 9.5
 _SIZES = {"Title": 22, "Heading 1": 14, "Normal": 10.5, "List Bullet": 10.5}
 _ENTRY = (32, 142)  # mm, of what something is and of what is told of it
 _ACTIONS = (("Case", 22), ("What", 74), ("Who leads", 34), ("Due", 24), ("Status", 20))  # mm
-_LEFT_OVER = ("thumbnail", "extended-properties", "stylesWithEffects", "customXml", "webSettings")
+_LEFT_OVER = frozenset(
+    {
+        *("thumbnail", "extended-properties", "stylesWithEffects", "customXml", "webSettings"),
+        *("theme", "fontTable"),
+    }
+)
+_KEPT_STYLES = frozenset(
+    {
+        *_SIZES,
+        "heading 1",
+        "Default Paragraph Font",
+        "Normal Table",
+        "No List",
+        "Table Grid",
+        "header",
+        "footer",
+    }
+)
 
 
 def write_minutes(minutes: AnonymousMinutes, theme: Theme, made_on: date) -> bytes:
@@ -128,28 +145,66 @@ def _blank(theme: Theme) -> Any:
 
 
 def _settle(settings: Any) -> None:
-    """Away with the marks of whoever saved the default document, and with a picture of the first page."""
-    for name in ("w:rsids", "w:savePreviewPicture"):
+    """As Word 2013 and later lay it out; away with what else whoever saved the default document had set."""
+    for name in ("w:rsids", "w:savePreviewPicture", "w:clrSchemeMapping", "w:themeFontLang"):
         for found in settings.findall(qn(name)):
             settings.remove(found)
+    for setting in list(settings.iter(qn("w:compatSetting"))):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+        else:
+            setting.getparent().remove(setting)
+
+
+def _clear_styles(styles: Any) -> None:
+    """Away with the styles that are not used, and with the fonts and the language of the default document."""
+    for style in styles.findall(qn("w:style")):
+        if style.find(qn("w:name")).get(qn("w:val")) not in _KEPT_STYLES:
+            styles.remove(style)
+    for name in ("w:latentStyles", "w:link", "w:rsid"):
+        for found in list(styles.iter(qn(name))):
+            found.getparent().remove(found)
+    for fonts in styles.iter(qn("w:rFonts")):
+        _set_arial(fonts)
+    for language in styles.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
+
+
+def _clear_numbering(document: Any) -> None:
+    """Of the lists that the default document knows the one of our points stays."""
+    bullets = document.styles["List Bullet"].element.find(f".//{qn('w:numId')}").get(qn("w:val"))
+    numbering = document.part.numbering_part.element
+    kept = {
+        each.find(qn("w:abstractNumId")).get(qn("w:val"))
+        for each in numbering.findall(qn("w:num"))
+        if each.get(qn("w:numId")) == bullets
+    }
+    for each in list(numbering):
+        is_num = each.tag == qn("w:num")
+        number = each.get(qn("w:numId" if is_num else "w:abstractNumId"))
+        if number not in ({bullets} if is_num else kept):
+            numbering.remove(each)
+
+
+def _set_arial(fonts: Any) -> None:
+    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(script), _FONT)
+    for theme_font in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
+        fonts.attrib.pop(qn(theme_font), None)
 
 
 def _dress(document: Any, theme: Theme) -> None:
+    _clear_styles(document.styles.element)
+    _clear_numbering(document)
     colours = {"Title": "ink", "Heading 1": "navy", "Normal": "ink", "List Bullet": "ink"}
     for name, size in _SIZES.items():
         style = document.styles[name]
         style.font.size, style.font.name = Pt(size), _FONT
         style.font.color.rgb = RGBColor.from_string(theme.colours[colours[name]][1:].upper())
         style.paragraph_format.space_after = Pt(4)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            fonts.set(qn(script), _FONT)
-        for theme_font in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
-            fonts.attrib.pop(qn(theme_font), None)
+        _set_arial(style.element.get_or_add_rPr().get_or_add_rFonts())
     heading = document.styles["Heading 1"].paragraph_format
     heading.space_before, heading.keep_with_next = Pt(14), True
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-GB")
     for border in list(document.styles["Title"].element.iter(qn("w:pBdr"))):
         border.getparent().remove(border)
 

@@ -1,8 +1,9 @@
 """All measures of one case as people read them: a value, and beside it what it is of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from journey_viewer.measures.attributed import Attributed, in_words
 from journey_viewer.measures.continuity import Continuity
 from journey_viewer.measures.cost import WHAT_IT_IS
 from journey_viewer.measures.definitions import MeasureId
@@ -23,10 +24,15 @@ class Figure:
     beside: str
 
 
-def figures(measures: Measures, own: OwnCosts) -> tuple[Figure, ...]:
-    """Every measure, in the order of ``MeasureId``; ``own``: the unit costs that are this case file's own."""
-    told = (one for of in _TOLD for one in of(measures))
-    return (*(Figure(*one) for one in told), Figure(MeasureId.COST, *_cost(measures, own)))
+def figures(measures: Measures, own: OwnCosts, ae: Attributed | None = None) -> tuple[Figure, ...]:
+    """Every measure, in the order of ``MeasureId``.
+
+    ``own``: the unit costs that are this case file's own · ``ae``: what people said of the A&E attendances.
+    """
+    told = [Figure(*one) for of in _TOLD for one in of(measures)]
+    if ae is not None and ae.told:
+        told = [_attributed(one, ae) if one.measure is MeasureId.AE else one for one in told]
+    return (*told, Figure(MeasureId.COST, *_cost(measures, own)))
 
 
 _Told = Iterator[tuple[MeasureId, str, str]]
@@ -90,6 +96,10 @@ def _time(measures: Measures) -> _Told:
 
 
 _TOLD = (_all, _practice, _elsewhere, _time)
+
+
+def _attributed(figure: Figure, ae: Attributed) -> Figure:
+    return replace(figure, beside=f"{figure.beside}; {in_words(ae)}")
 
 
 def _frequency(told: Frequency) -> tuple[str, str]:

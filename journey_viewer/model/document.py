@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from journey_viewer.model.actions import Action
+from journey_viewer.model.attribution import Attribution
 from journey_viewer.model.case import case_label
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.costs import OwnCost
@@ -32,6 +33,7 @@ class Document:
     those that somebody changed ("P01.days" -> value). ``ideas``: what the network could do, by pattern.
     ``meetings``: those that were held, in the order of their numbers; the last one may still be open.
     ``own_costs``: unit costs that somebody put in place of those that come with us, by ``measures.own_costs.key_of``.
+    ``attributions``: of A&E attendances, by touchpoint, where else they could have been.
     """
 
     window: Window | None = None
@@ -52,6 +54,7 @@ class Document:
     thresholds: Mapping[str, float] = field(default_factory=dict)
     ideas: Mapping[str, str] = field(default_factory=dict, repr=False)
     meetings: tuple[Meeting, ...] = ()
+    attributions: Mapping[int, Attribution] = field(default_factory=dict)
     own_costs: Mapping[str, OwnCost] = field(default_factory=dict, repr=False)
 
     @cached_property

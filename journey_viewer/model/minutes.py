@@ -24,6 +24,12 @@ class ToMinute:
     actions: tuple[tuple[str, Action], ...] = ()
     kept: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The labels of the cases that anything is told of."""
+        about = (case for case, _ in (*self.decisions, *self.actions))
+        return tuple(sorted({*self.seen, *about} - {ALL_CASES}))
+
 
 def to_minute(document: Document, number: int | None) -> ToMinute:
     """The meeting of that number, without whoever objects or was taken out. Raises KeyError where there is none."""

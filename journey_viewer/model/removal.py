@@ -66,6 +66,11 @@ def _document_without(
         barred=_barred(document.barred, (lists.people[place] for place in sorted(theirs))),
         objecting=document.objecting - theirs,
         sensitive=document.sensitive - numbers,
+        attributions={
+            number: said
+            for number, said in document.attributions.items()
+            if number not in numbers | _vanished(lists, theirs)
+        },
         edits=_edits_without(document.edits, theirs, document.removed | theirs, numbers),
         notes=tuple(note for note in document.notes if note.person not in theirs),
         casework={who: told for who, told in document.casework.items() if who not in theirs},

@@ -21,6 +21,7 @@ _OUTCOMES = (
 
 _STRIKES = {Outcome.CANCELLED_BY_PERSON: 0.35, Outcome.CANCELLED_BY_SERVICE: 0.15}  # in radii
 KEY_PITCH = 1.5
+BAND_WORDS, LINK_WORDS = "days of a finding", "one contact, then the next, of a finding"
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,18 @@ def lay_out_key(
         if end <= right or size < 9.2:
             return items
         size *= 0.93
+
+
+def lay_out_sign_key(
+    layout: Geometry, *, left: float, middle: float, size: float, width: TextWidth
+) -> tuple[KeyItem, ...]:
+    """On the screen, where each band has its words: what bands and links are, of those on this picture."""
+    radius, items = size * 0.6, []
+    for sample, text in _signs_of(layout, BAND_WORDS, LINK_WORDS):
+        x = left + _length(sample, radius) + size * 0.4
+        items.append(KeyItem(_at(sample, left, middle, radius), text, x, size))
+        left = x + width(text, size, False) + size
+    return tuple(items)
 
 
 def lay_out_page_key(
@@ -142,10 +155,14 @@ def _samples(layout: Geometry) -> list[tuple[Sample, str]]:
 
 def _signs(layout: AnonymousLayout) -> Iterator[tuple[Sample, str]]:
     band, link = layout.found_names
+    return _signs_of(layout, in_a_sentence(band), in_a_sentence(link))
+
+
+def _signs_of(layout: Geometry, band: str, link: str) -> Iterator[tuple[Sample, str]]:
     if layout.finding_bands:
-        yield Sign("band", 0, 0, 0, 0), in_a_sentence(band)
+        yield Sign("band", 0, 0, 0, 0), band
     if layout.links:
-        yield Sign("link", 0, 0, 0, 0), in_a_sentence(link)
+        yield Sign("link", 0, 0, 0, 0), link
 
 
 def _mark(outcome: Outcome, *, rows: tuple[int, ...] = (0,), uncertain: bool = False) -> Mark:

@@ -92,6 +92,15 @@ def ask_sure(parent: QWidget, title: str, text: str, yes: str, no: str = "Cancel
     return _is_sure(QMessageBox(parent), title, text, yes, no)
 
 
+def ask_leave_meeting(parent: QWidget) -> bool:
+    """Whether the meeting is to go off the wall although the desk, with people's journeys, is behind it."""
+    text = (
+        "This desk is behind the meeting, and the room would see it. Blank the display first (B), or turn the"
+        " projector off. What was recorded is kept, and the meeting can be gone on with."
+    )
+    return ask_sure(parent, "Leave the meeting?", text, "Leave", "Stay")
+
+
 def ask_again(parent: QWidget, title: str, text: str, yes: str, never: str) -> tuple[bool, bool]:
     """Whether it is wished for, and whether to ask so the next time: not where ``never`` was ticked."""
     box = QMessageBox(parent)

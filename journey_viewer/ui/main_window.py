@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # none of these may be needed before the window is first seen
     from journey_viewer.model.words import Service
     from journey_viewer.ui.deep_dive.place import DeepDive
     from journey_viewer.ui.find.place import Find
+    from journey_viewer.ui.follow_up.desk import MinutesDesk
+    from journey_viewer.ui.follow_up.place import FollowUp
     from journey_viewer.ui.header import Header
     from journey_viewer.ui.importing.desk import ImportDesk
     from journey_viewer.ui.importing.mapping import MappingPage
@@ -36,6 +38,8 @@ if TYPE_CHECKING:  # none of these may be needed before the window is first seen
     from journey_viewer.ui.keeping.desk import KeepingDesk
     from journey_viewer.ui.keeping.idle import IdleWatch
     from journey_viewer.ui.leaving import Leaving
+    from journey_viewer.ui.meeting_desk.desk import MeetingDesk
+    from journey_viewer.ui.meeting_desk.place import MeetingPlace
     from journey_viewer.ui.notice import Notice
     from journey_viewer.ui.patterns.place import Patterns
     from journey_viewer.ui.places import Places
@@ -58,7 +62,10 @@ class MainWindow(QMainWindow):
     attenders: "Find"
     deep_dive: "DeepDive"
     patterns: "Patterns"
+    meeting: "MeetingPlace"
+    meeting_desk: "MeetingDesk"
     share: "Share"
+    follow_up: "FollowUp"
     lists: "Lists"
     places: "Places"
     keeping: "KeepingDesk"
@@ -66,6 +73,7 @@ class MainWindow(QMainWindow):
     care: "CareDesk"
     import_desk: "ImportDesk"
     share_desk: "ShareDesk"
+    minutes_desk: "MinutesDesk"
     leaving: "Leaving"
     watch: "IdleWatch"
 
@@ -140,8 +148,10 @@ class MainWindow(QMainWindow):
         if self.furnished:
             self.beginnings.let_go()
             self.attenders.forget()
+            self.meeting_desk.forget()
             self.patterns.forget()
             self.share.forget()
+            self.follow_up.forget()
             self.deep_dive.found.forget()
         clear_ours()
         super().closeEvent(event)

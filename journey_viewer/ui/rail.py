@@ -12,7 +12,9 @@ PLACES = (
     ("find", "Find"),
     ("deep_dive", "Deep dive"),
     ("patterns", "Patterns"),
+    ("meeting", "Meeting"),
     ("share", "Share"),
+    ("follow_up", "Follow up"),
     ("lists", "Lists"),
 )
 _SIGN, _WIDE, _HIGH = 28, 84, 68

@@ -13,9 +13,9 @@ from journey_viewer.attendance.profile import Trait, profile
 from journey_viewer.attendance.ranking import Figures, figures_of, rank
 from journey_viewer.attendance.readiness import Readiness, last_day, readiness
 from journey_viewer.attendance.reasons import Reason, reasons_for
+from journey_viewer.attendance.refusals import NothingToRank
 from journey_viewer.attendance.strips import Strip, strips_of
 from journey_viewer.attendance.turnover import Turnover, turnover
-from journey_viewer.errors import NothingToRank
 from journey_viewer.measures.bank_holidays import bank_holidays
 from journey_viewer.model.progress import Progress
 

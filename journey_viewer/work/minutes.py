@@ -35,6 +35,11 @@ def manifest_name(number: int | None) -> str:
     return "Actions log manifest.json" if number is None else f"Minutes {number} manifest.json"
 
 
+def in_words(number: int | None) -> str:
+    """What left, for the register."""
+    return "Actions log" if number is None else f"Minutes of meeting {number} and actions log"
+
+
 def write_minutes(
     told: ToMinute, folder: Path, guard: Guard, made_on: date
 ) -> Generator[Progress, None, tuple[Path, ...]]:

@@ -10,8 +10,8 @@ from journey_viewer.model.case import Case
 from journey_viewer.model.findings import Finding
 from journey_viewer.model.words import Service
 from journey_viewer.patterns.drawn import is_drawn, kinds_drawn
-from journey_viewer.timeline.finding_key import lay_out_finding_key
 from journey_viewer.timeline.finding_marks import with_days_found, with_findings
+from journey_viewer.timeline.key import lay_out_sign_key
 from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
 from journey_viewer.timeline.looking import Looking
@@ -78,7 +78,7 @@ def test_a_band_of_over_60_days_is_not_drawn(last: date, is_short: bool) -> None
 def test_the_key_says_what_bands_and_links_are_where_there_are_any(case: Case) -> None:
     def words(*findings: Finding) -> list[str]:
         layout = drawn(case, *findings)
-        return [one.text for one in lay_out_finding_key(layout, left=8, middle=10, size=12, width=width)]
+        return [one.text for one in lay_out_sign_key(layout, left=8, middle=10, size=12, width=width)]
 
     assert words() == []
     assert words(LINK) == ["one contact, then the next, of a finding"]

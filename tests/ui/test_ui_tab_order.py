@@ -32,7 +32,7 @@ TOOLS = (
     "Copy, menu",
     "Keys on the journey",
 )
-JOURNEY = (*PERSON, *NUMBERS, *TOOLS, "Journey")
+JOURNEY = (*PERSON, *NUMBERS, "All numbers of this journey", *TOOLS, "Journey")
 ABOVE = (
     *("Kept nowhere", "Period: 12 Nov 2023 to 11 Nov 2025", "Keep this in a case file…"),
     *("Names hidden", "Add lists…", "Share…"),

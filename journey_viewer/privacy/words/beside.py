@@ -18,6 +18,7 @@ from journey_viewer.privacy.words.vocabulary import (
     spelling,
 )
 
+_SMALL = 3  # letters of the longest words that are no surname in capitals
 _REACH = 3  # words on either side
 
 
@@ -27,6 +28,32 @@ def spread(words: Sequence[Word], marks: dict[int, Rule]) -> None:
         _spread_from(words, place, 1, marks)
     for place in sorted(marks, reverse=True):
         _spread_from(words, place, -1, marks)
+    for place in range(1, len(words)):
+        if place not in marks and _is_named_with(words, place, marks):
+            marks[place] = Rule.NAME
+            _spread_from(words, place, 1, marks)
+
+
+def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) -> bool:
+    """Manjit & Peregrine, Tom and Ridge: a capital beside a name, which is no word of its own."""
+    word, before = words[place], words[place - 1]
+    low = spelling(word)
+    if (
+        not word.capital
+        or word.first
+        or word.shouted
+        or has_its_place(low)
+        or low in group("calendar") | group("tongues")
+    ):
+        return False
+    if place - 1 in marks:
+        return before.after.strip() in {"&", "+", "/"}
+    return (
+        before.low in {"and", "or"}
+        and before.after == " "
+        and place - 2 in marks
+        and words[place - 2].after == " "
+    )
 
 
 def is_initial(word: Word) -> bool:
@@ -70,6 +97,13 @@ def _is_surname_first(words: Sequence[Word], place: int) -> bool:
     """SMITH, John: not the end of a list of names or things."""
     low = spelling(words[place])
     before = words[place - 1].after if place else ""
+    if low in group("function"):
+        return (
+            words[place].capital
+            and low in listed("surnames")
+            and "," not in before
+            and is_only_a_name(words[place + 1].low)
+        )
     if not words[place].capital or "," in before or is_clinical(low):
         return False
     return may_be_a_name(low) or not is_ordinary(low)
@@ -90,6 +124,8 @@ def _follows(word: Word) -> bool:
     low = spelling(word)
     if low in group("titles"):
         return False
+    if low in group("function") and not word.shouted:
+        return low in listed("surnames") and not word.first
     if low in common_surnames() and (not word.shouted or len(low) >= LONG or not is_clinical(low)):
         return True
     if any(low in group(kind) for kind in ("function", "roles", "relatives", "doctors")):
@@ -126,6 +162,13 @@ def _belongs_though_small(word: Word, *, forward: bool) -> bool:
 
 def _belongs_in_capitals(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
+    if low in group("function"):
+        return (
+            forward
+            and low in listed("surnames")
+            and word.after.strip() in {"-", ",", "/", ""}
+            and len(low) > _SMALL
+        )
     if is_only_a_name(low) or not is_ordinary(word.low) or is_given_and_a_word(low):
         return True
     return forward and low in common_surnames() and low not in group("roles") and low not in also_clinical()

@@ -3,16 +3,32 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from journey_viewer.privacy.words.lists import also_clinical, common_surnames, frequent_surnames, group
+from journey_viewer.privacy.words.beginnings import begins_as_a_name_might
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
+from journey_viewer.privacy.words.lists import (
+    abbreviations,
+    also_clinical,
+    common_surnames,
+    family,
+    frequent_surnames,
+    group,
+)
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.possible import (
+    OTHER_KINDS,
+    VERB_ENDINGS,
+    could_be_a_name,
+    is_numbered,
+    is_shouted,
+    is_surely_a_name,
+)
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
     is_clinical,
     is_given,
     is_on_the_lists_of_names,
-    is_only_a_name,
     is_ordinary,
     may_be_a_name,
     spelling,
@@ -21,11 +37,8 @@ from journey_viewer.privacy.words.vocabulary import (
 _SHORT = frozenset({2, 3})  # letters of initials
 _FOR = frozenset({"by", "for", "from", "w", "with"})
 _OWNS = frozenset({"had", "has", "needs", "wants"})
-_AGED = re.compile(r"\s?\((?:[2-9]\d|1[0-2]\d)\)?")  # Pain (92) lives with
 _FIGURES = re.compile(r"\s\(?(?:\+|0\d{2})")  # Winsome +44 7700 900123
-_OTHER_KINDS = ("function", "roles", "relatives", "titles", "posts", "acts", "before_names")
 _LABELS = frozenset({"dob", "born"})
-_VERB_ENDINGS = ("ed", "ing", "ly", "es")
 
 
 def find_doubts(words: Sequence[Word]) -> Iterator[Found]:
@@ -38,13 +51,15 @@ def find_doubts(words: Sequence[Word]) -> Iterator[Found]:
 def _is_short(words: Sequence[Word], place: int) -> bool:
     """Two or three capitals that are none of the commonest abbreviations."""
     word = words[place]
-    if not _is_shouted(word) or word.loud or len(word.text.partition("'")[0]) not in _SHORT:
+    if not is_shouted(word) or word.loud or len(word.text.partition("'")[0]) not in _SHORT:
         return False
     low, following = word.low.partition("'")[0], _next(words, place)
-    if low not in group("abbreviations"):
+    if low not in abbreviations():
         return low not in group("labels") or not _is_label_of(word, following)
     if following is None or not word.first or low in group("roles") | group("posts"):
         return False
+    if following.low in group("owned") and low not in family("methods"):
+        return True
     return following.low in _OWNS or (following.low == "and" and _is_initial(_next(words, place + 1)))
 
 
@@ -54,16 +69,16 @@ def _is_initial(word: Word | None) -> bool:
 
 def _is_label_of(word: Word, following: Word | None) -> bool:
     """NI QQ 12 34 56, ID: 4711."""
-    return word.after[:1] == ":" or _is_numbered(word) or (following is not None and following.shouted)
+    return word.after[:1] == ":" or is_numbered(word) or (following is not None and following.shouted)
 
 
 def _has_a_capital(words: Sequence[Word], place: int) -> bool:
     """A capital inside a sentence, of a word or a row of words that is no title of a service or a post."""
     word, low = words[place], spelling(words[place])
-    if not word.capital or word.first or _is_shouted(word) or low in listed("eponyms"):
+    if not word.capital or word.first or is_shouted(word) or _is_called_so(words, place):
         return False
     if low in group("function"):
-        return low in frequent_surnames()
+        return low in listed("surnames") and len(low) > max(_SHORT) - 1
     if any(low in group(kind) for kind in ("titles", "doctors", "shortened")) or _has_always(low):
         return False
     following = _next(words, place)
@@ -72,18 +87,26 @@ def _has_a_capital(words: Sequence[Word], place: int) -> bool:
     row = _row(words, place)
     if len(row) > 1:
         return not all(_has_its_capital(one) for one in row)
-    return not has_its_place(low) if _is_numbered(word) else not is_clinical(low) or may_be_a_name(low)
+    return not has_its_place(low) if is_numbered(word) else not is_clinical(low) or may_be_a_name(low)
+
+
+def _is_called_so(words: Sequence[Word], place: int) -> bool:
+    """An illness, or a brand."""
+    eponym = spelling(words[place]) in listed("eponyms") or is_an_eponym_here(words, place)
+    return eponym or _is_a_brand(words[place])
+
+
+def _is_a_brand(word: Word) -> bool:
+    """ReSPECT, QbTest: capitals inside a word that is known; not McKay, O'Neill."""
+    inside = any(letter.isupper() for letter in word.text[1:]) and not word.text.isupper()
+    return inside and not word.low.startswith(("mc", "mac", "o'", "d'")) and is_ordinary(word.low)
 
 
 def _has_always(low: str) -> bool:
     """Monday, English."""
+    if low in group("calendar") | group("tongues"):
+        return True
     return low in listed("english_capital") and not is_given(low)
-
-
-def _is_shouted(word: Word) -> bool:
-    """NHS, DNA'd."""
-    head = word.text.partition("'")[0]
-    return len(head) > 1 and head.isupper()
 
 
 def _row(words: Sequence[Word], place: int) -> Sequence[Word]:
@@ -100,58 +123,14 @@ def _has_its_capital(word: Word) -> bool:
     return word.shouted or has_its_place(spelling(word)) or (word.first and is_ordinary(word.low))
 
 
-def _is_numbered(word: Word) -> bool:
-    """Ward 12."""
-    return word.after[:1] == " " and word.after[1:2].isdigit()
-
-
-def _begins(words: Sequence[Word], place: int) -> bool:
-    """A sentence's first word, and what follows is what follows a name."""
-    word, low = words[place], spelling(words[place])
-    if not word.first or not word.capital or _is_shouted(word) or low in group("function"):
-        return False
-    if _AGED.match(word.after) or _is_full_name(words, place) or _stays(words, place):
-        return True
-    if not may_be_a_name(low) or is_clinical(low) or low in also_clinical():
-        return False
-    if word.after[:1] in {",", "/"}:
-        return True
-    if low in group("begin_often") | group("months") | group("nameless"):
-        return False
-    following = _next(words, place)
-    return _is_numbered(word) or (
-        following is not None
-        and word.after == " "
-        and (following.low in group("after_first_names") or following.low.endswith("ed"))
-    )
-
-
-def _is_full_name(words: Sequence[Word], place: int) -> bool:
-    """Cook, Winsome; Winsome Young."""
-    word, following = words[place], _next(words, place)
-    if following is None or not following.capital or _is_shouted(following):
-        return False
-    if word.after == ", ":
-        return following.low not in group("function")
-    if word.after != " " or not _could_be_a_name(word) or word.low.endswith(_VERB_ENDINGS):
-        return False
-    return may_be_a_name(spelling(following)) or _is_surely_a_name(following)
-
-
-def _stays(words: Sequence[Word], place: int) -> bool:
-    """Pain in bed."""
-    near = words[place + 1 : place + 3]
-    return len(near) > 1 and near[0].low == "in" and near[1].low in group("stays_in")
-
-
 def _can_be_rung(words: Sequence[Word], place: int) -> bool:
     """Winsome +44 7700 900123, in any case."""
     word = words[place]
     return (
         _FIGURES.match(word.after) is not None
-        and _could_be_a_name(word)
+        and could_be_a_name(word)
         and word.low not in group("telephones")
-        and not word.low.endswith(_VERB_ENDINGS)
+        and not word.low.endswith(VERB_ENDINGS)
     )
 
 
@@ -161,7 +140,7 @@ def _was_asked(words: Sequence[Word], place: int) -> bool:
     if not place or following is None or word.after != " " or words[place - 1].after != " ":
         return False
     asked = words[place - 1].low in group("asked") and following.low in group("after_asked")
-    return asked and _could_be_a_name(word) and not word.low.endswith(_VERB_ENDINGS)
+    return asked and could_be_a_name(word) and not word.low.endswith(VERB_ENDINGS)
 
 
 def _is_born(words: Sequence[Word], place: int) -> bool:
@@ -176,7 +155,7 @@ def _is_born(words: Sequence[Word], place: int) -> bool:
         before = words[label - 1]
         if is_label_of_a_person(words, label):
             called = word.capital or label == place + 1 or may_be_a_name(low) or not is_ordinary(low)
-            called = called or _is_surely_a_name(words[place + 1])
+            called = called or is_surely_a_name(words[place + 1])
             return called and before.after.strip(" ,(") == ""
         if not before.near:
             return False
@@ -202,7 +181,7 @@ def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
     if not place or words[place - 1].low not in _FOR or words[place - 1].after != " ":
         return False
     ends = place + 1 == len(words) or words[place + 1].first
-    return ends and low in frequent_surnames() and _could_be_a_name(word)
+    return ends and low in frequent_surnames() and could_be_a_name(word)
 
 
 def _follows_a_relative(words: Sequence[Word], place: int) -> bool:
@@ -210,7 +189,7 @@ def _follows_a_relative(words: Sequence[Word], place: int) -> bool:
     word, following = words[place], _next(words, place)
     if not place or words[place - 1].low not in group("relatives") or words[place - 1].after != " ":
         return False
-    if following is None or not _could_be_a_name(word) or word.low.endswith(_VERB_ENDINGS):
+    if following is None or not could_be_a_name(word) or word.low.endswith(VERB_ENDINGS):
         return False
     if word.low in group("modal"):
         return False
@@ -222,15 +201,15 @@ def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if _is_surname_beside(words, place):
         return True
-    if not _could_be_a_name(word):
+    if not could_be_a_name(word):
         return False
     if _is_half_a_name(words, place):
         return True
     before = words[place - 1] if place and words[place - 1].near else None
     after = _next(words, place) if word.near else None
-    if after is not None and _is_surely_a_name(after) and not word.low.endswith(_VERB_ENDINGS):
+    if after is not None and is_surely_a_name(after) and not word.low.endswith(VERB_ENDINGS):
         return (word.capital and after.capital) or _is_rather_a_name(word)
-    return before is not None and _is_surely_a_name(before) and _is_rather_a_name(word)
+    return before is not None and is_surely_a_name(before) and _is_rather_a_name(word)
 
 
 def _is_surname_beside(words: Sequence[Word], place: int) -> bool:
@@ -240,7 +219,7 @@ def _is_surname_beside(words: Sequence[Word], place: int) -> bool:
         return len(word.text) > max(_SHORT) and is_given(following.low) and not is_ordinary(following.low)
     if not place or words[place - 1].after != " " or spelling(word) not in common_surnames():
         return False
-    return word.low in group("roles") | group("posts") and _is_surely_a_name(words[place - 1])
+    return word.low in group("roles") | group("posts") and is_surely_a_name(words[place - 1])
 
 
 def _is_half_a_name(words: Sequence[Word], place: int) -> bool:
@@ -254,26 +233,12 @@ def _is_rather_a_name(word: Word) -> bool:
     return may_be_a_name(spelling(word)) and (word.capital or spelling(word) not in group("more_often_words"))
 
 
-def _is_surely_a_name(word: Word) -> bool:
-    low = spelling(word)
-    if len(low) < 3 or low in listed("eponyms"):
-        return False
-    return is_only_a_name(low) or not is_ordinary(word.low)
-
-
-def _could_be_a_name(word: Word) -> bool:
-    low = spelling(word)
-    if any(low in group(kind) for kind in _OTHER_KINDS) or low in also_clinical() | group("nameless"):
-        return False
-    return not is_clinical(low) or may_be_a_name(low)
-
-
 def _is_loud(words: Sequence[Word], place: int) -> bool:
     """In a text of capitals, a name that is no common word."""
     word, low = words[place], spelling(words[place])
-    if not word.loud or any(low in group(kind) for kind in _OTHER_KINDS) or low in group("abbreviations"):
+    if not word.loud or any(low in group(kind) for kind in OTHER_KINDS) or low in abbreviations():
         return False
-    if low in also_clinical() | group("dotted"):
+    if low in also_clinical() | group("dotted") | group("calendar") | group("tongues"):
         return False
     if low in listed("english"):
         beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
@@ -288,7 +253,7 @@ def _next(words: Sequence[Word], place: int) -> Word | None:
 _DOUBTS = (
     _is_short,
     _has_a_capital,
-    _begins,
+    begins_as_a_name_might,
     _can_be_rung,
     _was_asked,
     _is_born,

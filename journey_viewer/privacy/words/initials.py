@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from journey_viewer.privacy.words.lists import group
+from journey_viewer.privacy.words.lists import abbreviations, family, group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary
@@ -63,6 +63,8 @@ def _acts(words: Sequence[Word], place: int) -> bool:
     following = words[place + 1].low
     if following in {"not", "found"} and place + 2 < len(words):
         return words[place + 2].low in group("not_or_found")
+    if words[place].low in family("persons"):
+        return False
     return following in group("acts") - group("weak_acts") - group("passive")
 
 
@@ -71,7 +73,7 @@ def _begins(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if not word.first or len(word.text) > _PAIR or word.after != " " or place + 1 == len(words):
         return False
-    if word.low in group("abbreviations") | group("labels"):
+    if word.low in abbreviations() | group("labels"):
         return False
     following = words[place + 1]
     if following.low == "and" and place + 2 < len(words):
@@ -84,4 +86,4 @@ def _is_outcome(low: str) -> bool:
 
 
 def _is_known(word: Word) -> bool:
-    return is_ordinary(word.low) or word.low in group("dotted")
+    return is_ordinary(word.low) or word.low in group("dotted") or word.low in abbreviations()

@@ -7,12 +7,19 @@ from typing import Protocol
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.places import kind_of_place
 from journey_viewer.privacy.words.addresses import find_addresses
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import also_clinical, group
 from journey_viewer.privacy.words.normal import without_accents
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.roles import is_a_role
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import has_its_place, is_ordinary, spelling
+from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
+    is_given_and_a_word,
+    is_only_a_name,
+    is_ordinary,
+    spelling,
+)
 
 _NEVER_ALONE = 2  # letters of the shortest part of a name that is looked for
 _PLACES = {
@@ -84,17 +91,40 @@ def _rule_of(words: Sequence[Word], place: int) -> Rule:
     With a capital that no sentence asks for it is a name. Where nothing tells, it is looked at, unless it
     is a word far more often.
     """
-    word, low = words[place], spelling(words[place])
-    if not is_ordinary(low):
-        return Rule.NAME
-    if low in group("function"):
+    low = spelling(words[place])
+    if is_an_eponym_here(words, place):
         return Rule.KEPT
+    if low in group("calendar") | group("tongues") and not is_given_and_a_word(low):
+        return _rule_of_a_day(words, place)
+    if low in group("function"):
+        return _rule_of_a_small_word(words, place)
+    return _rule_of_a_word(words, place) if is_ordinary(low) else Rule.NAME
+
+
+def _rule_of_a_word(words: Sequence[Word], place: int) -> Rule:
+    word, low = words[place], spelling(words[place])
     if word.capital and (not word.first or word.possessive or _begins_as_a_name(words, place)):
         return Rule.NAME
     if word.capital:
         return Rule.UNKNOWN
     rather_a_word = has_its_place(low) or low in also_clinical()
     return Rule.KEPT if rather_a_word else Rule.UNKNOWN
+
+
+def _rule_of_a_day(words: Sequence[Word], place: int) -> Rule:
+    """Christmas, Sunday: somebody's name after a title or a given name, else when something was."""
+    before = words[place - 1] if place and words[place - 1].near else None
+    if not words[place].text[0].isupper() or before is None:
+        return Rule.KEPT
+    if any(before.low in group(kind) for kind in ("titles", "doctors", "relatives")):
+        return Rule.NAME
+    return Rule.NAME if before.text[0].isupper() and is_only_a_name(before.low) else Rule.KEPT
+
+
+def _rule_of_a_small_word(words: Sequence[Word], place: int) -> Rule:
+    """Down, Day: a name with a capital that no sentence asks for."""
+    word = words[place]
+    return Rule.NAME if word.capital and not word.first and not word.shouted else Rule.KEPT
 
 
 def _begins_as_a_name(words: Sequence[Word], place: int) -> bool:

@@ -1,6 +1,8 @@
 """The lists of words in resources/words, each read when it is first asked for."""
 
+import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 
 from journey_viewer.paths import resource
@@ -8,6 +10,7 @@ from journey_viewer.paths import resource
 _COMMON_SURNAMES = 12_000  # of 88,799, by how many bear them: rarer ones are misspelt words as often
 
 _FREQUENT_SURNAMES = 1_500
+_LETTERS = re.compile(r"[a-z]+(?:'[a-z]+)*")
 
 
 @cache
@@ -18,13 +21,38 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def group(name: str) -> frozenset[str]:
-    """Words of one kind that the rules look for, from own_rules.toml. Raises KeyError for a kind that there is not."""
-    return frozenset(_groups()[name].split())
+    """Words of one kind that the rules look for, from own_rules.toml and own_kinds.toml. Raises KeyError for others."""
+    return frozenset((_groups("own_rules") | _groups("own_kinds"))[name].split())
 
 
 @cache
-def _groups() -> dict[str, str]:
-    return tomllib.loads(resource("words/own_rules.toml").read_text(encoding="utf-8"))
+def family(name: str) -> frozenset[str]:
+    """Words of notes, from own_families.toml. Raises KeyError for a family that there is not."""
+    return frozenset(_groups("own_families")[name].split())
+
+
+@cache
+def _groups(name: str) -> dict[str, str]:
+    return tomllib.loads(resource(f"words/{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """What is kept in capitals."""
+    return group("abbreviations") | family("persons") | family("methods") | family("short")
+
+
+@cache
+def phrases() -> Mapping[str, tuple[str, ...]]:
+    """Several words that name nobody together, lower case, under their first letters: the longest first."""
+    by_first: dict[str, list[str]] = {}
+    for phrase in sorted(
+        resource("words/own_phrases.txt").read_text(encoding="ascii").splitlines(), key=len, reverse=True
+    ):
+        first = _LETTERS.match(phrase)
+        if first:
+            by_first.setdefault(first.group(), []).append(phrase)
+    return {first: tuple(said) for first, said in by_first.items()}
 
 
 @cache
@@ -46,7 +74,9 @@ def english() -> frozenset[str]:
 
 @cache
 def clinical() -> frozenset[str]:
-    return words("clinical") | words("own_clinical")
+    """What is clinical in any case; of the abbreviations, those that are nobody's name."""
+    abbreviated = abbreviations() - given_names() - common_surnames()
+    return words("clinical") | words("own_clinical") | family("shorthand") | family("brands") | abbreviated
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from journey_viewer.privacy.words import takes
 from journey_viewer.privacy.words.beside import is_initial, spread
 from journey_viewer.privacy.words.doubts import is_label_of_a_person
-from journey_viewer.privacy.words.lists import common_surnames, group
+from journey_viewer.privacy.words.lists import abbreviations, common_surnames, group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.unaided import is_a_name, may_be_a_medicine
@@ -151,11 +151,27 @@ def _before_birth(words: Sequence[Word], place: int, marks: Marks) -> None:
 
 def _mark(words: Sequence[Word], place: int, can: Callable[[Word], bool], rule: Rule, marks: Marks) -> None:
     """Marks the word at this place if it can be a name; what belongs to it is found by its neighbours."""
+    if place < len(words) and (_is_abbreviated(words[place]) or _is_a_day(words, place)):
+        return
     if place < len(words) and len(words[place].text) > 1 and can(words[place]):
         marks.setdefault(place, rule)
     elif place + 1 < len(words) and _leads(words[place]) and can(words[place + 1]):
         marks.setdefault(place, rule)
         marks.setdefault(place + 1, rule)
+
+
+def _is_abbreviated(word: Word) -> bool:
+    """Rang ED, help with PIP: whether two or three capitals are somebody's initials is told elsewhere."""
+    return word.shouted and not word.loud and len(word.text) < takes.LONG and word.low in abbreviations()
+
+
+def _is_a_day(words: Sequence[Word], place: int) -> bool:
+    """Booked for Tuesday, with English; but Mr Christmas."""
+    low = spelling(words[place])
+    if low not in group("calendar") | group("tongues") or is_given_and_a_word(low):
+        return False
+    before = words[place - 1].low
+    return before not in group("titles") | group("doctors") | group("relatives") | group("posts") | {"miss"}
 
 
 def _leads(word: Word) -> bool:

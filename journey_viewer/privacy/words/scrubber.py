@@ -6,19 +6,24 @@ from dataclasses import dataclass
 
 from journey_viewer.privacy.words.addresses import find_addresses
 from journey_viewer.privacy.words.ages import find_old_ages
+from journey_viewer.privacy.words.bare_ages import find_bare_ages
 from journey_viewer.privacy.words.dates import find_dates
 from journey_viewer.privacy.words.initials import find_initials
+from journey_viewer.privacy.words.initials_here import find_initials_here
 from journey_viewer.privacy.words.insurance import find_insurance_numbers
 from journey_viewer.privacy.words.known import Knows, find_known
 from journey_viewer.privacy.words.lists import group
+from journey_viewer.privacy.words.named_houses import find_named_houses
 from journey_viewer.privacy.words.normal import normalise
 from journey_viewer.privacy.words.numbers import find_numbers
 from journey_viewer.privacy.words.people import find_people
 from journey_viewer.privacy.words.phones import find_phones
+from journey_viewer.privacy.words.phrases import find_phrases, outside_phrases
 from journey_viewer.privacy.words.pieces import Piece, Rule, mark_of, piece
 from journey_viewer.privacy.words.places import find_places
 from journey_viewer.privacy.words.postcodes import find_postcodes
 from journey_viewer.privacy.words.roles import is_a_role
+from journey_viewer.privacy.words.shouted import as_written_quietly
 from journey_viewer.privacy.words.text import Found, Word, words_of
 from journey_viewer.privacy.words.towns import find_towns
 from journey_viewer.privacy.words.unknown import find_unknown
@@ -44,7 +49,12 @@ class Scrubber:
         normal = normalise(text)
         words = words_of(normal.text)
         known = tuple(find_known(normal.text, words, self.known))
-        guessed = (one for one in _find(normal.text, words) if not _is_said(one, known, normal.text))
+        kept = find_phrases(normal.text, words)
+        guessed = (
+            one
+            for one in outside_phrases(_find(normal.text, words), kept)
+            if not _is_said(one, known, normal.text)
+        )
         seen = _outside_marks([*known, *guessed], normal.text)
         found = _joined(_sorted_out(seen), normal.text)
         return tuple(_cut(text, [(*normal.as_written(one.start, one.end), one.rule) for one in found]))
@@ -60,14 +70,19 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
     if any(character.isdigit() for character in text):
         for find in _IN_FIGURES:
             yield from find(text)
-    for find in (find_dates, find_web, find_old_ages):
+    for find in (find_dates, find_web, find_old_ages, find_bare_ages):
         yield from find(text)
     quiet = _quiet(text, words)
-    yield from find_addresses(quiet)
-    yield from find_places(quiet)
+    for said in dict.fromkeys((quiet, as_written_quietly(text))):
+        yield from find_addresses(said)
+        yield from find_places(said)
+        yield from find_named_houses(said)
+    if quiet is not text:
+        yield from find_named_houses(text)
     yield from find_people(words)
     yield from find_towns(text, words)
     yield from find_initials(text, words)
+    yield from find_initials_here(text, words)
     yield from find_unknown(text, words)
 
 

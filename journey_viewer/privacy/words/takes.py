@@ -1,6 +1,13 @@
 """Which words can be somebody's name after what stands before them; each asks of one word alone."""
 
-from journey_viewer.privacy.words.lists import also_clinical, common_surnames, frequent_surnames, group
+from journey_viewer.privacy.words.lists import (
+    abbreviations,
+    also_clinical,
+    common_surnames,
+    frequent_surnames,
+    group,
+)
+from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import (
     is_clinical,
@@ -13,6 +20,14 @@ from journey_viewer.privacy.words.vocabulary import (
 
 LONG = 4  # letters from which a word of capitals is no abbreviation
 _MONTHS = frozenset({"may", "march", "june"})
+
+
+def _is_clinical(word: Word) -> bool:
+    """What is clinical as it is written: "PIP" is, "Pip" is not."""
+    low = spelling(word)
+    if word.text[1:].islower() and word.capital and low in abbreviations():
+        return low in listed("clinical")
+    return is_clinical(low)
 
 
 def after_title(word: Word) -> bool:
@@ -30,6 +45,8 @@ def after_mr(word: Word) -> bool:
     low = spelling(word)
     if low in group("roles"):
         return low in common_surnames()
+    if low in group("function"):
+        return (word.capital and low in listed("surnames")) or low in common_surnames() - group("short_words")
     return after_title(word) or (word.capital and low in frequent_surnames())
 
 
@@ -39,7 +56,7 @@ def after_post(word: Word) -> bool:
     if low in group("function") or low in group("roles"):
         return False
     if word.capital:
-        return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical() | group("nameless"))
+        return may_be_a_name(low) or not (_is_clinical(word) or low in also_clinical() | group("nameless"))
     return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
 
 
@@ -49,7 +66,7 @@ def after_relative(word: Word) -> bool:
     if any(low in group(kind) for kind in ("function", "roles", "relatives")):
         return False
     if word.capital:
-        return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical())
+        return may_be_a_name(low) or not (_is_clinical(word) or low in also_clinical())
     if not is_ordinary(word.low) or is_only_a_name(low):
         return True
     return is_given_and_a_word(low) and low not in group("more_often_words")
@@ -61,7 +78,7 @@ def after_link(word: Word) -> bool:
     if low in group("function") or low in group("roles"):
         return False
     if word.capital:
-        return not is_clinical(low) or may_be_a_name(low)
+        return not _is_clinical(word) or may_be_a_name(low)
     return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
 
 
@@ -91,6 +108,6 @@ def weakly(word: Word) -> bool:
         return False
     if low in frequent_surnames() and low not in _MONTHS:
         return True
-    if low in group("function") or low in group("roles") or is_clinical(low):
+    if low in group("function") or low in group("roles") or _is_clinical(word):
         return False
     return may_be_a_name(low) or low not in also_clinical() | group("nameless")

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
+from journey_viewer.privacy.words.hyphens import is_a_compound, is_of_syllables
 from journey_viewer.privacy.words.lists import (
     also_clinical,
     common_surnames,
@@ -33,13 +35,22 @@ _RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")  # Hope 07700 900123
 
 def is_a_name(words: Sequence[Word], place: int) -> bool:
     """True where the word at this place is somebody's name for all that can be seen."""
-    word, low = words[place], spelling(words[place])
+    low = spelling(words[place])
     if len(low) < 2 or _is_aged(words, place):
         return len(low) > 1
     if low in group("function"):
-        return low in frequent_surnames() and _is_inside(words, place)
+        return low in common_surnames() and _is_inside(words, place)
+    if low in group("calendar") | group("tongues") and not is_given_and_a_word(low):
+        return _is_more_than_a_day(words, place)
     if low in listed("eponyms"):
-        return _is_no_eponym(words, place)
+        return not is_an_eponym_here(words, place) and _is_no_eponym(words, place)
+    if is_an_eponym_here(words, place) or is_a_compound(words, place):
+        return False
+    return is_of_syllables(words, place) or _by_the_lists(words, place)
+
+
+def _by_the_lists(words: Sequence[Word], place: int) -> bool:
+    word, low = words[place], spelling(words[place])
     return (is_only_a_name(low) and (not word.shouted or len(low) >= LONG or word.loud)) or _by_its_capital(
         words, place
     )
@@ -135,6 +146,14 @@ def _acts(words: Sequence[Word], place: int) -> bool:
     if following is not None and word.after == " ":
         return following.low in group("acts")
     return _RINGS.match(word.after) is not None or _is_aged(words, place)
+
+
+def _is_more_than_a_day(words: Sequence[Word], place: int) -> bool:
+    """Sunday declined, Christmas (91): a day that does what people do."""
+    word, following = words[place], _next(words, place)
+    if not word.capital or word.shouted or following is None or word.after != " ":
+        return word.capital and _is_aged(words, place)
+    return following.low in group("acts") - group("weak_acts") - group("passive")
 
 
 def _is_inside(words: Sequence[Word], place: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.doubts import find_doubts
-from journey_viewer.privacy.words.lists import group, words
+from journey_viewer.privacy.words.lists import abbreviations, group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import has_its_place, is_given_and_a_word, is_ordinary
@@ -29,11 +29,14 @@ def find_unknown(text: str, words_in: Sequence[Word]) -> Iterator[Found]:
     yield from find_doubts(words_in)
     for token in _TOKEN.finditer(text):
         letters = _LETTERS.findall(token.group())
-        if not all(_is_known(part.casefold()) for part in letters) or _CODE.fullmatch(token.group()):
+        if not all(map(_is_known, letters)) or _CODE.fullmatch(token.group()):
             yield Found(*token.span(), Rule.UNKNOWN)
 
 
-def _is_known(low: str) -> bool:
+def _is_known(part: str) -> bool:
+    low = part.casefold()
+    if part.isupper() and low in abbreviations():
+        return True
     if low in group("units") or is_ordinary(low) or low in words("english_capital"):
         return True
     return low in words("eponyms") or low.removesuffix("s") in words("eponyms")
@@ -42,7 +45,12 @@ def _is_known(low: str) -> bool:
 def _may_be_either(word: Word) -> bool:
     """A name and a word at once, where all words have a capital or this one because it is the first."""
     told = not word.loud and not (word.first and word.capital)
-    if told or len(word.text) < _SHORTEST or word.low in group("function"):
+    if (
+        told
+        or (word.shouted and not word.loud and word.low in abbreviations())
+        or len(word.text) < _SHORTEST
+        or word.low in group("function")
+    ):
         return False
     return is_given_and_a_word(word.low) and word.low not in group("more_often_words")
 

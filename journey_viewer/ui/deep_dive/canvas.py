@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMargins, QPointF, QSize
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from journey_viewer.drawing.finding_marks import paint_finding_key, paint_rings
+from journey_viewer.drawing.finding_marks import paint_rings
 from journey_viewer.drawing.fonts import font, text_width
 from journey_viewer.drawing.marks import colour
 from journey_viewer.drawing.note_marks import paint_note_key, paint_notes, paint_stretch
@@ -11,8 +11,8 @@ from journey_viewer.drawing.painter import paint, paint_choice, paint_ground, pa
 from journey_viewer.drawing.stamps import Stamped, stamp
 from journey_viewer.model.people import Window
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.finding_key import lay_out_finding_key
 from journey_viewer.timeline.finding_marks import marks_of, with_findings
+from journey_viewer.timeline.key import lay_out_sign_key
 from journey_viewer.timeline.key_rows import KEY_SIZE, key_height, lay_out_key_rows, rows_needed
 from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
@@ -122,8 +122,8 @@ def paint_keys(painter: QPainter, layout: Layout, theme: Theme) -> None:
     of_notes = lay_out_note_key(layout, left=8, middle=middle, size=size, width=text_width)
     paint_note_key(painter, of_notes, theme)
     left = max((item.x + text_width(item.text, size, False) + size for item in of_notes), default=8.0)
-    found = lay_out_finding_key(layout, left=left, middle=middle, size=size, width=text_width)
-    paint_finding_key(painter, found, theme)
+    found = lay_out_sign_key(layout, left=left, middle=middle, size=size, width=text_width)
+    paint_key(painter, found, theme)
 
 
 def paint_over(painter: QPainter, layout: Layout, theme: Theme, span: Window | None, shown: Shown) -> None:

@@ -8,13 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from journey_viewer.drawing.comparison import paint_axis, paint_services
-from journey_viewer.drawing.finding_marks import paint_finding_key
 from journey_viewer.drawing.fonts import text_width
 from journey_viewer.drawing.painter import paint_key
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.comparison import Comparison, ServiceItem, lay_out_services
-from journey_viewer.timeline.finding_key import FindingKeyItem, lay_out_finding_key
-from journey_viewer.timeline.key import KeyItem, lay_out_key, left_of, moved
+from journey_viewer.timeline.key import KeyItem, lay_out_key, lay_out_sign_key, left_of, moved
 from journey_viewer.timeline.layout import Mark
 
 NOBODY = Comparison((), None, ())
@@ -28,7 +26,7 @@ class Key:
     services: tuple[ServiceItem, ...] = ()
     samples: tuple[KeyItem, ...] = ()
     rows: int = 1
-    found: tuple[FindingKeyItem, ...] = ()
+    found: tuple[KeyItem, ...] = ()
 
 
 def key_of(shown: Comparison, room: float, line: float, text: float) -> Key:
@@ -45,9 +43,7 @@ def key_of(shown: Comparison, room: float, line: float, text: float) -> Key:
     tinted = next((band.layout for band in shown.bands if band.layout.finding_bands), None)
     middle = (rows + 0.5) * line
     found = (
-        lay_out_finding_key(tinted, left=_MARGIN, middle=middle, size=text, width=text_width)
-        if tinted
-        else ()
+        lay_out_sign_key(tinted, left=_MARGIN, middle=middle, size=text, width=text_width) if tinted else ()
     )
     return Key(
         tuple(
@@ -137,5 +133,5 @@ class ComparingKey(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_services(painter, self.key.services, self._theme)
         paint_key(painter, self.key.samples, self._theme)
-        paint_finding_key(painter, self.key.found, self._theme)
+        paint_key(painter, self.key.found, self._theme)
         painter.end()

@@ -14,8 +14,8 @@ from journey_viewer.model.costs import OwnCost
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.deep_dive.cost_row import CostRow
+from journey_viewer.ui.deep_dive.scrolled import scrolled
 from journey_viewer.ui.parts import button, fit_dialog, label
-from journey_viewer.ui.share.column import Column
 
 _WIDE, _HIGH = 860, 640  # pixels
 _SAID = (
@@ -75,7 +75,7 @@ class CostsDialog(QDialog):
         column.addWidget(label("Unit costs", "heading"))
         column.addWidget(label(_SAID, "quiet", wrap=True))
         column.addWidget(self._said)
-        column.addWidget(Column(inside), 1)
+        column.addWidget(scrolled(inside), 1)
         column.addLayout(buttons)
         self._said.hide()
         fit_dialog(self, _WIDE, _HIGH)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from journey_viewer.measures.attributed import attributed_in
 from journey_viewer.measures.definitions import MeasureId, definition
 from journey_viewer.measures.measure import measure
 from journey_viewer.measures.own_costs import costs_with
@@ -13,8 +14,8 @@ from journey_viewer.ui import dialogs
 from journey_viewer.ui.deep_dive.costs_dialog import CostsDialog
 from journey_viewer.ui.deep_dive.definition_card import DefinitionCard
 from journey_viewer.ui.deep_dive.pen import set_own_costs
+from journey_viewer.ui.deep_dive.scrolled import scrolled
 from journey_viewer.ui.parts import button, fit_dialog, label
-from journey_viewer.ui.share.column import Column
 from journey_viewer.ui.store import Store
 
 _WIDE, _HIGH = 800, 640  # pixels
@@ -70,14 +71,15 @@ class FiguresDialog(QDialog):
         column.setContentsMargins(28, 22, 22, 18)
         column.setSpacing(10)
         column.addWidget(label(f"All numbers of {self._case.label}", "heading"))
-        column.addWidget(Column(inside), 1)
+        column.addWidget(scrolled(inside), 1)
         column.addLayout(buttons)
         self.costs.setAutoDefault(False)
         fit_dialog(self, _WIDE, _HIGH)
 
     def _show(self, session: Session) -> None:
         own = session.document.own_costs
-        self.shown = figures(measure(self._case, costs_with(own)), own)
+        ae = attributed_in(self._case.touchpoints, session.document.attributions)
+        self.shown = figures(measure(self._case, costs_with(own)), own, ae)
         for told in self.shown:
             self.values[told.measure].setText(told.value)
             self._beside[told.measure].setText(told.beside)

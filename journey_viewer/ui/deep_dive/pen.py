@@ -6,6 +6,7 @@ from typing import Any
 
 from journey_viewer.measures.own_costs import OwnCosts
 from journey_viewer.model.actions import Action
+from journey_viewer.model.attribution import Attribution
 from journey_viewer.model.meeting_steps import with_action, without_action
 from journey_viewer.model.notes import Note, next_number, with_note, without_note
 from journey_viewer.ui.store import Store
@@ -36,6 +37,16 @@ def change_casework(store: Store, person: int, **changes: Any) -> None:
     told = replace(document.casework_of(person), **changes)
     if not store.session.keeping.read_only and told != document.casework_of(person):
         store.choose(casework={**document.casework, person: told})
+
+
+def attribute(store: Store, touchpoint: int, said: Attribution) -> None:
+    """What people say of an A&E attendance; NOT_SAID takes it back."""
+    store.settle()
+    others = {
+        number: told for number, told in store.session.document.attributions.items() if number != touchpoint
+    }
+    if not store.session.keeping.read_only:
+        store.choose(attributions=others if said is Attribution.NOT_SAID else {**others, touchpoint: said})
 
 
 def set_own_costs(store: Store, own: OwnCosts) -> None:

@@ -9,6 +9,7 @@ from journey_viewer.ui.parts import label
 from journey_viewer.ui.patterns.found import Table, veil_for
 from journey_viewer.ui.patterns.idea_card import IdeaCard, actions_about
 from journey_viewer.ui.patterns.meaning_card import MeaningCard
+from journey_viewer.ui.patterns.needs_card import NeedsCard
 from journey_viewer.ui.patterns.words import NOT_CAUSED, chosen_for
 from journey_viewer.ui.share.column import Column
 from journey_viewer.ui.store import Store
@@ -28,6 +29,7 @@ class Meeting(Column):
         self.cards: dict[str, IdeaCard] = {}
         self.meaning = MeaningCard()
         self.meaning.compare_asked.connect(self.compare_asked)
+        self.needs = NeedsCard()
         self._none = label(_NONE_COMMON, "quiet", wrap=True)
         self._extreme = label(role="caption", wrap=True)
         self._cards = QVBoxLayout()
@@ -40,6 +42,7 @@ class Meeting(Column):
         for widget in (label(NOT_CAUSED, "caption", wrap=True), self._extreme, self._none):
             column.addWidget(widget)
         column.addLayout(self._cards)
+        column.addWidget(self.needs)
         column.addStretch()
         queued = Qt.ConnectionType.QueuedConnection  # once all that is new has its place
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed, queued)
@@ -59,6 +62,7 @@ class Meeting(Column):
             self.cards[pattern].show_session(session, rows[pattern], veil)
         self._none.setVisible(not any(row.common for row in table.rows))
         self._extreme.setText(chosen_for(len(table.people)))
+        self.needs.show_session(session, table.people)
         meant = (row.shown_by for row in table.rows if row.pattern == self.meaning.pattern)
         self.meaning.show_cases(next(meant, 0))
 

@@ -90,7 +90,10 @@ def test_what_the_lists_are_said_to_know_they_know() -> None:
 # No goal is reached here and none is asked: each limit is what was measured the first time, rounded to the worse side, so
 # that a change of the rules that finds less of what nobody mended them by is seen. A limit may be made stricter, and the
 # sentences stay as they are.
-FLOORS = {True: 0.96, False: 0.95}  # of all identifiers are replaced, where the lists are told and where not
+FLOORS = {
+    True: 0.998,
+    False: 0.997,
+}  # of all identifiers are replaced, where the lists are told and where not
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["told", "untold"])
@@ -110,16 +113,16 @@ def test_every_unseen_number_and_date_is_replaced_as_at_first(read: tuple[bool, 
 
 
 def test_no_more_unseen_identifiers_are_left_unmarked_than_at_first(read: tuple[bool, Tally]) -> None:
-    assert len(read[1].survivors) <= {True: 58, False: 67}[read[0]]
+    assert read[1].survivors == ()
 
 
 # At first 86 % of the clinical words were kept and 1.7 of 100 words highlighted for nothing. Since then whatever may
 # be a name where it stands is highlighted, and a person ticks it.
 def test_most_unseen_clinical_words_are_kept(read: tuple[bool, Tally]) -> None:
-    assert read[1].keeping >= 0.79
+    assert read[1].keeping >= 0.98
 
 
 def test_few_words_are_marked_for_nothing(read: tuple[bool, Tally]) -> None:
     counted = read[1]
-    assert counted.needless(Fate.HIGHLIGHTED) <= 4.4
-    assert counted.needless(Fate.REPLACED) <= 3.7
+    assert counted.needless(Fate.HIGHLIGHTED) <= 1.0
+    assert counted.needless(Fate.REPLACED) <= 1.7
