@@ -40,7 +40,7 @@ TOP = {10: 4, 300: 40}
 
 @pytest.fixture(scope="module", params=["the examples", "300 people"])
 def imported(request: pytest.FixtureRequest) -> Imported:
-    return example_list() if request.param == "the examples" else many(300, 6_000)
+    return example_list() if request.param == "the examples" else many(300, 4_000)
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def attendance(imported: Imported) -> Iterator[Attendance]:
 
 @pytest.fixture(scope="module")
 def three_hundred() -> Iterator[Attendance]:
-    with open_imported(many(300, 6_000)) as opened:
+    with open_imported(many(300, 4_000)) as opened:
         yield opened
 
 
@@ -69,7 +69,7 @@ def test_every_figure_is_that_of_a_plain_count(imported: Imported, attendance: A
     missed = Counter(
         one.person for one in in_window(imported, YEARS.this) if one.outcome is Outcome.DID_NOT_ATTEND
     )
-    for one in figures_of(attendance, YEARS, rank(attendance, YEARS, top=15)):
+    for one in figures_of(attendance, YEARS, rank(attendance, YEARS, top=8)):
         person = int(one.person)
         assert one.contacts == contacts[person]
         assert (one.contacts_before, one.gp_before, one.missed) == (

@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 from attendance_kit import YEARS, example_list, many
-from warehouse_kit import MAPPING, every_answer, write_parquet
+from warehouse_kit import MAPPING, write_parquet
 
+from journey_viewer.attendance.asked import Measure, Mix
 from journey_viewer.attendance.counted import clinician_key, names_somebody
 from journey_viewer.attendance.embedded import connect, open_imported, open_tables
 from journey_viewer.attendance.mapping import mapping_of, read_mapping
@@ -123,7 +124,7 @@ def test_what_duckdb_does_not_hold_in_memory_is_a_sentence_and_nothing_is_spille
 
 def test_ranking_leaves_no_file_behind(folder: Path, temp_stays_empty: Path) -> None:
     with open_files(folder, MAPPING) as attendance:
-        assert every_answer(attendance)["by handovers"]
+        assert rank(attendance, YEARS, Mix.by(Measure.HANDOVERS))
 
 
 def test_a_list_without_touchpoints_has_no_dates() -> None:

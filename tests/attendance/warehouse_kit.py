@@ -7,13 +7,14 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attendance_kit import YEARS
 
-from journey_viewer.attendance import ages, concentration, practices, ranking, readiness, totals
+from journey_viewer.attendance import ages, before_after, concentration, practices, ranking, readiness, totals
 from journey_viewer.attendance.asked import Measure, Mix
 from journey_viewer.attendance.embedded import connect, open_imported
 from journey_viewer.attendance.lists import Attendance, Row
@@ -21,6 +22,7 @@ from journey_viewer.attendance.mapping import Mapped, mapping_of
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.words import Outcome, Service
 
+DESIGN = before_after.Design(date(2025, 10, 1), months=6)
 THEIR_SERVICES = {"Surgery": "gp", "Emergency dept": "ae"}
 THEIR_OUTCOMES = {"Arrived": "attended", "DNA": "did_not_attend"}
 MAPPING: Mapped = mapping_of(
@@ -93,7 +95,7 @@ def every_table(attendance: Attendance) -> Iterator[tuple[str, Any]]:
     yield "counts", totals.counts(touchpoints, YEARS)
     yield "handovers", totals.handovers(touchpoints, YEARS)
     yield "clinicians", totals.clinicians(touchpoints, YEARS)
-    for measure in Measure:
+    for measure in (Measure.GP_CONTACTS, Measure.RISE, Measure.NOT_MOST_SEEN):
         yield f"by {measure}", ranking.ranking(touchpoints, YEARS, Mix.by(measure), 100)
     yield "by a mix", ranking.ranking(touchpoints, YEARS, Mix.read("gp_contacts=1,ae=5,handovers=0.5"), 100)
     yield "spread", concentration.spread_table(touchpoints, YEARS.this)
@@ -107,6 +109,8 @@ def every_table(attendance: Attendance) -> Iterator[tuple[str, Any]]:
     yield "named", readiness.named_table(touchpoints, YEARS)
     yield "all time", readiness.whole_table(touchpoints)
     yield "people", attendance.people
+    yield "before and after", before_after.steps_table(touchpoints, DESIGN)
+    yield "months of the chosen", before_after.months_table(touchpoints, DESIGN, 6)
 
 
 def every_answer(attendance: Attendance) -> dict[str, list[Row]]:
@@ -145,7 +149,10 @@ def postgres(folder: Path) -> Iterator[str]:
     prefix = ["runuser", "-u", user, "--"] if user else []
 
     def run(*command: str) -> None:
-        subprocess.run([*prefix, *command], check=True, capture_output=True, cwd=folder, timeout=60)
+        done = subprocess.run(
+            [*prefix, *command], check=False, capture_output=True, text=True, cwd=folder, timeout=120
+        )
+        assert done.returncode == 0, done.stderr
 
     run(
         str(pg_ctl.with_name("initdb")),
@@ -193,6 +200,7 @@ def fill_postgres(address: str, folder: Path) -> None:
             with server.cursor().copy(f"copy {table} ({columns}) from stdin") as copy:
                 for row in rows:
                     copy.write_row(row)
+        server.execute("analyze")
     connection.close()
 
 
