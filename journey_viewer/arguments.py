@@ -2,14 +2,13 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from journey_viewer import __version__
+from journey_viewer.argument_kinds import FORMATS, count, day, formats, source
 from journey_viewer.model.words import Service
 
-FORMATS = ("pptx", "png", "svg", "pdf", "handout", "xlsx")
 USUAL_FORMATS = ("pptx", "png")
 
 
@@ -91,7 +90,7 @@ def _add_touchpoints(parser: argparse.ArgumentParser) -> None:
 def _add_people(parser: argparse.ArgumentParser) -> None:
     _add_sources(parser)
     _add_period(parser)
-    parser.add_argument("--top", type=_count, metavar="N", help="only the N busiest")
+    parser.add_argument("--top", type=count, metavar="N", help="only the N busiest")
     parser.add_argument("--costs", type=Path, metavar="FILE", help="your own unit costs, a CSV file")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(command="people")
@@ -101,7 +100,7 @@ def _add_patterns(parser: argparse.ArgumentParser) -> None:
     _add_sources(parser)
     _add_period(parser)
     parser.add_argument(
-        "--top", type=_count, metavar="N", help="the N busiest in place of those chosen for the deep dive"
+        "--top", type=count, metavar="N", help="the N busiest in place of those chosen for the deep dive"
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(command="patterns")
@@ -146,19 +145,19 @@ def _add_find(parser: argparse.ArgumentParser) -> None:
         "--mapping", type=Path, metavar="FILE", help="which table and columns are what, see below"
     )
     parser.add_argument("--rank", default="gp_contacts", metavar="RANK", help="by what, else by gp_contacts")
-    parser.add_argument("--top", type=_count, default=100, metavar="N", help="how many people, else 100")
+    parser.add_argument("--top", type=count, default=100, metavar="N", help="how many people, else 100")
     parser.add_argument(
         "--until",
-        type=_day,
+        type=day,
         metavar="YYYY-MM-DD",
         help="the last day of the year, else that of the last contact",
     )
     parser.add_argument(
-        "--months", type=_count, default=12, metavar="N", help="how long “a year” is, else 12 months"
+        "--months", type=count, default=12, metavar="N", help="how long “a year” is, else 12 months"
     )
     parser.add_argument(
         "--list-size",
-        type=_count,
+        type=count,
         metavar="N",
         help="how many people are registered, where lists hold only those who came",
     )
@@ -174,11 +173,11 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
     _add_period(parser)
     parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
     parser.add_argument(
-        "--top", type=_count, metavar="N", help="the N busiest in place of those chosen for the deep dive"
+        "--top", type=count, metavar="N", help="the N busiest in place of those chosen for the deep dive"
     )
     parser.add_argument(
         "--formats",
-        type=_formats,
+        type=formats,
         default=USUAL_FORMATS,
         metavar="pptx,png",
         help=f"which files, of {', '.join(FORMATS)}",
@@ -206,21 +205,21 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
 
 def _add_minutes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "sources", nargs=1, type=_source, metavar="CASE.journey", help="the case file that holds the meeting"
+        "sources", nargs=1, type=source, metavar="CASE.journey", help="the case file that holds the meeting"
     )
     parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the files")
-    parser.add_argument("--meeting", type=_count, metavar="N", help="its number; else the last one")
+    parser.add_argument("--meeting", type=count, metavar="N", help="its number; else the last one")
     _add_passphrase(parser)
     parser.set_defaults(command="minutes", service=None)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=_source, metavar="DIR", help="the folder of files to search")
+    parser.add_argument("folder", type=source, metavar="DIR", help="the folder of files to search")
     parser.add_argument(
         "--against",
         dest="sources",
         nargs="+",
-        type=_source,
+        type=source,
         required=True,
         metavar="SOURCE",
         help="lists or folders of lists; or one case file",
@@ -233,7 +232,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "sources", nargs="+", type=_source, metavar="LIST", help="a list, or a folder of lists"
+        "sources", nargs="+", type=source, metavar="LIST", help="a list, or a folder of lists"
     )
     parser.add_argument("--into", type=Path, required=True, metavar="CASE.journey", help="the case file")
     parser.add_argument("--json", action="store_true", help="print the account of every file as JSON")
@@ -243,7 +242,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_verify(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case_file", type=_source, metavar="CASE.journey", help="the case file")
+    parser.add_argument("case_file", type=source, metavar="CASE.journey", help="the case file")
     parser.add_argument("--json", action="store_true", help="print JSON")
     _add_passphrase(parser)
     parser.set_defaults(command="verify")
@@ -253,7 +252,7 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "sources",
         nargs="+",
-        type=_source,
+        type=source,
         metavar="SOURCE",
         help="lists or folders of lists; or one case file",
     )
@@ -281,32 +280,5 @@ def _add_service(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_period(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", type=_day, metavar="YYYY-MM-DD")
-    parser.add_argument("--until", dest="last", type=_day, metavar="YYYY-MM-DD")
-
-
-def _source(text: str) -> Path:
-    if not text.strip():
-        raise argparse.ArgumentTypeError("name a list or a folder")
-    return Path(text)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("write the day as YYYY-MM-DD") from None
-
-
-def _count(text: str) -> int:
-    count = int(text) if text.isdecimal() else 0
-    if count < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return count
-
-
-def _formats(text: str) -> tuple[str, ...]:
-    wanted = tuple(part.strip() for part in text.split(",") if part.strip())
-    if not wanted or not set(wanted) <= set(FORMATS):
-        raise argparse.ArgumentTypeError(f"choose from {', '.join(FORMATS)}")
-    return wanted
+    parser.add_argument("--from", dest="first", type=day, metavar="YYYY-MM-DD")
+    parser.add_argument("--until", dest="last", type=day, metavar="YYYY-MM-DD")

@@ -47,6 +47,7 @@ def touchpoints(options: argparse.Namespace) -> int:
             as_workbook = options.problems.suffix.lower() == ".xlsx"
             content = (problems_workbook if as_workbook else problems_csv)(imported.problems)
             write_file(options.problems, content)
+            opened.register("Rows that could not be read", options.problems.parent, identifies=True)
     _say_account(imported, as_json=options.json)
     if not options.json:
         people = len(imported.people)

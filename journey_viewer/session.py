@@ -189,7 +189,7 @@ def _children(imported: Imported, window: Window) -> frozenset[int]:
 
 
 def _is_child(person: Person, window: Window) -> bool:
-    age = person.age_on(min(window.last, person.died) if person.died else window.last)
+    age = person.age_at_end(window)
     return age is not None and age < OF_AGE
 
 
@@ -200,8 +200,7 @@ def _edited(lists: Imported, edits: Edits) -> Imported:
 
 @lru_cache(maxsize=_CASES_HELD)
 def _without(case: Case, numbers: frozenset[int]) -> Case:
-    stay = ~np.isin(case.touchpoints.number, list(numbers))
-    return case if stay.all() else replace(case, touchpoints=case.touchpoints.take(stay))
+    return case.without(numbers)
 
 
 @lru_cache(maxsize=2)

@@ -7,6 +7,7 @@ python tests/screenshots.py --readme   the README's picture, examples/deep-dive.
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop
@@ -14,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from journey_viewer.app import build_window
+from journey_viewer.model.actions import Action
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.paths import example_lists
@@ -93,6 +95,9 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     _write_for_sharing(window)
     _rest(window)
     yield "share-words", _picture(window)
+    _agree(window)
+    window.store.look(place="follow_up")
+    yield "follow-up", _picture(window)
     window.store.look(place="lists")
     yield "lists", _picture(window)
 
@@ -128,6 +133,23 @@ def _write_for_sharing(window: MainWindow) -> None:
     if person is None:
         raise RuntimeError("nobody is shown")
     store.choose(sharing={person: _WRITTEN}, notes=(Note(1, person, _NOTE, shared=True),))
+
+
+def _agree(window: MainWindow) -> None:
+    """Actions of an earlier meeting, one of them overdue."""
+    store, today = window.store, date.today()
+    first, second, *_ = store.session.document.chosen
+    told = (
+        (None, "Ask the council for one named contact in housing", "Practice manager", -12),
+        (first, "Name one GP and one deputy, and tell 111 who they are", "Lead GP", 3),
+        (second, "Invite to the walking group", "Link worker", 40),
+    )
+    store.choose(
+        actions=tuple(
+            Action(number, person, what, lead, due=today + timedelta(days))
+            for number, (person, what, lead, days) in enumerate(told, start=1)
+        )
+    )
 
 
 def _rest(window: MainWindow) -> None:

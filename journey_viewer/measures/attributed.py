@@ -37,5 +37,10 @@ def attributed_in(touchpoints: Touchpoints, said: Mapping[int, Attribution]) -> 
 
 def in_words(told: Attributed) -> str:
     """As people read it: "4 of 9 were talked about: A&E was the right place 3, the GP practice 1"."""
-    each = (f"{ATTRIBUTIONS[one]} {count:,}" for one, count in told.by.items())
+    each = (f"{_small(ATTRIBUTIONS[one])} {count:,}" for one, count in told.by.items())
     return f"{told.told:,} of {told.visits:,} were talked about: {', '.join(each)}"
+
+
+def _small(name: str) -> str:
+    """Inside a sentence: "the GP practice", but "A&E"."""
+    return f"{name[:1].lower()}{name[1:]}" if name[1:2].islower() else name

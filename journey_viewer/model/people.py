@@ -58,6 +58,10 @@ class Person:
             return None
         return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
 
+    def age_at_end(self, window: "Window") -> int | None:
+        """Completed years at the end of the window, or at their death before it."""
+        return self.age_on(min(window.last, self.died) if self.died else window.last)
+
 
 def completed(known: Person, also: Person) -> Person:
     """What was known first stays; what was not known is filled in."""

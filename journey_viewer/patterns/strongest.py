@@ -144,6 +144,11 @@ def _bounced(look: Look, found: Sequence[Finding]) -> str:
     return f"{refusals} were followed by another referral or an unscheduled contact"
 
 
+def _handed_over(look: Look, found: Sequence[Finding]) -> str:
+    steps = max(int(look.attended.sum()) - 1, 0)
+    return f"{part_of(_count(found), steps, 'contact')} were followed by one with another service"
+
+
 def _clusters(look: Look, found: Sequence[Finding]) -> str:
     times, days = look.limit("P11.times"), look.limit("P11.days")
     each = f"of {times} or more unscheduled contacts in {many(days, 'day')}"
@@ -192,6 +197,7 @@ _SENTENCES: Mapping[str, _Sentence] = MappingProxyType(
         "P04": _no_follow_up,
         "P06": _missed_together,
         "P07": _bounced,
+        "P10": _handed_over,
         "P11": _clusters,
         "P12": _long_gaps,
         "P14": _open_at_once,

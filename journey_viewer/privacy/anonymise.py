@@ -16,6 +16,7 @@ from journey_viewer.privacy.findings import (
     found_for_sharing,
     shown_for_sharing,
     strongest_for_sharing,
+    sure_for_sharing,
 )
 from journey_viewer.privacy.folding import fold
 from journey_viewer.privacy.headlines import headlines_for_sharing
@@ -33,10 +34,12 @@ def anonymise(case: Case, shared: Shared = JOURNEY_ALONE, clean: Clean = nothing
     what was written or ticked for sharing, which goes through ``clean`` first.
     """
     choices = shared.choices
-    exact, dropped = _without(case, choices.dropped)
+    exact = case.without(choices.dropped)
+    dropped = len(case.touchpoints) - len(exact.touchpoints)
     months = months_of(exact, quarters=choices.quarters)
     gaps = gaps_of(exact, coarsen(exact, months, JOURNEY_ALONE, nothing_leaves), months)
     results = findings_for_sharing(exact, shared)
+    sure = sure_for_sharing(results, shared)
     told = fold(exact, choices.folded)
     coarse = coarsen(told, months, shared, clean)
     last = last_month_told(coarse, months)
@@ -57,8 +60,8 @@ def anonymise(case: Case, shared: Shared = JOURNEY_ALONE, clean: Clean = nothing
             folded=choices.folded,
             notes=notes_of(shared, case.window, months, last, clean),
             headlines=headlines_for_sharing(told, months, gaps, choices.folded, whole_stays=whole),
-            strongest=strongest_for_sharing(results, exact, shared),
-            found=found_for_sharing(results, told, coarse, months, shared.said),
+            strongest=strongest_for_sharing(sure, exact, shared),
+            found=found_for_sharing(sure, told, coarse, months, shared.said),
             shows=shown_for_sharing(results),
         ),
         shared,
@@ -85,15 +88,5 @@ def _are_whole(case: Case) -> bool:
     return bool(((days[0] >= first) & (days[1] <= last)).all())  # one without an end is not
 
 
-def _without(case: Case, numbers: frozenset[int]) -> tuple[Case, int]:
-    """The case without these contacts, and how many they were."""
-    leave = np.isin(case.touchpoints.number, list(numbers))
-    if not leave.any():
-        return case, 0
-    return replace(case, touchpoints=case.touchpoints.take(~leave)), int(leave.sum())
-
-
 def _band(case: Case, *, five_years: bool) -> str:
-    died = case.person.died
-    age = case.person.age_on(min(case.window.last, died) if died else case.window.last)
-    return age_band(age, NARROW_BAND if five_years else USUAL_BAND)
+    return age_band(case.person.age_at_end(case.window), NARROW_BAND if five_years else USUAL_BAND)

@@ -3,7 +3,9 @@
 What is told, and what an outsider could learn of it beyond the picture:
 
 - Rules look at what is shown and at nothing else, so that no count holds a contact that is sensitive or was left out.
-  Where contacts are left out, no rule speaks that tells what did *not* happen: it might have.
+  Where contacts are left out, no title and no band says what did *not* happen: it might have. In the table of what the
+  cases have in common such rules are counted all the same, in what the pages show, as it says: to leave them out
+  there would tell of whom contacts are withheld. Only of a missing follow-up nothing is said then.
 - Where a family of services is told as one, only rules speak that name no service and judge all contacts alike.
 - Rules that read what the lists give as a reason speak only where reasons were chosen for sharing; the one that has
   an age of its own never does, for the age would be narrower than the band.
@@ -60,13 +62,14 @@ def findings_for_sharing(case: Case, shared: Shared) -> tuple[Result, ...]:
     )
     told: list[Result] = []
     for result in results:
-        by_reason_alone = (
-            result.pattern == "P04"
-            and not shared.reasons
-            and isinstance(result, Finding)
-            and not in_mental_health.issuperset(result.contacts)
+        followed_up = (
+            isinstance(result, Finding)
+            and result.pattern == "P04"
+            and (
+                not _is_whole(shared) or not (shared.reasons or in_mental_health.issuperset(result.contacts))
+            )
         )
-        if result.pattern not in untold and not by_reason_alone:
+        if result.pattern not in untold and not followed_up:
             told.append(result)
     silent = patterns().keys() - {result.pattern for result in told}
     told.extend(CannotTell(pattern, _WHY) for pattern in silent)
@@ -76,16 +79,24 @@ def findings_for_sharing(case: Case, shared: Shared) -> tuple[Result, ...]:
 def _untold(shared: Shared) -> frozenset[str]:
     """The patterns of which nothing is told."""
     untold = OWN_AGE if shared.reasons else OWN_AGE | FROM_REASONS
-    if shared.choices.folded:
-        untold |= patterns().keys() - _ANY_SERVICE
-    if shared.withheld or shared.choices.dropped:
-        untold |= _DID_NOT_HAPPEN
-    return untold
+    return untold | (patterns().keys() - _ANY_SERVICE) if shared.choices.folded else untold
+
+
+def _is_whole(shared: Shared) -> bool:
+    """Whether no contact is left out."""
+    return not (shared.withheld or shared.choices.dropped)
+
+
+def sure_for_sharing(results: Sequence[Result], shared: Shared) -> tuple[Result, ...]:
+    """Those that stay true whatever else there was: what a title may state and a picture may show."""
+    if _is_whole(shared):
+        return tuple(results)
+    return tuple(result for result in results if result.pattern not in _DID_NOT_HAPPEN)
 
 
 def _said(results: Iterable[Result], shared: Shared) -> Mapping[str, Said]:
     """What people said, by the keys of these findings."""
-    if not (shared.withheld or shared.choices.dropped):
+    if _is_whole(shared):
         return shared.said
     dismissed = [FindingKey.of(key) for key, said in shared.said.items() if said is Said.DISMISSED]
     gone = {(key.pattern, number) for key in dismissed for number in key.contacts}

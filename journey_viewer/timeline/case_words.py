@@ -45,8 +45,10 @@ def numbers_told(case: AnonymousCase) -> tuple[AnonymousHeadline, ...]:
 
 
 def seen(case: AnonymousCase) -> tuple[str, ...]:
-    """What we see: the strongest finding first, where the title says something else."""
-    return (case.strongest, *case.seen) if case.headline and case.strongest else case.seen
+    """What we see: the strongest finding first where the title says something else; nothing that is a number above."""
+    numbers = {f"{each.value} {each.label}" for each in numbers_told(case)}
+    first = (case.strongest,) if case.headline and case.strongest else ()
+    return (*first, *(fact for fact in case.seen if fact not in numbers))
 
 
 def about(case: AnonymousCase) -> str:
@@ -96,7 +98,7 @@ def found_in_words(case: AnonymousCase) -> Iterator[str]:
             links[one.name] = links.get(one.name, 0) + 1
     yield from (f"{name}: {', '.join(stretches)}" for name, stretches in bands.items())
     for name, count in links.items():
-        yield f"{name}: {'once' if count == 1 else f'{count} times'}, drawn as lines"
+        yield f"{name}: once, drawn as a line" if count == 1 else f"{name}: {count} times, drawn as lines"
 
 
 def case_text(case: AnonymousCase, numbers: Sequence[int] = ()) -> str:

@@ -40,6 +40,10 @@ _FEWEST, _USUAL, _ENOUGH = 3, 4, 5  # lines of facts
 _DRAFT = 622.0  # pixels, the height of a swimlane above five of them
 _BELOW_KEY, _ABOVE_KEY = 28, 18
 _BELOW_HEAD, _BELOW_NUMBERS = 46, 8
+_LEAST_LANE, _LEAST_BESIDE_WORDS = (
+    1.45,
+    1.2,
+)  # heights of letters; the less where people wrote what needs room
 _COLUMN = INNER / 2 - MARGIN * 1.5
 
 PageKind = Literal["title", "reading", "case", "common", "actions", "handout"]
@@ -144,7 +148,8 @@ def _balanced(case: AnonymousCase, top: float, columns: Sequence["_Column"], wid
     """As many facts as there are, unless marks would have to share a place for it; what was written comes first."""
     needed = [_lines_needed(points, width) for _, points, _ in columns]
     most = max(*needed, _USUAL)
-    enough = min(most, max(_ENOUGH, needed[1] if case.different else 0))
+    usual_lines = _USUAL if case.headlines else _ENOUGH  # the numbers above say the most of it
+    enough = min(most, max(usual_lines, needed[1] if case.different else 0))
     usual = _picture(case, top, enough, width)
     for lines in range(most, enough, -1):
         tried = _picture(case, top, lines, width)
@@ -155,9 +160,10 @@ def _balanced(case: AnonymousCase, top: float, columns: Sequence["_Column"], wid
 
 def _picture(case: AnonymousCase, top: float, lines: int, width: TextWidth) -> _Picture:
     """Above so many lines of facts, or fewer where its lanes need the room."""
+    least_lane = _TEXT * (_LEAST_BESIDE_WORDS if case.different else _LEAST_LANE)
     swimlane, rows = lay_out_anonymous(case, _frame(_DRAFT), width), 1
     while True:
-        bottom = _facts_top(top, swimlane, rows, lines)
+        bottom = _facts_top(top, swimlane, rows, lines, least_lane)
         middle = bottom - _BELOW_KEY - (rows - 1) * SMALLEST * KEY_PITCH
         swimlane = lay_out_anonymous(case, _frame(middle - _ABOVE_KEY - top), width)
         key, needed = lay_out_page_key(
@@ -217,10 +223,10 @@ def _columns(case: AnonymousCase, width: TextWidth) -> tuple[_Column, _Column]:
     return (SEEN, (*whole, *seen(case), *without_room), MARGIN), (*beside, PAGE_WIDTH / 2 + MARGIN / 2)
 
 
-def _facts_top(top: float, draft: AnonymousLayout, key_rows: int, lines: int) -> float:
+def _facts_top(top: float, draft: AnonymousLayout, key_rows: int, lines: int, least_lane: float) -> float:
     """Where so many facts begin, or fewer where not every lane would keep room for its name."""
     around = draft.top + draft.frame.height - draft.bottom
-    least = _TEXT * 1.45 * len(draft.lanes) + around
+    least = least_lane * len(draft.lanes) + around
     keys = _BELOW_KEY + _ABOVE_KEY + (key_rows - 1) * SMALLEST * KEY_PITCH
     room = (_FACTS_BOTTOM - top - least - keys - _HEADING) // _PITCH
     return _FACTS_BOTTOM - _HEADING - _PITCH * max(_FEWEST, min(lines, room))

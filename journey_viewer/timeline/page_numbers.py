@@ -8,7 +8,7 @@ from journey_viewer.timeline.layout import TextWidth
 from journey_viewer.timeline.lines import Line
 from journey_viewer.timeline.wrapping import shorten, wrap
 
-_LINES = 2  # of words under a number
+_LINES = 3  # of words under a number
 _VALUE_PITCH, _LABEL_PITCH = 1.14, 1.25  # heights of letters
 
 

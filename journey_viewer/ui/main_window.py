@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
             self.patterns.forget()
             self.share.forget()
             self.follow_up.forget()
-            self.deep_dive.found.forget()
+            self.deep_dive.forget()
         clear_ours()
         super().closeEvent(event)
 

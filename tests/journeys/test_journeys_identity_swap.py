@@ -19,7 +19,7 @@ from reading_back import texts_of
 from written_kit import Names, write_about
 
 from journey_viewer import cli
-from journey_viewer.arguments import FORMATS
+from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.casefile.opening import open_case_file
 from journey_viewer.model.kept import Kept
 from journey_viewer.sources import walk

@@ -23,7 +23,7 @@ from reading_back import Found, texts_of
 from searching import Search
 
 from journey_viewer import cli
-from journey_viewer.arguments import FORMATS
+from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.errors import IdentifierFound, JourneyError
 from journey_viewer.paths import settings_folder
 from journey_viewer.privacy.identifiers import known_identifiers

@@ -25,9 +25,9 @@ def test_it_stands_beside_the_number_of_visits_with_how_many_were_talked_about(
 ) -> None:
     case = journey(*LINES)
     ae = attributed_in(case.touchpoints, {case.touchpoints.number.tolist()[0]: Attribution.GP})
-    assert in_words(ae) == "1 of 3 were talked about: The GP practice 1"
+    assert in_words(ae) == "1 of 3 were talked about: the GP practice 1"
     told = {one.measure: one for one in figures(measure(case, UnitCosts()), {}, ae)}
-    assert told[MeasureId.AE].beside == "attended; 1 of 3 were talked about: The GP practice 1"
+    assert told[MeasureId.AE].beside == "attended; 1 of 3 were talked about: the GP practice 1"
     nothing = attributed_in(case.touchpoints, {})
     told = {one.measure: one for one in figures(measure(case, UnitCosts()), {}, nothing)}
     assert told[MeasureId.AE].beside == "attended"

@@ -10,7 +10,7 @@ from invented_world import Somebody
 from planted import Pen, Planted, adult
 from searching import Hit
 
-from journey_viewer.arguments import FORMATS
+from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.model.actions import Action
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import ForSharing

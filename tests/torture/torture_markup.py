@@ -36,7 +36,7 @@ def show_everything(bait: Trap, payloads: list[str]) -> Counter[str]:
     window, counts = build_window(app), Counter[str]()
     window.show()
     window.store.open(session_of(payloads))
-    for place in ("deep_dive", "lists", "share"):
+    for place in ("deep_dive", "lists", "share", "follow_up"):
         for touchpoint in range(window.store.session.touchpoint_count(0)):
             window.store.look(place=place, person=0, names_shown=True, touchpoint=touchpoint, tabled=True)
             counts["looks"] += 1

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "privacy" / "words"))
 
 from swapped_cases import told_twice
 
-from journey_viewer.arguments import FORMATS
+from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.session import Session
 from journey_viewer.sources import walk
 from journey_viewer.work.guard import guard_of

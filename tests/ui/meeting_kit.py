@@ -37,6 +37,7 @@ AGENDA = Agenda(
         Row("Level of solution, and who else at the table", 15, bold=True),
     ),
     "96% of the time is for improvement",
+    "Lead GP, Practice 2 · Social worker, the council · Link worker, a charity",
 )
 CHOICES = ("Lead GP", "Mental health practitioner", "Community nursing lead", LONG)
 TYPING = Typing(

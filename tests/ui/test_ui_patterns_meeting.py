@@ -209,7 +209,7 @@ def test_where_an_ae_visit_could_have_been_is_counted_too(place: Place) -> None:
     session = place.store.session
     visit = next(one for one in session.case(OTTILIE).touchpoints if one.service is Service.AE)
     place.store.choose(attributions={visit.number: Attribution.GP})
-    told = "Of their A&E visits 1 of 4 were talked about: The GP practice 1."
+    told = "Of their A&E visits 1 of 4 were talked about: the GP practice 1."
     assert place.patterns.meeting.needs.text == told
 
 

@@ -115,7 +115,6 @@ def test_only_those_are_shown_who_are_wanted(
 @pytest.mark.parametrize(
     ("column", "expected"),
     [
-        (Column.AE, [BARNABY, OTTILIE, WILHELMINA]),
         (Column.GP, [OTTILIE, BARNABY, WILHELMINA]),
         (Column.YEARS, [BARNABY, OTTILIE, WILHELMINA]),
         (Column.STAYS, [OTTILIE, BARNABY, WILHELMINA]),
@@ -127,8 +126,7 @@ def test_the_most_come_first_and_backwards_last(
     everybody: tuple[Line, ...], column: Column, expected: list[int]
 ) -> None:
     assert shown(everybody, order=Order(column)) == expected
-    assert sorted(shown(everybody, order=Order(column, backwards=True)), key=str) == sorted(expected, key=str)
-    assert shown(everybody, order=Order(column, backwards=True))[0] == expected[-1]
+    assert shown(everybody, order=Order(column, backwards=True)) == expected[::-1]
 
 
 @pytest.mark.parametrize("backwards", [False, True])

@@ -64,7 +64,7 @@ _PATTERNS = tuple(
     for pattern in (
         # 14 Elm Road · 14a St John's Rd · 22-24 The Old High Street
         (
-            rf"\b{_NO_NUMBER}{_NUMBER},?\s+(?:(?:[Tt]he|{_CAPITAL})[\s-]+(?:{_JOINT}[\s-])?){{0,4}}"
+            rf"\b{_NO_NUMBER}{_NUMBER},?\s+(?:(?:[Tt]he|{_CAPITAL})[\s-]+(?:{_JOINT}[\s-])?){{1,4}}"
             rf"(?i:{_STREET})\b(?=[\s,.;:)]|$)(?!\s*(?:-?\d+\s?)?(?:mg|ml)){_TAIL}"
         ),
         # 14 elm road

@@ -29,7 +29,7 @@ def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
         is_given_and_a_word(low)
         and following is not None
         and word.after == " "
-        and following.low in group("states")
+        and (following.low in group("states") or following.low in group("happens"))
     ):
         return True
     if not may_be_a_name(low) or is_clinical(low) or low in also_clinical():
@@ -49,7 +49,8 @@ def _is_full_name(words: Sequence[Word], place: int) -> bool:
     if following is None or not following.capital or is_shouted(following):
         return False
     if word.after == ", ":
-        return following.low not in group("function")
+        low = spelling(following)
+        return may_be_a_name(low) or not (low in group("function") or is_clinical(low) or low in also_clinical())
     if word.after != " " or not could_be_a_name(word) or word.low.endswith(VERB_ENDINGS):
         return False
     return may_be_a_name(spelling(following)) or is_surely_a_name(following)

@@ -9,6 +9,7 @@ from journey_viewer.privacy.words.takes import LONG
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
+    is_a_day_or_tongue,
     is_clinical,
     is_given_and_a_word,
     is_on_the_lists_of_names,
@@ -38,13 +39,7 @@ def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) ->
     """Manjit & Peregrine, Tom and Ridge: a capital beside a name, which is no word of its own."""
     word, before = words[place], words[place - 1]
     low = spelling(word)
-    if (
-        not word.capital
-        or word.first
-        or word.shouted
-        or has_its_place(low)
-        or low in group("calendar") | group("tongues")
-    ):
+    if not word.capital or word.first or word.shouted or has_its_place(low) or is_a_day_or_tongue(low):
         return False
     if place - 1 in marks:
         return before.after.strip() in {"&", "+", "/"}
@@ -57,7 +52,9 @@ def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) ->
 
 
 def is_initial(word: Word) -> bool:
-    return len(word.text) == 1 and word.text.isupper() and word.text != "I"
+    return (
+        len(word.text) == 1 and word.text.isupper() and word.text != "I" and word.after[:1] not in {"/", "&"}
+    )
 
 
 def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, Rule]) -> None:
@@ -157,18 +154,22 @@ def _belongs_though_small(word: Word, *, forward: bool) -> bool:
         return False
     if is_only_a_name(low) or not is_ordinary(word.low):
         return True
+    if low in group("royal"):
+        return not forward
     return forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")
+
+
+def _ends_there(word: Word) -> bool:
+    """LINH DOWN - CALLED, but not LINH CAME DOWN TO CLINIC."""
+    return not word.after or word.after.strip()[:1] in {"-", ",", "/", ":", ";", "."}
 
 
 def _belongs_in_capitals(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
     if low in group("function"):
-        return (
-            forward
-            and low in listed("surnames")
-            and word.after.strip() in {"-", ",", "/", ""}
-            and len(low) > _SMALL
-        )
+        return forward and low in listed("surnames") and _ends_there(word) and len(low) > _SMALL
     if is_only_a_name(low) or not is_ordinary(word.low) or is_given_and_a_word(low):
         return True
+    if low in group("acts") and not _ends_there(word):
+        return False
     return forward and low in common_surnames() and low not in group("roles") and low not in also_clinical()

@@ -58,6 +58,10 @@ _WORDED = tuple(
             rf"{_AND_WEEKDAY}\b{_MONTH}\b\s?[.,-]?\s?(?:the\s)?(?:{_NTH}|{_DAY})\b(?![./:\d])"
             rf"(?:{_GAP}(?:{_LONG_YEAR}|'\d\d)\b)?"
         ),
+        # 12th-14th · Q1 2024 · Mar17
+        rf"\b{_ORDINAL}\s?(?:-|to|and|&|/)\s?{_ORDINAL}\b(?!\s+{_COUNTED})",
+        rf"\bQ[1-4][\s/-]?(?:of\s)?(?:{_LONG_YEAR}|'?2\d)\b",
+        rf"\b{_MONTH}{_DAY}\b",
         # 3Mar24
         rf"\b{_DAY}(?:st|nd|rd|th)?{_MONTH}(?:{_YEAR})?\b",
         # March 2024 · Mar/24
@@ -81,6 +85,8 @@ _FIGURES = tuple(
         # 20240403 · 03042024
         rf"(?<!\d){_LONG_YEAR}{_MONTH_IN_TWO}{_DAY_IN_TWO}(?!\d)",
         rf"(?<!\d){_DAY_IN_TWO}{_MONTH_IN_TWO}{_LONG_YEAR}(?!\d)",
+        # 01/24
+        rf"{_NO_FIGURE_BEFORE}0[1-9]/(?:1\d|2\d|3\d){_NO_FIGURE_AFTER}",
         # 04/2024 · 2024-04
         rf"{_NO_FIGURE_BEFORE}{_MONTH_NUMBER}[/-]{_LONG_YEAR}{_NO_FIGURE_AFTER}",
         rf"{_NO_FIGURE_BEFORE}{_LONG_YEAR}[/-]{_MONTH_IN_TWO}{_NO_FIGURE_AFTER}",
@@ -101,7 +107,7 @@ _LIKELY_SHORT = re.compile(
     re.IGNORECASE,
 )
 _AROUND_A_DAY = any_of(
-    r"on dated? dob d\.o\.b born from since until till seen adm(?:itted)? discharged? between"
+    r"on dated? dob w/c wc w/e wk\scomm\w* week\scomm\w* d\.o\.b born from since until till seen adm(?:itted)? discharged? between"
 )
 _NO_SHORT_DAY = any_of("mg ml mcg kg cm mm weeks? days? pain ago later hx history")
 _SHORT = re.compile(
@@ -110,7 +116,7 @@ _SHORT = re.compile(
 )
 _BEFORE_A_YEAR = (
     r"(?:in|since|from|until|till|during|of|by|before|after|around|approx|circa|early|late|mid|summer|winter|autumn"
-    r"|spring|christmas|easter|year|back in|diagnosed|born|dob|yob|and|to)"
+    r"|spring|christmas|easter|year|back in|diagnosed|born|b\.|dob|yob|and|to)"
 )
 _COUNTED_IN_THOUSANDS = any_of("mg ml mcg units iu kg kcal cals? calories hrs hours steps people patients")
 _NEVER_BEFORE_A_YEAR = "".join(
@@ -135,7 +141,7 @@ _NEVER_BEFORE_A_YEAR = "".join(
 )
 _YEAR_ALONE = re.compile(
     rf"\b{_BEFORE_A_YEAR}\b[\s,(:-]*({_LONG_YEAR})(?:s|\s?/\s?\d\d)?(?![\d/]|\s?(?:{_COUNTED_IN_THOUSANDS}|g|h\b))"
-    rf"|\(({_LONG_YEAR})\)|(?<=-)({_LONG_YEAR})(?=\))"
+    rf"|\bb\.?\s({_LONG_YEAR})\b|\(({_LONG_YEAR})\)|(?<=-)({_LONG_YEAR})(?=\))"
     rf"|(?<=[a-z] ){_NEVER_BEFORE_A_YEAR}((?:19[3-9]|20[0-3])\d)(?=[.,;)]|\s+[a-z]{{3,}}|$)"
     rf"(?!\s?(?:{_COUNTED_IN_THOUSANDS}|ng|nmol))",
     re.IGNORECASE,

@@ -26,8 +26,10 @@ from journey_viewer.privacy.words.possible import (
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
+    is_a_day_or_tongue,
     is_clinical,
     is_given,
+    is_given_and_a_word,
     is_on_the_lists_of_names,
     is_ordinary,
     may_be_a_name,
@@ -86,7 +88,7 @@ def _has_a_capital(words: Sequence[Word], place: int) -> bool:
         return False
     row = _row(words, place)
     if len(row) > 1:
-        return not all(_has_its_capital(one) for one in row)
+        return _is_quoted(words, row) or not all(_has_its_capital(one) for one in row)
     return not has_its_place(low) if is_numbered(word) else not is_clinical(low) or may_be_a_name(low)
 
 
@@ -104,7 +106,7 @@ def _is_a_brand(word: Word) -> bool:
 
 def _has_always(low: str) -> bool:
     """Monday, English."""
-    if low in group("calendar") | group("tongues"):
+    if is_a_day_or_tongue(low):
         return True
     return low in listed("english_capital") and not is_given(low)
 
@@ -117,6 +119,12 @@ def _row(words: Sequence[Word], place: int) -> Sequence[Word]:
     while last + 1 < len(words) and words[last].near and words[last + 1].capital:
         last += 1
     return words[first : last + 1]
+
+
+def _is_quoted(words: Sequence[Word], row: Sequence[Word]) -> bool:
+    """The boat "Idle Wind"."""
+    first = words.index(row[0])
+    return first > 0 and words[first - 1].after.endswith(' "') and row[-1].after.startswith('"')
 
 
 def _has_its_capital(word: Word) -> bool:
@@ -233,12 +241,28 @@ def _is_rather_a_name(word: Word) -> bool:
     return may_be_a_name(spelling(word)) and (word.capital or spelling(word) not in group("more_often_words"))
 
 
+def _is_small(words: Sequence[Word], place: int) -> bool:
+    """Faith upset, saw mercy at home: no capital, but where somebody stands."""
+    word, low, following = words[place], spelling(words[place]), _next(words, place)
+    if word.low != word.text or not is_given_and_a_word(low) or low in group("more_often_words"):
+        return False
+    if place and words[place - 1].after == " " and words[place - 1].low in group("meets"):
+        return True
+    stands = word.first and following is not None and word.after == " "
+    return stands and any(following.low in group(kind) for kind in ("states", "acts", "happens"))
+
+
 def _is_loud(words: Sequence[Word], place: int) -> bool:
     """In a text of capitals, a name that is no common word."""
     word, low = words[place], spelling(words[place])
-    if not word.loud or any(low in group(kind) for kind in OTHER_KINDS) or low in abbreviations():
+    if (
+        not word.loud
+        or any(low in group(kind) for kind in OTHER_KINDS)
+        or low in abbreviations()
+        or low in family("shorthand")
+    ):
         return False
-    if low in also_clinical() | group("dotted") | group("calendar") | group("tongues"):
+    if low in also_clinical() or low in group("dotted") or is_a_day_or_tongue(low):
         return False
     if low in listed("english"):
         beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
@@ -260,5 +284,6 @@ _DOUBTS = (
     _is_for_somebody,
     _follows_a_relative,
     _is_beside_a_name,
+    _is_small,
     _is_loud,
 )

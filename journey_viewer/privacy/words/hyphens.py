@@ -23,6 +23,6 @@ def is_of_syllables(words: Sequence[Word], place: int) -> bool:
 def is_a_compound(words: Sequence[Word], place: int) -> bool:
     """The first half of Long-standing, Follow-up, X-ray."""
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
-    if word.after != "-" or following is None or not following.text[0].islower():
+    if word.after != "-" or following is None or not (following.text[0].islower() or word.low == "x"):
         return False
     return word.low in group("compounds") and is_ordinary(following.low)

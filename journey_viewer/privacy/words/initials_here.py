@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from journey_viewer.privacy.words.initials_perhaps import could_be_initials_here
 from journey_viewer.privacy.words.lists import family, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
@@ -43,8 +44,11 @@ def find_initials_here(text: str, words: Sequence[Word]) -> Iterator[Found]:
             near = place - step
             if near in found and _BESIDE.fullmatch(words[min(near, place)].after):
                 found.add(place)
-    for place in sorted(found):
-        yield Found(words[place].start, words[place].end, Rule.INITIALS)
+    for place in short:
+        if place in found:
+            yield Found(words[place].start, words[place].end, Rule.INITIALS)
+        elif place in here and could_be_initials_here(text, words[place]):
+            yield Found(words[place].start, words[place].end, Rule.UNKNOWN)
 
 
 def _may_be(word: Word, text: str) -> bool:

@@ -9,9 +9,11 @@ from journey_viewer.privacy.words.text import Found
 _APART = r"[\W_]{0,3}"
 _DIGIT = r"[\dOoIl]"
 _WHOLE = re.compile(
-    rf"\b[A-Za-z]{_APART}[A-Za-z]{_APART}{_DIGIT}(?:{_APART}{_DIGIT}){{5}}{_APART}[A-DFMPa-dfmp]\b(?!')"
+    rf"\b(?!(?:no|on|is|to|at|in|of|id|pt|or)\b)[A-Za-z]{_APART}[A-Za-z]{_APART}{_DIGIT}(?:{_APART}{_DIGIT}){{5}}{_APART}[A-DFMPa-dfmp]\b(?!')"
 )
-_SIX = re.compile(rf"\b[A-Za-z]{{2}}{_APART}\d\d{_APART}\d\d{_APART}\d\d\b")
+_SIX = re.compile(
+    rf"\b(?!(?:no|on|is|to|at|in|of|id|pt|or)\b)[A-Za-z]{{2}}{_APART}\d\d{_APART}\d\d{_APART}\d\d\b"
+)
 
 
 def find_insurance_numbers(text: str) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from journey_viewer.privacy.words.roles import is_a_role
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
+    is_a_day_or_tongue,
     is_given_and_a_word,
     is_only_a_name,
     is_ordinary,
@@ -94,7 +95,7 @@ def _rule_of(words: Sequence[Word], place: int) -> Rule:
     low = spelling(words[place])
     if is_an_eponym_here(words, place):
         return Rule.KEPT
-    if low in group("calendar") | group("tongues") and not is_given_and_a_word(low):
+    if is_a_day_or_tongue(low) and not is_given_and_a_word(low):
         return _rule_of_a_day(words, place)
     if low in group("function"):
         return _rule_of_a_small_word(words, place)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from journey_viewer.privacy.words.lists import group, words
+from journey_viewer.privacy.words.lists import also_clinical, group, words
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
-from journey_viewer.privacy.words.vocabulary import has_its_place, is_given
+from journey_viewer.privacy.words.vocabulary import has_its_place, is_clinical, is_given
 
 _CAPITAL = r"[A-Z][a-z']+[a-z](?:-[A-Z][a-z]+)?"
 _THE = re.compile(
@@ -46,10 +46,15 @@ def _houses_by_their_trees() -> re.Pattern[str]:
     )
 
 
+def _has_its_place(low: str) -> bool:
+    """As a service's or a post's word; "The Crown" is a dentist's word too, and an inn."""
+    return has_its_place(low) and (is_clinical(low) or low not in also_clinical())
+
+
 def _names_a_thing(name: str) -> bool:
     """True where each word has its capital for another reason: The Memory Clinic."""
     return all(
-        (has_its_place(low) and not is_given(low))
+        (_has_its_place(low) and not is_given(low))
         or low in words("english_capital")
         or low in group("nameless")
         for low in name.casefold().split()

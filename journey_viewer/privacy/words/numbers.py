@@ -28,6 +28,9 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"\b(?=(?:[A-Za-z/-]*\d){5})(?=[\d/-]*[A-Za-z])[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*\b")
+_PLACE_ON_EARTH = re.compile(
+    r"\b(?:lat(?:itude)?|long?(?:itude)?|grid ref)\b[\s:=]*(-?\d+\.\d+(?:\s?,\s?-?\d+\.\d+)?)", re.IGNORECASE
+)
 _TIME = re.compile(r"(?<![\d:])\d\d?[:.]\d\d(?:[:.]\d\d)?(?!\d)")
 _SHORTEST = 4  # digits of a number that its label names
 
@@ -39,14 +42,12 @@ def find_numbers(text: str) -> Iterator[Found]:
     for match in _DASHED.finditer(text):
         if sum(map(str.isdigit, match.group())) >= _FIGURES:
             yield Found(*match.span(), Rule.NUMBER)
-    for pattern in (_ROW, _PAIRS):
+    for pattern in (_ROW, _PAIRS, _PLACE_ON_EARTH, _MIXED):
         for match in pattern.finditer(text):
-            yield Found(*match.span(), Rule.NUMBER)
+            yield Found(*match.span(match.lastindex or 0), Rule.NUMBER)
     for match in _LABELLED.finditer(text):
         if sum(map(str.isdigit, match[1])) >= _SHORTEST:
             yield Found(*match.span(1), Rule.NUMBER)
-    for match in _MIXED.finditer(text):
-        yield Found(*match.span(), Rule.NUMBER)
 
 
 def _is_moment(run: str) -> bool:

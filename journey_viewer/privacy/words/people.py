@@ -11,6 +11,7 @@ from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.unaided import is_a_name, may_be_a_medicine
 from journey_viewer.privacy.words.vocabulary import (
+    is_a_day_or_tongue,
     is_given_and_a_word,
     is_on_the_lists_of_names,
     is_ordinary,
@@ -43,6 +44,8 @@ def _after_title(words: Sequence[Word], place: int, marks: Marks) -> None:
     word = words[place]
     if not _close(word):
         return
+    if word.low in group("doctors") | group("titles") and _is_a_letter(words, place + 1):
+        marks.setdefault(place + 1, Rule.NAME)
     if word.low in group("doctors"):
         _mark(words, place + 1, takes.after_mr, Rule.CLINICIAN, marks)
     elif word.low in group("titles"):
@@ -52,6 +55,11 @@ def _after_title(words: Sequence[Word], place: int, marks: Marks) -> None:
         _mark(words, place + 1, takes.after_post, rule, marks)
         if word.shouted and _is_surname_at_work(words, place + 1):
             marks.setdefault(place + 1, rule)
+
+
+def _is_a_letter(words: Sequence[Word], place: int) -> bool:
+    """Mrs T, Mr B."""
+    return place < len(words) and is_initial(words[place])
 
 
 def _is_surname_at_work(words: Sequence[Word], place: int) -> bool:
@@ -168,7 +176,7 @@ def _is_abbreviated(word: Word) -> bool:
 def _is_a_day(words: Sequence[Word], place: int) -> bool:
     """Booked for Tuesday, with English; but Mr Christmas."""
     low = spelling(words[place])
-    if low not in group("calendar") | group("tongues") or is_given_and_a_word(low):
+    if not is_a_day_or_tongue(low) or is_given_and_a_word(low):
         return False
     before = words[place - 1].low
     return before not in group("titles") | group("doctors") | group("relatives") | group("posts") | {"miss"}

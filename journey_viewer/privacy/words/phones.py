@@ -24,10 +24,11 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"\b(?:(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)[\s,-]+){6,}"
+    r"\b(?:(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred|thousand)[\s,-]+){6,}"
     r"(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)\b",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r"\b(?:ending|ends?)(?: in| with)?[\s:]+(\d{3,4})\b(?!\s?(?:%|mg|ml))", re.IGNORECASE)
 _SERVICES = frozenset({"111", "999", "101", "112", "119"})
 
 
@@ -38,6 +39,8 @@ def find_phones(text: str) -> Iterator[Found]:
         if match[1] not in _SERVICES and not re.fullmatch(r"(?:19|20)\d\d", match[1]):
             yield Found(*match.span(1), Rule.PHONE)
     for match in _SHORT.finditer(text):
+        yield Found(*match.span(1), Rule.PHONE)
+    for match in _ENDING.finditer(text):
         yield Found(*match.span(1), Rule.PHONE)
     for match in _SPOKEN.finditer(text):
         yield Found(*match.span(), Rule.PHONE)

@@ -57,7 +57,7 @@ _OWN_NAME = rf"(?P<name>(?:[Tt]he\s)?{_CAPITAL}(?:[\s-]+(?:{_JOINT}\s+)?{_CAPITA
 _SMALL_NAME = r"(?P<name>(?:[a-z][a-z']+\s+){1,3}?)"
 _AT = rf"(?P<at>{any_of('at @ from to in into near attends? attending leaves? left with via outside')})"
 _NAMED = tuple(
-    (rule, re.compile(rf"\b{_OWN_NAME}[\s-]+(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"))
+    (rule, re.compile(rf"\b{_OWN_NAME}(?:\s{{1,2}}|-)(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"))
     for rule, kind in _KINDS
 )
 _SMALL = tuple(
@@ -110,10 +110,19 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
             return match.start("name") + word.start() + 1
         if word.group().casefold() in group("nameless") or word.group().endswith("'d"):
             continue
+        if not word.start() and _is_done(word.group().casefold()) and word.end() < len(match["name"]):
+            continue
         first = first or match.start("name") + word.start() + 1
         if _could_name(word.group(), small=small and match["at"].casefold() not in {"at", "@", "from"}):
             return first
     return 0
+
+
+def _is_done(low: str) -> bool:
+    """The verb that a sentence begins with: Feels GP surgery, Attends Elm School."""
+    if low in given_names() or low in common_surnames() or low in words("own_towns"):
+        return False
+    return low in group("acts") or (low in english() and low.endswith(("s", "ed", "ing")))
 
 
 def _could_name(word: str, *, small: bool) -> bool:

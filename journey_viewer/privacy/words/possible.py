@@ -28,7 +28,7 @@ def is_numbered(word: Word) -> bool:
 
 def could_be_a_name(word: Word) -> bool:
     low = spelling(word)
-    if any(low in group(kind) for kind in OTHER_KINDS) or low in also_clinical() | group("nameless"):
+    if any(low in group(kind) for kind in OTHER_KINDS) or low in also_clinical() or low in group("nameless"):
         return False
     return not is_clinical(low) or may_be_a_name(low)
 

@@ -26,10 +26,21 @@ _HALF = re.compile(
 )
 
 
+_CHEMICAL = frozenset(
+    {"co2", "po2", "po4", "so2", "ph7", "ct1", "cr1", "pe1", "dn1", "dn2", "dn3", "hb1", "bd1", "bd2"}
+)
+_ALONE = re.compile(
+    rf"(?:\b(?:in|to|from|near|around|of|at|area)|,)\s((?:{'|'.join(area for area in _AREAS.split() if len(area) == 2)})\d\d?[A-Z]?)\b(?![.:/%])"
+)
+
+
 def find_postcodes(text: str) -> Iterator[Found]:
     for match in _WHOLE.finditer(text):
         figures = sum(map(str.isdigit, match.group()))
         if not _ORDINALS.search(match.group()) and (figures > 1 or (figures and match.group().isupper())):
             yield Found(*match.span(), Rule.POSTCODE)
+    for match in _ALONE.finditer(text):
+        if match[1].casefold() not in _CHEMICAL:
+            yield Found(*match.span(1), Rule.POSTCODE)
     for match in _HALF.finditer(text):
         yield Found(*match.span(match.lastindex or 0), Rule.POSTCODE)

@@ -8,6 +8,7 @@ from journey_viewer.privacy.words.addresses import find_addresses
 from journey_viewer.privacy.words.ages import find_old_ages
 from journey_viewer.privacy.words.bare_ages import find_bare_ages
 from journey_viewer.privacy.words.dates import find_dates
+from journey_viewer.privacy.words.festivals import find_festivals
 from journey_viewer.privacy.words.initials import find_initials
 from journey_viewer.privacy.words.initials_here import find_initials_here
 from journey_viewer.privacy.words.insurance import find_insurance_numbers
@@ -24,6 +25,7 @@ from journey_viewer.privacy.words.places import find_places
 from journey_viewer.privacy.words.postcodes import find_postcodes
 from journey_viewer.privacy.words.roles import is_a_role
 from journey_viewer.privacy.words.shouted import as_written_quietly
+from journey_viewer.privacy.words.small_addresses import find_small_addresses
 from journey_viewer.privacy.words.text import Found, Word, words_of
 from journey_viewer.privacy.words.towns import find_towns
 from journey_viewer.privacy.words.unknown import find_unknown
@@ -32,7 +34,7 @@ from journey_viewer.privacy.words.web import find_web
 
 _ORDER = {rule: place for place, rule in enumerate(Rule)}
 _NAMES = frozenset({Rule.NAME, Rule.CLINICIAN, Rule.RELATIVE, Rule.INITIALS})
-_IN_FIGURES = (find_insurance_numbers, find_numbers, find_postcodes, find_phones, find_vehicles)
+_IN_FIGURES = (find_small_addresses, find_insurance_numbers, find_numbers, find_postcodes, find_vehicles)
 _MARK = re.compile(
     "|".join(re.escape(normalise(mark_of(rule)).text) for rule in Rule if rule is not Rule.KEPT)
 )
@@ -70,7 +72,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
     if any(character.isdigit() for character in text):
         for find in _IN_FIGURES:
             yield from find(text)
-    for find in (find_dates, find_web, find_old_ages, find_bare_ages):
+    for find in (find_phones, find_dates, find_festivals, find_web, find_old_ages, find_bare_ages):
         yield from find(text)
     quiet = _quiet(text, words)
     for said in dict.fromkeys((quiet, as_written_quietly(text))):

@@ -56,7 +56,9 @@ def after_post(word: Word) -> bool:
     if low in group("function") or low in group("roles"):
         return False
     if word.capital:
-        return may_be_a_name(low) or not (_is_clinical(word) or low in also_clinical() | group("nameless"))
+        return may_be_a_name(low) or not (
+            _is_clinical(word) or low in also_clinical() or low in group("nameless")
+        )
     return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
 
 
@@ -110,4 +112,4 @@ def weakly(word: Word) -> bool:
         return True
     if low in group("function") or low in group("roles") or _is_clinical(word):
         return False
-    return may_be_a_name(low) or low not in also_clinical() | group("nameless")
+    return may_be_a_name(low) or not (low in also_clinical() or low in group("nameless"))

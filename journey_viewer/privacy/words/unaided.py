@@ -8,6 +8,7 @@ from journey_viewer.privacy.words.hyphens import is_a_compound, is_of_syllables
 from journey_viewer.privacy.words.lists import (
     also_clinical,
     common_surnames,
+    family,
     frequent_surnames,
     group,
 )
@@ -18,6 +19,7 @@ from journey_viewer.privacy.words.takes import LONG
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
+    is_a_day_or_tongue,
     is_clinical,
     is_given,
     is_given_and_a_word,
@@ -40,7 +42,7 @@ def is_a_name(words: Sequence[Word], place: int) -> bool:
         return len(low) > 1
     if low in group("function"):
         return low in common_surnames() and _is_inside(words, place)
-    if low in group("calendar") | group("tongues") and not is_given_and_a_word(low):
+    if is_a_day_or_tongue(low) and not is_given_and_a_word(low):
         return _is_more_than_a_day(words, place)
     if low in listed("eponyms"):
         return not is_an_eponym_here(words, place) and _is_no_eponym(words, place)
@@ -51,6 +53,8 @@ def is_a_name(words: Sequence[Word], place: int) -> bool:
 
 def _by_the_lists(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
+    if low in family("shorthand") and (word.loud or not word.text[1:].islower() or not word.capital):
+        return False
     return (is_only_a_name(low) and (not word.shouted or len(low) >= LONG or word.loud)) or _by_its_capital(
         words, place
     )
@@ -88,8 +92,10 @@ def may_be_a_medicine(words: Sequence[Word], place: int) -> bool:
 def _with_a_capital(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if len(low) == 2:
-        kept = low in group("two_letters_kept") or (
-            low in listed("english") and low not in listed("own_names")
+        kept = (
+            low in group("two_letters_kept")
+            or is_clinical(low)
+            or (low in listed("english") and low not in listed("own_names"))
         )
         return is_on_the_lists_of_names(low) and (not kept or word.after == "-")
     if not is_ordinary(word.low):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.doubts import find_doubts
-from journey_viewer.privacy.words.lists import abbreviations, group, words
+from journey_viewer.privacy.words.lists import abbreviations, family, group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import has_its_place, is_given_and_a_word, is_ordinary
@@ -52,7 +52,11 @@ def _may_be_either(word: Word) -> bool:
         or word.low in group("function")
     ):
         return False
-    return is_given_and_a_word(word.low) and word.low not in group("more_often_words")
+    return (
+        is_given_and_a_word(word.low)
+        and word.low not in family("shorthand")
+        and word.low not in group("more_often_words")
+    )
 
 
 def _may_act(words_in: Sequence[Word], place: int, word: Word) -> bool:

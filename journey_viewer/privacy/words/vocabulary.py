@@ -8,6 +8,14 @@ from journey_viewer.privacy.words.text import Word
 
 _KINDS = ("function", "roles", "relatives", "nameless", "titles", "posts", "more_often_words")
 _WORD = re.compile(r"[^\W_]+")
+_LONG = 8  # letters of a word that its ending tells
+_BUILT = re.compile(
+    r"(?:itis|aemia|aemic|uria|ectomy|ostomy|otomy|plasty|scopy|scopic|graphy|opathy|opathic|ology|ologist|ological|algia|paresis"
+    r"|plegia|plegic|phagia|phasia|phasic|pnoea|pnoeic|rrhoea|rrhagia|sclerosis|stenosis|trophy|trophic|megaly|penia|penic|cytosis"
+    r"|osis|micillin|mycin|cillin|prazole|statin|sartan|dipine|gliptin|gliflozin|glutide|tinib|azepam|conazole|oxacin|cycline"
+    r"|triptan|parin|xaban|setron|lukast|thiazide|fibrate|dronate|oxetine|traline|triptyline|idone|apine|profen|uximab|olimumab"
+    r"|lizumab|lumab)s?$"
+)
 _LISTS = ("clinical_english", "english_capital", "own_english", "eponyms")
 
 
@@ -18,7 +26,10 @@ def spelling(word: Word) -> str:
 
 @cache
 def is_clinical(low: str) -> bool:
-    return low in clinical() or (low.endswith("s") and low[:-1] in clinical())
+    """On the clinical lists, the plural of such a word, or built as only such words are."""
+    if low in clinical() or (low.endswith("s") and low[:-1] in clinical()):
+        return True
+    return len(low) >= _LONG and _BUILT.search(low) is not None and not is_on_the_lists_of_names(low)
 
 
 @cache
@@ -33,6 +44,12 @@ def is_ordinary(low: str) -> bool:
     if apostrophe:
         return tail in group("short_forms") and is_ordinary(head.removesuffix("n") if tail == "t" else head)
     return len(low) == 1 or is_english(low) or is_clinical(low)
+
+
+@cache
+def is_a_day_or_tongue(low: str) -> bool:
+    """Monday, Easter, Polish: with a capital always, and nobody's name unless it stands as one."""
+    return low in group("calendar") or low in group("tongues")
 
 
 @cache

@@ -55,7 +55,7 @@ class Different(QFrame):
         self.text = Written(_QUESTION, _HINT, lines=3)
         self.text.title.setObjectName("section")
         self.attached = AttachedTo()
-        self.elsewhere = Choice("This A&E visit: where could it have been?", ATTRIBUTIONS)
+        self.elsewhere = Choice("This visit: where could it have been?", ATTRIBUTIONS)
         self._touchpoint: Touchpoint | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 14, 8)

@@ -98,6 +98,11 @@ class DeepDive(QWidget):
         self.swimlane.setMinimumHeight(theme.scaled(_LARGE_JOURNEY if theme.is_large else _JOURNEY))
         self.overview.setFixedHeight(round((_OVERVIEW + theme.scaled(_OVERVIEW)) / 2))
 
+    def forget(self) -> None:
+        """Stop what is being worked out, and hold nothing of anybody: the window closes."""
+        for found in (self.found, self.comparing_desk.found):
+            found.forget()
+
     def _stand(self) -> None:
         """As the room and the text have it."""
         theme = self._theme

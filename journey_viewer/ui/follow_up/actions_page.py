@@ -21,7 +21,7 @@ from journey_viewer.model.meeting_steps import new_action
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil
-from journey_viewer.ui.follow_up.editor import ActionEditor
+from journey_viewer.ui.follow_up.editor import NOBODYS, ActionEditor
 from journey_viewer.ui.follow_up.filter_row import FilterRow
 from journey_viewer.ui.follow_up.model import WHAT, ActionsModel
 from journey_viewer.ui.follow_up.pen import remove_action
@@ -171,9 +171,8 @@ class ActionsPage(QWidget):
             same = self.editor.action.number == self._begun.number
             action = self.editor.action if same else self._begun
         self.editor.setVisible(action is not None)
-        if action is not None:
-            locked = session.keeping.read_only
-            self.editor.show_action(action, session.document, self._veil, locked=locked)
+        locked = session.keeping.read_only
+        self.editor.show_action(action or NOBODYS, session.document, self._veil, locked=locked)
 
     def _select(self) -> None:
         row = self.model.row_of(self._number)

@@ -24,6 +24,9 @@ from journey_viewer.ui.store import Store
 
 _USUALLY_DUE, _USUALLY_REVIEWED = timedelta(days=28), timedelta(days=84)
 
+NOBODYS = Action(0, None, "")
+"""What stands in the fields while no action does: of one that is gone nothing may be left in the window."""
+
 
 class ActionEditor(QWidget):
     """Kept from its first word on; each burst of typing is one step that can be undone."""
@@ -33,7 +36,7 @@ class ActionEditor(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.setObjectName("action_fields")
-        self._store, self.action = store, Action(0, None, "")
+        self._store, self.action = store, NOBODYS
         self.title, self.origin = label(role="section", wrap=True), label(role="caption", wrap=True)
         self.about = Pick("About")
         self.what = Written("What", "What will be done", lines=2)

@@ -17,7 +17,7 @@ from journey_viewer.ui.parts import button, card, label, plural
 _LIST, _ANY, _LEAST = 330, 16_777_215, 200  # pixels; as wide as Qt can think
 NOTHING = (
     "No meeting has been held yet. Tick the cases in the deep dive, look at what they have in common in Patterns,"
-    " and begin the meeting there; what it decides stands here afterwards."
+    " and begin the meeting in Meeting; what it decides stands here afterwards."
 )
 
 
@@ -35,7 +35,7 @@ class MeetingsPage(QWidget):
         self.list = QListView()
         self.list.setModel(self._rows)
         self.list.setObjectName("roomy")
-        self.list.setAccessibleName("Meetings, the last one first")
+        self.list.setAccessibleName("Meetings, newest first")
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setWordWrap(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)

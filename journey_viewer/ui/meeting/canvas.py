@@ -1,8 +1,9 @@
-"""Paints a wall: its picture is kept as pixels, so that a step costs no more than laying them down."""
+"""Paints a wall: its picture and its words are kept as pixels, so that a step costs no more than laying them down."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from journey_viewer.drawing.fonts import text_width
 from journey_viewer.drawing.letters import paint_text
 from journey_viewer.drawing.marks import colour
 from journey_viewer.drawing.painter import paint
@@ -13,7 +14,9 @@ from journey_viewer.ui.meeting.wall import HEIGHT, NARROWEST, Box, Wall, Words
 _RING, _ROUND, _EDGE = 5.0, 14.0, 2.0
 _AROUND, _CLOSE = 11.0, 5.0
 _DIMMED = 205  # of 255, over lanes that are not lit
-_KEPT = 3  # pictures: the case that is shown, the next and the one before
+_KEPT = 4  # pictures: the case that is shown, looked at closely, the next and the one before
+_WORDS_KEPT = 72  # lines of text
+_Line = tuple[str, float, bool, str]
 
 
 def scale_of(size: QSize) -> float:
@@ -33,16 +36,25 @@ class Canvas:
         self._theme = theme
         self._scale = 1.0
         self._pictures: dict[int, tuple[AnonymousLayout, QPixmap]] = {}
+        self._lines: dict[_Line, QPixmap] = {}
 
     def forget(self) -> None:
         """Nothing of any journey is left."""
         self._pictures.clear()
+        self._lines.clear()
 
-    def ready(self, picture: AnonymousLayout, scale: float) -> QPixmap:
-        """The picture as pixels, so many to a unit; made now where it is not there yet."""
+    def prepare(self, wall: Wall, scale: float) -> None:
+        """Make everything of a page that is not there yet; ``scale``: pixels of the display to a unit."""
         if scale != self._scale:
-            self._pictures.clear()
+            self.forget()
             self._scale = scale
+        if wall.picture is not None:
+            self._picture(wall.picture)
+        for item in wall.items:
+            if isinstance(item, Words) and item.text:
+                self._line(item)
+
+    def _picture(self, picture: AnonymousLayout) -> QPixmap:
         known = self._pictures.pop(id(picture), None)
         made = self._made(picture) if known is None else known[1]
         self._pictures[id(picture)] = picture, made
@@ -52,23 +64,48 @@ class Canvas:
 
     def paint(self, painter: QPainter, wall: Wall, size: QSize, ratio: float) -> None:
         """``size`` in the display's own units, ``ratio`` pixels each."""
-        painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._colour("ground"))
+        whole = QRectF(0, 0, size.width(), size.height())
+        painter.fillRect(whole, Qt.GlobalColor.black if wall.blank else self._colour("ground"))
         if wall.blank:
-            painter.fillRect(QRectF(0, 0, size.width(), size.height()), Qt.GlobalColor.black)
             return
         scale = scale_of(size)
+        self.prepare(wall, scale * ratio)
         if wall.picture is not None:
-            pixels = self.ready(wall.picture, scale * ratio)
-            pixels.setDevicePixelRatio(ratio)
-            painter.drawPixmap(QPointF(wall.left * scale, wall.top * scale), pixels)
-        painter.scale(scale, scale)
+            corner = QPointF(wall.left, wall.top) * scale
+            _lay_down(painter, self._picture(wall.picture), corner, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.scale(scale, scale)
         self._paint_chosen(painter, wall)
+        painter.restore()
         for item in wall.items:
             if isinstance(item, Box):
+                painter.save()
+                painter.scale(scale, scale)
                 self._paint_box(painter, item)
-            else:
-                self._paint_words(painter, item, wall.width)
+                painter.restore()
+            elif item.text:
+                _lay_down(painter, self._line(item), QPointF(item.x, item.y) * scale, ratio)
+
+    def _line(self, words: Words) -> QPixmap:
+        key = words.text, words.size, words.bold, words.colour
+        made = self._lines.pop(key, None) or self._written(words)
+        self._lines[key] = made
+        while len(self._lines) > _WORDS_KEPT:
+            del self._lines[next(iter(self._lines))]
+        return made
+
+    def _written(self, words: Words) -> QPixmap:
+        width, height = text_width(words.text, words.size, words.bold) + words.size / 4, words.size * 1.25
+        made = QPixmap(round(width * self._scale) + 1, round(height * self._scale) + 1)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._scale, self._scale)
+        painter.setPen(self._colour(words.colour))
+        paint_text(painter, QRectF(0, 0, width, height), words.text, words.size, bold=words.bold)
+        painter.end()
+        return made
 
     def _made(self, picture: AnonymousLayout) -> QPixmap:
         made = QPixmap(round(picture.frame.width * self._scale), round(picture.frame.height * self._scale))
@@ -110,10 +147,11 @@ class Canvas:
         painter.setBrush(self._colour(box.ground))
         painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), _ROUND, _ROUND)
 
-    def _paint_words(self, painter: QPainter, words: Words, width: float) -> None:
-        painter.setPen(self._colour(words.colour))
-        box = QRectF(words.x, words.y, width, words.size * 1.25)
-        paint_text(painter, box, words.text, words.size, bold=words.bold)
-
     def _colour(self, name: str) -> QColor:
         return colour(self._theme.colours[name])
+
+
+def _lay_down(painter: QPainter, pixels: QPixmap, corner: QPointF, ratio: float) -> None:
+    """On whole pixels of the display, or every edge would be soft."""
+    pixels.setDevicePixelRatio(ratio)
+    painter.drawPixmap(QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio), pixels)

@@ -181,7 +181,13 @@ def _rows(agenda: Agenda, corner: tuple[float, float], width: float, measure: Te
             items.append(Words(minutes, width - MARGIN - long, y, colour="quiet"))
         y += max(len(lines), 1) * BODY * LINE
     share = Words(agenda.share, x, y + 8, BESIDE, colour="quiet", role="beside")
-    return [*items, fitted(share, width - MARGIN - x, measure)]
+    items.append(fitted(share, width - MARGIN - x, measure))
+    y += BESIDE * LINE + 34
+    room = int((HEIGHT - 36 - y) // (BODY * LINE)) - 1
+    if agenda.present and room > 0:
+        items.append(Words("At the table", x, y, bold=True, colour="navy"))
+        items += paragraph(Words(agenda.present, x, y + BODY * LINE), width - MARGIN - x, room, measure)
+    return items
 
 
 def _together(rows: Sequence[Row]) -> list[Row]:

@@ -29,13 +29,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Agenda:
-    """The first page: what the meeting is for, who came, what was agreed last time, and the cases with their minutes."""
+    """The first page: what the meeting is for, who came, what was agreed last time, and the cases with their minutes.
+
+    ``present``: who came, by role; ``share``: how much of the time is for improvement."""
 
     title: str = "Meeting"
     under: str = ""
     carried: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     share: str = ""
+    present: str = ""
 
 
 @dataclass(frozen=True)

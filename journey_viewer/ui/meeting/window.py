@@ -21,7 +21,7 @@ from journey_viewer.theme import Theme
 from journey_viewer.timeline.layout import AnonymousLayout
 from journey_viewer.ui.meeting.canvas import Canvas, scale_of, width_of
 from journey_viewer.ui.meeting.pages import lay_out_picture, lay_out_wall
-from journey_viewer.ui.meeting.showing import Reach, Showing
+from journey_viewer.ui.meeting.showing import Reach, Showing, stepped, with_case
 from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.meeting.told import Room
 from journey_viewer.ui.meeting.wall import Paper, Wall
@@ -111,6 +111,10 @@ class MeetingWindow(QWidget):
             changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(changed)
 
+    def _laid_out(self, showing: Showing) -> Wall:
+        picture = None if showing.case is None else self._picture(showing.case, showing.reach)
+        return lay_out_wall(self._journeys, picture, showing, self._room, Paper(self._width, text_width))
+
     def _picture(self, case: int, reach: Reach | None) -> AnonymousLayout:
         known = self._pictures.pop((case, reach), None)
         picture = known or lay_out_picture(self._journeys[case], reach, self._width, text_width)
@@ -120,14 +124,16 @@ class MeetingWindow(QWidget):
         return picture
 
     def _on_soon(self) -> None:
-        """What is likely next is made ready while people talk."""
-        here = -1 if self._showing.case is None else self._showing.case
-        ratio = self.devicePixelRatioF()
-        for case in (here - 1, here + 1):
-            if 0 <= case < len(self._journeys):
-                self._canvas.ready(self._picture(case, None), scale_of(self.size()) * ratio)
-        if here >= 0:
-            self._picture(here, self._showing.reach)  # so that it is the last to be let go
+        """What is likely next is made ready while people talk: the next step, the next case, the one before."""
+        scale = scale_of(self.size()) * self.devicePixelRatioF()
+        for after in (
+            with_case(self._showing, self._journeys, -1),
+            with_case(self._showing, self._journeys, 1),
+            stepped(self._showing, self._journeys, 1),
+        ):
+            if after != self._showing:
+                self._canvas.prepare(self._laid_out(after), scale)
+        self._canvas.prepare(self.wall, scale)  # so that it is the last to be let go
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 720)

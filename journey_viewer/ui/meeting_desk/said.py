@@ -81,6 +81,7 @@ class Speaker:
             tuple(self.action(one, labelled=True) for one in carried),
             tuple(self._rows(split)),
             f"{split.improvement:.0%} of the time is for improvement",
+            " · ".join(self._all(meeting.attendees, None)),
         )
 
     def _rows(self, split: Split) -> Iterator[Row]:
