@@ -11,11 +11,7 @@ from widget_tree import labels_in, said, texts_in
 
 from journey_viewer.ui.main_window import MainWindow
 
-<<<<<<< HEAD
-PLACES = ("find", "deep_dive", "patterns", "share", "lists")
-=======
-PLACES = ("deep_dive", "patterns", "share", "follow_up", "lists")
->>>>>>> main
+PLACES = ("find", "deep_dive", "patterns", "share", "follow_up", "lists")
 
 
 @pytest.fixture
