@@ -20,7 +20,7 @@ from journey_viewer.theme import Theme
 from journey_viewer.ui.clipboard import clear_ours
 from journey_viewer.ui.keeping.start_page import StartPage
 from journey_viewer.ui.looks import Looks
-from journey_viewer.ui.parts import label
+from journey_viewer.ui.parts import label, style_sheet
 from journey_viewer.ui.rail import Rail
 
 if TYPE_CHECKING:  # none of these may be needed before the window is first seen
@@ -86,7 +86,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Journey Viewer")
         self.setAcceptDrops(True)
         self.resize(1400, 860)
+        self.dress(looks.theme)
         self._put_together()
+
+    def dress(self, theme: Theme) -> None:
+        """Everything in the window, and its dialogs and menus, look like this from now on."""
+        self.setStyleSheet(style_sheet(theme))
 
     def _put_together(self) -> None:
         self.column.setSpacing(0)
