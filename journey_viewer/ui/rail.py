@@ -16,7 +16,9 @@ PLACES = (
     ("follow_up", "Follow up"),
     ("lists", "Lists"),
 )
-_SIGN, _WIDE, _HIGH = 28, 84, 68
+_SIGN, _WIDE, _HIGH, _LOW = 28, 84, 68, 40
+_ABOVE, _ABOVE_LOW = 48, 12
+_WORDS, _BOTH = Qt.ToolButtonStyle.ToolButtonTextOnly, Qt.ToolButtonStyle.ToolButtonTextUnderIcon
 _FAINT = 0.45  # as the words under it, in style.qss
 
 
@@ -30,13 +32,11 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 48, 0, 12)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(6)
         for number, (place, name) in enumerate(PLACES, start=1):
             made = QToolButton()
             made.setText(name)
-            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setCheckable(True)
             made.setShortcut(f"Ctrl+{number}")
             made.setToolTip(f"{name} (Ctrl+{number})")
@@ -49,7 +49,9 @@ class Rail(QFrame):
         self.dress(theme)
 
     def dress(self, theme: Theme) -> None:
-        """Show the signs in the theme's colour and size."""
+        """Show the signs in the theme's colour and size; where text is large the words alone, or they would need more than a screen."""
+        low = theme.is_large
+        self._column.setContentsMargins(0, _ABOVE_LOW if low else _ABOVE, 0, 12)
         ink, wide = theme.colours["on_rail"], theme.scaled(_SIGN)
         self.setFixedWidth(theme.scaled(_WIDE))
         for place, made in self._buttons.items():
@@ -57,7 +59,8 @@ class Rail(QFrame):
             icon.addPixmap(sign(place, ink, wide, _FAINT), QIcon.Mode.Disabled)
             made.setIcon(icon)
             made.setIconSize(QSize(wide, wide))
-            made.setFixedSize(theme.scaled(_WIDE), theme.scaled(_HIGH))
+            made.setToolButtonStyle(_WORDS if low else _BOTH)
+            made.setFixedSize(theme.scaled(_WIDE), theme.scaled(_LOW if low else _HIGH))
 
     def show_place(self, place: str, *, open_to: frozenset[str]) -> None:
         """Mark the place that is shown; the others of ``open_to`` can be chosen."""

@@ -50,7 +50,9 @@ def _is_full_name(words: Sequence[Word], place: int) -> bool:
         return False
     if word.after == ", ":
         low = spelling(following)
-        return may_be_a_name(low) or not (low in group("function") or is_clinical(low) or low in also_clinical())
+        return may_be_a_name(low) or not (
+            low in group("function") or is_clinical(low) or low in also_clinical()
+        )
     if word.after != " " or not could_be_a_name(word) or word.low.endswith(VERB_ENDINGS):
         return False
     return may_be_a_name(spelling(following)) or is_surely_a_name(following)
