@@ -179,19 +179,16 @@ def _agenda(agenda: Agenda, width: float, measure: TextWidth) -> list[Item]:
 def _rows(agenda: Agenda, corner: tuple[float, float], width: float, measure: TextWidth) -> list[Item]:
     x, y = corner
     most = int((HEIGHT - 36 - y - BESIDE * LINE) // (BODY * LINE))
-    rows = agenda.rows if len(agenda.rows) <= most else _together(agenda.rows)
+    told = [(row, _row_lines(row, x, width, measure)) for row in agenda.rows]
+    if sum(len(lines) for _, lines in told) > most:
+        told = [(row, _row_lines(row, x, width, measure)) for row in _together(agenda.rows)]
     items: list[Item] = []
-    for row in rows:
-        minutes = f"{row.minutes} min" if row.minutes else ""
-        long = measure(minutes, BODY, False)
-        words = Words(row.text, x, y, bold=row.bold, colour="navy" if row.bold else "ink")
-        lines = [fitted(words, width - MARGIN - x - long - 24, measure)]
-        if not row.text:
-            lines = paragraph(replace(words, text=row.short), width - MARGIN - x, _SHORT_LINES, measure)
-        items += lines
-        if minutes and row.text:
-            items.append(Words(minutes, width - MARGIN - long, y, colour="quiet"))
-        y += max(len(lines), 1) * BODY * LINE
+    for row, lines in told:
+        items += [replace(line, y=line.y + y) for line in lines]
+        if row.minutes and row.text:
+            minutes = _minutes(row)
+            items.append(Words(minutes, width - MARGIN - measure(minutes, BODY, False), y, colour="quiet"))
+        y += len(lines) * BODY * LINE
     share = Words(agenda.share, x, y + 8, BESIDE, colour="quiet", role="beside")
     items.append(fitted(share, width - MARGIN - x, measure))
     y += BESIDE * LINE + 34
@@ -200,6 +197,17 @@ def _rows(agenda: Agenda, corner: tuple[float, float], width: float, measure: Te
         items.append(Words("At the table", x, y, bold=True, colour="navy"))
         items += paragraph(Words(agenda.present, x, y + BODY * LINE), width - MARGIN - x, room, measure)
     return items
+
+
+def _minutes(row: Row) -> str:
+    return f"{row.minutes} min" if row.minutes else ""
+
+
+def _row_lines(row: Row, x: float, width: float, measure: TextWidth) -> list[Words]:
+    """In a line or two beside its minutes; what stands together in as many as it needs. From the height 0 on."""
+    words = Words(row.text or row.short, x, 0, bold=row.bold, colour="navy" if row.bold else "ink")
+    beside = measure(_minutes(row), BODY, False) + 24 if row.text else 0
+    return paragraph(words, width - MARGIN - x - beside, 2 if row.text else _SHORT_LINES, measure)
 
 
 def _together(rows: Sequence[Row]) -> list[Row]:
