@@ -82,6 +82,10 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     yield "start", _picture(window)
     _open_examples(window)
     yield "read", _picture(window)
+    window.store.look(place="find")
+    _wait_for_find(window)
+    yield "find", _picture(window)
+    window.store.look(place="deep_dive")
     _show_third(window)
     yield "deep-dive", _picture(window)
     window.store.look(names_shown=True, touchpoint=_TOUCHPOINT)
@@ -139,6 +143,15 @@ def _wait_for_patterns(window: MainWindow) -> None:
         thinking.rested.connect(waiting.quit)
         waiting.exec()
         thinking.rested.disconnect(waiting.quit)
+
+
+def _wait_for_find(window: MainWindow) -> None:
+    """The whole list is looked through off the GUI thread."""
+    seeking, waiting = window.attenders.seeking, QEventLoop()
+    seeking.changed.connect(waiting.quit)
+    while seeking.busy:
+        waiting.exec()
+    seeking.changed.disconnect(waiting.quit)
 
 
 def _show_third(window: MainWindow) -> None:
