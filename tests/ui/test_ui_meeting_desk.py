@@ -111,3 +111,14 @@ def test_the_time_of_a_case_stands_while_another_is_shown() -> None:
 )
 def test_the_time_that_is_left_is_said_in_whole_minutes(minutes: int, spent: float, words: str) -> None:
     assert minutes_left(minutes, spent) == words
+
+
+def test_a_meeting_in_its_planned_time_is_no_idle_desk(desk: MainWindow) -> None:
+    desk.meeting_desk.start()
+    stage, noted = desk.meeting_desk.stage, list[bool]()
+    stage.in_progress.connect(lambda: noted.append(True))
+    stage._tick.timeout.emit()
+    meeting = desk.store.session.document.meetings[0]
+    stage._clock = Clock(iter([0.0, 0.0, *[meeting.minutes * 60.0] * 20]).__next__)
+    stage._tick.timeout.emit()
+    assert noted == [True]

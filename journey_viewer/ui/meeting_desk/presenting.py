@@ -149,7 +149,7 @@ class Presenting(QWidget):
         """The question, with everything that was typed: this is not the wall."""
         self._writes.setVisible(entry is not None)
         if entry is None:
-            self.line.clear()
+            self.line.setText("")  # with what could be undone in it
             if self.line.hasFocus():
                 self.mirror.setFocus()
             return
