@@ -33,6 +33,7 @@ LANES, MARK = 30.0, 11.0
 _HEAD_TOP, _FIGURES_TOP, _PICTURE_TOP = 18.0, 112.0, 228.0
 _FIGURE, _MOST_FIGURES = 78.0, 4
 _SHORT_LINES, _APART = 4, 84.0
+_PRESENT = BODY * LINE * 3.5  # what is kept free for who came
 
 
 def lay_out_picture(
@@ -171,9 +172,20 @@ def _agenda(agenda: Agenda, width: float, measure: TextWidth) -> list[Item]:
     if agenda.carried:
         items.append(Words("First: agreed before, still open", MARGIN, top, bold=True, colour="navy"))
         begun = Words("", MARGIN, top + BODY * LINE + 6)
-        items += points(agenda.carried, begun, half, bottom, measure)
+        kept = points(agenda.carried, begun, half, bottom - _PRESENT * bool(agenda.present), measure)
+        items += [*kept, *_present(agenda, (MARGIN, kept[-1].y + BODY * LINE * 1.5), half, measure)]
         right = 2 * MARGIN + half
     return items + _rows(agenda, (right, top), width, measure)
+
+
+def _present(agenda: Agenda, corner: tuple[float, float], room: float, measure: TextWidth) -> list[Words]:
+    """Who came, in as many lines as there is room for."""
+    x, y = corner
+    most = int((HEIGHT - 24 - y) // (BODY * LINE)) - 1
+    if not agenda.present or most < 1:
+        return []
+    head = Words("At the table", x, y, bold=True, colour="navy")
+    return [head, *paragraph(Words(agenda.present, x, y + BODY * LINE), room, most, measure)]
 
 
 def _rows(agenda: Agenda, corner: tuple[float, float], width: float, measure: TextWidth) -> list[Item]:
@@ -191,11 +203,8 @@ def _rows(agenda: Agenda, corner: tuple[float, float], width: float, measure: Te
         y += len(lines) * BODY * LINE
     share = Words(agenda.share, x, y + 8, BESIDE, colour="quiet", role="beside")
     items.append(fitted(share, width - MARGIN - x, measure))
-    y += BESIDE * LINE + 34
-    room = int((HEIGHT - 36 - y) // (BODY * LINE)) - 1
-    if agenda.present and room > 0:
-        items.append(Words("At the table", x, y, bold=True, colour="navy"))
-        items += paragraph(Words(agenda.present, x, y + BODY * LINE), width - MARGIN - x, room, measure)
+    if not agenda.carried:  # else they stand under what was agreed before
+        items += _present(agenda, (x, y + BESIDE * LINE + 34), width - MARGIN - x, measure)
     return items
 
 
