@@ -122,3 +122,24 @@ def test_a_meeting_in_its_planned_time_is_no_idle_desk(desk: MainWindow) -> None
     stage._clock = Clock(iter([0.0, 0.0, *[meeting.minutes * 60.0] * 20]).__next__)
     stage._tick.timeout.emit()
     assert noted == [True]
+
+
+def test_a_meeting_whose_beginning_was_undone_is_begun_again_by_what_is_recorded(desk: MainWindow) -> None:
+    desk.meeting_desk.start()
+    presenting = desk.meeting.presenting
+    presenting.buttons[Wish.NEXT].click()
+    desk.store.undo()
+    assert desk.store.session.document.meetings == ()
+    presenting.buttons[Wish.IDEA].click()
+    presenting.line.setText("a walk-in hour")
+    desk.meeting_desk.recording.accept()
+    assert desk.store.session.document.meetings[0].decisions[0].ideas == ("a walk-in hour",)
+
+
+def test_what_is_sensitive_never_reaches_the_wall(desk: MainWindow, qtbot: QtBot) -> None:
+    casting = desk.meeting_desk.casting
+    before = len(casting.cast.journeys[0].contacts)
+    number = int(desk.store.session.case(OTTILIE).touchpoints.number[0])
+    with qtbot.waitSignal(casting.changed):
+        desk.store.choose(sensitive=frozenset({number}))
+    assert len(casting.cast.journeys[0].contacts) == before - 1
