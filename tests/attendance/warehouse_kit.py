@@ -46,6 +46,7 @@ MAPPING: Mapped = mapping_of(
             "person": "patient",
             "born": "birth_date",
             "sex": "gender",
+            "deprivation": "imd",
             "died": "death_date",
             "practice": "registered_at",
             "care_home": "home",
@@ -56,7 +57,7 @@ MAPPING: Mapped = mapping_of(
 )
 _HERE = ("/usr/local/bin", "/usr/lib/postgresql/*/bin", "/usr/bin")
 _APPOINTMENTS = "patient, seen_at, department, status, sort, has_time, unsure, seen_by, site"
-_PATIENTS = "patient, birth_date, gender, death_date, registered_at, home, conditions, smi"
+_PATIENTS = "patient, birth_date, gender, death_date, registered_at, home, conditions, imd, smi"
 
 
 def write_parquet(imported: Imported, folder: Path) -> Path:
@@ -81,7 +82,7 @@ def write_parquet(imported: Imported, folder: Path) -> Path:
     connection.execute(
         "create table patients as select 'P' || lpad(person::varchar, 7, '0') patient, born birth_date, sex gender,"
         " died death_date, practice registered_at, case when person % 50 = 7 then 'Elm House' end home,"
-        " (person % 4)::bigint conditions, person % 3 = 0 smi from p"
+        " (person % 4)::bigint conditions, (1 + person % 10)::bigint imd, person % 3 = 0 smi from p"
     )
     for table, name in (("appointments", "touchpoints"), ("patients", "people")):
         connection.execute(f"copy {table} to '{folder / name}.parquet' (format parquet)")
@@ -101,6 +102,8 @@ def every_table(attendance: Attendance) -> Iterator[tuple[str, Any]]:
     yield "spread", concentration.spread_table(touchpoints, YEARS.this)
     yield "many in a month", concentration.many_in_a_month_table(touchpoints, YEARS)
     yield "ages", ages.ages_table(attendance, YEARS)
+    yield "sexes", ages.groups_table(attendance, YEARS, "sex")
+    yield "deprivation", ages.groups_table(attendance, YEARS, "deprivation")
     yield "practices", practices.practices_table(attendance, YEARS)
     yield "months of practices", practices.practice_months_table(attendance, YEARS)
     yield "spread of practices", practices.practice_spread_table(attendance, YEARS.this)
@@ -193,7 +196,7 @@ def fill_postgres(address: str, folder: Path) -> None:
         )
         server.execute(
             "create table patients (patient text, birth_date date, gender text, death_date date, registered_at text,"
-            " home text, conditions bigint, smi boolean)"
+            " home text, conditions bigint, imd bigint, smi boolean)"
         )
         for table, name, columns in tables:
             rows = connection.read_parquet(str(folder / f"{name}.parquet")).select(columns).fetchall()

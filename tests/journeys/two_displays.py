@@ -108,7 +108,7 @@ def main() -> int:
         told["covers the desk afterwards"] = on_display.covers_desk
         told["on the wall"] = list(wall.wall.words)
         told["on the desk"] = window.notice.text
-    print(json.dumps(told))
+    sys.stdout.write(json.dumps(told) + "\n")
     window.close()
     return 0
 

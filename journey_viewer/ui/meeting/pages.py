@@ -32,7 +32,7 @@ LANES, MARK = 30.0, 11.0
 """The letters beside the lanes and the radius of a mark, in units."""
 _HEAD_TOP, _FIGURES_TOP, _PICTURE_TOP = 18.0, 112.0, 228.0
 _FIGURE, _MOST_FIGURES = 78.0, 4
-_SHORT_LINES = 4
+_SHORT_LINES, _APART = 4, 84.0
 
 
 def lay_out_picture(
@@ -124,11 +124,23 @@ def _figures(journey: Journey, width: float, measure: TextWidth) -> list[Item]:
     """The first of the numbers, as many as have room for their words in two lines."""
     told = [(one.value, one.label) for one in journey.case.headlines[:_MOST_FIGURES]]
     while told:
-        items = _in_columns(told, width, measure)
+        items = _side_by_side(told, width, measure) or _in_columns(told, width, measure)
         if items is not None or len(told) == 1:
             return items or []
         told = told[:-1]
     return []
+
+
+def _side_by_side(told: Sequence[tuple[str, str]], width: float, measure: TextWidth) -> list[Item] | None:
+    """Each in one line; None where they have no room for it."""
+    x, y = MARGIN, _FIGURES_TOP - 6 + BODY * LINE / 2
+    items: list[Item] = []
+    for figure, words in told:
+        number = Words(figure, x, _FIGURES_TOP - 4, _FIGURE, bold=True, colour="navy", role="figure")
+        x += measure(figure, _FIGURE, True) + 18
+        items += [number, Words(words, x, y)]
+        x += measure(words, BODY, False) + _APART
+    return items if x - _APART <= width - MARGIN else None
 
 
 def _in_columns(told: Sequence[tuple[str, str]], width: float, measure: TextWidth) -> list[Item] | None:

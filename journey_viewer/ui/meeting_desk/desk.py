@@ -89,6 +89,8 @@ class MeetingDesk(QObject):
         if not self._store.session.keeping.read_only:
             self._store.write(self.stage.with_seen(self._store.session.document))
         self._close_wall()
+        self._window.activateWindow()
+        self._place.preparing.start.setFocus()
 
     def end(self) -> None:
         """The meeting is over: what is open is carried over to the next."""
@@ -99,6 +101,7 @@ class MeetingDesk(QObject):
             self._store.write(close_meeting(document, meeting.number))
             self._place.preparing.forget()
             self.planning.show()
+            self._place.preparing.purpose.setFocus()  # the button is gone
 
     def dress(self, theme: Theme) -> None:
         """For the next wall; the one that is there is dressed with all other windows."""
