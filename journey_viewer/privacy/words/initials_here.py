@@ -38,6 +38,7 @@ def find_initials_here(text: str, words: Sequence[Word]) -> Iterator[Found]:
     short = [place for place, word in enumerate(words) if _may_be(word, text)]
     here = [place for place in short if not _is_a_service(words[place])]
     found = {place for place in here if _is_here(text, words[place])}
+    found |= {place for place in here if _has_something(words, place)}
     found |= {place for place in short if _is_beside_a_name(words, place)}
     for step in (1, -1):  # SCM, WK, pt and advocate
         for place in here[::step]:
@@ -74,6 +75,14 @@ def _is_here(text: str, word: Word) -> bool:
         return False
     short = word.low not in group("abbreviations")
     return short or (len(word.text) == min(_LETTERS) and _SENTENCE_ENDS.match(text, end) is not None)
+
+
+def _has_something(words: Sequence[Word], place: int) -> bool:
+    """CLD bloods due."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    if not word.first or following is None or word.low in group("abbreviations"):
+        return False
+    return word.after == " " and following.low in group("owned")
 
 
 def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:

@@ -20,6 +20,7 @@ from journey_viewer.privacy.words.vocabulary import (
 
 Marks = dict[int, Rule]
 _STRAIGHT_ON = frozenset({"", ":", ",", "-", "="})
+_FOR = frozenset({"for", "by", "with", "w"})
 _ENDS = re.compile(r"[.;\n]")
 
 
@@ -130,8 +131,17 @@ def _after_spoken_to(words: Sequence[Word], place: int, marks: Marks) -> None:
         can = takes.asked if to else takes.surely
     else:
         can = takes.after_relative
+    if low in _FOR and _is_unknown_at_the_end(words, place + 1):
+        marks.setdefault(place + 1, Rule.NAME)
     if not may_be_a_medicine(words, place + 1):
         _mark(words, place + 1, can, Rule.NAME, marks)
+
+
+def _is_unknown_at_the_end(words: Sequence[Word], place: int) -> bool:
+    """Left at the pharmacy for wisniewska: a word that no list knows, and nothing after it."""
+    if place + 1 != len(words) or words[place].capital:
+        return False
+    return len(words[place].text) > takes.LONG and not is_ordinary(words[place].low)
 
 
 def _before_birth(words: Sequence[Word], place: int, marks: Marks) -> None:

@@ -21,7 +21,9 @@ def is_a_small_name(words: Sequence[Word], place: int) -> bool:
         return True
     begins = word.first or (place > 0 and words[place - 1].after.strip() in {",", ";", "-"})
     stands = begins and following is not None and word.after == " "
-    return stands and any(following.low in group(kind) for kind in ("states", "acts", "happens"))
+    if not stands or following is None:
+        return False
+    return any(following.low in group(kind) for kind in ("states", "acts", "happens"))
 
 
 def _is_a_small_surname(words: Sequence[Word], place: int) -> bool:
