@@ -44,8 +44,28 @@ _LABELS = frozenset({"dob", "born"})
 def find_doubts(words: Sequence[Word]) -> Iterator[Found]:
     """Initials, capitals that nothing asks for, and words that stand where a name would."""
     for place, word in enumerate(words):
-        if len(word.text) > 1 and any(doubt(words, place) for doubt in _DOUBTS):
+        if _is_a_letter(words, place) or (
+            len(word.text) > 1 and any(doubt(words, place) for doubt in _DOUBTS)
+        ):
             yield Found(word.start, word.end, Rule.UNKNOWN)
+
+
+def _is_a_letter(words: Sequence[Word], place: int) -> bool:
+    """Child J, baby boy J, client K."""
+    word = words[place]
+    if (
+        not place
+        or not _is_initial(word)
+        or word.text in {"A", "I"}
+        or words[place - 1].after != " "
+        or word.loud
+    ):
+        return False
+    return (
+        words[place - 1].low in group("lettered")
+        and word.after[:1] not in {"/", "&", "+", "-"}
+        and not is_numbered(word)
+    )
 
 
 def _is_short(words: Sequence[Word], place: int) -> bool:

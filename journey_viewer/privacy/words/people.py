@@ -59,8 +59,12 @@ def _after_title(words: Sequence[Word], place: int, marks: Marks) -> None:
 
 
 def _is_a_letter(words: Sequence[Word], place: int) -> bool:
-    """Mrs T, Mr B."""
-    return place < len(words) and is_initial(words[place])
+    """Mrs T, mr b."""
+    if place == len(words):
+        return False
+    return is_initial(words[place]) or (
+        len(words[place].text) == 1 and words[place].low not in {"a", "i", "s"}
+    )
 
 
 def _is_surname_at_work(words: Sequence[Word], place: int) -> bool:
