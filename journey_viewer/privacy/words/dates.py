@@ -55,7 +55,7 @@ _WORDED = tuple(
         ),
         # March 3rd, 2024
         (
-            rf"{_AND_WEEKDAY}\b{_MONTH}\b\s?[.,-]?\s?(?:the\s)?(?:{_NTH}|{_DAY})\b(?![./:\d])"
+            rf"{_AND_WEEKDAY}\b{_MONTH}\b\s?[.,-]?\s?(?:the\s)?(?:{_NTH}|{_DAY})\b(?![/:\d]|\.\d)"
             rf"(?:{_GAP}(?:{_LONG_YEAR}|'\d\d)\b)?"
         ),
         # 12th-14th · Q1 2024 · Mar17
@@ -107,7 +107,7 @@ _SURE_SHORT = re.compile(
 # seen 3/4
 _LIKELY_SHORT = re.compile(
     r"\b(?!scored|rated|graded|measured)(?:[a-z]{3,}ed|sent|appt|mtg|rv|due|adm|seen|booked|clinic)\s"
-    rf"({_MONTH_NUMBER}/(?:0?[1-46]|0?[89]|11))(?![\d/%.]|\s?(?:mg|ml|ago|later))",
+    rf"({_MONTH_NUMBER}/(?:0?[1-46]|0?[89]|11)|(?:19|2\d|3[01])/(?:12|0?7))(?![\d/%.]|\s?(?:mg|ml|ago|later))",
     re.IGNORECASE,
 )
 _AROUND_A_DAY = any_of(

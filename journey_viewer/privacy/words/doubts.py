@@ -22,7 +22,7 @@ from journey_viewer.privacy.words.possible import (
     is_shouted,
     is_surely_a_name,
 )
-from journey_viewer.privacy.words.small_names import is_a_small_name
+from journey_viewer.privacy.words.small_names import is_a_day_where_somebody_stands, is_a_small_name
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
@@ -107,7 +107,15 @@ def _has_a_capital(words: Sequence[Word], place: int) -> bool:
     row = _row(words, place)
     if len(row) > 1:
         return _is_quoted(words, row) or not all(_has_its_capital(one) for one in row)
-    return not has_its_place(low) if is_numbered(word) else not is_clinical(low) or may_be_a_name(low)
+    return _has_one_by_itself(word, following)
+
+
+def _has_one_by_itself(word: Word, following: Word | None) -> bool:
+    """Obrey, Pain 95 y; not Ward 12."""
+    low = spelling(word)
+    if is_numbered(word):
+        return not has_its_place(low) or (following is not None and following.low in group("years"))
+    return not is_clinical(low) or may_be_a_name(low)
 
 
 def _is_called_so(words: Sequence[Word], place: int) -> bool:
@@ -274,5 +282,6 @@ _DOUBTS = (
     _follows_a_relative,
     _is_beside_a_name,
     is_a_small_name,
+    is_a_day_where_somebody_stands,
     is_a_loud_name,
 )

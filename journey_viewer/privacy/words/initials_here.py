@@ -8,7 +8,7 @@ from journey_viewer.privacy.words.lists import family, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import is_given, is_only_a_name
+from journey_viewer.privacy.words.vocabulary import is_given, is_only_a_name, is_ordinary
 
 _LETTERS = frozenset({2, 3})
 _DOES = any_of(  # what somebody is asked to do, or does
@@ -29,6 +29,7 @@ _FOLLOWS = re.compile(
 _SENTENCE_ENDS = re.compile(r"\s*(?:$|[.,;:)/\n-]|\band\b|&)")
 _BESIDE = re.compile(r"\s?(?:,|/|&|\+|\bor\b|\band\b|\bwith\b)\s?")
 _MEASURES = re.compile(r"\s?[:=<>~]?\s?\d")  # BM 9.4
+_SURELY = frozenset({"gp", "dn", "hv", "ot", "sw", "cpn", "hca", "sho", "anp", "nok", "mdt", "ed", "rn"})
 _WHO = ("roles", "posts", "relatives", "titles", "doctors")
 
 
@@ -45,11 +46,25 @@ def find_initials_here(text: str, words: Sequence[Word]) -> Iterator[Found]:
             near = place - step
             if near in found and _BESIDE.fullmatch(words[min(near, place)].after):
                 found.add(place)
+    yield from _services_perhaps(words, short, found)
     for place in short:
         if place in found:
             yield Found(words[place].start, words[place].end, Rule.INITIALS)
         elif place in here and could_be_initials_here(text, words[place]):
             yield Found(words[place].start, words[place].end, Rule.UNKNOWN)
+
+
+def _services_perhaps(words: Sequence[Word], short: Sequence[int], found: set[int]) -> Iterator[Found]:
+    """LW, DC and the patient; Ian or CRT: a post or a service perhaps."""
+    for place, word in enumerate(words):
+        if place in short or not word.shouted or len(word.text) not in _LETTERS or word.low in _SURELY:
+            continue
+        listed = any(
+            near in found and _BESIDE.fullmatch(words[min(near, place)].after)
+            for near in (place - 1, place + 1)
+        )
+        if listed or _is_beside_a_name(words, place):
+            yield Found(word.start, word.end, Rule.UNKNOWN)
 
 
 def _may_be(word: Word, text: str) -> bool:
@@ -102,4 +117,8 @@ def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_a_name(word: Word) -> bool:
-    return word.text[0].isupper() and not word.shouted and (is_only_a_name(word.low) or is_given(word.low))
+    return (
+        word.text[0].isupper()
+        and not word.shouted
+        and (is_only_a_name(word.low) or is_given(word.low) or not is_ordinary(word.low))
+    )
