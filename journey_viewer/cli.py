@@ -100,9 +100,23 @@ def _patterns(options: "argparse.Namespace") -> int:
     return patterns(options)
 
 
+def _minutes(options: "argparse.Namespace") -> int:
+    from journey_viewer.commands_minutes import minutes
+
+    return minutes(options)
+
+
+def _find(options: "argparse.Namespace") -> int:
+    from journey_viewer.commands_find import find
+
+    return find(options)
+
+
 COMMANDS = {
     "open": open_window,
     "demo": _demo,
     "patterns": _patterns,
+    "minutes": _minutes,
+    "find": _find,
     **dict.fromkeys(("touchpoints", "people", "share", "check", "import", "verify"), _command),
 }

@@ -211,6 +211,16 @@ class NothingToShare(JourneyError):
     do = "Open lists with at least one contact in the chosen period."
 
 
+class NothingToMinute(JourneyError):
+    what = "There is no meeting and no action to tell of."
+    do = "Hold a meeting, or write down an action, first."
+
+
+class NoSuchMeeting(JourneyError):
+    what = "There is no meeting of that number in the case file."
+    do = "Leave the number out for the last meeting, or ask for one that was held."
+
+
 class ReasonNeeded(JourneyError):
     what = "So few people look like one of the cases that somebody could be recognised."
     do = "Tell it more coarsely or leave contacts out, or write down why it is shared all the same."
@@ -231,6 +241,14 @@ class IdentifierFound(JourneyError):
     do = (
         "Look once more at the title and at the words written or ticked for sharing. If there are none, please"
         " report this: it is then a fault in the program, not in your lists."
+    )
+
+
+class TitleSaysAName(JourneyError):
+    what = "The title of the first slide holds a word that is also a name or a place on the lists."
+    do = (
+        "Where it is your practice, your network or an ordinary word, say so: under “Share”, or with"
+        " --title-names-nobody on the command line. Otherwise choose another title."
     )
 
 

@@ -31,11 +31,11 @@ _CASES_HELD = 256  # more than are chosen together, or each question about them 
 class View:
     """Where the user looks.
 
-    ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's
-    number, ``finding`` what a rule found in it; ``found``: findings are drawn. ``everybody``: the list
-    shows everybody, not only those who are chosen. ``looking``: how the journey is looked at. ``tabled``: the chronology stands as a table too; ``only_found``: it
-    leaves out what the filter does not find. ``comparing``: the chosen people under each other.
-    ``reasons``: what the lists give as reasons goes out this time; off at first, and never kept.
+    ``touchpoint`` is a place in the shown case's journey, ``span`` a stretch of it, ``note`` a note's number,
+    ``finding`` what a rule found; ``found``: findings are drawn. ``everybody``: not only the chosen are listed.
+    ``tabled``: the chronology stands as a table too; ``only_found``: without what the filter does not find.
+    ``comparing``: the chosen under each other; ``compared``: these of them, who show ``compared_for``.
+    Never kept: ``reasons``: what lists give as reasons goes out this time; ``title_agreed`` to name nobody.
     """
 
     place: str = "deep_dive"
@@ -52,7 +52,10 @@ class View:
     tabled: bool = False
     only_found: bool = False
     comparing: bool = False
+    compared: tuple[int, ...] = ()
+    compared_for: str = ""
     reasons: bool = False
+    title_agreed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,7 @@ class Session:
 
     @property
     def seen_in_window(self) -> list[int]:
-        """Everybody with a touchpoint in the window, in the order of their letters."""
+        """Everybody with a touchpoint in the window, busiest first when they were read."""
         window = self.document.window
         counts = [] if window is None else _counts(self.imported, window).tolist()
         return [person for person in self.document.people if counts[person]]
@@ -153,9 +156,10 @@ class Session:
     def _shared(self, person: int, *, reasons: bool) -> tuple[Case, Shared]:
         """The case and what goes out with it: no note on a contact that is not in it, or is left out of it."""
         case, shared = self.shared_case(person), self.document.shared_of(person, reasons=reasons)
+        withheld = len(self.case(person).touchpoints) - len(case.touchpoints)
         there = frozenset(case.touchpoints.number.tolist()) - shared.choices.dropped
         notes = tuple(note for note in shared.notes if note.touchpoint is None or note.touchpoint in there)
-        return case, replace(shared, notes=notes)
+        return case, replace(shared, notes=notes, withheld=withheld)
 
     def to_share(self, people: Sequence[int], *, reasons: bool = False) -> ToShare:
         """Everything that goes into a pack of these people; ``reasons``: what lists say of each contact goes out too.
@@ -169,7 +173,14 @@ class Session:
         actions = [(ALL_CASES, action) for action in document.actions if action.person is None]
         for person in people:
             actions += [(labels[person], action) for action in document.actions_of(person)]
-        return ToShare(cases, tuple(actions), document.pack_title)
+        return ToShare(
+            cases,
+            tuple(actions),
+            document.pack_title,
+            title_agreed=self.view.title_agreed == document.pack_title,
+            thresholds=document.thresholds,
+            ideas=document.ideas,
+        )
 
 
 @lru_cache(maxsize=2)
@@ -178,7 +189,7 @@ def _children(imported: Imported, window: Window) -> frozenset[int]:
 
 
 def _is_child(person: Person, window: Window) -> bool:
-    age = person.age_on(min(window.last, person.died) if person.died else window.last)
+    age = person.age_at_end(window)
     return age is not None and age < OF_AGE
 
 
@@ -189,8 +200,7 @@ def _edited(lists: Imported, edits: Edits) -> Imported:
 
 @lru_cache(maxsize=_CASES_HELD)
 def _without(case: Case, numbers: frozenset[int]) -> Case:
-    stay = ~np.isin(case.touchpoints.number, list(numbers))
-    return case if stay.all() else replace(case, touchpoints=case.touchpoints.take(stay))
+    return case.without(numbers)
 
 
 @lru_cache(maxsize=2)
@@ -251,13 +261,12 @@ def reopened(old: Session, lists: Imported, today: date) -> Session:
         edits=old.document.edits.on_newer(old.lists.touchpoints, lists.touchpoints),
     )
     person = fresh.view.person if old.view.person is None else old.view.person
-    return replace(
-        old, lists=lists, document=document, view=replace(old.view, person=person, touchpoint=None)
-    )
+    view = replace(old.view, person=person, touchpoint=None, title_agreed="")
+    return replace(old, lists=lists, document=document, view=view)
 
 
 def taken_out(session: Session, person: int) -> Session:
-    """Without somebody who is taken out for good; the next person in the order of letters is shown."""
+    """Without somebody who is taken out for good; the next person in the order of the list is shown."""
     everybody = session.document.people
     lists, document = take_out(session.lists, session.document, person)
     rest = (*everybody[everybody.index(person) + 1 :], *reversed(everybody[: everybody.index(person)]))

@@ -30,7 +30,15 @@ pytest_plugins = ("export_fixtures",)
 
 HERE = Path(__file__).parent
 NEEDS_QT = frozenset(
-    {"drawing", "ui", "journeys", "test_pins.py", "test_cli_case_file.py", "test_work_share_pack.py"}
+    {
+        "drawing",
+        "ui",
+        "journeys",
+        "test_pins.py",
+        "test_cli_case_file.py",
+        "test_work_minutes.py",
+        "test_work_share_pack.py",
+    }
 )
 SAMPLES = HERE.parents[1] / "shared" / "samples"
 
@@ -112,9 +120,11 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
         *(
             "ask_for_new_case_file",
             "ask_for_template",
+            "ask_for_table",
             "answered",
             "ask_sure",
             "ask_again",
+            "ask_leave_meeting",
             "ask_to_print",
             "tell",
         ),

@@ -25,7 +25,8 @@ from journey_viewer.timeline.layout import (
     Span,
     Tick,
 )
-from journey_viewer.timeline.page import Line, Page
+from journey_viewer.timeline.lines import Line
+from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.scale import Scale
 
 

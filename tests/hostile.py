@@ -13,7 +13,7 @@ from typing import Any
 from invented import OTTILIE, PEOPLE, ROWS, TODAY, listed
 from lxml import etree
 
-from journey_viewer.arguments import FORMATS
+from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.model.actions import Action
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.notes import Note

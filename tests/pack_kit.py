@@ -9,12 +9,39 @@ from journey_viewer.model.actions import ActionStatus
 from journey_viewer.model.words import Family, Kind, Outcome, Service
 from journey_viewer.privacy.anonymous_case import (
     AnonymousCase,
+    AnonymousFinding,
     AnonymousGap,
+    AnonymousHeadline,
     AnonymousNote,
     AnonymousTouchpoint,
 )
-from journey_viewer.privacy.anonymous_pack import AnonymousAction, AnonymousPack
+from journey_viewer.privacy.anonymous_pack import (
+    AnonymousAction,
+    AnonymousPack,
+    AnonymousPattern,
+    AnonymousThreshold,
+)
 
+HEADLINES = (
+    AnonymousHeadline("6", "touchpoints with 5 services in a year"),
+    AnonymousHeadline("1", "hospital stay, up to a week"),
+    AnonymousHeadline("29%", "of 21 GP practice contacts with the same clinician"),
+    AnonymousHeadline("5", "whole months in a row without a recorded contact"),
+)
+COMMON = (
+    AnonymousPattern(
+        "A&E within 14 days of a GP contact",
+        "An A&E visit that came within 14 days of an attended GP practice contact.",
+        "A&E visits",
+        (1, None),
+        "1 of 1, cannot be told of 1",
+        "A call on the day after every A&E visit",
+    ),
+    AnonymousPattern("Contact out of hours", "A contact outside core hours.", "contacts", (4, 0), "1 of 2"),
+)
+CHANGED = AnonymousThreshold(
+    "A&E soon after the GP", "Most days from the GP contact to A&E", "7 days", "14 days"
+)
 HEADLINE = "Passed from service to service while nobody saw the whole"
 
 
@@ -52,8 +79,14 @@ def case(*touchpoints: AnonymousTouchpoint, **changes: Any) -> AnonymousCase:
 
 
 def written() -> AnonymousCase:
-    """A case with everything that can be written for sharing."""
+    """A case with everything that can be written for sharing, and everything that is told of findings."""
     return case(
+        headlines=HEADLINES,
+        strongest="The one A&E visit came within 7 days of a GP contact",
+        found=(
+            AnonymousFinding("Crisis cluster", (1, 2), first=8.0, last=9.0),
+            AnonymousFinding("A&E soon after the GP", (0, 1), links=((0, 1),)),
+        ),
         headline=HEADLINE,
         about="Lives alone",
         different=("One named GP", "A shared crisis plan"),
@@ -89,3 +122,8 @@ def action(number: int, **changes: Any) -> AnonymousAction:
 def pack(actions: int = 2) -> AnonymousPack:
     told = tuple(action(number) for number in range(1, actions + 1))
     return AnonymousPack((written(), coarse()), "Riverside deep dive", told)
+
+
+def pack_in_common() -> AnonymousPack:
+    """The same with patterns that are common and a threshold that was changed."""
+    return replace(pack(), common=COMMON, changed=(CHANGED,))

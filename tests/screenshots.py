@@ -7,6 +7,7 @@ python tests/screenshots.py --readme   the README's picture, examples/deep-dive.
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop
@@ -14,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from journey_viewer.app import build_window
+from journey_viewer.model.actions import Action
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.paths import example_lists
@@ -78,6 +80,10 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     yield "start", _picture(window)
     _open_examples(window)
     yield "read", _picture(window)
+    window.store.look(place="find")
+    _wait_for_find(window)
+    yield "find", _picture(window)
+    window.store.look(place="deep_dive")
     _show_third(window)
     yield "deep-dive", _picture(window)
     window.store.look(names_shown=True, touchpoint=_TOUCHPOINT)
@@ -93,6 +99,9 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     _write_for_sharing(window)
     _rest(window)
     yield "share-words", _picture(window)
+    _agree(window)
+    window.store.look(place="follow_up")
+    yield "follow-up", _picture(window)
     window.store.look(place="lists")
     yield "lists", _picture(window)
 
@@ -117,6 +126,15 @@ def _wait_for_patterns(window: MainWindow) -> None:
         thinking.rested.disconnect(waiting.quit)
 
 
+def _wait_for_find(window: MainWindow) -> None:
+    """The whole list is looked through off the GUI thread."""
+    seeking, waiting = window.attenders.seeking, QEventLoop()
+    seeking.changed.connect(waiting.quit)
+    while seeking.busy:
+        waiting.exec()
+    seeking.changed.disconnect(waiting.quit)
+
+
 def _show_third(window: MainWindow) -> None:
     window.notice.hide()
     window.store.look(person=window.store.session.seen_in_window[_THIRD])
@@ -128,6 +146,23 @@ def _write_for_sharing(window: MainWindow) -> None:
     if person is None:
         raise RuntimeError("nobody is shown")
     store.choose(sharing={person: _WRITTEN}, notes=(Note(1, person, _NOTE, shared=True),))
+
+
+def _agree(window: MainWindow) -> None:
+    """Actions of an earlier meeting, one of them overdue."""
+    store, today = window.store, date.today()
+    first, second, *_ = store.session.document.chosen
+    told = (
+        (None, "Ask the council for one named contact in housing", "Practice manager", -12),
+        (first, "Name one GP and one deputy, and tell 111 who they are", "Lead GP", 3),
+        (second, "Invite to the walking group", "Link worker", 40),
+    )
+    store.choose(
+        actions=tuple(
+            Action(number, person, what, lead, due=today + timedelta(days))
+            for number, (person, what, lead, days) in enumerate(told, start=1)
+        )
+    )
 
 
 def _rest(window: MainWindow) -> None:

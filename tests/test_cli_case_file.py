@@ -72,10 +72,12 @@ def test_every_command_takes_a_case_file_in_place_of_lists(
 
 
 def test_what_leaves_a_case_file_is_written_down_in_it(case: Path, tmp_path: Path) -> None:
-    main(["touchpoints", str(case), "--csv", str(tmp_path / "out.csv")])
+    table = ["--csv", str(tmp_path / "out.csv"), "--problems", str(tmp_path / "problems.csv")]
+    main(["touchpoints", str(case), *table])
     main(["share", str(case), "--to", str(tmp_path / "pack"), "--formats", "png"])
     assert [(export.what, export.cases, export.identifies) for export in exports(case)] == [
         ("Touchpoints as a table", (), True),
+        ("Rows that could not be read", (), True),
         ("Anonymised pack", ("Case A",), False),
     ]
 

@@ -55,7 +55,8 @@ def write_lists(connection: Any, lists: Imported) -> Iterator[Progress]:
 def _people(lists: Imported) -> Iterator[tuple[Any, ...]]:
     for place, person in enumerate(lists.people):
         born, died = (day.isoformat() if day else None for day in (person.born, person.died))
-        yield place, person.name, person.nhs_number, person.local_id, born, died, person.sex.value
+        told = person.name, person.nhs_number, person.local_id, born, died, person.sex.value
+        yield place, *told, person.named_gp
 
 
 def _sources(lists: Imported) -> Iterator[tuple[Any, ...]]:
@@ -105,8 +106,10 @@ def read_lists(connection: Any) -> Imported:
 
 
 def _person(row: tuple[Any, ...]) -> Person:
-    _, name, nhs_number, local_id, born, died, sex = row
-    return Person(name, nhs_number, local_id, _day(born), _day(died), Sex(sex))
+    """An older file, which is looked at as it is, has a column less."""
+    _, name, nhs_number, local_id, born, died, sex, *newer = row
+    told = name, nhs_number, local_id, _day(born), _day(died), Sex(sex)
+    return Person(*told, named_gp="".join(newer))
 
 
 def _day(text: str | None) -> date | None:

@@ -44,7 +44,16 @@ def _sharing(_connection: Any) -> None:
     """How cases are shared is told in records, which the first version has no words for; the tables stay."""
 
 
-STEPS: tuple[Step, ...] = (_first, _sharing)
+def _meetings(_connection: Any) -> None:
+    """Meetings, and what is kept of actions since there are any, are told in records; the tables stay."""
+
+
+def _named_gp(connection: Any) -> None:
+    """The usual GP that a list names for a person."""
+    connection.execute("ALTER TABLE person ADD COLUMN named_gp TEXT NOT NULL DEFAULT ''")
+
+
+STEPS: tuple[Step, ...] = (_first, _sharing, _meetings, _named_gp)
 """One step a version. A step that has been released is never changed: a new one follows it."""
 
 VERSION = len(STEPS)

@@ -1,4 +1,4 @@
-"""What people chose and wrote <-> the table record, a row a note, an action, a person's casework, how their case is shared, and the rest."""
+"""What people chose and wrote <-> the table record, a row a note, an action, a meeting, a person's casework, how their case is shared, and the rest."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,6 +8,7 @@ from journey_viewer.casefile.codec import as_json, from_json
 from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
+from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import ForSharing
 
@@ -34,11 +35,13 @@ def _records(document: Document) -> Iterator[tuple[str, int, Any]]:
         yield "note", note.number, note
     for action in document.actions:
         yield "action", action.number, action
+    for meeting in document.meetings:
+        yield "meeting", meeting.number, meeting
     for person, casework in document.casework.items():
         yield "casework", person, casework
     for person, sharing in document.sharing.items():
         yield "sharing", person, sharing
-    yield _REST, 0, replace(document, notes=(), actions=(), casework={}, sharing={})
+    yield _REST, 0, replace(document, notes=(), actions=(), casework={}, sharing={}, meetings=())
 
 
 def read_document(connection: Any) -> Document:
@@ -53,5 +56,6 @@ def read_document(connection: Any) -> Document:
         notes=tuple(from_json(Note, told) for told in found.get("note", {}).values()),
         actions=tuple(from_json(Action, told) for told in found.get("action", {}).values()),
         casework={who: from_json(Casework, told) for who, told in found.get("casework", {}).items()},
+        meetings=tuple(from_json(Meeting, told) for told in found.get("meeting", {}).values()),
         sharing={who: from_json(ForSharing, told) for who, told in found.get("sharing", {}).items()},
     )

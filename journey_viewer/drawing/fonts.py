@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from font_source_sans_pro import font_directory
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 FAMILY = "Source Sans Pro"
 _FACES = ("Regular", "It", "Semibold", "Bold")
@@ -36,11 +36,6 @@ def font(size: float, bold: bool = False) -> QFont:  # noqa: FBT001, FBT002 (as 
     for ligature in _LIGATURES:
         made.setFeature(QFont.Tag(ligature), 0)
     return made
-
-
-def fresh_font(size: float, bold: bool) -> QRawFont:  # noqa: FBT001 (as in TextWidth)
-    """The same font as read from its file just now, with nothing of what was drawn before."""
-    return QRawFont(_file("Semibold" if bold else "Regular"), max(1, round(size)), _NO_HINTING)
 
 
 @cache

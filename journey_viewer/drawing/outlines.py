@@ -1,9 +1,11 @@
 """Words as shapes, for readers who have not our font."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
-_SLACK = 0.5
+from journey_viewer.drawing.letters import fill_letters
+
+_MIDDLE, _END = 0.5, 1
 
 
 class OutliningPainter(QPainter):
@@ -11,14 +13,9 @@ class OutliningPainter(QPainter):
 
     def drawText(self, box: QRectF, flags: int, text: str) -> None:  # type: ignore[override]  # noqa: N802 (Qt's name)
         """As all our painters call it: a box, where in it, and the words in one line."""
-        metrics = QFontMetricsF(self.font())
-        room = box.width() - metrics.horizontalAdvance(text)
-        x = box.left()
+        leading = 0.0
         if flags & int(Qt.AlignmentFlag.AlignHCenter.value):
-            x += room * _SLACK
+            leading = _MIDDLE
         elif flags & int(Qt.AlignmentFlag.AlignRight.value):
-            x += room
-        y = box.top() + (box.height() - metrics.height()) * _SLACK + metrics.ascent()
-        path = QPainterPath()
-        path.addText(QPointF(x, y), self.font(), text)
-        self.fillPath(path, self.pen().brush())
+            leading = _END
+        fill_letters(self, box, text, self.font(), leading=leading)

@@ -8,7 +8,8 @@ from journey_viewer.drawing.letters import paint_text
 from journey_viewer.drawing.marks import colour
 from journey_viewer.drawing.painter import paint, paint_key
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.page import Badge, Line, Page
+from journey_viewer.timeline.lines import Line
+from journey_viewer.timeline.page import Badge, Page
 from journey_viewer.timeline.table import PADDING, Row, Table
 
 _BAR = 10  # along the top of a page

@@ -4,18 +4,17 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from journey_viewer.drawing.bands import paint_bands
-from journey_viewer.drawing.finding_marks import paint_found, paint_links
+from journey_viewer.drawing.finding_marks import paint_found, paint_links, paint_sign
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import DIM, blended, colour, paint_mark, paint_span
 from journey_viewer.drawing.time_marks import paint_death, paint_folds, paint_shades
 from journey_viewer.theme import Look, Theme
-from journey_viewer.timeline.key import KeyItem
+from journey_viewer.timeline.key import KeyItem, Sign
 from journey_viewer.timeline.layout import (
     NOT_SUPPLIED,
     AnonymousLayout,
     Geometry,
     Lane,
-    Layout,
     Mark,
     Silence,
 )
@@ -40,8 +39,7 @@ def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for place, lane in enumerate(layout.lanes):
         _paint_lane(painter, layout, lane, theme, striped=place % 2 == 0)
-    if isinstance(layout, Layout):
-        paint_found(painter, layout, theme)
+    paint_found(painter, layout, theme)
     paint_shades(painter, layout, theme)
     for silence in layout.silences:
         _paint_silence(painter, layout, silence, theme)
@@ -56,8 +54,7 @@ def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
         painter.setOpacity(DIM if span.dim else 1.0)
         paint_span(painter, span, theme.services[span.service])
     painter.setOpacity(1.0)
-    if isinstance(layout, Layout):
-        paint_links(painter, layout, theme)
+    paint_links(painter, layout, theme)
     painter.setPen(colour(theme.colours["ink"]))
     for label in readable_labels(layout):
         painter.setFont(font(label.size))
@@ -81,6 +78,9 @@ def paint_key(painter: QPainter, items: tuple[KeyItem, ...], theme: Theme) -> No
         if isinstance(sample, Mark):
             paint_mark(painter, sample, grey)
             middle = sample.y
+        elif isinstance(sample, Sign):
+            paint_sign(painter, sample, theme)
+            middle = sample.top + sample.height / 2
         else:
             paint_span(painter, sample, grey)
             middle = sample.top + sample.height / 2

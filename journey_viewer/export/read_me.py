@@ -40,6 +40,10 @@ _COUNTED = (
 _SHEETS = (
     "Cases: one row a case, in numbers.",
     "Chronologies: one row a touchpoint, in order.",
+    (
+        "In common, where there is anything: patterns that half the cases show, and three at least. The cases were chosen"
+        " for being the most extreme: check a pattern on the whole list before planning around it."
+    ),
     "Written for sharing: headlines, notes, and what could be different.",
     "Actions: what was agreed, and by when. The days are those of the meetings and not of any person.",
 )
@@ -51,6 +55,11 @@ def read_me(pack: AnonymousPack) -> list[Paragraph]:
         ("How it was anonymised", _ANONYMISED),
         ("What is counted", _COUNTED),
         ("The sheets", _SHEETS),
+        *(
+            [("Thresholds that were changed", tuple(each.in_words for each in pack.changed))]
+            if pack.changed
+            else []
+        ),
     )
     told = [Paragraph("title", pack.title or "Journeys, anonymised")]
     for heading, texts in sections:

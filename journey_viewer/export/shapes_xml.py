@@ -213,6 +213,13 @@ def _units(length: float) -> int:
     return round(length * _UNITS)
 
 
+RISING = _custom(
+    f'<a:path w="{_units(1)}" h="{_units(1)}" fill="none">'
+    f"<a:moveTo>{_point(0, 1)}</a:moveTo><a:lnTo>{_point(1, 0)}</a:lnTo></a:path>"
+)
+"""A line from the lower left to the upper right."""
+
+
 def words(text: str, box: Box, letters: Letters, across: Across = "l", *, wraps: bool = False) -> Shape:
     """A text box named by its text, which stands in the middle of the box's height."""
     body = text_body(text, letters, across, wraps=wraps)

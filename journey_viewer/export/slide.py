@@ -7,6 +7,7 @@ from typing import Any
 
 from pptx.util import Pt
 
+from journey_viewer.export.found_shapes import sign_shapes
 from journey_viewer.export.ink_xml import NO_LINE, filled, line
 from journey_viewer.export.pixels import pixels_only
 from journey_viewer.export.plain_text import plain
@@ -18,7 +19,7 @@ from journey_viewer.export.swimlane_shapes import mark_shapes, span_shape, swiml
 from journey_viewer.export.table_shape import table_shape
 from journey_viewer.export.text_xml import Letters, text_body
 from journey_viewer.theme import Look, Theme
-from journey_viewer.timeline.key import KeyItem
+from journey_viewer.timeline.key import KeyItem, Sign
 from journey_viewer.timeline.layout import Mark
 from journey_viewer.timeline.page import Badge, Page
 
@@ -108,16 +109,18 @@ def _key(page: Page, theme: Theme) -> Iterator[Group]:
     if not page.key:
         return
     grey = Look(theme.colours["quiet"], theme.colours["ground"], "circle")
-    members = [shape for item in page.key for shape in _key_item(item, grey)]
+    members = [shape for item in page.key for shape in _key_item(item, grey, theme)]
     described = ", ".join(item.text for item in page.key)
     box = _around([member.box for member in members])
     yield Group("Key", box, members, f"Key to the marks: {described}.")
 
 
-def _key_item(item: KeyItem, grey: Look) -> Iterator[Shape]:
+def _key_item(item: KeyItem, grey: Look, theme: Theme) -> Iterator[Shape]:
     name = f"Sample of {item.text}"
     if isinstance(item.sample, Mark):
         yield from mark_shapes(item.sample, grey, name)
+    elif isinstance(item.sample, Sign):
+        yield from sign_shapes(item.sample, name, theme)
     else:
         yield span_shape(item.sample, grey, name)
     box = Box(item.x, _middle(item) - item.size * 0.65, item.size * 0.55 * len(item.text), item.size * 1.3)

@@ -13,7 +13,8 @@ from journey_viewer.export.shapes_xml import RECTANGLE, Box, Shape
 from journey_viewer.export.slide_words import letters_of
 from journey_viewer.export.text_xml import text_body
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Line, Page
+from journey_viewer.timeline.lines import Line
+from journey_viewer.timeline.page import MARGIN, PAGE_WIDTH, Page
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

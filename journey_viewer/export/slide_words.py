@@ -7,13 +7,15 @@ from journey_viewer.export.ink_xml import NO_FILL, line
 from journey_viewer.export.shapes_xml import LINE, RECTANGLE, Box, Shape
 from journey_viewer.export.text_xml import Letters, list_body, paragraph_body, text_body
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.page import INNER, MARGIN, PAGE_WIDTH, Line
+from journey_viewer.timeline.lines import Line
+from journey_viewer.timeline.page import INNER, MARGIN, PAGE_WIDTH
 
 _COLUMN = PAGE_WIDTH / 2 - 2 * MARGIN
 _INDENT = 24.0  # of a list's words from its dots
 _PITCH = 34 / 24  # of the lines of a list, by the size of their letters
 _NEXT_LINE = 1.4
 """Lines that stand no farther apart, by the size of their letters, are one paragraph."""
+_RUNNING = ("text", "label")
 _WIDE = 0.6  # a letter by its size, a little more than in most words
 
 
@@ -23,7 +25,7 @@ def word_shapes(lines: Sequence[Line], theme: Theme) -> Iterator[Shape]:
             yield _list(list(together), theme)
             continue
         for paragraph in _paragraphs(list(together)):
-            if paragraph[0].role == "text":
+            if paragraph[0].role in _RUNNING:
                 yield _paragraph(paragraph, theme)
             else:
                 yield from _line(paragraph[0], theme)
@@ -34,10 +36,10 @@ def _in_list(each: Line) -> bool:
 
 
 def _paragraphs(lines: list[Line]) -> Iterator[list[Line]]:
-    """Each line alone, but for those of running text that follow each other."""
+    """Each line alone, but for those of running text, or under a number, that follow each other."""
     paragraph = lines[:1]
     for before, each in pairwise(lines):
-        follows = each.role == before.role == "text" and each.x == before.x
+        follows = each.role == before.role and each.role in _RUNNING and each.x == before.x
         if follows and 0 < each.y - before.y <= each.size * _NEXT_LINE:
             paragraph.append(each)
         else:
@@ -52,6 +54,8 @@ def _line(each: Line, theme: Theme) -> Iterator[Shape]:
         rule = Box(each.x, each.y - 10, PAGE_WIDTH - each.x - MARGIN, 0)
         yield Shape("Footer rule", rule, LINE, line(theme.colours["rule"], 1), role="decorative")
     width = _COLUMN if each.role in ("heading", "text") else PAGE_WIDTH - MARGIN - each.x
+    if each.role == "value":
+        width = each.size * _WIDE * len(each.text)
     box = Box(each.x, each.y, width, each.size * 1.3)
     body = text_body(each.text, letters_of(each, theme))
     yield Shape(each.role.capitalize(), box, RECTANGLE, NO_FILL, body, "text")
@@ -77,7 +81,8 @@ def _whole(lines: list[Line]) -> tuple[Box, float]:
     pitch = lines[1].y - first.y if len(lines) > 1 else first.size * _PITCH
     top = first.y - (pitch - first.size * 1.3) / 2  # a line stands in the middle of its pitch
     longest = max(len(each.text) for each in lines) * first.size * _WIDE
-    width = _COLUMN if longest <= _COLUMN else min(longest, INNER - (first.x - MARGIN))
+    room = longest if first.role == "label" else _COLUMN
+    width = room if longest <= _COLUMN else min(longest, INNER - (first.x - MARGIN))
     return Box(first.x, top, width, last.y - first.y + pitch), pitch
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from journey_viewer.export.found_shapes import found_bands, found_links
 from journey_viewer.export.ink_xml import NO_FILL, NO_LINE, filled, line
 from journey_viewer.export.shapes_xml import (
     ELLIPSE,
@@ -49,8 +50,10 @@ def swimlane_group(page: Page, layout: AnonymousLayout, theme: Theme) -> Group:
     plot = Box(0, layout.top, layout.frame.width, layout.bottom - layout.top)
     members = [
         Group("Ground", plot, list(_ground(layout, theme))),
+        *found_bands(layout, whole, theme),
         *_notes(layout, whole, theme),
         Group("Months", whole, list(_months(layout, theme))),
+        *found_links(layout, whole, theme),
         *(Group(lane.name, _row(layout, lane), list(_lane(layout, lane, theme))) for lane in layout.lanes),
     ]
     box = Box(page.left, page.top, whole.width, whole.height)

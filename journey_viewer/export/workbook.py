@@ -16,6 +16,7 @@ from journey_viewer.export.book import (
     write_book,
 )
 from journey_viewer.export.case_columns import case_columns
+from journey_viewer.export.common_table import common_table
 from journey_viewer.export.read_me import Paragraph, read_me
 from journey_viewer.model.words import OUTCOME_NAMES, Kind
 from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousTouchpoint
@@ -38,7 +39,7 @@ _AROUND = {"title": 15, "heading": 15, "text": 1.5}
 
 
 def pack_workbook(pack: AnonymousPack, made_on: date) -> bytes:
-    """An .xlsx of five sheets; ``made_on`` and the days by which actions are due are the only dates in it."""
+    """An .xlsx of a sheet a subject; ``made_on`` and the days by which actions are due are the only dates in it."""
     about = About(
         title="Journeys, anonymised",
         made_on=made_on,
@@ -49,7 +50,8 @@ def pack_workbook(pack: AnonymousPack, made_on: date) -> bytes:
     )
 
     def fill(book: Any) -> None:
-        tables = [_cases(pack), _chronologies(pack), _written(pack), _actions(pack)]
+        common = [common_table(pack)] if pack.common else []
+        tables = [_cases(pack), _chronologies(pack), *common, _written(pack), _actions(pack)]
         _add_read_me(book, read_me(pack))
         colours = load_theme().colours
         heading = {"font_color": colours["navy"], "bg_color": colours["page"], "bottom": 2}
@@ -86,6 +88,8 @@ def _cases(pack: AnonymousPack) -> Table:
         Column("Touchpoints", 12),
         Column("Attended contacts", 9),
         *(Column(each.heading, _as_wide_as_its_words(each.heading)) for each in services),
+        Column("In numbers", 44),
+        Column("Strongest finding", 36),
         Column("What we see", 44),
         Column("What the lists cover", 36),
     ]
@@ -98,6 +102,8 @@ def _cases(pack: AnonymousPack) -> Table:
             len(case.touchpoints),
             sum(touchpoint.outcome == "attended" for touchpoint in case.touchpoints),
             *(each.cell(case) for each in services),
+            "\n".join(f"{each.value} {each.label}" for each in case.headlines),
+            case.strongest,
             "\n".join(case.seen),
             "\n".join(case.covered),
         ]

@@ -1,16 +1,13 @@
 """Whom the contacts of a lane were with: who is identified, who is a doctor."""
 
 import re
-import tomllib
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.model.clinicians import ROLE_UNTOLD, role_of
+from journey_viewer.model.clinicians import ROLE_UNTOLD, generic_words, role_of
 from journey_viewer.model.touchpoints import Texts
 from journey_viewer.model.words import Service
-from journey_viewer.paths import resource
 
 _WORD = re.compile(r"\w+")
 
@@ -21,7 +18,7 @@ def names_somebody(clinician: str) -> bool:
     A text of nothing but the words of [generic] in resources/measures.toml names nobody. A number
     beside them tells two people apart, but not where one of [anybody] says that it may be anyone.
     """
-    generic, anybody, whole = _generic_words()
+    generic, anybody, whole = generic_words()
     told = _WORD.findall(clinician.casefold())
     words = [word for word in told if not word.isdecimal()]
     numbered = len(words) < len(told)
@@ -56,11 +53,3 @@ def is_untold(role: str) -> bool:
 
 def _told_by_word(texts: Texts, told: list[bool]) -> NDArray[np.bool_]:
     return np.array(told, dtype=np.bool_)[texts.codes] if told else np.zeros(len(texts), np.bool_)
-
-
-@cache
-def _generic_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    with resource("measures.toml").open("rb") as stream:
-        table = tomllib.load(stream)["clinicians"]
-    anybody = frozenset(table["anybody"])
-    return frozenset(table["generic"]) | anybody, anybody, frozenset(table["whole"])

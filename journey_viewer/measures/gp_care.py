@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from journey_viewer.measures.clinicians import is_generic, is_named, is_untold, roles_in
+from journey_viewer.measures.clinicians import is_generic, is_named, is_untold, names_somebody, roles_in
 from journey_viewer.measures.continuity import Continuity, continuity
+from journey_viewer.measures.same_clinician import clinician_key
 from journey_viewer.model.people import same_name
 from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Service
@@ -24,8 +25,8 @@ class GpCare:
     named, whatever the case of their letters · continuity: over those with a named
     clinician, one a clinician and day · doctors: likewise, of doctors alone · roles_untold: how many
     of ``continuity.contacts`` do not say what the clinician is; where there are any, "doctors
-    only" may leave a doctor out · own_gp: how many of them were with the person's own named GP, None
-    where the lists do not say who that is.
+    only" may leave a doctor out · own_gp: how many of them were with the person's own named GP
+    (``same_clinician``), None where the lists do not say who that is.
     """
 
     contacts: int
@@ -64,7 +65,7 @@ def gp_care(attended: Touchpoints, own_gp: str = "") -> GpCare:
     named = is_named(gp.clinician)
     seen, in_order = _seen(gp.take(named))
     doctors = [one for one in seen if one.role == _DOCTOR]
-    own = same_name(own_gp)
+    own = clinician_key(own_gp) if names_somebody(own_gp) else ()
     return GpCare(
         contacts=len(gp),
         named=int(named.sum()),
@@ -73,8 +74,13 @@ def gp_care(attended: Touchpoints, own_gp: str = "") -> GpCare:
         continuity=_continuity(seen, in_order=in_order),
         doctors=_continuity(doctors, in_order=in_order),
         roles_untold=sum(is_untold(one.role) for one in seen),
-        own_gp=sum(one.clinician == own for one in seen) if own else None,
+        own_gp=_with_own(seen, own) if own else None,
     )
+
+
+def _with_own(seen: Sequence[_Seen], own: tuple[str, ...]) -> int:
+    """Once a day, in however many spellings."""
+    return len({one.day for one in seen if clinician_key(one.clinician) == own})
 
 
 def _continuity(seen: Sequence[_Seen], *, in_order: bool) -> Continuity:

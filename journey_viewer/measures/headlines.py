@@ -1,6 +1,6 @@
 """The three to five numbers that matter most for one journey."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from journey_viewer.measures.definitions import MeasureId, mark
@@ -30,7 +30,7 @@ class Headline:
     days: int | None = None
 
 
-def headlines(case: Case, measures: Measures) -> tuple[Headline, ...]:
+def headlines(case: Case, measures: Measures, without: Collection[MeasureId] = ()) -> tuple[Headline, ...]:
     """Chosen by this rule, and by nothing else.
 
     1. Touchpoints and services come first, wherever there is a touchpoint.
@@ -41,11 +41,12 @@ def headlines(case: Case, measures: Measures) -> tuple[Headline, ...]:
     3. Those at or over their mark follow, the highest multiple first, up to five headlines in all.
     4. If that makes fewer than three, the nearest to their marks fill up to three.
     A tie goes to the earlier in the order of ``MeasureId``. The indicative cost is never a headline: it would be
-    read as money that can be saved.
+    read as money that can be saved. ``without``: measures of which nothing may be told.
     """
     if not measures.summary.touchpoints:
         return ()
-    told = [each for each in _candidates(case.window, measures) if each[0] > 0]
+    candidates = _candidates(case.window, measures)
+    told = [each for each in candidates if each[0] > 0 and each[1].measure not in without]
     told.sort(key=_weight, reverse=True)  # stable: equals keep their order
     heavy = sum(weight >= 1 for weight, _ in told)
     room = max(min(heavy, MOST - 1), FEWEST - 1)

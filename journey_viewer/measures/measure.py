@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from journey_viewer.measures.cost import Cost, cost_of
+from journey_viewer.measures.frequency import Frequency, frequency_of
 from journey_viewer.measures.gaps import Gap, longest_gap
 from journey_viewer.measures.gp_care import GpCare
 from journey_viewer.measures.out_of_hours import HoursCounts, count_hours
+from journey_viewer.measures.roles import RoleCounts, count_roles
 from journey_viewer.measures.summary import Summary, summarise
 from journey_viewer.measures.unit_costs import UnitCosts
 from journey_viewer.measures.use import Use, use_of
@@ -21,6 +23,8 @@ class Measures:
     """
 
     summary: Summary
+    frequency: Frequency
+    roles: RoleCounts
     use: Use
     hours: HoursCounts
     waits: Waits
@@ -32,15 +36,13 @@ class Measures:
         return self.summary.gp
 
 
-def measure(case: Case, costs: UnitCosts, own_gp: str = "") -> Measures:
-    """Every measure of one case, whose touchpoints are in time order; it takes time in proportion to them.
-
-    ``own_gp``: the name of the GP that the person is registered with, where somebody knows it: the lists do not
-    give one that is kept, so by default the share of contacts with them cannot be told.
-    """
+def measure(case: Case, costs: UnitCosts) -> Measures:
+    """Every measure of one case, whose touchpoints are in time order; it takes time in proportion to them."""
     touchpoints = case.touchpoints
     return Measures(
-        summary=summarise(case, own_gp),
+        summary=summarise(case),
+        frequency=frequency_of(case),
+        roles=count_roles(touchpoints),
         use=use_of(touchpoints),
         hours=count_hours(touchpoints),
         waits=waits_of(case),

@@ -6,10 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.measures.bank_holidays import bank_holidays
+from journey_viewer.model.core_hours import CLOSES, OPENS
 from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Coded, Kind
 
-_OPENS, _CLOSES = np.timedelta64(8 * 60, "m"), np.timedelta64(18 * 60 + 30, "m")
+_OPENS, _CLOSES = np.timedelta64(OPENS, "m"), np.timedelta64(CLOSES, "m")
 
 
 class Hours(Coded):

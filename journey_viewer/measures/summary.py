@@ -61,8 +61,8 @@ class Summary:
         return self.gp.continuity
 
 
-def summarise(case: Case, own_gp: str = "") -> Summary:
-    """All numbers of a case, whose touchpoints are in time order. ``own_gp``: as in ``gp_care``."""
+def summarise(case: Case) -> Summary:
+    """All numbers of a case, whose touchpoints are in time order."""
     touchpoints = case.touchpoints
     attended = touchpoints.take(touchpoints.attended)
     stays = stays_of(attended)
@@ -74,7 +74,7 @@ def summarise(case: Case, own_gp: str = "") -> Summary:
         missed=_count_of(touchpoints, Outcome.DID_NOT_ATTEND, Outcome.CANCELLED_BY_PERSON),
         turned_away=_count_of(touchpoints, Outcome.CANCELLED_BY_SERVICE, Outcome.REFUSED),
         handovers=int((attended.service[1:] != attended.service[:-1]).sum()),
-        gp=gp_care(attended, own_gp),
+        gp=gp_care(attended, case.person.named_gp),
         stays=len(stays),
         nights=int(nights_of(stays, case.window).sum()),
         longest_gap=longest_gap(case, LONG_GAP_DAYS),

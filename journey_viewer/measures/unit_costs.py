@@ -130,7 +130,7 @@ def _cost(cells: dict[str, str]) -> UnitCost | str:
     if cells["proxy"].casefold() not in _YES_NO:
         return "the proxy must be yes or no."
     try:
-        gbp = _pounds(cells["gbp"])
+        gbp = pounds(cells["gbp"])
     except ValueError:
         return "the cost must be an amount in pounds, 0 or more, or empty where it is not known."
     return UnitCost(
@@ -148,8 +148,8 @@ def _cost(cells: dict[str, str]) -> UnitCost | str:
     )
 
 
-def _pounds(text: str) -> float | None:
-    """Raises ValueError where it is no amount of pounds."""
+def pounds(text: str) -> float | None:
+    """The amount as people write it ("£1,250.50"), None where nothing is written. Raises ValueError where it is no amount of pounds."""
     if not text:
         return None
     amount = float(text.removeprefix("£").replace(",", ""))

@@ -1,6 +1,7 @@
 """A case: a person chosen for the deep dive, with their journey in the chosen window."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -24,6 +25,11 @@ class Case:
     touchpoints: Touchpoints
     window: Window
     supplied: frozenset[Service]
+
+    def without(self, numbers: Collection[int]) -> "Case":
+        """The same without the touchpoints of these lasting numbers; itself where it holds none of them."""
+        stay = ~np.isin(self.touchpoints.number, list(numbers))
+        return self if stay.all() else replace(self, touchpoints=self.touchpoints.take(stay))
 
 
 @cache

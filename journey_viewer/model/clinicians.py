@@ -1,8 +1,11 @@
 """What a clinician's text tells: a role, and whether it names anybody."""
 
 import re
+import tomllib
+from functools import cache
 
 from journey_viewer.model.words import Service
+from journey_viewer.paths import resource
 
 # The first that stands in the text as a whole word names the role; the text itself goes nowhere.
 _ROLES = (
@@ -41,3 +44,12 @@ def role_of(clinician: str, service: Service) -> str:
         if pattern.search(clinician):
             return doctor if role == "Doctor" else role
     return _LANES.get(service, ROLE_UNTOLD)
+
+
+@cache
+def generic_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Of [clinicians] in resources/measures.toml: words that name nobody; those of them that say it may be anyone; texts that name nobody as a whole."""
+    with resource("measures.toml").open("rb") as stream:
+        table = tomllib.load(stream)["clinicians"]
+    anybody = frozenset(table["anybody"])
+    return frozenset(table["generic"]) | anybody, anybody, frozenset(table["whole"])

@@ -138,8 +138,8 @@ class Imported:
 
     @cached_property
     def name_parts(self) -> frozenset[str]:
-        """The parts of everybody's names, the clinicians' too."""
-        people = (f"{person.name} {person.also_named}" for person in self.people)
+        """The parts of everybody's names, the clinicians' and usual GPs' too."""
+        people = (f"{who.name} {who.also_named} {who.named_gp}" for who in self.people)
         return name_parts(" ".join((*people, *self.touchpoints.clinician.words)))
 
     @property

@@ -73,17 +73,23 @@ def sources_of(lists: Imported, document: Document, person: int) -> dict[int, in
 
 
 def _both_choices(kept: ForSharing, other: ForSharing) -> ForSharing:
-    """Whatever was left out or told more coarsely of either stays so."""
+    """Whatever was left out or told more coarsely of either stays so; what was written or let go out of either does too."""
     return replace(
         kept,
         quarters=kept.quarters or other.quarters,
         folded=kept.folded | other.folded,
         dropped=kept.dropped | other.dropped,
         five_years=kept.five_years and other.five_years,
-        about=kept.about or other.about,
+        about=_all_said(kept.about, other.about),
         different=tuple(dict.fromkeys((*kept.different, *other.different))),
         headline=kept.headline or other.headline,
+        kept_words=kept.kept_words | other.kept_words,
+        reason=_all_said(kept.reason, other.reason),
     )
+
+
+def _all_said(*texts: str) -> str:
+    return " ".join(dict.fromkeys(filter(None, texts)))
 
 
 def _both(kept: Casework, other: Casework) -> Casework:

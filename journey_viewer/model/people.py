@@ -40,6 +40,7 @@ class Person:
 
     ``also_named``: what other records call them, where people said that these are about the same
     person, or were taken for it; never on a list, it comes with the edits laid over it.
+    ``named_gp``: the usual GP that a list names for them, as it spells them.
     """
 
     name: str = field(default="", repr=False)
@@ -49,12 +50,17 @@ class Person:
     died: date | None = field(default=None, repr=False)
     sex: Sex = field(default=Sex.NOT_KNOWN, repr=False)
     also_named: str = field(default="", repr=False)
+    named_gp: str = field(default="", repr=False)
 
     def age_on(self, day: date) -> int | None:
         """Completed years on a day; None where the date of birth is not known or comes later."""
         if self.born is None or day < self.born:
             return None
         return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+
+    def age_at_end(self, window: "Window") -> int | None:
+        """Completed years at the end of the window, or at their death before it."""
+        return self.age_on(min(window.last, self.died) if self.died else window.last)
 
 
 def completed(known: Person, also: Person) -> Person:
@@ -67,6 +73,7 @@ def completed(known: Person, also: Person) -> Person:
         born=known.born or also.born,
         died=known.died or also.died,
         sex=known.sex or also.sex,
+        named_gp=known.named_gp or also.named_gp,
     )
 
 

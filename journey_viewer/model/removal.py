@@ -12,6 +12,7 @@ from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits
 from journey_viewer.model.findings import FindingKey, Said
 from journey_viewer.model.imported import Imported, Problem, Source
+from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.people import Person, name_parts, without_names
 
 
@@ -65,12 +66,26 @@ def _document_without(
         barred=_barred(document.barred, (lists.people[place] for place in sorted(theirs))),
         objecting=document.objecting - theirs,
         sensitive=document.sensitive - numbers,
+        attributions={
+            number: said
+            for number, said in document.attributions.items()
+            if number not in numbers | _vanished(lists, theirs)
+        },
         edits=_edits_without(document.edits, theirs, document.removed | theirs, numbers),
         notes=tuple(note for note in document.notes if note.person not in theirs),
         casework={who: told for who, told in document.casework.items() if who not in theirs},
         actions=tuple(action for action in document.actions if action.person not in theirs),
         sharing={who: told for who, told in document.sharing.items() if who not in theirs},
+        meetings=tuple(_meeting_without(meeting, theirs) for meeting in document.meetings),
         said_of_findings=_said_without(document.said_of_findings, numbers | _vanished(lists, theirs)),
+    )
+
+
+def _meeting_without(meeting: Meeting, theirs: frozenset[int]) -> Meeting:
+    return replace(
+        meeting,
+        seen=tuple(person for person in meeting.seen if person not in theirs),
+        decisions=tuple(decision for decision in meeting.decisions if decision.person not in theirs),
     )
 
 

@@ -1,10 +1,11 @@
 """How a person's case is shared: what is told more coarsely or left out, and what was written for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from journey_viewer.model.actions import Action
 from journey_viewer.model.case import Case
+from journey_viewer.model.findings import Said
 from journey_viewer.model.notes import Note
 from journey_viewer.model.words import Family
 
@@ -36,11 +37,18 @@ AS_USUAL = ForSharing()
 
 @dataclass(frozen=True)
 class Shared:
-    """What goes out of one case besides its journey: the choices, the notes ticked for sharing, and whether reasons do."""
+    """What goes out of one case besides its journey: the choices, the notes ticked for sharing, and whether reasons do.
+
+    ``said``: of findings, by the text of their keys. ``thresholds``: of patterns, those that somebody changed.
+    ``withheld``: how many of the person's contacts are not in the case because they are marked as sensitive.
+    """
 
     choices: ForSharing = AS_USUAL
     notes: Sequence[Note] = ()
     reasons: bool = False
+    said: Mapping[str, Said] = field(default_factory=dict, repr=False)
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    withheld: int = 0
 
 
 JOURNEY_ALONE = Shared()
@@ -53,9 +61,14 @@ class ToShare:
     """Identifiable: all that was chosen for a pack, on its way to ``privacy``.
 
     ``actions``: each with the label of the case it is about, one of ``cases``, or "All cases".
-    ``title``: what was typed for the first slide.
+    ``title``: what was typed for the first slide; ``title_agreed``: somebody said that what it holds of
+    names on the lists is a practice, a network or an ordinary word. ``thresholds``: of patterns, those
+    that somebody changed. ``ideas``: what the network could do, by pattern.
     """
 
     cases: tuple[tuple[Case, Shared], ...]
     actions: tuple[tuple[str, Action], ...] = ()
     title: str = ""
+    title_agreed: bool = False
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    ideas: Mapping[str, str] = field(default_factory=dict)

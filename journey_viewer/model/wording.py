@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from journey_viewer.model.actions import ActionStatus
+from journey_viewer.model.attribution import Attribution
 from journey_viewer.model.casework import (
     Helps,
     Level,
@@ -42,6 +43,19 @@ NEEDS: Mapping[NeedCategory, str] = MappingProxyType(
         NeedCategory.BODY_AND_MIND: "Physical and mental health together",
         NeedCategory.YOUNG_DISTRESS: "Young, with early signs of distress",
         NeedCategory.OTHER: "Something else",
+    }
+)
+ATTRIBUTIONS: Mapping[Attribution, str] = MappingProxyType(
+    {
+        Attribution.NOT_SAID: "Not said yet",
+        Attribution.RIGHT: "A&E was the right place",
+        Attribution.GP: "The GP practice",
+        Attribution.URGENT_111: "111 or out of hours",
+        Attribution.COMMUNITY: "Community health",
+        Attribution.MENTAL_HEALTH: "Mental health",
+        Attribution.SOCIAL: "Local authority or voluntary sector",
+        Attribution.ELSEWHERE: "Somewhere else",
+        Attribution.CANNOT_TELL: "Cannot be told",
     }
 )
 STABILITIES: Mapping[Stability, str] = MappingProxyType(

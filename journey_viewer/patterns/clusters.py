@@ -5,8 +5,10 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from journey_viewer.measures.clinicians import is_untold
+from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.findings import CannotTell, NothingFound
-from journey_viewer.model.words import Service
+from journey_viewer.model.words import Service, service_name
 from journey_viewer.patterns.look import Look, Told, told
 from journey_viewer.patterns.spans import Days, busiest, clusters, joined
 from journey_viewer.patterns.wording import after, many
@@ -62,11 +64,19 @@ def before_a_crisis(look: Look) -> Told:
         last = int(planned[place])
         apart = int(look.day[crisis[0]] - look.day[last])
         if apart <= days:
-            sentence = f"Unscheduled contact {after(apart, 'a planned one')}"
+            sentence = f"Unscheduled contact {after(apart, 'a planned one')} ({_with_whom(look, last)})"
             findings.append(look.finding("P15", (last, crisis[0]), sentence, [(last, crisis[0])]))
     crises = many(len(look.crises), "crisis", "crises")
     nothing = f"{crises}, no planned contact in the {many(days, 'day')} before"
     return told(findings, NothingFound("P15", nothing if look.crises else "No unscheduled contact"))
+
+
+def _with_whom(look: Look, row: int) -> str:
+    """The service, and where it is told what the clinician is: "GP practice, nurse"."""
+    service = Service.of(int(look.t.service[row]))
+    role = role_of(look.t.clinician[row], service)
+    told = "" if is_untold(role) or role == "GP" else role[0].lower() + role[1:]
+    return ", ".join(filter(None, (service_name(service), told)))
 
 
 def busy_months(look: Look) -> Told:

@@ -65,7 +65,7 @@ def in_common(cases: Sequence[Sequence[Result]]) -> tuple[InCommon, ...]:
         InCommon(pattern, tuple(_square(told.get(pattern, [])) for told in by_pattern))
         for pattern in patterns()
     )
-    return tuple(sorted(rows, key=_most_first))
+    return tuple(sorted(rows, key=most_first))
 
 
 def _by_pattern(results: Sequence[Result]) -> dict[str, list[Result]]:
@@ -83,6 +83,7 @@ def _square(results: Sequence[Result]) -> Square:
     return Square(sum(finding.count for finding in findings), findings)
 
 
-def _most_first(row: InCommon) -> tuple[int, int, str]:
+def most_first(row: InCommon) -> tuple[int, int, str]:
+    """Sorts what most cases show first, then what was counted most."""
     counted = sum(square.count or 0 for square in row.squares)
     return -row.shown_by, -counted, row.pattern

@@ -1,5 +1,6 @@
 """The patterns as resources/patterns.toml tells them: names, definitions, thresholds and their sources."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -100,4 +101,10 @@ def _told(text: str, pattern: str, changed: Thresholds) -> str:
     limits = limits_with(changed)
     values = {one.key.partition(".")[2]: f"{limits[one.key]:g}" for one in patterns()[pattern].thresholds}
     known = ", ".join(name.replace("_", " ") for name in tables()["problems"])
-    return text.format_map({**values, "known": known})
+    return _one(text.format_map({**values, "known": known}))
+
+
+def _one(text: str) -> str:
+    """One of a thing is said as one: "1 day", not "1 days"."""
+    units = {one.unit for told in patterns().values() for one in told.thresholds if one.unit.endswith("s")}
+    return re.sub(rf"(?<![\d.,])1 ({'|'.join(sorted(unit[:-1] for unit in units))}|time)s\b", r"1 \1", text)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from journey_viewer.model.findings import CannotTell, Finding, NothingFound
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.patterns.crises import Mask
-from journey_viewer.patterns.definitions import tables
+from journey_viewer.patterns.definitions import patterns, tables
 from journey_viewer.patterns.look import Look, Told, told
 from journey_viewer.patterns.spans import joined
 from journey_viewer.patterns.tags import names_of
@@ -38,13 +38,21 @@ def repeated_tests(look: Look) -> Told:
         for place in np.flatnonzero(np.diff(look.day[rows]) < interval).tolist():
             first, again = int(rows[place]), int(rows[place + 1])
             apart = int(look.day[again] - look.day[first])
-            sentence = f"The same test {after(apart, 'the one before')}, inside its interval of {many(interval, 'day')}"
+            told_so = (
+                f"again {after(apart, 'the one before')}, inside its interval of {many(interval, 'day')}"
+            )
+            sentence = f"{_called(test)} {told_so}"
             links = [(first, again)] if look.order_known(first, again) else []
             findings.append(look.finding("P08", (first, again), sentence, links))
     if not named:
         return CannotTell("P08", "No reason names a test")
     findings.sort(key=_when)
     return told(findings, NothingFound("P08", f"{many(named, 'test')} named, none inside its interval"))
+
+
+def _called(test: str) -> str:
+    """A test by its name: "HbA1c"."""
+    return next(one.name for one in patterns()["P08"].thresholds if one.key == f"P08.{test}")
 
 
 def _is_child(look: Look, row: int) -> bool:

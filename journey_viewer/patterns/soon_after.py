@@ -16,14 +16,16 @@ def ae_after_gp(look: Look) -> Told:
     gp, visits = look.sure_rows(Service.GP), look.sure_rows(Service.AE)
     days = look.limit("P01.days")
     pairs = _gp_before(look, gp, visits)
-    close = [one for one in pairs if look.day[one[1]] - look.day[one[0]] <= days]
+    near = [one for one in pairs if look.day[one[1]] - look.day[one[0]] <= days]
+    close = near
     if not look.limit("P01.gp_sent"):
         sent = look.said.says("sent_by_gp"), look.said.reason.says("sent_to_ae")
-        close = [one for one in close if not (sent[0][one[1]] or sent[1][one[0]])]
+        close = [one for one in near if not (sent[0][one[1]] or sent[1][one[0]])]
+    left_out = len(near) - len(close)
     if not look.limit("P01.same_day"):
         close = [one for one in close if look.day[one[1]] > look.day[one[0]]]
     nothing = (
-        f"{many(len(visits), 'A&E visit')}, none within {many(days, 'day')} of a GP contact"
+        f"{many(len(visits), 'A&E visit')}, none within {many(days, 'day')} of a GP contact{_asked(left_out)}"
         if len(visits)
         else "No A&E visit"
     )
@@ -31,6 +33,11 @@ def ae_after_gp(look: Look) -> Told:
         (_pair(look, gp_row, visit, surely=surely) for gp_row, visit, surely in close),
         NothingFound("P01", nothing),
     )
+
+
+def _asked(visits: int) -> str:
+    """That visits which the GP asked for are not counted, where there are any."""
+    return f" but {visits:,} that the GP asked for" if visits else ""
 
 
 def _gp_before(look: Look, gp: NDArray[np.intp], visits: NDArray[np.intp]) -> list[tuple[int, int, bool]]:

@@ -144,9 +144,34 @@ def _bounced(look: Look, found: Sequence[Finding]) -> str:
     return f"{refusals} were followed by another referral or an unscheduled contact"
 
 
+def _handed_over(look: Look, found: Sequence[Finding]) -> str:
+    steps = max(int(look.attended.sum()) - 1, 0)
+    return f"{part_of(_count(found), steps, 'contact')} were followed by one with another service"
+
+
 def _clusters(look: Look, found: Sequence[Finding]) -> str:
     times, days = look.limit("P11.times"), look.limit("P11.days")
-    return f"{many(_count(found), 'time')} {times} or more unscheduled contacts in {many(days, 'day')}"
+    each = f"of {times} or more unscheduled contacts in {many(days, 'day')}"
+    clusters = _count(found)
+    return f"{many(clusters, 'crisis cluster')}{', each' if clusters > 1 else ''} {each}"
+
+
+def _long_gaps(look: Look, found: Sequence[Finding]) -> str:
+    """In whole days of the threshold: how long each was is exact, and stays with the finding."""
+    days = many(look.limit("P12.days"), "day")
+    then = ", then an unscheduled one" if look.limit("P12.crisis") else ""
+    return f"{_times(found)}{days} or more without a recorded contact{then}"
+
+
+def _open_at_once(look: Look, found: Sequence[Finding]) -> str:
+    services = many(look.limit("P14.services"), "or more service")
+    return f"{_times(found)}{services} open at once"
+
+
+def _times(found: Sequence[Finding]) -> str:
+    """Said only where it was more than once."""
+    count = _count(found)
+    return f"{count:,} times " if count > 1 else ""
 
 
 def _left_at_home(look: Look, found: Sequence[Finding]) -> str:
@@ -178,7 +203,10 @@ _SENTENCES: Mapping[str, _Sentence] = MappingProxyType(
         "P04": _no_follow_up,
         "P06": _missed_together,
         "P07": _bounced,
+        "P10": _handed_over,
         "P11": _clusters,
+        "P12": _long_gaps,
+        "P14": _open_at_once,
         "P22": _left_at_home,
         "P27": _waited,
     }

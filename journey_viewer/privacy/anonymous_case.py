@@ -1,7 +1,7 @@
 """What may leave: a type of its own, so that nothing that skipped this room can be exported."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journey_viewer.model.words import Family, Kind, Outcome, Service
 
@@ -52,13 +52,39 @@ class AnonymousGap:
 
 
 @dataclass(frozen=True)
+class AnonymousHeadline:
+    """A number that matters: ``value`` and ``label`` read as one: "29%", "of 21 contacts with the same clinician"."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class AnonymousFinding:
+    """What a rule found: a band from the beginning of a month to the end of one, or ``links``, or both.
+
+    ``contacts`` and the pairs of ``links`` are places among the case's touchpoints; of a pair the second followed
+    the first. ``first`` and ``last`` are in months from the start, None where it is no band.
+    """
+
+    name: str
+    contacts: tuple[int, ...]
+    links: tuple[tuple[int, int], ...] = ()
+    first: float | None = None
+    last: float | None = None
+
+
+@dataclass(frozen=True)
 class AnonymousCase:
     """Only ``privacy.anonymise`` makes one. It holds no name, number, date, place or free text.
 
     ``months`` is the last month of the journey; ``period`` says in words how long a
     stretch was looked at; ``seen`` and ``covered`` are statements computed from the exact journey.
     ``step``: how many months are told together. ``folded``: families of services told as one.
-    ``about``, ``different``, ``notes`` and ``headline`` were written for sharing.
+    ``about``, ``different``, ``notes`` and ``headline`` were written for sharing. ``headlines``: up to five numbers,
+    ``strongest``: the finding that a title may state, "" where there is none, and ``found``: what is drawn of
+    findings; ``shows``: by pattern how often it was found, None where that cannot be told or is not. All of
+    them from what is shown alone.
     """
 
     label: str
@@ -77,6 +103,10 @@ class AnonymousCase:
     different: tuple[str, ...] = ()
     notes: tuple[AnonymousNote, ...] = ()
     headline: str = ""
+    headlines: tuple[AnonymousHeadline, ...] = ()
+    strongest: str = ""
+    found: tuple[AnonymousFinding, ...] = ()
+    shows: Mapping[str, int | None] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

@@ -12,6 +12,7 @@ from journey_viewer.privacy.packed_texts import PIXELS_ONLY, PNG, png_chunks
 _THUMBNAIL = re.compile(r"docProps/thumbnail\.", re.IGNORECASE)
 _KINDS = {
     ".pptx": "The PowerPoint deck",
+    ".docx": "The Word document",
     ".xlsx": "The Excel workbook",
     ".pdf": "The PDF",
     ".png": "A picture",

@@ -14,7 +14,7 @@ from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.ages import NARROW_BAND, OLDEST
 from journey_viewer.privacy.folding import told_as
-from journey_viewer.privacy.times import QUARTER
+from journey_viewer.privacy.times import QUARTER, first_events
 
 _AGES = OLDEST // NARROW_BAND + 2  # not known, then a band of five years each, the oldest together
 _SEXES = {Sex.FEMALE: 1, Sex.MALE: 2}  # a summary tells no other
@@ -75,7 +75,8 @@ def crowd_of(imported: Imported, window: Window) -> Crowd:
     member = places[person]
     touchpoints = imported.touchpoints
     service = touchpoints.service[rows].astype(np.int64)
-    month = _months(touchpoints.start[rows], touchpoints.end[rows], member, window)
+    start, end, uncertain = touchpoints.start[rows], touchpoints.end[rows], touchpoints.uncertain[rows]
+    month = _months(start, first_events(start, end, uncertain, member, window)[member])
     width = int(month.max(initial=0)) + 1
     keys, count = np.unique((member * len(Service) + service) * width + month, return_counts=True)
     member = keys // (len(Service) * width)
@@ -93,7 +94,9 @@ def crowd_of(imported: Imported, window: Window) -> Crowd:
 
 def months_told(touchpoints: Touchpoints, window: Window) -> NDArray[np.int64]:
     """The month that a summary tells of each of one person's touchpoints in the window, as ``anonymise`` does."""
-    return _months(touchpoints.start, touchpoints.end, np.zeros(len(touchpoints), np.int64), window)
+    one = np.zeros(len(touchpoints), np.int64)
+    first = first_events(touchpoints.start, touchpoints.end, touchpoints.uncertain, one, window)
+    return _months(touchpoints.start, first[one])
 
 
 def contacts_held(
@@ -127,25 +130,14 @@ def coarsened(
 
 def _look(person: Person, window: Window) -> int:
     """Sex and age band as one number; what is not known, or not told, is a look of its own."""
-    age = person.age_on(min(window.last, person.died) if person.died else window.last)
+    age = person.age_at_end(window)
     band = 0 if age is None else min(age, OLDEST) // NARROW_BAND + 1
     return _SEXES.get(person.sex, 0) * _AGES + band
 
 
-def _months(
-    start: NDArray[np.datetime64], end: NDArray[np.datetime64], member: NDArray[np.int64], window: Window
-) -> NDArray[np.int64]:
-    """Months from each member's own first event: the rules of ``times.months_of``, for everybody at once."""
-    opens = np.datetime64(window.first)
-    begun = start.astype("datetime64[D]")
-    event = np.where(begun >= opens, begun, end.astype("datetime64[D]"))
-    known = ~np.isnat(event)
-    none = np.iinfo(np.int64).max
-    first = np.full(int(member.max(initial=-1)) + 1, none)
-    np.minimum.at(first, member[known], event[known].astype(np.int64))
-    first[first == none] = opens.astype(np.int64)
-    own = first.astype("datetime64[D]")[member]
-    day = np.maximum(begun, own)
+def _months(start: NDArray[np.datetime64], own: NDArray[np.datetime64]) -> NDArray[np.int64]:
+    """The month of each row, whose person's month 1 begins on the day ``own``: ``times.month_number`` of all at once."""
+    day = np.maximum(start.astype("datetime64[D]"), own)
     months = day.astype("datetime64[M]").astype(np.int64) - own.astype("datetime64[M]").astype(np.int64)
     return months + (_day_of_month(day) >= _day_of_month(own))
 

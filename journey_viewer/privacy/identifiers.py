@@ -160,8 +160,10 @@ def known_identifiers(*lists: Imported) -> Identifiers:
         texts.update(_texts_of(person))
         numbers.update(_numbers_of(person))
     for imported in lists:
-        texts.update(imported.touchpoints.clinician.words, imported.touchpoints.place.words)
-        texts.update(map(_first_and_last, imported.touchpoints.clinician.words))
+        texts.update(imported.touchpoints.place.words)
+        for clinicians in (imported.touchpoints.clinician.words, _named_gps(imported)):
+            texts.update(clinicians)
+            texts.update(map(_first_and_last, clinicians))
     phrases = {tuple(_words(text)) for text in texts if len(text) >= _SHORTEST_NAME}
     return Identifiers(
         frozenset(phrase for phrase in phrases if not all(_is_ours(word) for word in phrase)),
@@ -170,12 +172,17 @@ def known_identifiers(*lists: Imported) -> Identifiers:
     )
 
 
+def _named_gps(imported: Imported) -> frozenset[str]:
+    """The usual GPs of everybody, who may be in no contact."""
+    return frozenset(person.named_gp for person in imported.people if person.named_gp)
+
+
 def _parts_of_names(lists: Iterable[Imported]) -> Iterator[str]:
     for imported in lists:
         people = {person.name for person in imported.people} | {
             person.also_named for person in imported.people
         }
-        for name in (*people, *imported.touchpoints.clinician.words):
+        for name in (*people, *imported.touchpoints.clinician.words, *_named_gps(imported)):
             yield from (part for part in _PART.findall(_plain(name)) if part not in ROLES)
 
 

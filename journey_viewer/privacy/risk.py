@@ -140,8 +140,7 @@ class _Shown:
 
 def shown_contacts(case: Case, choices: ForSharing) -> dict[Cell, list[int]]:
     """Lasting numbers of the contacts that are shown, in time order, by the cell that is told of each."""
-    stay = ~np.isin(case.touchpoints.number, list(choices.dropped))
-    touchpoints = case.touchpoints.take(stay)
+    touchpoints = case.without(choices.dropped).touchpoints
     months = months_told(touchpoints, case.window)
     service, month = coarsened(touchpoints.service, months, choices)
     numbers: dict[Cell, list[int]] = {}

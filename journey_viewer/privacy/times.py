@@ -1,9 +1,12 @@
 """Time leaves as months, or quarters, from the case's own first contact; inside one only the order is kept."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
@@ -96,17 +99,37 @@ def months_of(case: Case, *, quarters: bool) -> Months:
 def first_event(case: Case) -> date:
     """The day that begins month 1: the first in the window on which something began or, if that was earlier, ended.
 
-    A service that is open all the while is none: month 1 would tell when the window begins.
+    A service that is open all the while is none: month 1 would tell when the window begins. A day that is
+    not sure begins month 1 only where no other does.
     """
-    return min(_events(case), default=case.window.first)
+    told, window = case.touchpoints, case.window
+    if not len(told):
+        return window.first
+    one = np.zeros(len(told), np.int64)
+    return first_events(told.start, told.end, told.uncertain, one, window)[0].item()
 
 
-def _events(case: Case) -> Iterator[date]:
-    for touchpoint in case.touchpoints:
-        if touchpoint.start.date() >= case.window.first:
-            yield touchpoint.start.date()
-        elif touchpoint.end is not None:
-            yield touchpoint.end.date()
+def first_events(
+    start: NDArray[np.datetime64],
+    end: NDArray[np.datetime64],
+    uncertain: NDArray[np.bool_],
+    member: NDArray[np.int64],
+    window: Window,
+) -> NDArray[np.datetime64]:
+    """For each member, numbered from 0, the day that begins their month 1: datetime64[D].
+
+    ``member``: whose each row is. The window's first day where nothing begins or ends in it.
+    """
+    opens = np.datetime64(window.first)
+    begun = start.astype("datetime64[D]")
+    event = np.where(begun >= opens, begun, end.astype("datetime64[D]"))
+    none = np.iinfo(np.int64).max
+    first = np.full(int(member.max(initial=-1)) + 1, none)
+    for sure in (~uncertain, uncertain):
+        counts = sure & ~np.isnat(event) & (first == none)[member]
+        np.minimum.at(first, member[counts], event[counts].astype(np.int64))
+    first[first == none] = opens.astype(np.int64)
+    return first.astype("datetime64[D]")
 
 
 def month_number(first: date, day: date) -> int:
@@ -134,6 +157,13 @@ def duration_class(nights: int) -> tuple[str, float]:
         if nights <= most:
             return words, months
     return LONGER
+
+
+def most_nights(nights: int) -> int:
+    """The most nights of the same class; a year and a month where that has no end."""
+    if nights < 1:
+        return nights
+    return next((most for most, *_ in DURATIONS if nights <= most), DURATIONS[-1][0] + 31)
 
 
 def span_in_words(days: int) -> str:

@@ -1,6 +1,6 @@
 """What people wrote for sharing: it goes out only through what cleans it, with no more than the months it is about."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from journey_viewer.errors import IdentifierFound
 from journey_viewer.model.notes import Note, in_order
@@ -73,7 +73,12 @@ def check_written(told: ToShare, pack: AnonymousPack, reread: Reread) -> None:
 
     The title is not among them: it leaves as it was typed.
     """
-    for text, kept in _from_outside(told, pack):
+    check_words(_from_outside(told, pack), reread)
+
+
+def check_words(written: Iterable[tuple[str, Collection[str]]], reread: Reread) -> None:
+    """Raises IdentifierFound where any of these cleaned texts, each with the words let go out of it, holds what may not leave."""
+    for text, kept in written:
         left = reread(text, kept)
         if left:
             raise IdentifierFound(
@@ -91,5 +96,7 @@ def _from_outside(told: ToShare, pack: AnonymousPack) -> Iterator[tuple[str, Col
         for text in (case.headline, case.about, *case.different, *notes, *reasons):
             yield text, kept[case.label]
     for action in pack.actions:
-        for text in (action.what, action.lead, action.sponsor, action.delivers):
+        for text in action.written:
             yield text, kept[action.case]
+    for pattern in pack.common:
+        yield pattern.idea, kept[ALL_CASES]

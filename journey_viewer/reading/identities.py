@@ -23,6 +23,7 @@ class Identity(NamedTuple):
     born: date | None
     died: date | None
     sex: Sex
+    named_gp: str = ""
 
     @property
     def name_key(self) -> str:
@@ -31,7 +32,10 @@ class Identity(NamedTuple):
 
     @property
     def person(self) -> Person:
-        return Person(self.name, self.nhs_number, self.local_id, self.born, self.died, self.sex)
+        return Person(
+            *(self.name, self.nhs_number, self.local_id, self.born, self.died, self.sex),
+            named_gp=self.named_gp,
+        )
 
     @property
     def is_nobody(self) -> bool:

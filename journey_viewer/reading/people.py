@@ -110,6 +110,7 @@ _SAID = (
     Role.BORN,
     Role.DIED,
     Role.SEX,
+    Role.NAMED_GP,
 )
 _SAYS_WHO = frozenset({Role.NHS_NUMBER, Role.LOCAL_ID, Role.NAME, Role.FORENAME, Role.SURNAME})
 _NOT_SAID = Identity("", "", "", "", None, None, Sex.NOT_KNOWN)
@@ -165,11 +166,12 @@ def _identities(columns: dict[Role, Column], rows: int) -> tuple[Identity, ...]:
         days(Role.BORN),
         days(Role.DIED),
         _sexes(columns.get(Role.SEX, Column.blank_rows(rows))),
+        texts(Role.NAMED_GP),
         strict=True,
     )
     return tuple(
-        Identity(*_numbers(number, local, name), name, born, died, sex)
-        for number, local, name, born, died, sex in said
+        Identity(*_numbers(number, local, name), name, born, died, sex, named_gp)
+        for number, local, name, born, died, sex, named_gp in said
     )
 
 

@@ -24,6 +24,7 @@ class Role(StrEnum):
     BORN = "born"
     DIED = "died"
     SEX = "sex"
+    NAMED_GP = "named_gp"
     DATE = "date"
     TIME = "time"
     PRECISION = "precision"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from journey_viewer.privacy.anonymous_case import AnonymousNote
-from journey_viewer.timeline.layout import Frame, NoteBand, Silence, TextWidth
+from journey_viewer.timeline.layout import FoundBand, Frame, NoteBand, Silence, TextWidth
 from journey_viewer.timeline.scale import Scale
 from journey_viewer.timeline.wrapping import one_line
 
@@ -37,16 +37,24 @@ def numbers_of(notes: Iterable[AnonymousNote], bands: Sequence[NoteBand]) -> lis
 
 
 def place_bands(
-    notes: Sequence[AnonymousNote], silences: Sequence[Silence], scale: Scale, frame: Frame, width: TextWidth
+    notes: Sequence[AnonymousNote],
+    under_the_plot: Sequence[Silence | FoundBand],
+    scale: Scale,
+    frame: Frame,
+    width: TextWidth,
 ) -> tuple[tuple[NoteBand, ...], int]:
     """One for each different stretch, and how many rows their words take; ``top`` counts rows until ``under``.
 
     Words stand around the middle of their own band, on the first row where they cover neither others nor the
-    words of a silence. As long as some have no room, the longest of all words give way to a number.
+    words ``under_the_plot`` already. As long as some have no room, the longest of all words give way to a number.
     """
     size = frame.text * _LETTERS
     groups = _together(notes)
-    taken = [_reach(one.middle, width(one.label, size, False)) for one in silences if one.label]
+    taken = [
+        _reach(one.middle, width(one.label, size, isinstance(one, FoundBand)))
+        for one in under_the_plot
+        if one.label
+    ]
     worded, short = [True] * len(groups), False
     while True:
         rows, labels = _Rows(scale, taken), _labels(groups, worded, short=short)

@@ -3,29 +3,58 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from journey_viewer.measures.headlines import FEWEST
 from journey_viewer.model.words import OUTCOME_NAMES, Outcome
-from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousNote, AnonymousTouchpoint
+from journey_viewer.privacy.anonymous_case import (
+    AnonymousCase,
+    AnonymousHeadline,
+    AnonymousNote,
+    AnonymousTouchpoint,
+)
 from journey_viewer.timeline.bands import stretches
 from journey_viewer.timeline.families import told_service
 from journey_viewer.timeline.ticks import months_in_words
-from journey_viewer.timeline.wrapping import one_line
+from journey_viewer.timeline.wrapping import in_a_sentence, one_line
 
-SEEN, DIFFERENT, COVERED, NOTED = (
+IN_NUMBERS, SEEN, DIFFERENT, COVERED, NOTED = (
+    "In numbers",
     "What we see",
     "What could be different",
     "What the lists cover",
     "What was noted",
 )
+FOUND = "What rules found, as drawn"
 
 
 def heading_of(case: AnonymousCase) -> str:
-    """The page's title: what somebody wrote for it, else the counts."""
-    return f"{case.label}: {one_line(case.headline)}" if case.headline else case.title
+    """The page's title: what somebody wrote for it, else the strongest finding, else the counts."""
+    if case.headline:
+        return f"{case.label}: {one_line(case.headline)}"
+    return f"{case.label}: {in_a_sentence(case.strongest)}" if case.strongest else case.title
+
+
+def states_counts(case: AnonymousCase) -> bool:
+    """Whether the counts are the title."""
+    return not (case.headline or case.strongest)
+
+
+def numbers_told(case: AnonymousCase) -> tuple[AnonymousHeadline, ...]:
+    """The headline numbers without what the title says already, where enough are left."""
+    told = case.headlines
+    return told[1:] if states_counts(case) and len(told) > FEWEST else told
+
+
+def seen(case: AnonymousCase) -> tuple[str, ...]:
+    """What we see: the strongest finding first where the title says something else; nothing that is a number above."""
+    numbers = {f"{each.value} {each.label}" for each in numbers_told(case)}
+    first = (case.strongest,) if case.headline and case.strongest else ()
+    return (*first, *(fact for fact in case.seen if fact not in numbers))
 
 
 def about(case: AnonymousCase) -> str:
     """Who it is about in a line or two, with the counts where they are not the title."""
-    counts = case.title.removeprefix(f"{case.label}: ") if case.headline else ""
+    untold = not (states_counts(case) or case.headlines)
+    counts = case.title.removeprefix(f"{case.label}: ") if untold else ""
     counts = counts[:1].upper() + counts[1:]
     return " ".join(sentence(text) for text in (case.description, case.about, counts) if text)
 
@@ -45,9 +74,31 @@ def footer(case: AnonymousCase) -> str:
 
 
 def described(case: AnonymousCase) -> str:
-    """The picture in one sentence and its counts."""
+    """The picture in one sentence, its counts, the numbers above it and what is drawn of findings."""
     counts = ", ".join(f"{told_service(case, service)} {count}" for service, count in case.counts.items())
-    return f"Swimlane of {case.title}. Touchpoints by service: {counts}. Every touchpoint is in the notes."
+    numbers = "; ".join(f"{each.value} {each.label}" for each in numbers_told(case))
+    parts = (
+        f"Swimlane of {case.title}.",
+        f"In numbers: {numbers}." if numbers else "",
+        f"Touchpoints by service: {counts}.",
+        *(f"{told}." for told in found_in_words(case)),
+        "Every touchpoint is in the notes.",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def found_in_words(case: AnonymousCase) -> Iterator[str]:
+    """What is drawn of findings: "Crisis cluster: months 5–7, month 22", "A&E soon after the GP: 5 times, as links"."""
+    bands: dict[str, list[str]] = {}
+    links: dict[str, int] = {}
+    for one in case.found:
+        if one.first is not None and one.last is not None:
+            bands.setdefault(one.name, []).append(_stretch(one.first, one.last).lower())
+        elif one.links:
+            links[one.name] = links.get(one.name, 0) + 1
+    yield from (f"{name}: {', '.join(stretches)}" for name, stretches in bands.items())
+    for name, count in links.items():
+        yield f"{name}: once, drawn as a line" if count == 1 else f"{name}: {count} times, drawn as lines"
 
 
 def case_text(case: AnonymousCase, numbers: Sequence[int] = ()) -> str:
@@ -57,7 +108,9 @@ def case_text(case: AnonymousCase, numbers: Sequence[int] = ()) -> str:
     """
     blocks = [
         f"{sentence(heading_of(case))} {about(case)}",
-        _block(SEEN, case.seen),
+        _block(IN_NUMBERS, (f"{each.value} {each.label}" for each in numbers_told(case))),
+        _block(SEEN, seen(case)),
+        _block(FOUND, found_in_words(case)),
         _block(DIFFERENT, case.different),
         _block(COVERED, case.covered),
         _block(NOTED, notes_in_words(case, numbers)),
@@ -94,7 +147,11 @@ def numbered(note: AnonymousNote, number: int) -> str:
 
 
 def _months_of(note: AnonymousNote) -> str:
-    first, last = int(note.first or 0) + 1, max(int(note.first or 0) + 1, int(note.last or 0))
+    return _stretch(note.first or 0.0, note.last or 0.0)
+
+
+def _stretch(begins: float, ends: float) -> str:
+    first, last = int(begins) + 1, max(int(begins) + 1, int(ends))
     return f"Month {first}" if first == last else f"Months {first}–{last}"
 
 

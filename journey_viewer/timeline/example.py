@@ -1,8 +1,11 @@
 """A journey that nobody had, with one of everything that a picture can show: for the page that says how to read one."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+
+import numpy as np
 
 from journey_viewer.model.case import Case, in_time_order
 from journey_viewer.model.notes import Note
@@ -19,14 +22,16 @@ _MANY = 28
 _SUPPLIED = frozenset(Service) - {Service.VOLUNTARY}
 _NOTED = Note(1, 0, "a note on these months", first=date(_YEAR, 9, 1), last=date(_YEAR, 10, 31), shared=True)
 _CONTACT, _ATTENDED = Kind.CONTACT, Outcome.ATTENDED
-_SEVERAL = ((1, 1), (1, 20), (3, 22), (7, 18), (9, 20), (11, 20))
+_SEVERAL = ((1, 1), (1, 20), (3, 11), (7, 18), (9, 20), (11, 20))
 
 
 @cache
 def example() -> AnonymousCase:
     """It goes through the same door as every other."""
     rows = [*_gp(), *_others()]
-    case = Case("Example", Person(), in_time_order(Touchpoints.of(rows)), _WINDOW, _SUPPLIED)
+    told = in_time_order(Touchpoints.of(rows))
+    numbered = replace(told, number=np.arange(len(told), dtype=told.number.dtype))
+    case = Case("Example", Person(), numbered, _WINDOW, _SUPPLIED)
     return anonymise(case, Shared(notes=(_NOTED,)), _kept)
 
 
@@ -47,6 +52,7 @@ def _others() -> Iterator[Touchpoint]:
     yield _row((3, 3), Service.URGENT_111)
     yield _row((9, 6), Service.URGENT_111, uncertain=True)
     yield _row((9, 15), Service.AMBULANCE)
+    yield _row((3, 9), Service.AMBULANCE)
     yield _row((3, 15), Service.AE)
     yield _row((9, 24), Service.AE)
     yield _row((10, 1), Service.INPATIENT, kind=Kind.STAY, end=(10, 21))

@@ -6,31 +6,13 @@ from datetime import date
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import Finding
+from journey_viewer.patterns.drawn import BANDS, LINKS, LONGEST_BAND
 from journey_viewer.timeline.layout import FoundBand, FoundLink, Geometry, Layout, Mark, TextWidth
 
-BANDS = ("P11", "P06")
-"""Patterns that are stretches of days, the most telling first."""
-LONGEST_BAND = 60
-"""Days: what goes on for longer would lie under everything and show nothing."""
-LINKS = ("P01", "P03", "P02", "P22")
-"""Patterns that are one contact followed by another, the most telling first."""
-_BAND_KINDS, _LINK_KINDS, _MOST = 1, 2, 40
+_MOST = 40
 _FEW = 3  # contacts in a mark: a line to more than these says nothing of any
 _THINNEST = 6.0  # pixels of a band
 _LETTERS = 0.92  # of the size of text, as all words under the axis
-
-
-def kinds_drawn(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """At most one pattern as bands and two as links, of those that were found."""
-    there = {finding.pattern for finding in findings if is_drawn(finding)}
-    bands = [pattern for pattern in BANDS if pattern in there][:_BAND_KINDS]
-    return (*bands, *[pattern for pattern in LINKS if pattern in there][:_LINK_KINDS])
-
-
-def is_drawn(finding: Finding) -> bool:
-    """Whether a finding can be drawn: as a link, or as a band that is not too long."""
-    days = (finding.last - finding.first).days + 1
-    return finding.pattern in LINKS or (finding.pattern in BANDS and days <= LONGEST_BAND)
 
 
 def with_findings(
@@ -47,6 +29,14 @@ def with_findings(
     return replace(
         layout, finding_bands=_bands(layout, bands, names, width), links=_links(layout, case, linked)
     )
+
+
+def with_days_found(layout: Layout, findings: Iterable[Finding]) -> Layout:
+    """The same picture with the days of these findings as bands, without words: there is no room for any in a comparison."""
+    shown = sorted(findings, key=_first)[:_MOST]
+    edges = (_edges(layout, one) for one in shown if (one.last - one.first).days < LONGEST_BAND)
+    bands = tuple(FoundBand(left, right, (left + right) / 2, "") for left, right in filter(None, edges))
+    return replace(layout, finding_bands=bands)
 
 
 def marks_of(layout: Geometry, case: Case, numbers: Iterable[int]) -> tuple[Mark, ...]:
@@ -106,10 +96,18 @@ def _edges(layout: Layout, finding: Finding) -> tuple[float, float] | None:
 def _links(layout: Layout, case: Case, findings: Sequence[Finding]) -> tuple[FoundLink, ...]:
     """A line from mark to mark, where both are of few contacts."""
     rows = _rows(case) if findings else {}
-    by_row = {row: mark for mark in layout.marks if mark.count <= _FEW for row in mark.rows}
+    pairs = (link for finding in findings for link in finding.links)
+    return links_between(
+        layout.marks, ((rows.get(before, -1), rows.get(after, -1)) for before, after in pairs)
+    )
+
+
+def links_between(marks: Iterable[Mark], pairs: Iterable[tuple[int, int]]) -> tuple[FoundLink, ...]:
+    """The lines between touchpoints, told by their places in the journey."""
+    by_row = {row: mark for mark in marks if mark.count <= _FEW for row in mark.rows}
     made: dict[FoundLink, None] = {}
-    for before, after in (link for finding in findings for link in finding.links):
-        one, other = by_row.get(rows.get(before, -1)), by_row.get(rows.get(after, -1))
+    for before, after in pairs:
+        one, other = by_row.get(before), by_row.get(after)
         if one is not None and other is not None and one is not other:
             made[FoundLink(one.x, one.y, other.x, other.y)] = None
     return tuple(made)

@@ -8,6 +8,7 @@ from journey_viewer.timeline.bands import numbers_of
 from journey_viewer.timeline.case_words import (
     COVERED,
     DIFFERENT,
+    FOUND,
     NOTED,
     SEEN,
     about,
@@ -15,8 +16,11 @@ from journey_viewer.timeline.case_words import (
     chronology,
     described,
     footer,
+    found_in_words,
     heading_of,
     notes_in_words,
+    numbers_told,
+    seen,
     sentence,
 )
 from journey_viewer.timeline.example import example
@@ -24,10 +28,18 @@ from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages_actions import cells_of, columns_in, in_words
-from journey_viewer.timeline.pages_reading import INVENTED, NOT_CAUSED, how_to_read, numbers_on
+from journey_viewer.timeline.pages_common import CHOSEN, DEFINED, TITLE, common_columns, what_it_says
+from journey_viewer.timeline.pages_common import cells_of as common_cells
+from journey_viewer.timeline.pages_common import in_words as common_in_words
+from journey_viewer.timeline.pages_reading import (
+    INVENTED,
+    NOT_CAUSED,
+    changed_in_words,
+    how_to_read,
+    numbers_on,
+)
 from journey_viewer.timeline.pages_title import NOT_A_DEVICE, USUAL_TITLE, what_the_numbers_mean
-from journey_viewer.timeline.sheets import FOOT, LEFT, RADIUS, ROOM, TOP, Sheets
-from journey_viewer.timeline.table import lay_out_tables
+from journey_viewer.timeline.sheets import LEFT, RADIUS, ROOM, Sheets
 from journey_viewer.timeline.wrapping import one_line
 
 _TEXT, _MARK, _LANE = 18.0, 8.0, 42.0
@@ -39,6 +51,7 @@ def lay_out_handout(pack: AnonymousPack, width: TextWidth) -> tuple[Page, ...]:
     sheets = [
         *_first(pack, width),
         *(sheet for case in pack.cases for sheet in _case(case, width)),
+        *_common(pack, width),
         *_actions(pack, width),
     ]
     return tuple(_numbered(sheet, place, len(sheets)) for place, sheet in enumerate(sheets, 1))
@@ -61,6 +74,9 @@ def _first(pack: AnonymousPack, width: TextWidth) -> list[Page]:
     top = flow.picture(swimlane)
     flow.badges(numbers_on(swimlane, (LEFT, top), RADIUS, width))
     flow.numbered("What the numbers on it stand for", how_to_read(pack))
+    changed = changed_in_words(pack)
+    if changed:
+        flow.points(changed[0].removesuffix(":"), changed[1:])
     flow.quiet(f"{INVENTED} {NOT_A_DEVICE}")
     return flow.finished()
 
@@ -71,9 +87,11 @@ def _case(case: AnonymousCase, width: TextWidth) -> list[Page]:
     flow = Sheets(case.label, described(case), case_text(case, numbers), width)
     flow.title(heading_of(case))
     flow.quiet(about(case))
+    flow.numbers(numbers_told(case))
     flow.picture(swimlane)
     flow.quiet(footer(case))
-    flow.points(SEEN, case.seen)
+    flow.points(SEEN, seen(case))
+    flow.points(FOUND, tuple(found_in_words(case)))
     flow.points(DIFFERENT, case.different)
     flow.points(NOTED, [sentence(note) for note in notes_in_words(case, numbers)])
     flow.points(COVERED, case.covered)
@@ -89,17 +107,25 @@ def _picture(case: AnonymousCase, width: TextWidth) -> AnonymousLayout:
     return lay_out_anonymous(case, Frame(ROOM, height, _TEXT, _MARK), width)
 
 
+def _common(pack: AnonymousPack, width: TextWidth) -> list[Page]:
+    if not pack.common:
+        return []
+    told = "\n".join(common_in_words(pack, one) for one in pack.common)
+    flow = Sheets("In common", "", told, width)
+    flow.title(TITLE)
+    flow.quiet(" ".join(what_it_says(pack)))
+    flow.quiet(f"{CHOSEN} {NOT_CAUSED}")
+    rows = [common_cells(pack, one) for one in pack.common]
+    flow.tables(common_columns(pack, LEFT, ROOM), rows, _TABLE_LETTERS)
+    flow.points(DEFINED, [f"{one.name}: {one.definition}" for one in pack.common])
+    return flow.finished()
+
+
 def _actions(pack: AnonymousPack, width: TextWidth) -> list[Page]:
     if not pack.actions:
         return []
     flow = Sheets("Actions", "", "\n".join(in_words(action) for action in pack.actions), width)
     flow.title("What was agreed")
     cells = [cells_of(action) for action in pack.actions]
-    rooms = ((flow.reached, FOOT), (TOP, FOOT))
-    for place, table in enumerate(
-        lay_out_tables(columns_in(LEFT, ROOM), cells, rooms, _TABLE_LETTERS, width)
-    ):
-        if place:
-            flow.turn()
-        flow.table(table)
+    flow.tables(columns_in(LEFT, ROOM), cells, _TABLE_LETTERS)
     return flow.finished()

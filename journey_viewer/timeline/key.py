@@ -1,9 +1,12 @@
 """The key: what the marks mean, and only of those that stand on this picture."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from journey_viewer.model.words import Kind, Outcome, Service
-from journey_viewer.timeline.layout import Geometry, Mark, Span, TextWidth
+from journey_viewer.timeline.layout import AnonymousLayout, Geometry, Mark, Span, TextWidth
+from journey_viewer.timeline.wrapping import in_a_sentence
 
 _OUTCOMES = (
     (Outcome.ATTENDED, "attended"),
@@ -18,13 +21,28 @@ _OUTCOMES = (
 
 _STRIKES = {Outcome.CANCELLED_BY_PERSON: 0.35, Outcome.CANCELLED_BY_SERVICE: 0.15}  # in radii
 KEY_PITCH = 1.5
+BAND_WORDS, LINK_WORDS = "days of a finding", "one contact, then the next, of a finding"
+
+
+@dataclass(frozen=True)
+class Sign:
+    """The sample of a band or a link of findings, in pixels; a link leads from the lower left to the upper right."""
+
+    kind: Literal["band", "link"]
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+Sample = Mark | Span | Sign
 
 
 @dataclass(frozen=True)
 class KeyItem:
     """A sample and its words, which begin at ``x``, ``size`` pixels high; in grey, for every service alike."""
 
-    sample: Mark | Span
+    sample: Sample
     text: str
     x: float
     size: float
@@ -40,6 +58,18 @@ def lay_out_key(
         if end <= right or size < 9.2:
             return items
         size *= 0.93
+
+
+def lay_out_sign_key(
+    layout: Geometry, *, left: float, middle: float, size: float, width: TextWidth
+) -> tuple[KeyItem, ...]:
+    """On the screen, where each band has its words: what bands and links are, of those on this picture."""
+    radius, items = size * 0.6, []
+    for sample, text in _signs_of(layout, BAND_WORDS, LINK_WORDS):
+        x = left + _length(sample, radius) + size * 0.4
+        items.append(KeyItem(_at(sample, left, middle, radius), text, x, size))
+        left = x + width(text, size, False) + size
+    return tuple(items)
 
 
 def lay_out_page_key(
@@ -77,10 +107,28 @@ def _in_a_row(
     return tuple(items), end
 
 
-def _length(sample: Mark | Span, radius: float) -> float:
+def _length(sample: Sample, radius: float) -> float:
     if isinstance(sample, Span):
         return radius * 4
+    if isinstance(sample, Sign):
+        return radius * 2.4
     return (sample.half + beyond(sample, radius)) * 2
+
+
+def left_of(sample: Sample) -> float:
+    """Where a sample begins, with its ring or the line through it."""
+    if isinstance(sample, Mark):
+        return sample.x - sample.half - beyond(sample, sample.radius)
+    return sample.left
+
+
+def moved(sample: Sample, right: float, down: float) -> Sample:
+    """The same sample so many pixels farther to the right and down."""
+    if isinstance(sample, Mark):
+        return replace(sample, x=sample.x + right, y=sample.y + down)
+    if isinstance(sample, Span):
+        return replace(sample, left=sample.left + right, right=sample.right + right, top=sample.top + down)
+    return replace(sample, left=sample.left + right, top=sample.top + down)
 
 
 def beyond(sample: Mark, radius: float) -> float:
@@ -90,9 +138,9 @@ def beyond(sample: Mark, radius: float) -> float:
     return radius * _STRIKES.get(sample.outcome, 0.0)
 
 
-def _samples(layout: Geometry) -> list[tuple[Mark | Span, str]]:
+def _samples(layout: Geometry) -> list[tuple[Sample, str]]:
     shown = {Outcome.REFERRED if m.kind is Kind.REFERRAL else m.outcome for m in layout.marks}
-    samples: list[tuple[Mark | Span, str]] = [
+    samples: list[tuple[Sample, str]] = [
         (_mark(outcome), text) for outcome, text in _OUTCOMES if outcome in shown
     ]
     if any(mark.count > 1 for mark in layout.marks):
@@ -102,14 +150,28 @@ def _samples(layout: Geometry) -> list[tuple[Mark | Span, str]]:
     for attended, text in ((True, "stay or open service"), (False, "wait")):
         if any(span.attended is attended for span in layout.spans):
             samples.append((Span(0, 0, 0, 0, Service.OTHER, False, attended, -1), text))
-    return samples
+    return [*samples, *_signs(layout)] if isinstance(layout, AnonymousLayout) else samples
+
+
+def _signs(layout: AnonymousLayout) -> Iterator[tuple[Sample, str]]:
+    band, link = layout.found_names
+    return _signs_of(layout, in_a_sentence(band), in_a_sentence(link))
+
+
+def _signs_of(layout: Geometry, band: str, link: str) -> Iterator[tuple[Sample, str]]:
+    if layout.finding_bands:
+        yield Sign("band", 0, 0, 0, 0), band
+    if layout.links:
+        yield Sign("link", 0, 0, 0, 0), link
 
 
 def _mark(outcome: Outcome, *, rows: tuple[int, ...] = (0,), uncertain: bool = False) -> Mark:
     return Mark(0, 0, 0, 0, Service.OTHER, Kind.CONTACT, outcome, uncertain, rows)
 
 
-def _at(sample: Mark | Span, x: float, middle: float, radius: float) -> Mark | Span:
+def _at(sample: Sample, x: float, middle: float, radius: float) -> Sample:
+    if isinstance(sample, Sign):
+        return Sign(sample.kind, x, middle - radius, radius * 2.4, radius * 2)
     if isinstance(sample, Span):
         box = (x, x + radius * 4, middle - radius * 0.9, radius * 1.8)
         return Span(*box, sample.service, sample.goes_on, sample.attended, sample.row)

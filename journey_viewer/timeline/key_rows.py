@@ -7,7 +7,7 @@ import numpy as np
 
 from journey_viewer.model.case import Case, goes_on
 from journey_viewer.model.words import Kind, Outcome, Service
-from journey_viewer.timeline.key import KeyItem, beyond, lay_out_key
+from journey_viewer.timeline.key import KeyItem, lay_out_key, left_of, moved
 from journey_viewer.timeline.layout import Frame, Geometry, Mark, Span, TextWidth
 from journey_viewer.timeline.scale import Scale
 
@@ -36,7 +36,7 @@ def in_rows(
     for item in lay_out_key(sized, left=_EDGE, right=inf, middle=first, width=width):
         end = item.x + width(item.text, item.size, False)
         if not rows or end - shift > layout.frame.width - _EDGE:
-            shift = _begin(item) - _EDGE
+            shift = left_of(item.sample) - _EDGE
             rows.append([])
         rows[-1].append(_moved(item, shift, (len(rows) - 1) * pitch))
     return tuple(tuple(row) for row in rows)
@@ -55,21 +55,8 @@ def rows_needed(case: Case, frame: Frame, width: TextWidth, *, together: bool) -
     return max(1, len(lay_out_key_rows(_all_samples(case, frame, together=together), width)))
 
 
-def _begin(item: KeyItem) -> float:
-    sample = item.sample
-    if isinstance(sample, Span):
-        return sample.left
-    return sample.x - sample.half - beyond(sample, sample.radius)
-
-
 def _moved(item: KeyItem, left: float, down: float) -> KeyItem:
-    sample = item.sample
-    moved: Mark | Span
-    if isinstance(sample, Span):
-        moved = replace(sample, left=sample.left - left, right=sample.right - left, top=sample.top + down)
-    else:
-        moved = replace(sample, x=sample.x - left, y=sample.y + down)
-    return replace(item, sample=moved, x=item.x - left)
+    return replace(item, sample=moved(item.sample, -left, down), x=item.x - left)
 
 
 def _all_samples(case: Case, frame: Frame, *, together: bool) -> Geometry:

@@ -12,7 +12,7 @@ from journey_viewer.measures.gaps import long_gaps
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service
-from journey_viewer.privacy.anonymous_case import AnonymousCase
+from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousFinding, AnonymousNote
 from journey_viewer.timeline.axis import day_in_words, days_of_axis, month_scale
 from journey_viewer.timeline.bands import ROW, place_bands, stretches, under
 from journey_viewer.timeline.dodge import dodge
@@ -24,6 +24,8 @@ from journey_viewer.timeline.entries import (
     piles,
 )
 from journey_viewer.timeline.families import told_lane, told_lanes
+from journey_viewer.timeline.finding_marks import links_between
+from journey_viewer.timeline.found_bands import found_names, place_found
 from journey_viewer.timeline.layout import (
     AnonymousLayout,
     Fold,
@@ -90,28 +92,45 @@ def lay_out(
     return with_labels(layout, case, width, dated=zero is None)
 
 
-def lay_out_anonymous(case: AnonymousCase, frame: Frame, width: TextWidth) -> AnonymousLayout:
+def lay_out_anonymous(
+    case: AnonymousCase, frame: Frame, width: TextWidth, reach: tuple[float, float] | None = None
+) -> AnonymousLayout:
     """A journey in months from its own first contact: what a file may show.
 
     Families that are told as one have one lane; notes on a stretch are bands with their words under the plot.
+    ``reach``: from which month to which is seen, as the axis counts them; all of them where there is none.
     """
     entries = anonymous_entries(case)
     lanes = shown_lanes(told_lanes(case), entries)
-    scale = month_scale(case.months, *_anonymous_edges(case, lanes, entries, frame, width))
+    whole = month_scale(case.months, *_anonymous_edges(case, lanes, entries, frame, width))
+    scale = whole if reach is None else Scale(*reach, whole.left, whole.right)
     gaps = [(gap.after, gap.before, f"no contact for {gap.months} months") for gap in case.gaps]
-    silences = _silences(gaps, Plot(frame, scale, scale), width)
-    bands, rows = place_bands(stretches(case.notes), silences, scale, frame, width)
-    plot = Plot(replace(frame, height=frame.height - frame.text * ROW * (rows - 1)), scale, scale)
+    silences = _silences(gaps, Plot(frame, scale, whole), width)
+    found = place_found([one for one in case.found if _is_seen(one, scale)], silences, scale, frame, width)
+    notes = [note for note in stretches(case.notes) if _is_seen(note, scale)]
+    bands, rows = place_bands(notes, (*silences, *found), scale, frame, width)
+    plot = Plot(replace(frame, height=frame.height - frame.text * ROW * (rows - 1)), scale, whole)
     ticks = month_ticks(case.months, scale, _month_room(case, frame, width), case.step)
+    ticks = tuple(tick for tick in ticks if scale.left - 0.5 <= tick.x < scale.right)
     drawn = AnonymousLayout(
         **_place(lanes, entries, case.supplied, plot),
         silences=silences,
         ticks=_inside(ticks, frame, width),
         day_zero="month 1: first touchpoint",
         bands=under(bands, plot.bottom, frame.text),
+        finding_bands=found,
+        found_names=found_names(case.found),
     )
     named = tuple(replace(lane, name=told_lane(case, lane.services)) for lane in drawn.lanes)
-    return replace(drawn, frame=frame, lanes=named)
+    links = links_between(drawn.marks, (pair for one in case.found for pair in one.links))
+    return replace(drawn, frame=frame, lanes=named, links=links)
+
+
+def _is_seen(one: AnonymousFinding | AnonymousNote, scale: Scale) -> bool:
+    """Whether any of its months is; of one without months there is nothing to see."""
+    return (
+        one.first is not None and one.last is not None and one.first < scale.last and one.last > scale.first
+    )
 
 
 def _anonymous_edges(

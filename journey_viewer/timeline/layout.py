@@ -209,6 +209,8 @@ class Geometry:
     shades: tuple[Shade, ...] = ()
     died: float | None = None
     """Where the person's death ends the axis, in pixels."""
+    finding_bands: tuple[FoundBand, ...] = ()
+    links: tuple[FoundLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -223,8 +225,6 @@ class Layout(Geometry):
     labels: tuple[Label, ...] = ()
     flags: tuple[Flag, ...] = ()
     brackets: tuple[Bracket, ...] = ()
-    finding_bands: tuple[FoundBand, ...] = ()
-    links: tuple[FoundLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -247,6 +247,10 @@ class NoteBand:
 
 @dataclass(frozen=True)
 class AnonymousLayout(Geometry):
-    """The journey of an AnonymousCase, on relative time: the only one that a file is made of."""
+    """The journey of an AnonymousCase, on relative time: the only one that a file is made of.
+
+    ``found_names``: what the bands of findings are, and what the links are, "" where there are none.
+    """
 
     bands: tuple[NoteBand, ...] = ()
+    found_names: tuple[str, str] = ("", "")

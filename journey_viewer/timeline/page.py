@@ -16,10 +16,14 @@ from journey_viewer.timeline.case_words import (
     footer,
     heading_of,
     numbered,
+    numbers_told,
+    seen,
 )
 from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_page_key
 from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
+from journey_viewer.timeline.lines import Line
+from journey_viewer.timeline.page_numbers import ON_A_PAGE, lay_out_numbers
 from journey_viewer.timeline.table import Table
 from journey_viewer.timeline.wrapping import shorten, wrap
 
@@ -35,26 +39,14 @@ _FACTS_BOTTOM, _HEADING, _PITCH = 1018, 42, 34
 _FEWEST, _USUAL, _ENOUGH = 3, 4, 5  # lines of facts
 _DRAFT = 622.0  # pixels, the height of a swimlane above five of them
 _BELOW_KEY, _ABOVE_KEY = 28, 18
+_BELOW_HEAD, _BELOW_NUMBERS = 46, 8
+_LEAST_LANE, _LEAST_BESIDE_WORDS = (
+    1.45,
+    1.2,
+)  # heights of letters; the less where people wrote what needs room
 _COLUMN = INNER / 2 - MARGIN * 1.5
 
-Role = Literal["title", "subtitle", "heading", "text", "bullet", "more", "footer"]
-PageKind = Literal["title", "reading", "case", "actions", "handout"]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of text: ``x``, ``y`` its top left corner and ``size`` its height of letters, in pixels.
-
-    A "bullet" begins a point of a list and "more" goes on with it.
-    """
-
-    role: Role
-    text: str
-    x: float
-    y: float
-    size: float
-    bold: bool
-    colour: str
+PageKind = Literal["title", "reading", "case", "common", "actions", "handout"]
 
 
 @dataclass(frozen=True)
@@ -110,6 +102,7 @@ class Page:
             yield from (tick.label for tick in self.swimlane.ticks)
             yield from (silence.label for silence in self.swimlane.silences)
             yield from (band.label for band in self.swimlane.bands)
+            yield from (band.label for band in self.swimlane.finding_bands)
         if self.table is not None:
             yield from (column.heading for column in self.table.columns)
             yield from (line for row in self.table.rows for lines in row.cells for line in lines)
@@ -118,7 +111,10 @@ class Page:
 def lay_out_page(case: AnonymousCase, width: TextWidth) -> Page:
     """The page of one case. ``width`` measures the widest font that the page may be shown in."""
     head = tuple(_head(case, width))
-    top = head[-1].y + 48
+    numbers, reached = lay_out_numbers(
+        numbers_told(case), (MARGIN, head[-1].y + _BELOW_HEAD), INNER, ON_A_PAGE, width
+    )
+    top = reached + _BELOW_NUMBERS if numbers else head[-1].y + 48
     columns = _columns(case, width)
     picture = _balanced(case, top, columns, width)
     most = int((_FACTS_BOTTOM - _HEADING - picture.bottom) // _PITCH)
@@ -129,7 +125,7 @@ def lay_out_page(case: AnonymousCase, width: TextWidth) -> Page:
     )
     return Page(
         label=case.label,
-        lines=(*head, *facts, footer_line(footer(case))),
+        lines=(*head, *numbers, *facts, footer_line(footer(case))),
         swimlane=picture.swimlane,
         left=MARGIN,
         top=top,
@@ -152,7 +148,8 @@ def _balanced(case: AnonymousCase, top: float, columns: Sequence["_Column"], wid
     """As many facts as there are, unless marks would have to share a place for it; what was written comes first."""
     needed = [_lines_needed(points, width) for _, points, _ in columns]
     most = max(*needed, _USUAL)
-    enough = min(most, max(_ENOUGH, needed[1] if case.different else 0))
+    usual_lines = _USUAL if case.headlines else _ENOUGH  # the numbers above say the most of it
+    enough = min(most, max(usual_lines, needed[1] if case.different else 0))
     usual = _picture(case, top, enough, width)
     for lines in range(most, enough, -1):
         tried = _picture(case, top, lines, width)
@@ -163,9 +160,10 @@ def _balanced(case: AnonymousCase, top: float, columns: Sequence["_Column"], wid
 
 def _picture(case: AnonymousCase, top: float, lines: int, width: TextWidth) -> _Picture:
     """Above so many lines of facts, or fewer where its lanes need the room."""
+    least_lane = _TEXT * (_LEAST_BESIDE_WORDS if case.different else _LEAST_LANE)
     swimlane, rows = lay_out_anonymous(case, _frame(_DRAFT), width), 1
     while True:
-        bottom = _facts_top(top, swimlane, rows, lines)
+        bottom = _facts_top(top, swimlane, rows, lines, least_lane)
         middle = bottom - _BELOW_KEY - (rows - 1) * SMALLEST * KEY_PITCH
         swimlane = lay_out_anonymous(case, _frame(middle - _ABOVE_KEY - top), width)
         key, needed = lay_out_page_key(
@@ -222,13 +220,13 @@ def _columns(case: AnonymousCase, width: TextWidth) -> tuple[_Column, _Column]:
         if number
     ]
     beside = (DIFFERENT, case.different) if case.different else (COVERED, case.covered)
-    return (SEEN, (*whole, *case.seen, *without_room), MARGIN), (*beside, PAGE_WIDTH / 2 + MARGIN / 2)
+    return (SEEN, (*whole, *seen(case), *without_room), MARGIN), (*beside, PAGE_WIDTH / 2 + MARGIN / 2)
 
 
-def _facts_top(top: float, draft: AnonymousLayout, key_rows: int, lines: int) -> float:
+def _facts_top(top: float, draft: AnonymousLayout, key_rows: int, lines: int, least_lane: float) -> float:
     """Where so many facts begin, or fewer where not every lane would keep room for its name."""
     around = draft.top + draft.frame.height - draft.bottom
-    least = _TEXT * 1.45 * len(draft.lanes) + around
+    least = least_lane * len(draft.lanes) + around
     keys = _BELOW_KEY + _ABOVE_KEY + (key_rows - 1) * SMALLEST * KEY_PITCH
     room = (_FACTS_BOTTOM - top - least - keys - _HEADING) // _PITCH
     return _FACTS_BOTTOM - _HEADING - _PITCH * max(_FEWEST, min(lines, room))

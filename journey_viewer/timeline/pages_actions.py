@@ -3,7 +3,8 @@
 from journey_viewer.privacy.anonymous_pack import AnonymousAction, AnonymousPack
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.layout import TextWidth
-from journey_viewer.timeline.page import INNER, MARGIN, Line, Page, footer_line
+from journey_viewer.timeline.lines import Line
+from journey_viewer.timeline.page import INNER, MARGIN, Page, footer_line
 from journey_viewer.timeline.table import PADDING, Column, Table, lay_out_tables
 from journey_viewer.timeline.wrapping import one_line
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from journey_viewer.privacy.anonymous_case import AnonymousHeadline
 from journey_viewer.timeline.key import KEY_PITCH, KeyItem, lay_out_page_key
 from journey_viewer.timeline.layout import AnonymousLayout, TextWidth
-from journey_viewer.timeline.page import Badge, Line, Page, Role
-from journey_viewer.timeline.table import Table
+from journey_viewer.timeline.lines import Line, Role
+from journey_viewer.timeline.page import Badge, Page
+from journey_viewer.timeline.page_numbers import NumberSizes, lay_out_numbers
+from journey_viewer.timeline.table import Column, Table, lay_out_tables
 from journey_viewer.timeline.wrapping import wrap
 
 WIDTH, HEIGHT = 1190.0, 1684.0
@@ -15,6 +18,7 @@ ROOM = WIDTH - 2 * LEFT
 _TITLE, _HEADING, _TEXT, _SMALL = 34.0, 25.0, 20.0, 17.0
 _LINE = 1.4  # heights of letters from one line to the next
 _INDENT, _ENTRY = 30.0, 150.0
+_NUMBERS = NumberSizes(38, 18, 22)
 RADIUS = 11.0
 """Of a number in a round."""
 
@@ -97,8 +101,21 @@ class Sheets:
         self._y = first + rows * _SMALL * KEY_PITCH
         return self._top
 
-    def table(self, table: Table) -> None:
-        self._table, self._y = table, table.bottom
+    def numbers(self, headlines: Sequence[AnonymousHeadline]) -> None:
+        """Large, in a row."""
+        if headlines:
+            lines, self._y = lay_out_numbers(headlines, (LEFT, self._y + 12), ROOM, _NUMBERS, self._width)
+            self._lines += lines
+
+    def tables(
+        self, columns: Sequence[Column], rows: Sequence[Sequence[str]], letters: tuple[float, float]
+    ) -> None:
+        """A table that goes on overleaf where there is no room."""
+        rooms = ((self._y + 14, FOOT), (TOP, FOOT))
+        for place, table in enumerate(lay_out_tables(columns, rows, rooms, letters, self._width)):
+            if place:
+                self.turn()
+            self._table, self._y = table, table.bottom
 
     def turn(self) -> None:
         """On to the next sheet."""

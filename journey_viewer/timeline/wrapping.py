@@ -13,6 +13,12 @@ def one_line(text: str) -> str:
     return " ".join(_CONTROLS.sub(" ", text).split())
 
 
+def in_a_sentence(text: str) -> str:
+    """A sentence of ours where it goes on after other words: "all 8 A&E visits", "A&E visit"."""
+    small = text[1:2].islower()
+    return f"{text[:1].lower()}{text[1:]}" if small else text
+
+
 def wrap(text: str, room: float, size: float, width: TextWidth, *, bold: bool = False) -> list[str]:
     """The text in lines no wider than ``room`` pixels; a single word that is wider is broken."""
     lines: list[str] = []

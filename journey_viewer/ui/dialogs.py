@@ -41,6 +41,12 @@ def ask_for_template(parent: QWidget) -> Path | None:
     return _path(name)
 
 
+def ask_for_table(parent: QWidget, title: str, kind: str) -> Path | None:
+    """A table of the user's own that is no list of contacts: unit costs."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kind};;All files (*)")
+    return _path(name)
+
+
 def ask_for_folder(parent: QWidget, title: str) -> Path | None:
     name = QFileDialog.getExistingDirectory(parent, title)
     return _path(name)
@@ -84,6 +90,15 @@ def dismiss_all() -> None:
 def ask_sure(parent: QWidget, title: str, text: str, yes: str, no: str = "Cancel") -> bool:
     """Whether something that cannot be taken back is wished for; ``no`` is what Enter and Esc say."""
     return _is_sure(QMessageBox(parent), title, text, yes, no)
+
+
+def ask_leave_meeting(parent: QWidget) -> bool:
+    """Whether the meeting is to go off the wall although the desk, with people's journeys, is behind it."""
+    text = (
+        "This desk is behind the meeting, and the room would see it. Blank the display first (B), or turn the"
+        " projector off. What was recorded is kept, and the meeting can be gone on with."
+    )
+    return ask_sure(parent, "Leave the meeting?", text, "Leave", "Stay")
 
 
 def ask_again(parent: QWidget, title: str, text: str, yes: str, never: str) -> tuple[bool, bool]:

@@ -18,7 +18,9 @@ _SLICES = (
     *("journey_viewer.drawing.painter", "journey_viewer.ui.deep_dive.swimlane"),
     *("journey_viewer.ui.deep_dive.side", "journey_viewer.ui.deep_dive.place"),
     *("journey_viewer.ui.importing.desk", "journey_viewer.ui.share.place"),
-    *("journey_viewer.ui.patterns.place", "journey_viewer.ui.wiring"),
+    "journey_viewer.ui.find.place",
+    *("journey_viewer.ui.patterns.place", "journey_viewer.ui.meeting_desk.desk"),
+    *("journey_viewer.ui.follow_up.place", "journey_viewer.ui.wiring"),
 )
 """Modules that take a while to import, in an order in which none takes long after those before it."""
 _WAITED_AT_MOST = 1000  # milliseconds: a window that opens small and out of sight is never painted
@@ -111,8 +113,13 @@ def _desks(window: MainWindow) -> Iterator[str]:
 
 def _places(window: MainWindow) -> Iterator[str]:
     from journey_viewer.ui.deep_dive.place import DeepDive
+    from journey_viewer.ui.find.place import Find
+    from journey_viewer.ui.follow_up.desk import MinutesDesk
+    from journey_viewer.ui.follow_up.place import FollowUp
     from journey_viewer.ui.importing.mapping import MappingPage
     from journey_viewer.ui.importing.place import Lists
+    from journey_viewer.ui.meeting_desk.desk import MeetingDesk
+    from journey_viewer.ui.meeting_desk.place import MeetingPlace
     from journey_viewer.ui.patterns.place import Patterns
     from journey_viewer.ui.share.desk import ShareDesk
     from journey_viewer.ui.share.place import Share
@@ -120,8 +127,16 @@ def _places(window: MainWindow) -> Iterator[str]:
     store, theme = window.store, window.looks.theme
     window.deep_dive = DeepDive(store, theme, window.leaving)
     yield "deep dive"
+    window.attenders = Find(store, theme)
+    yield "find"
     window.patterns = Patterns(store, theme)
     yield "patterns"
+    window.meeting = MeetingPlace(theme)
+    window.meeting_desk = MeetingDesk(store, window.meeting, window, theme)
+    yield "meeting"
+    window.follow_up = FollowUp(store, theme)
+    window.minutes_desk = MinutesDesk(store, window.tasks, window.notice, window)
+    yield "follow up"
     window.share, window.lists, window.mapping = Share(store, theme), Lists(store, theme), MappingPage()
     window.share_desk = ShareDesk(store, window.tasks, window.notice, window.share, window)
     yield "places"
@@ -134,9 +149,12 @@ def _put_in(window: MainWindow) -> None:
 
     focused = window.focusWidget()
     places = {
+        "find": window.attenders,
         "deep_dive": window.deep_dive,
         "patterns": window.patterns,
+        "meeting": window.meeting,
         "share": window.share,
+        "follow_up": window.follow_up,
         "lists": window.lists,
     }
     window.places = Places(window.start, window.mapping, places)

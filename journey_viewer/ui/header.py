@@ -23,7 +23,7 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.keeping.menu import CaseFileMenu
-from journey_viewer.ui.parts import button, label
+from journey_viewer.ui.parts import button, hint_of, label
 
 _NAMES_KEY = "F8"
 _LONGEST_NAME = 28
@@ -216,7 +216,7 @@ class Header(QFrame):
         self.case_file.setAccessibleName(f"Case file {keeping.name}" if named else "Kept nowhere")
         self.case_menu.show_session(session)
         self._looked_at.setVisible(keeping.read_only)
-        self._looked_at.setToolTip(keeping.why)
+        self._looked_at.setToolTip(hint_of(keeping.why))
         self._looked_at.setAccessibleDescription(keeping.why)
         self.saved.setVisible(named and not keeping.read_only)
         if keeping.saved is not None and not self._unsaved:

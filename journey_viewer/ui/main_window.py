@@ -20,12 +20,15 @@ from journey_viewer.theme import Theme
 from journey_viewer.ui.clipboard import clear_ours
 from journey_viewer.ui.keeping.start_page import StartPage
 from journey_viewer.ui.looks import Looks
-from journey_viewer.ui.parts import label
+from journey_viewer.ui.parts import label, style_sheet
 from journey_viewer.ui.rail import Rail
 
 if TYPE_CHECKING:  # none of these may be needed before the window is first seen
     from journey_viewer.model.words import Service
     from journey_viewer.ui.deep_dive.place import DeepDive
+    from journey_viewer.ui.find.place import Find
+    from journey_viewer.ui.follow_up.desk import MinutesDesk
+    from journey_viewer.ui.follow_up.place import FollowUp
     from journey_viewer.ui.header import Header
     from journey_viewer.ui.importing.desk import ImportDesk
     from journey_viewer.ui.importing.mapping import MappingPage
@@ -35,6 +38,8 @@ if TYPE_CHECKING:  # none of these may be needed before the window is first seen
     from journey_viewer.ui.keeping.desk import KeepingDesk
     from journey_viewer.ui.keeping.idle import IdleWatch
     from journey_viewer.ui.leaving import Leaving
+    from journey_viewer.ui.meeting_desk.desk import MeetingDesk
+    from journey_viewer.ui.meeting_desk.place import MeetingPlace
     from journey_viewer.ui.notice import Notice
     from journey_viewer.ui.patterns.place import Patterns
     from journey_viewer.ui.places import Places
@@ -54,9 +59,13 @@ class MainWindow(QMainWindow):
     header: "Header"
     notice: "Notice"
     mapping: "MappingPage"
+    attenders: "Find"
     deep_dive: "DeepDive"
     patterns: "Patterns"
+    meeting: "MeetingPlace"
+    meeting_desk: "MeetingDesk"
     share: "Share"
+    follow_up: "FollowUp"
     lists: "Lists"
     places: "Places"
     keeping: "KeepingDesk"
@@ -64,6 +73,7 @@ class MainWindow(QMainWindow):
     care: "CareDesk"
     import_desk: "ImportDesk"
     share_desk: "ShareDesk"
+    minutes_desk: "MinutesDesk"
     leaving: "Leaving"
     watch: "IdleWatch"
 
@@ -76,7 +86,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Journey Viewer")
         self.setAcceptDrops(True)
         self.resize(1400, 860)
+        self.dress(looks.theme)
         self._put_together()
+
+    def dress(self, theme: Theme) -> None:
+        """Everything in the window, and its dialogs and menus, look like this from now on."""
+        self.setStyleSheet(style_sheet(theme))
 
     def _put_together(self) -> None:
         self.column.setSpacing(0)
@@ -137,9 +152,12 @@ class MainWindow(QMainWindow):
             return
         if self.furnished:
             self.beginnings.let_go()
+            self.attenders.forget()
+            self.meeting_desk.forget()
             self.patterns.forget()
             self.share.forget()
-            self.deep_dive.found.forget()
+            self.follow_up.forget()
+            self.deep_dive.forget()
         clear_ours()
         super().closeEvent(event)
 

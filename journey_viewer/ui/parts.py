@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from html import escape
 from string import Template
 
 from PySide6.QtCore import QSize, Qt
@@ -21,6 +22,7 @@ from journey_viewer.theme import Theme
 
 _SIGNS = ("chevron", "arrow", "back", "check", "tick")
 _SIZES = {"box": 14, "small_sign": 12, "drop": 24, "menu_left": 22, "month_wide": 284, "month_high": 210}
+_MARKUP = re.compile(r"<|&#?\w+;")
 _USUAL = 13  # pixels of text, for which widths and heights are given
 _MOST = 0.92  # of the screen, that a dialog takes
 
@@ -53,10 +55,15 @@ def button(text: str, role: str = "", hint: str = "") -> QPushButton:
     """A push button; ``hint`` says more to those who rest on it or have it read out."""
     made = QPushButton(text)
     made.setObjectName(role)
-    made.setToolTip(hint)
+    made.setToolTip(hint_of(hint))
     made.setAccessibleDescription(hint)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
+
+
+def hint_of(text: str) -> str:
+    """A text from outside as a tooltip: letter by letter, where Qt would take it for markup and load what it names."""
+    return f"<qt>{escape(text)}</qt>" if _MARKUP.search(text) else text
 
 
 def text_scale() -> float:

@@ -9,12 +9,16 @@ from journey_viewer.ui.icons import sign
 from journey_viewer.ui.stops import stop_at_checked
 
 PLACES = (
+    ("find", "Find"),
     ("deep_dive", "Deep dive"),
     ("patterns", "Patterns"),
+    ("meeting", "Meeting"),
     ("share", "Share"),
+    ("follow_up", "Follow up"),
     ("lists", "Lists"),
 )
 _SIGN, _WIDE, _HIGH = 28, 84, 68
+_LARGEST_SIGN, _HIGHEST, _ABOVE = 40, 94, 40  # seven places find room in 768 pixels at any size of text
 _FAINT = 0.45  # as the words under it, in style.qss
 
 
@@ -28,9 +32,8 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 48, 0, 12)
-        column.setSpacing(6)
+        self._column = column = QVBoxLayout(self)
+        column.setSpacing(4)
         for number, (place, name) in enumerate(PLACES, start=1):
             made = QToolButton()
             made.setText(name)
@@ -48,14 +51,15 @@ class Rail(QFrame):
 
     def dress(self, theme: Theme) -> None:
         """Show the signs in the theme's colour and size."""
-        ink, wide = theme.colours["on_rail"], theme.scaled(_SIGN)
+        ink, wide = theme.colours["on_rail"], min(theme.scaled(_SIGN), _LARGEST_SIGN)
+        self._column.setContentsMargins(0, _ABOVE if theme.scale <= 1 else 10, 0, 10)
         self.setFixedWidth(theme.scaled(_WIDE))
         for place, made in self._buttons.items():
             icon = QIcon(sign(place, ink, wide))
             icon.addPixmap(sign(place, ink, wide, _FAINT), QIcon.Mode.Disabled)
             made.setIcon(icon)
             made.setIconSize(QSize(wide, wide))
-            made.setFixedSize(theme.scaled(_WIDE), theme.scaled(_HIGH))
+            made.setFixedSize(theme.scaled(_WIDE), min(theme.scaled(_HIGH), _HIGHEST))
 
     def show_place(self, place: str, *, open_to: frozenset[str]) -> None:
         """Mark the place that is shown; the others of ``open_to`` can be chosen."""

@@ -46,13 +46,18 @@ class Store(QObject):
         if view.get("person", self._session.view.person) != self._session.view.person:
             whole = fitted(self._session.view.looking)
             view = {"touchpoint": None, "span": None, "note": None, "looking": whole, **view}
+        if "comparing" in view:
+            view = {"compared": (), "compared_for": "", **view}
         if not view.keys().isdisjoint(("touchpoint", "span", "note")):
             view = {"finding": None, **view}
         self._change(replace(self._session, view=replace(self._session.view, **view)))
 
     def choose(self, **document: Any) -> None:
         """Change what was chosen: any field of Document. Can be undone."""
-        wanted = replace(self._session.document, **document)
+        self.write(replace(self._session.document, **document))
+
+    def write(self, wanted: Document) -> None:
+        """Go on with this document, as a step that was made out of the present one. Can be undone."""
         if wanted != self._session.document:
             self._done.append(self._session.document)
             self._undone.clear()
@@ -111,6 +116,7 @@ class Store(QObject):
             notes=after.notes,
             casework=after.casework,
             actions=after.actions,
+            meetings=after.meetings,
             ideas=after.ideas,
             sharing=after.sharing,
             pack_title=after.pack_title,

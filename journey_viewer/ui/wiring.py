@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from journey_viewer.model.people import Window
 from journey_viewer.session import Session
+from journey_viewer.ui.follow_up.desk import OPEN_MINUTES
 from journey_viewer.ui.importing.desk import SAY_COLUMNS, SEE_ROWS
 from journey_viewer.ui.keeping.connected import connect_menu, connect_start
 from journey_viewer.ui.keeping.desk import CHANGE_DATE, DELETE, KEEP_ELSEWHERE
@@ -37,7 +38,11 @@ class Wiring(QObject):
         window.share.export_asked.connect(window.share_desk.ask_where)
         window.share.template_asked.connect(window.share_desk.ask_for_template)
         window.share.told.connect(window.notice.say)
+        window.meeting_desk.told.connect(window.notice.say)
+        window.looks.changed.connect(window.meeting_desk.dress)
         window.share_desk.exported.connect(window.keeping.keeper.register)
+        window.follow_up.export_asked.connect(window.minutes_desk.ask_where)
+        window.minutes_desk.exported.connect(window.keeping.keeper.register)
         window.leaving.left.connect(window.keeping.keeper.register)
         window.notice.followed.connect(self._on_notice_followed)
         window.tasks.started.connect(self._on_tasks_started)
@@ -103,6 +108,7 @@ class Wiring(QObject):
             widget.setEnabled(allowed)
         window.start.allow_asking(allowed)
         window.share.allow_export(allowed)
+        window.follow_up.allow_export(allowed)
 
     def _show_session(self, old: Session, new: Session) -> None:
         window = self._window
@@ -129,6 +135,7 @@ class Wiring(QObject):
         window = self._window
         slots = {
             OPEN_FOLDER: window.share_desk.open_folder,
+            OPEN_MINUTES: window.minutes_desk.open_folder,
             SEE_ROWS: self._on_rows_asked,
             SAY_COLUMNS: window.import_desk.ask_again,
             KEEP_ELSEWHERE: window.beginnings.ask_new,
@@ -178,6 +185,7 @@ class Wiring(QObject):
         window = self._window
         window.import_desk.forget()
         window.share_desk.forget()
+        window.minutes_desk.forget()
         window.places.settle(window.store.session)
         window.start.say(said)
         window.start.refresh()

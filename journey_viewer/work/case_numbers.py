@@ -22,6 +22,7 @@ def case_numbers(case_file: CaseFile) -> dict[str, int]:
         "notes": len(document.notes),
         "cases_written_about": len(document.casework),
         "actions": len(document.actions),
+        "meetings": len(document.meetings),
         "openings": len(case_file.openings),
         "exports": len(case_file.exports),
         "backups": len(backups(case_file.path)),

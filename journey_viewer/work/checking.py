@@ -4,12 +4,14 @@ import os
 from collections.abc import Generator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from journey_viewer.errors import FileNotSearchable, FolderEmpty
 from journey_viewer.model.progress import Progress
 from journey_viewer.privacy.file_texts import texts_in
 from journey_viewer.privacy.identifiers import Identifiers
+from journey_viewer.privacy.titles import names_said
+from journey_viewer.work.pack_files import is_a_pack_name
 
 _LARGEST = 400_000_000  # bytes
 _TEXTS_AT_A_TIME = 500
@@ -103,10 +105,16 @@ def _leads_away(path: Path) -> bool:
     return path.is_symlink() or path.resolve() != path.parent.resolve() / path.name
 
 
+def _is_named_after_somebody(place: _Place, known: Identifiers) -> bool:
+    """Of names that people gave; those of our own files are made of labels."""
+    name = PurePath(place.name).name
+    return not is_a_pack_name(name) and not names_said(PurePath(name).stem, known).none
+
+
 def _search(place: _Place, known: Identifiers, progress: Progress) -> Generator[Progress, None, Finding]:
     """FOUND, whatever else could not be read."""
     yield progress
-    if known.are_in([place.name]):
+    if known.are_in([place.name]) or _is_named_after_somebody(place, known):
         return Finding.FOUND
     if place.is_folder or not place.readable:
         return Finding.NOTHING if place.readable else Finding.NOT_SEARCHABLE

@@ -50,6 +50,12 @@ def guard_of(
     return Guard(known, cleaner(known), rereader(known), risks)
 
 
+def guard_of_words(imported: Imported, lists: Imported) -> Guard:
+    """The guard of what holds no journey, only words: minutes and actions."""
+    known = known_identifiers(lists, imported)
+    return Guard(known, cleaner(known), rereader(known))
+
+
 def cleaner(known: Identifiers) -> Clean:
     """What words written for sharing go through: who reads them knows everything that is on the lists."""
     return partial(cleaned, Scrubber(known).read)

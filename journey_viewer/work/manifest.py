@@ -11,6 +11,7 @@ from journey_viewer import __version__
 from journey_viewer.model.case import Case
 from journey_viewer.model.sharing import Shared, ToShare
 from journey_viewer.model.words import Family, family_name
+from journey_viewer.privacy.anonymous_patterns import changed_thresholds
 from journey_viewer.privacy.risk import CALM_FROM, REASON_BELOW, Risk, RiskLevel
 
 MANIFEST_NAME = "Manifest.json"
@@ -34,6 +35,10 @@ def manifest(
         "searched before it was kept for": "every name, number, birth date, clinician and place on the lists",
         "cases": [_case(case, shared, risks.get(case.label)) for case, shared in told.cases],
         "actions": len(told.actions),
+        "thresholds of patterns changed": [
+            {"pattern": one.pattern, "threshold": one.what, "our default": one.default, "now": one.now}
+            for one in changed_thresholds(told.thresholds)
+        ],
         "files": [
             {"name": name, "bytes": len(content), "sha256": sha256(content).hexdigest()}
             for name, content in files

@@ -1,6 +1,7 @@
 """An AnonymousPack -> the files that were asked for, each made when its turn comes."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,24 +12,33 @@ from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.privacy.file_texts import texts_in
 from journey_viewer.theme import load_theme
 from journey_viewer.timeline.page import Page
+from journey_viewer.work.manifest import MANIFEST_NAME
 
 USUAL_FORMATS = frozenset({"pptx", "png"})
 DECK_NAME = "Journeys anonymised.pptx"
 PDF_NAME = "Journeys anonymised.pdf"
 HANDOUT_NAME = "Handout anonymised.pdf"
 WORKBOOK_NAME = "Journeys anonymised.xlsx"
+_CASE_NAME = re.compile(r"Case [A-Z]{1,3}(?: 4K)?\.(?:png|svg)")
+SIZES: Mapping[str, frozenset[int]] = {
+    "both": frozenset({1920, 3840}),
+    "1920": frozenset({1920}),
+    "4k": frozenset({3840}),
+}
+"""How large pictures may be: by what each choice is called, widths in pixels."""
 _PICTURE_WIDTHS = {"": 1920, " 4K": 3840}  # pixels
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which files: ``formats`` are any of pptx, png, svg, pdf, handout and xlsx; ``template`` is the content of the user's own .pptx or .potx."""
+    """Which files: ``formats`` are any of pptx, png, svg, pdf, handout and xlsx; ``template`` is the content of the user's own .pptx or .potx; ``widths``: of pictures, in pixels."""
 
     formats: frozenset[str] = USUAL_FORMATS
     transparent: bool = False
     outlined: bool = False
     as_pictures: bool = False
     template: bytes | None = None
+    widths: frozenset[int] = SIZES["both"]
 
 
 Making = tuple[str, Callable[[], bytes]]
@@ -47,6 +57,12 @@ def pack_files(pack: AnonymousPack, pages: Sequence[Page], wanted: Wanted, made_
         yield HANDOUT_NAME, partial(_handout, pack)
     if "xlsx" in wanted.formats:
         yield WORKBOOK_NAME, partial(_workbook, pack, made_on)
+
+
+def is_a_pack_name(name: str) -> bool:
+    """Whether a file of a pack is called so, or the manifest beside them."""
+    ours = (DECK_NAME, PDF_NAME, HANDOUT_NAME, WORKBOOK_NAME, MANIFEST_NAME)
+    return name in ours or _CASE_NAME.fullmatch(name) is not None
 
 
 def template_content(path: Path | None) -> bytes | None:
@@ -78,7 +94,9 @@ def template_texts(wanted: Wanted) -> frozenset[str]:
 
 def _pictures(page: Page, wanted: Wanted) -> Iterator[Making]:
     if "png" in wanted.formats:
-        for suffix, width in _PICTURE_WIDTHS.items():
+        for suffix, width in (
+            (name, width) for name, width in _PICTURE_WIDTHS.items() if width in wanted.widths
+        ):
             yield f"{page.label}{suffix}.png", partial(_png, page, width, wanted)
     if "svg" in wanted.formats:
         yield f"{page.label}.svg", partial(_svg, page, wanted)

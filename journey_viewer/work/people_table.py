@@ -45,6 +45,8 @@ def _row(case: Case, measures: Measures) -> Row:
         "most_seen": gp.continuity.most_seen,
         "doctors_only": {**_indices(gp.doctors), "roles_not_known": gp.roles_untold},
         "own_gp_share": gp.own_gp_share,
+        "frequency": {**asdict(measures.frequency), "band": measures.frequency.band},
+        "not_clinical": {**asdict(measures.roles), "share": measures.roles.share},
         "missed": _missed(measures),
         "out_of_hours": {**asdict(measures.hours), "share": measures.hours.share},
         "nights": summary.nights,

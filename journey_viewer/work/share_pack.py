@@ -14,6 +14,7 @@ from journey_viewer.privacy.anonymise_pack import anonymise_pack
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.privacy.check import check_file, check_texts
 from journey_viewer.privacy.risk import Risk, RiskLevel
+from journey_viewer.privacy.titles import check_title
 from journey_viewer.privacy.written import check_written
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages import lay_out_pack
@@ -45,16 +46,17 @@ def share_pack(
 
     Words from outside are read once more, and each page's words and each file are searched for every known
     identifier, before anything is written; the folder is left as it was unless all of them were. What
-    was ticked, and what the title says, is no identifier to this pack. Raises NothingToShare,
-    ReasonNeeded, FolderNotWritable or IdentifierFound.
+    was ticked, and what of the title somebody agreed to, is no identifier to this pack. Raises
+    NothingToShare, ReasonNeeded, FolderNotWritable, TitleSaysAName or IdentifierFound.
     """
     if not told.cases:
         raise NothingToShare
     _check_reasons(told, guard.risks)
+    check_title(told.title, guard.known, agreed=told.title_agreed)
     yield Progress(0, 1, "Laying out the pages")
     pack = anonymise_pack(told, guard.clean)
     check_written(told, pack, guard.reread)
-    known = guard.known.apart_from(_ticked(told), [told.title])
+    known = guard.known.apart_from(_ticked(told), [told.title] if told.title_agreed else [])
     pages = _pages(pack)
     for page in pages:
         check_texts(_words_of(page), known)

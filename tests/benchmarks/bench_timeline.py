@@ -33,9 +33,10 @@ from journey_viewer.model.people import Person, Window
 from journey_viewer.model.touchpoints import Texts, Touchpoints
 from journey_viewer.model.words import Outcome, Service
 from journey_viewer.patterns.definitions import name_of
+from journey_viewer.patterns.drawn import is_drawn, kinds_drawn
 from journey_viewer.patterns.find import find_patterns
 from journey_viewer.theme import load_theme
-from journey_viewer.timeline.finding_marks import is_drawn, kinds_drawn, with_findings
+from journey_viewer.timeline.finding_marks import with_findings
 from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
 

@@ -149,7 +149,12 @@ def _by_number(values: Any) -> Any:
 
 
 DOCUMENTS: st.SearchStrategy[Document] = any_of(Document).map(
-    lambda of: replace(of, notes=_by_number(of.notes), actions=_by_number(of.actions))
+    lambda of: replace(
+        of,
+        notes=_by_number(of.notes),
+        actions=_by_number(of.actions),
+        meetings=_by_number(of.meetings),
+    )
 )
 
 

@@ -13,11 +13,27 @@ from journey_viewer.model.casework import Casework, Coping, Helps
 from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Correction, Edits
 from journey_viewer.model.imported import Problem, Source
+from journey_viewer.model.meetings import Decision, Meeting
 from journey_viewer.model.notes import Note, Tone
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.registers import Export, Opening
 
-KINDS = (Note, Action, Coping, Casework, Edits, Correction, Window, Source, Problem, Person, Export, Opening)
+KINDS = (
+    Note,
+    Action,
+    Decision,
+    Meeting,
+    Coping,
+    Casework,
+    Edits,
+    Correction,
+    Window,
+    Source,
+    Problem,
+    Person,
+    Export,
+    Opening,
+)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -31,22 +31,21 @@ def connection() -> Iterator[Any]:
     opened.close()
 
 
-# A file that version 1 of the format wrote, in January 2026 as it were: it must open for ever. Neither it nor
-# what it holds, which the .json beside it says, is ever written again.
+# Files that earlier versions of the format wrote, in January 2026 as it were: they must open for ever. Neither
+# they nor what they hold, which the .json beside each says, are ever written again.
+EARLIER = ("version-1", "version-2")
+EARLIER_PASSPHRASE = "ten invented kettles sing"
 
 
-@pytest.fixture
-def version_1(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(params=EARLIER)
+def earlier(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(cipher, "KDF_ROUNDS", REAL_ROUNDS)
-    return Path(shutil.copy(HERE / "version-1.journey", tmp_path))
+    return Path(shutil.copy(HERE / f"{request.param}.journey", tmp_path))
 
 
-VERSION_1_PASSPHRASE = "ten invented kettles sing"
-
-
-def test_a_file_of_version_1_still_opens_and_holds_what_it_held(version_1: Path) -> None:
-    held = json.loads((HERE / "version-1.json").read_text(encoding="utf-8"))
-    with open_case_file(version_1, VERSION_1_PASSPHRASE) as case_file:
+def test_a_file_of_an_earlier_version_still_opens_and_holds_what_it_held(earlier: Path) -> None:
+    held = json.loads((HERE / f"{earlier.stem}.json").read_text(encoding="utf-8"))
+    with open_case_file(earlier, EARLIER_PASSPHRASE) as case_file:
         assert not case_file.read_only
         kept, exports = case_file.read(), case_file.exports
         assert (case_file.openings[0].by, case_file.openings[0].computer) == ("odo", "RX1")
@@ -62,11 +61,11 @@ def test_a_file_of_version_1_still_opens_and_holds_what_it_held(version_1: Path)
     assert cells.items() >= held["touchpoints"].items()
 
 
-def test_the_file_of_version_1_can_be_looked_at_without_a_change(version_1: Path) -> None:
-    before = snapshot(version_1.parent)
-    with open_case_file(version_1, VERSION_1_PASSPHRASE, read_only=True) as case_file:
+def test_the_file_of_an_earlier_version_can_be_looked_at_without_a_change(earlier: Path) -> None:
+    before = snapshot(earlier.parent)
+    with open_case_file(earlier, EARLIER_PASSPHRASE, read_only=True) as case_file:
         assert len(case_file.read().document.notes) == 3
-    assert snapshot(version_1.parent) == before
+    assert snapshot(earlier.parent) == before
 
 
 # From every version to the next.
@@ -179,10 +178,10 @@ def test_this_program_refuses_a_newer_file_and_leaves_it_alone(tmp_path: Path) -
     assert path.read_bytes() == content
 
 
-def test_the_tables_of_the_file_of_version_1_are_those_that_a_new_file_has(
-    version_1: Path, connection: Any
+def test_the_tables_of_the_file_of_an_earlier_version_are_those_that_a_new_file_has(
+    earlier: Path, connection: Any
 ) -> None:
     """A step that files were made with is never changed: a new one follows it."""
     upgrade(connection)
-    with open_case_file(version_1, VERSION_1_PASSPHRASE) as case_file:
+    with open_case_file(earlier, EARLIER_PASSPHRASE) as case_file:
         assert schema_of(case_file._connection) == schema_of(connection)

@@ -14,6 +14,7 @@ from journey_viewer.casefile.writings import read_document, records_of, write_do
 from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
+from journey_viewer.model.meetings import Decision, Meeting
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import ForSharing
 
@@ -56,6 +57,9 @@ NOTE = Note(7, 0, "Nobody rang back", first=date(2025, 1, 2))
 CHANGES = {
     "a note": replace(BEGUN, notes=(NOTE,)),
     "an action": replace(BEGUN, actions=(Action(1, 0, "One named GP"),)),
+    "a meeting": replace(
+        BEGUN, meetings=(Meeting(1, date(2026, 1, 15), seen=(0, 2), decisions=(Decision(2),)),)
+    ),
     "one person's casework": replace(BEGUN, casework={2: Casework(matters="Her garden")}),
     "how a case is shared": replace(BEGUN, sharing={1: ForSharing(quarters=True, about="Lives alone")}),
     "who is chosen": replace(BEGUN, chosen=(1,)),
@@ -90,7 +94,15 @@ def test_each_note_action_and_persons_casework_is_a_record_of_its_own() -> None:
         BEGUN,
         notes=(NOTE,),
         actions=(Action(4, None, "Ask the council"),),
+        meetings=(Meeting(2, date(2026, 1, 15)),),
         casework={2: Casework(), 0: Casework()},
     )
     keys = sorted(records_of(document))
-    assert keys == [("action", 4), ("casework", 0), ("casework", 2), ("document", 0), ("note", 7)]
+    assert keys == [
+        ("action", 4),
+        ("casework", 0),
+        ("casework", 2),
+        ("document", 0),
+        ("meeting", 2),
+        ("note", 7),
+    ]

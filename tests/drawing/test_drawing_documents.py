@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from invented_pages import usual_page
 from pack_kit import case, pack
 from picture_kit import check_golden, pixels
 from PySide6.QtCore import Qt
@@ -108,6 +109,14 @@ def test_an_outlined_svg_looks_like_the_picture() -> None:
     painter.end()
     difference = abs(pixels(drawn) - pixels(page_image(page, THEME))).max(axis=-1)
     assert (difference > 128).mean() < 0.004
+
+
+def test_an_outlined_svg_is_the_same_whatever_was_drawn_before_it() -> None:
+    page = pages()[2]
+    alone = page_svg(page, THEME, outlined=True)
+    page_image(page, THEME)
+    page_image(usual_page(), THEME)
+    assert page_svg(page, THEME, outlined=True) == alone
 
 
 def test_the_words_of_a_pdf_can_be_searched() -> None:

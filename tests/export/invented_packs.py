@@ -8,10 +8,16 @@ from journey_viewer.model.words import Family, Kind, Outcome, Service
 from journey_viewer.privacy.anonymous_case import (
     AnonymousCase,
     AnonymousGap,
+    AnonymousHeadline,
     AnonymousNote,
     AnonymousTouchpoint,
 )
-from journey_viewer.privacy.anonymous_pack import AnonymousAction, AnonymousPack
+from journey_viewer.privacy.anonymous_pack import (
+    AnonymousAction,
+    AnonymousPack,
+    AnonymousPattern,
+    AnonymousThreshold,
+)
 
 _SEEN = AnonymousTouchpoint(
     Service.GP,
@@ -55,6 +61,11 @@ _CASE_A = AnonymousCase(
     headline="Three doors, one question",
     different=("One named GP after the first A&E visit", "A shared plan"),
     notes=(AnonymousNote("Nobody rang back", 1.0, 3.0), AnonymousNote("She asked for one person")),
+    headlines=(
+        AnonymousHeadline("4", "touchpoints with 3 services in two years"),
+        AnonymousHeadline("1", "hospital stay"),
+    ),
+    strongest="The one A&E visit came within 7 days of a GP contact",
 )
 _CASE_B = AnonymousCase(
     label="Case B",
@@ -87,8 +98,23 @@ _ACTIONS = (
 )
 
 
+_COMMON = (
+    AnonymousPattern(
+        "A&E within 14 days of a GP contact",
+        "An A&E visit that came within 14 days of an attended GP practice contact.",
+        "A&E visits",
+        (1, None),
+        "1 of 1, cannot be told of 1",
+        "Ring on the day after",
+    ),
+)
+_CHANGED = (
+    AnonymousThreshold("A&E soon after the GP", "Most days from the GP contact to A&E", "7 days", "14 days"),
+)
+
+
 def small_pack() -> AnonymousPack:
-    return AnonymousPack((_CASE_A, _CASE_B), "Deep dive in spring", _ACTIONS)
+    return AnonymousPack((_CASE_A, _CASE_B), "Deep dive in spring", _ACTIONS, _COMMON, _CHANGED)
 
 
 def pack_of(text: str) -> AnonymousPack:
@@ -100,6 +126,10 @@ def pack_of(text: str) -> AnonymousPack:
             replace(action, case=text, what=text, lead=text, sponsor=text, delivers=text)
             for action in _ACTIONS
         ),
+        tuple(
+            replace(each, name=text, definition=text, counts=text, shown=text, idea=text) for each in _COMMON
+        ),
+        (AnonymousThreshold(text, text, text, text),),
     )
 
 
@@ -118,6 +148,8 @@ def _case_of(text: str, case: AnonymousCase) -> AnonymousCase:
         covered=(text,),
         about=text,
         headline=text,
+        headlines=(AnonymousHeadline(text, text),),
+        strongest=text,
         different=(text,),
         notes=(AnonymousNote(text, 1.0, 2.0), AnonymousNote(text)),
     )

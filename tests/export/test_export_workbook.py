@@ -16,7 +16,7 @@ from journey_viewer.export.workbook import pack_workbook
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 
 MADE_ON = date(2026, 4, 1)
-SHEETS = ["Read me", "Cases", "Chronologies", "Written for sharing", "Actions"]
+SHEETS = ["Read me", "Cases", "Chronologies", "In common", "Written for sharing", "Actions"]
 PAYLOADS = (
     "=1+1",
     "+1+1",
@@ -59,6 +59,24 @@ def _rows(name: str, pack: AnonymousPack | None = None) -> list[tuple[Any, ...]]
 def _column(name: str, heading: str) -> list[Any]:
     headings, *rows = _rows(name)
     return [row[headings.index(heading)] for row in rows]
+
+
+def test_what_is_common_has_a_row_a_pattern_and_says_what_cannot_be_told() -> None:
+    assert _column("In common", "Case A") == [1]
+    assert _column("In common", "Case B") == ["cannot be told"]
+    assert _column("In common", "What the network could do") == ["Ring on the day after"]
+    assert (
+        "In common"
+        not in openpyxl.load_workbook(
+            io.BytesIO(pack_workbook(replace(small_pack(), common=()), MADE_ON))
+        ).sheetnames
+    )
+
+
+def test_what_was_changed_of_thresholds_stands_in_the_read_me() -> None:
+    assert (
+        "A&E soon after the GP: most days from the GP contact to A&E, 14 days (our default: 7 days)",
+    ) in _rows("Read me")
 
 
 def test_there_are_five_sheets_in_the_order_of_reading() -> None:
@@ -104,7 +122,7 @@ def test_every_touchpoint_has_a_row_in_its_order() -> None:
 
 
 def test_reasons_have_a_column_only_where_any_was_shared() -> None:
-    without = replace(small_pack(), cases=small_pack().cases[1:])
+    without = replace(small_pack(), cases=small_pack().cases[1:], common=())
     bare = tuple(replace(touchpoint, reason="") for touchpoint in without.cases[0].touchpoints)
     without = replace(without, cases=(replace(without.cases[0], touchpoints=bare),))
     assert "Reason" in _rows("Chronologies")[0]
@@ -192,9 +210,7 @@ def test_the_same_pack_gives_the_same_bytes() -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-@pytest.mark.parametrize(
-    "part", ["sharedStrings", "worksheets/sheet2", "worksheets/sheet3", "worksheets/sheet5"]
-)
+@pytest.mark.parametrize("part", ["sharedStrings", *(f"worksheets/sheet{number}" for number in (2, 3, 4, 6))])
 def test_a_small_workbook_is_written_as_it_was(part: str, golden: Callable[[str, str], None]) -> None:
     tree = etree.fromstring(_parts(pack_workbook(small_pack(), MADE_ON))[f"xl/{part}.xml"])
     etree.indent(tree)

@@ -19,7 +19,7 @@ from reading_back import texts_of
 from written_kit import Names, write_about
 
 from journey_viewer import cli
-from journey_viewer.arguments import FORMATS
+from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.casefile.opening import open_case_file
 from journey_viewer.model.kept import Kept
 from journey_viewer.sources import walk
@@ -135,6 +135,8 @@ def packs(
         assert cli.main(["import", str(folder), "--into", str(case_file)]) == 0
         write_into(case_file)
         assert cli.main(["share", str(case_file), "--to", str(pack), *told]) == 0
+        as_shapes = ["--formats", "svg", "--outlined", "--to", str(pack / "as shapes")]
+        assert cli.main(["share", str(case_file), *as_shapes]) == 0
         return pack
 
     with pytest.MonkeyPatch.context() as patch:
@@ -157,6 +159,10 @@ def names_of(kept: Kept, person: int) -> Names:
     who, rows = kept.lists.people[person], kept.lists.touchpoints.take(kept.lists.rows_of(person))
     clinician = next(row.clinician for row in rows if " " in row.clinician)
     return Names(who, clinician, next(row.place for row in rows if row.place))
+
+
+def files_of(pack: Path) -> list[Path]:
+    return sorted(path for path in pack.iterdir() if path.is_file())
 
 
 def sheets_of(path: Path) -> list[Sheet]:
@@ -208,16 +214,18 @@ def test_every_list_that_says_who_somebody_is_differs(lists: tuple[Path, Path]) 
 
 
 def test_the_packs_have_the_same_files(packs: tuple[Path, Path]) -> None:
-    one, other = ({path.name for path in pack.iterdir()} for pack in packs)
+    one, other = ({path.name for path in files_of(pack)} for pack in packs)
     assert len(one) == 3 * 10 + len({"deck", "PDF", "handout", "workbook", "manifest"})
     assert one == other
 
 
-def test_every_file_is_the_same_byte_by_byte(packs: tuple[Path, Path]) -> None:
-    differing = [
-        path.name for path in packs[0].iterdir() if path.read_bytes() != (packs[1] / path.name).read_bytes()
-    ]
-    assert differing == []
+@pytest.mark.parametrize("folder", ["", "as shapes"])
+def test_every_file_is_the_same_byte_by_byte(packs: tuple[Path, Path], folder: str) -> None:
+    one, other = (files_of(pack / folder) for pack in packs)
+    assert one
+    assert [
+        path.name for path, same in zip(one, other, strict=True) if path.read_bytes() != same.read_bytes()
+    ] == []
 
 
 @pytest.mark.parametrize(

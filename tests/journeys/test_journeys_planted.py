@@ -14,6 +14,8 @@ import pytest
 from invented_world import What
 from journeys_kit import read, share
 from planted import PlantedLists, planted_lists
+from planted_words import is_by_chance, is_of_signs, share_written, written_about
+from pptx import Presentation
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,7 +23,12 @@ from reading_back import Found, texts_of
 from searching import Search
 
 from journey_viewer import cli
-from journey_viewer.arguments import FORMATS
+from journey_viewer.argument_kinds import FORMATS
+from journey_viewer.errors import IdentifierFound, JourneyError
+from journey_viewer.paths import settings_folder
+from journey_viewer.privacy.identifiers import known_identifiers
+from journey_viewer.privacy.titles import check_title
+from journey_viewer.sources import read_sources
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.work.pack_files import HANDOUT_NAME
 
@@ -80,7 +87,8 @@ def shared(qapp: QApplication, sources: list[Path], tmp_path_factory: pytest.Tem
 
 def found_in(search: Search, paths: Iterable[Path]) -> set[str]:
     """Where something was found: never what, or the report of a failure would tell it."""
-    return {hit.where for path in paths if path.is_file() for hit in search.hits(texts_of(path))}
+    hits = (hit for path in paths if path.is_file() for hit in search.hits(texts_of(path)))
+    return {hit.where for hit in hits if not is_of_signs(hit)}
 
 
 def test_every_kind_is_planted_and_every_identifier_is_found_where_it_was_planted(
@@ -129,12 +137,41 @@ def test_a_fault_in_the_middle_tells_nothing_of_anybody(
     assert list(search.hits([Found("said", said.getvalue(), shown=True)])) == []
 
 
+def test_nothing_of_anybody_stands_in_what_was_written_for_sharing(
+    qapp: QApplication, planted: PlantedLists, sources: list[Path], tmp_path: Path
+) -> None:
+    session, written = written_about(sources, PEOPLE)
+    assert len(written) > 15 * PEOPLE
+    share_written(session, tmp_path, ("xlsx", "pptx"))
+    search = Search((*planted.planted, *written))
+    hits = (hit for path in tmp_path.iterdir() for hit in search.hits(texts_of(path)))
+    assert {hit.where for hit in hits if not is_by_chance(hit)} == set()
+
+
+def test_no_whole_name_and_no_number_of_anybody_is_a_title(
+    sources: list[Path], planted: PlantedLists
+) -> None:
+    lists = read_sources(sources)
+    known = known_identifiers(lists)
+    for person in lists.people:
+        for title in (person.name, f"About {person.name.upper()}", person.nhs_number, person.local_id):
+            with pytest.raises(IdentifierFound):
+                check_title(title, known, agreed=True)
+        for part in person.name.split():
+            with pytest.raises(JourneyError):
+                check_title(f"Deep dive: {part}", known, agreed=False)
+
+
 def test_the_window_names_nobody_in_its_title_or_on_the_clipboard(
     window: MainWindow, qtbot: QtBot, sources: list[Path], search: Search, tmp_path: Path
 ) -> None:
+    template = tmp_path / f"{sources[0].stem}.pptx"
+    Presentation().save(str(template))
     read(qtbot, window, sources)
+    window.share.files.use_template(template)
     window.store.choose(chosen=window.store.session.document.order[:2])
     share(qtbot, window, tmp_path / "pack")
     titles = [Found("title", one.windowTitle(), shown=True) for one in QApplication.topLevelWidgets()]
     clipboard = Found("clipboard", QGuiApplication.clipboard().text(), shown=True)
     assert list(search.hits([*titles, clipboard])) == []
+    assert found_in(search, settings_folder().rglob("*")) == set()

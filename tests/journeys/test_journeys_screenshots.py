@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 PLACES = {
     *("start", "read", "deep-dive", "deep-dive-names", "comparison"),
-    *("patterns", "share", "share-words", "lists"),
+    *("patterns", "share", "share-words", "follow-up", "lists"),
 }
 
 

@@ -9,6 +9,7 @@ from journey_viewer.measures.stays import length_of, nights_of, stays_of
 from journey_viewer.measures.summary import summarise
 from journey_viewer.measures.unit_costs import shipped_unit_costs
 from journey_viewer.model.case import Case
+from journey_viewer.model.people import Person
 
 MakeCase = Callable[..., Case]
 COSTS = shipped_unit_costs()
@@ -31,10 +32,11 @@ def test_the_longest_gap_is_of_any_length(journey: MakeCase, lines: list[str], d
     assert (gap.days if gap else None) == days
 
 
-def test_the_own_gp_is_asked_for_from_outside(journey: MakeCase) -> None:
-    case = journey("2024-01-01 gp; by=Dr A", "2024-01-02 gp; by=Dr B")
-    assert measure(case, COSTS).gp.own_gp_share is None
-    assert measure(case, COSTS, own_gp="Dr A").gp.own_gp_share == 0.5
+def test_the_share_with_the_own_gp_is_told_where_a_list_says_who_it_is(journey: MakeCase) -> None:
+    lines = ("2024-01-01 gp; by=OSEI, Amara (Dr)", "2024-01-02 gp; by=Dr B")
+    assert measure(journey(*lines), COSTS).gp.own_gp_share is None
+    known = journey(*lines, person=Person(named_gp="Dr Amara Osei"))
+    assert measure(known, COSTS).gp.own_gp_share == 0.5
 
 
 def test_stays_that_share_nights_have_them_once(journey: MakeCase) -> None:

@@ -159,3 +159,14 @@ def test_what_was_left_out_of_either_record_stays_left_out_of_both() -> None:
     }
     both = joined(Document(order=(0, 1), sharing=choices), 0, 1).sharing_of(0)
     assert both == ForSharing(quarters=True, dropped=frozenset({2, 4}), folded=frozenset({Family.URGENT}))
+
+
+def test_what_was_written_and_let_go_out_of_either_record_is_of_both() -> None:
+    choices = {
+        0: ForSharing(about="Lives alone.", kept_words=frozenset({"wibble"}), reason="Agreed"),
+        1: ForSharing(about="Two conditions.", kept_words=frozenset({"wobble"}), reason="Agreed"),
+    }
+    both = joined(Document(order=(0, 1), sharing=choices), 0, 1).sharing_of(0)
+    assert both.about == "Lives alone. Two conditions."
+    assert both.kept_words == {"wibble", "wobble"}
+    assert both.reason == "Agreed"

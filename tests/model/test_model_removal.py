@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from journey_viewer.model.actions import Action
+from journey_viewer.model.attribution import Attribution
 from journey_viewer.model.barred import are_barred, bar
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
@@ -24,6 +25,7 @@ DOCUMENT = Document(
     chosen=(ANN, BO),
     objecting=frozenset({ANN}),
     sensitive=frozenset({1, 2, 3}),
+    attributions=dict.fromkeys((1, 2, 3), Attribution.GP),
     edits=Edits(joined=(Joined(ANN, ALSO_ANN),), corrected=(Correction(3, reason="Lee"), Correction(2))),
     notes=(Note(1, ANN, "Lee's daughter"), Note(2, BO, "x")),
     casework={ANN: Casework(matters="Lee's cat"), BO: Casework(matters="x")},
@@ -46,6 +48,7 @@ def test_nothing_of_somebody_taken_out_is_left(taken: tuple[Imported, Document])
     assert document.chosen == (BO,)
     assert document.objecting == frozenset()
     assert document.sensitive == frozenset({2})
+    assert list(document.attributions) == [2]
     assert document.edits == Edits(corrected=(Correction(2),))
     assert document.said_of_findings == {"P02:2": Said.CONFIRMED}
 

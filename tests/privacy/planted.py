@@ -45,7 +45,7 @@ class PlantedLists:
 
 
 @dataclass(frozen=True)
-class _Pen:
+class Pen:
     """Writes what identifies, and keeps what it has written."""
 
     chance: random.Random
@@ -87,8 +87,8 @@ def _templates_of() -> dict[What, list[str]]:
 def planted_lists(people: int, identifiers: int, seed: int = 6) -> PlantedLists:
     """A workbook and a text file about so many people, with at least so many different identifiers."""
     chance = random.Random(seed)  # noqa: S311 - seeded, not secret
-    pen = _Pen(chance, [])
-    persons = [_adult(chance) for _ in range(people)]
+    pen = Pen(chance, [])
+    persons = [adult(chance) for _ in range(people)]
     rows: dict[int, Rows] = {number: [] for number in range(people)}
     while min(map(len, rows.values())) < 4 or len(set(pen.written)) < identifiers:
         for number, person in enumerate(persons):
@@ -105,13 +105,13 @@ def planted_lists(people: int, identifiers: int, seed: int = 6) -> PlantedLists:
     return PlantedLists(files, tuple(dict.fromkeys(pen.written)))
 
 
-def _adult(chance: random.Random) -> Somebody:
+def adult(chance: random.Random) -> Somebody:
     """A child is shared only when asked for by name."""
     born = date(1926, 1, 1) + timedelta(days=chance.randrange(27_000))
     return replace(somebody(chance, world().listed, known=True), born=born)
 
 
-def _row(pen: _Pen, person: Somebody, number: int) -> tuple[str, ...]:
+def _row(pen: Pen, person: Somebody, number: int) -> tuple[str, ...]:
     """One contact, some days after the last; of every eight a service that no list knows, and one day that is none."""
     start = _FIRST_DAY + timedelta(
         days=number * pen.chance.randrange(9, 14), minutes=pen.chance.randrange(600)
@@ -148,7 +148,7 @@ def _text(rows: Sequence[Sequence[str]]) -> bytes:
     return stream.getvalue().encode("utf-8")
 
 
-def _workbook(pen: _Pen, persons: Sequence[Somebody], rows: Sequence[Rows]) -> bytes:
+def _workbook(pen: Pen, persons: Sequence[Somebody], rows: Sequence[Rows]) -> bytes:
     """Two sheets with a relative's name, remarks above and beside the table, properties and a comment."""
     import xlsxwriter
 

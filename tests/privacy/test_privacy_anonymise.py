@@ -40,6 +40,20 @@ def texts(page: Page) -> str:
     return "\n".join(words)
 
 
+@pytest.mark.parametrize(
+    ("lines", "months"),
+    [
+        (("2024-01-01 gp uncertain", "2024-03-20 gp", "2024-04-21 ae"), [1, 1, 2]),
+        (("2024-01-01 gp", "2024-03-20 gp uncertain"), [1, 3]),
+        (("2024-01-01 gp uncertain", "2024-03-20 gp uncertain"), [1, 3]),
+    ],
+)
+def test_a_day_that_is_not_sure_begins_month_1_only_where_no_other_does(
+    journey: MakeCase, lines: tuple[str, ...], months: list[int]
+) -> None:
+    assert [told.month for told in anonymise(journey(*lines)).touchpoints] == months
+
+
 @given(data=st.data())
 def test_nothing_that_identifies_is_anywhere_on_the_page(
     journey: MakeCase, any_journey: Lines, data: st.DataObject

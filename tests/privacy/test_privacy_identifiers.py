@@ -180,3 +180,11 @@ def test_what_only_runs_together_with_a_name_or_a_number_is_not(
 ) -> None:
     known = known_identifiers(lists(people=[Person("Karen Brown", "9434765919")]))
     assert not known.are_in([text])
+
+
+def test_a_named_gp_who_is_in_no_contact_is_known_too(lists: Callable[..., Imported]) -> None:
+    alone = Person("Helen Marsh", named_gp="QUILLFEATHER, Amara (Dr)")
+    known = known_identifiers(lists("2024-01-01 gp", people=[alone]))
+    assert known.hit_in(["Ask Quillfeather, Amara (Dr)"]) is Hit.NAME
+    assert "quillfeather" in known.names
+    assert "QUILLFEATHER" not in repr(alone)

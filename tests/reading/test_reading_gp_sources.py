@@ -114,6 +114,20 @@ def test_an_emis_population_report_is_read_below_its_preamble_with_its_blank_cel
     ]
 
 
+def test_an_emis_population_report_says_who_the_usual_gp_is(tmp_path: Path) -> None:
+    headings = "Full Name,NHS Number,Usual GP's Full Name,Date,Consultation Type,User Details' Full Name"
+    lines = (
+        "Patient Details,,,Consultations,,",
+        headings,
+        f'"LEE, Ann",{A},"RAY, Jo (Dr)",03-Mar-2025,Telephone,"RAY, Jo (Dr)"',
+        ',,,04-Mar-25,Surgery,"POE, Al (Dr)"',
+        f'"OWEN, Bo",{B},,05-Mar-2025,Surgery,"RAY, Jo (Dr)"',
+    )
+    imported = read_files(tmp_path, {"report.csv": lines})
+    assert [person.named_gp for person in imported.people] == ["RAY, Jo (Dr)", ""]
+    assert len(imported.people) == 2
+
+
 @pytest.mark.parametrize(
     ("lines", "says"),
     [

@@ -9,7 +9,9 @@ from invented import OTTILIE, contact, session_on
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import Finding
 from journey_viewer.model.words import Service
-from journey_viewer.timeline.finding_marks import is_drawn, kinds_drawn, with_findings
+from journey_viewer.patterns.drawn import is_drawn, kinds_drawn
+from journey_viewer.timeline.finding_marks import with_days_found, with_findings
+from journey_viewer.timeline.key import lay_out_sign_key
 from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
 from journey_viewer.timeline.looking import Looking
@@ -71,3 +73,20 @@ def test_of_many_kinds_only_the_strongest_are_drawn() -> None:
 @pytest.mark.parametrize(("last", "is_short"), [(date(2025, 4, 3), True), (date(2025, 4, 4), False)])
 def test_a_band_of_over_60_days_is_not_drawn(last: date, is_short: bool) -> None:
     assert is_drawn(replace(BAND, last=last)) is is_short
+
+
+def test_the_key_says_what_bands_and_links_are_where_there_are_any(case: Case) -> None:
+    def words(*findings: Finding) -> list[str]:
+        layout = drawn(case, *findings)
+        return [one.text for one in lay_out_sign_key(layout, left=8, middle=10, size=12, width=width)]
+
+    assert words() == []
+    assert words(LINK) == ["one contact, then the next, of a finding"]
+    assert words(BAND, LINK) == ["days of a finding", "one contact, then the next, of a finding"]
+
+
+def test_in_a_comparison_the_days_of_any_finding_are_a_band_without_words(case: Case) -> None:
+    layout = with_days_found(drawn(case), [LINK, replace(BAND, last=date(2025, 11, 1))])
+    [band] = layout.finding_bands  # the other goes on for too long
+    assert (band.label, layout.links) == ("", ())
+    assert band.left == layout.scale(LINK.first.toordinal()) or band.right - band.left == pytest.approx(6.0)

@@ -1,7 +1,7 @@
 """Proves that nothing which lists say or people write is loaded or followed: all fifty payloads of markup.
 
-They stand in every field that is imported and in all that is written for sharing; every place is shown and every dialog
-made, every file of every format is written. Some ask for a port of this computer on which nobody may knock, some for a
+They stand in every field that is imported and in all that is written for sharing; every place is shown, every menu opened
+and every dialog made, every file of every format is written. Some ask for a port of this computer on which nobody may knock, some for a
 file that nobody may read. Prints its counts; ends with 1 where one that must be 0 is not.
 """
 
@@ -18,10 +18,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "ui"))
 
 from dialog_kit import dialogs_of
 from hostile import Trap, dangers_in, pack_of, session_of, trap
-from markup_walk import rich_in
+from hostile_window import boxes_of, recent_page, show_hostile_menus
+from markup_walk import rich_in, rich_in_boxes, rich_in_menus
 from PySide6.QtWidgets import QApplication
 
 from journey_viewer.app import build_window
+from journey_viewer.ui.main_window import MainWindow
 
 _MUST_BE_NONE = ("shown as markup", "to be loaded or followed in files", "loaded")
 _SETTLING = 3.0  # seconds in which the place Share works out its pages
@@ -34,7 +36,7 @@ def show_everything(bait: Trap, payloads: list[str]) -> Counter[str]:
     window, counts = build_window(app), Counter[str]()
     window.show()
     window.store.open(session_of(payloads))
-    for place in ("deep_dive", "lists", "share"):
+    for place in ("deep_dive", "lists", "share", "follow_up"):
         for touchpoint in range(window.store.session.touchpoint_count(0)):
             window.store.look(place=place, person=0, names_shown=True, touchpoint=touchpoint, tabled=True)
             counts["looks"] += 1
@@ -46,9 +48,25 @@ def show_everything(bait: Trap, payloads: list[str]) -> Counter[str]:
         counts["dialogs"] += 1
         counts["shown as markup"] += len(rich_in(dialog, payloads))
         dialog.deleteLater()
+    counts += _show_besides(window, payloads)
     counts["loaded"] += bait.sprung
     window.close()
     return counts
+
+
+def _show_besides(window: MainWindow, payloads: list[str]) -> Counter[str]:
+    """Every menu opened, every box that waits with each of the payloads, and the page on which one begins."""
+    show_hostile_menus(window, payloads)
+    menus, rich = rich_in_menus(window, payloads)
+    boxes = [box for payload in payloads for box in boxes_of(window, payload)]
+    shown, rich_boxes = rich_in_boxes(boxes, payloads)
+    begins = []
+    for first in range(0, len(payloads), 5):
+        page, names = recent_page(payloads[first : first + 5])
+        page.grab()
+        begins += rich_in(page, names)
+    told = len([*rich, *rich_boxes, *begins])
+    return Counter({"menus": menus, "boxes": shown, "shown as markup": told})
 
 
 def _settle(app: QApplication) -> None:

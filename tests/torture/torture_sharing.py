@@ -29,7 +29,7 @@ from lxml import etree
 from PIL import Image
 from pypdf import PdfReader
 
-from journey_viewer.arguments import FORMATS
+from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.sources import walk
 from journey_viewer.work.guard import guard_of
 from journey_viewer.work.pack_files import Wanted

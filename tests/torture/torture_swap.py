@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "privacy" / "words"))
 
 from swapped_cases import told_twice
 
-from journey_viewer.arguments import FORMATS
+from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.session import Session
 from journey_viewer.sources import walk
 from journey_viewer.work.guard import guard_of
@@ -32,15 +32,14 @@ _TODAY = date(2026, 1, 15)
 
 
 def packs_of(session: Session, folder: Path, *, odd: bool) -> dict[str, bytes]:
-    """Every file of the pack, by name; every other pack has pictures in its deck, and no ground."""
+    """Every file of the pack, by name; every other pack has pictures in its deck, letters as shapes, and no ground."""
     window = session.document.window
     if window is None:
         raise ValueError("the invented people have no journey")
     people = session.shared_people
     told = session.to_share(people, reasons=True)
     guard = guard_of(told, people, session.imported, window, session.lists)
-    # No outlined drawings: Qt rounds the outlines of letters by what it drew before, whoever the people are.
-    wanted = Wanted(frozenset(FORMATS), transparent=odd, as_pictures=odd)
+    wanted = Wanted(frozenset(FORMATS), transparent=odd, outlined=odd, as_pictures=odd)
     walk(share_pack(told, folder, wanted, guard, _TODAY))
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 

@@ -5,11 +5,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
+from journey_viewer.model.costs import OwnCost
 from journey_viewer.model.linking import sources_of
 from journey_viewer.model.registers import Export, Opening
 from journey_viewer.ui.deep_dive.another_person import AnotherPerson
 from journey_viewer.ui.deep_dive.correcting import Correcting
+from journey_viewer.ui.deep_dive.costs_dialog import CostsDialog
 from journey_viewer.ui.deep_dive.dates_menu import DayZeroDialog
+from journey_viewer.ui.deep_dive.figures_dialog import FiguresDialog
 from journey_viewer.ui.deep_dive.not_the_same import NotTheSame
 from journey_viewer.ui.keeping.change_dialog import ChangeDialog
 from journey_viewer.ui.keeping.new_dialog import NewCaseFileDialog
@@ -45,5 +48,7 @@ def dialogs_of(window: MainWindow) -> list[QDialog]:
         ),
         AnotherPerson(session, window),
         ThresholdsDialog(window, {"P01.days": 14}, locked=False),
+        CostsDialog(window, {"gp|contact||contact": OwnCost(None)}, locked=False),
+        FiguresDialog(window.store, case, window),
         NotTheSame(session, sources_of(session.lists, session.document, 0), window),
     ]

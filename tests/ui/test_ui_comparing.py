@@ -180,3 +180,11 @@ def test_the_table_asked_for_ends_the_comparison(opened: MainWindow) -> None:
     view = opened.store.session.view
     assert (view.tabled, view.comparing) == (True, False)
     assert opened.deep_dive.table_pane.table.hasFocus()
+
+
+def test_nothing_is_worked_out_any_more_once_the_window_closes(opened: MainWindow) -> None:
+    desk = opened.deep_dive.comparing_desk
+    assert desk.found.results
+    opened.deep_dive.forget()
+    assert not desk.found.results
+    assert not desk.found._thinking.busy

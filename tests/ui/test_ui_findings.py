@@ -8,7 +8,10 @@ from pytestqt.qtbot import QtBot
 from journey_viewer.model.findings import Finding, Said
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service
+from journey_viewer.theme import load_theme
 from journey_viewer.ui.deep_dive import found
+from journey_viewer.ui.deep_dive.findings import FindingRow
+from journey_viewer.ui.deep_dive.findings_list import FindingsList
 from journey_viewer.ui.deep_dive.findings_tab import FindingsTab
 from journey_viewer.ui.deep_dive.side import FINDINGS
 from journey_viewer.ui.main_window import MainWindow
@@ -136,3 +139,14 @@ def test_an_answer_about_lists_that_were_closed_is_dropped(
         opened.store.look(person=BARNABY)
     QApplication.processEvents()
     assert not [one for one in found_in(tab) if one.pattern == "P01"]
+
+
+def test_of_thousands_of_findings_the_first_are_laid_out_and_any_can_be_reached(qtbot: QtBot) -> None:
+    shown = FindingsList(load_theme())
+    qtbot.addWidget(shown)
+    many = [FindingRow("P01", "A&E soon", "", f"Finding {number}") for number in range(3000)]
+    shown.show_rows(many, None)
+    assert shown.model().rowCount() == 200
+    shown.choose(2500)
+    assert shown.chosen == many[2500]
+    assert 2500 < shown.model().rowCount() < 3000

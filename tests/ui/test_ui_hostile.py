@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from dialog_kit import dialogs_of
 from hostile import FORMULAS, Trap, dangers_in, hostile_lists, pack_of, session_of, trap
-from markup_walk import rich_in
+from hostile_window import boxes_of, recent_page, show_hostile_menus
+from markup_walk import rich_in, rich_in_boxes, rich_in_menus
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from share_kit import rest
@@ -59,7 +60,7 @@ def test_nothing_is_loaded_by_any_file_as_it_is_made(qapp: QApplication, tmp_pat
 def test_nothing_is_loaded_by_any_widget(window: MainWindow, qtbot: QtBot, bait: Trap) -> None:
     payloads = bait.payloads(every=5)
     window.store.open(session_of(payloads))
-    for place in ("deep_dive", "lists", "share"):
+    for place in ("deep_dive", "lists", "share", "follow_up"):
         window.store.look(place=place, names_shown=True, touchpoint=0, note=1, tabled=True)
         rest(window, qtbot)
         window.grab()
@@ -71,6 +72,28 @@ def test_nothing_is_loaded_by_any_widget(window: MainWindow, qtbot: QtBot, bait:
         dialog.grab()
         assert rich_in(dialog, payloads) == []
         dialog.deleteLater()
+    assert not bait.sprung
+
+
+@pytest.mark.loopback
+def test_nothing_is_loaded_by_any_menu_or_box(window: MainWindow, bait: Trap) -> None:
+    payloads = bait.payloads(every=5)
+    show_hostile_menus(window, payloads)
+    opened, rich = rich_in_menus(window, payloads)
+    assert (opened > 10, rich) == (True, [])
+    boxes = boxes_of(window, payloads[0])
+    assert rich_in_boxes(boxes, payloads) == (len(boxes), [])
+    assert not bait.sprung
+
+
+@pytest.mark.loopback
+def test_nothing_is_loaded_by_the_names_of_recent_case_files(qtbot: QtBot, bait: Trap) -> None:
+    page, names = recent_page(bait.payloads(every=5)[:5])
+    qtbot.addWidget(page)
+    page.show()
+    texts = list(texts_in(page))
+    assert all(any(name in text for text in texts) for name in names)
+    assert rich_in(page, names) == []
     assert not bait.sprung
 
 

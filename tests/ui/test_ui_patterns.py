@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from invented import BARNABY, IDENTITIES, OTTILIE, PEOPLE, WILHELMINA, session_on
+from invented import BARNABY, IDENTITIES, OTTILIE, PEOPLE, WILHELMINA, contact, session_on
 from patterns_place_kit import SOON, Place, a_place, rest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
@@ -15,13 +15,15 @@ from pytestqt.qtbot import QtBot
 from widget_tree import said
 
 from journey_viewer.model.findings import Finding, Said
-from journey_viewer.model.people import Window
+from journey_viewer.model.people import Person, Window
+from journey_viewer.model.words import Service
 from journey_viewer.session import Session
 from journey_viewer.theme import THEMES, load_theme
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.patterns.squares import contrast, shade
 from journey_viewer.ui.patterns.words import NOBODY, NOBODY_SEEN
 
+DAYS = (("2025-02-03", Service.GP), ("2025-02-05", Service.AE))
 SPOKEN, TIP = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
 
 
@@ -171,7 +173,7 @@ def test_a_changed_threshold_is_worked_out_again_and_the_picture_before_stays_me
     assert place.counts("P01") == [2, 1, 1]
     rest(place, qtbot)
     assert place.counts("P01") == [1, 0, 1]
-    assert place.index("P01", 0).data() == "A&E within 1 days of a GP contact"
+    assert place.index("P01", 0).data() == "A&E within 1 day of a GP contact"
 
 
 def test_an_answer_to_an_older_question_is_dropped(place: Place, qtbot: QtBot) -> None:
@@ -230,3 +232,54 @@ def test_only_looking_changes_nothing(place: Place) -> None:
     locked = replace(place.store.session.keeping, read_only=True)
     place.store.say_kept(locked)
     assert all(card.idea.field.isReadOnly() for card in place.patterns.meeting.cards.values())
+
+
+def test_the_journeys_that_show_a_pattern_are_compared(window: MainWindow, qtbot: QtBot) -> None:
+    window.store.open(session_on(*SOON, contact(OTTILIE, "2025-08-01", Service.AE)))
+    window.store.choose(said_of_findings={})
+    window.store.look(place="patterns")
+    qtbot.waitUntil(lambda: not window.patterns.found.thinking.busy, timeout=20_000)
+    table = window.patterns.found.table
+    row = next(row for row in table.rows if row.pattern == "P01")
+    assert row.shown_by == 3
+    window.patterns.meeting.cards["P01"].compare.click()
+    comparing, view = window.deep_dive.comparing, window.store.session.view
+    assert (view.place, view.comparing, view.compared, view.compared_for) == (
+        *("deep_dive", True),
+        (OTTILIE, BARNABY, WILHELMINA),
+        "P01",
+    )
+    assert comparing.said.text() == "The tinted days: A&E within 7 days of a GP contact."
+    drawn = [len(band.band.layout.finding_bands) for band in comparing.bands if band.band is not None]
+    assert drawn == [2, 1, 1]
+    assert [item.text for item in comparing._key.key.found] == ["days of a finding"]
+    window.store.look(comparing=False)
+    assert (window.store.session.view.compared, window.store.session.view.compared_for) == ((), "")
+
+
+def test_only_those_who_show_it_are_compared(window: MainWindow) -> None:
+    window.store.open(session_on(*SOON))
+    window.store.look(comparing=True, compared=(OTTILIE, WILHELMINA), compared_for="P01")
+    assert window.deep_dive.comparing.heading.text() == "2 journeys compared"
+
+
+def test_a_pattern_that_one_journey_shows_cannot_be_compared(place: Place) -> None:
+    meaning = place.patterns.meeting.meaning
+    meaning.show_meaning("P01", {})
+    meaning.show_cases(1)
+    assert meaning.compare.isHidden()
+    meaning.show_cases(2)
+    assert meaning.compare.text() == "Compare the 2 that show it"
+
+
+def test_at_twice_the_size_of_text_ten_cases_fit_in_the_width(qtbot: QtBot) -> None:
+    rows = [contact(person, day, service) for person in range(10) for day, service in DAYS]
+    people = tuple(Person(f"Person {number}", born=date(1970, 1, 1)) for number in range(10))
+    with a_place(qtbot, session_on(*rows, people=people)) as made:
+        theme = load_theme(scale=2.0)
+        made.patterns.grid.dress(theme)
+        made.patterns.dress(theme)
+        made.patterns.resize(1282, 700)
+        bar = made.patterns.grid.horizontalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
+        assert made.patterns.grid.columnWidth(1) > 30

@@ -4,11 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from invented import BARNABY, OTTILIE
 from patterns_place_kit import Place, a_place, rest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
 
+from journey_viewer.model.actions import ActionStatus
+from journey_viewer.model.attribution import Attribution
+from journey_viewer.model.casework import Casework, MoneyNeed, NeedCategory
+from journey_viewer.model.words import Service
 from journey_viewer.patterns.definitions import defaults
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.patterns.idea_card import IdeaCard
@@ -118,10 +123,9 @@ def test_the_field_of_a_new_action_is_in_sight(place: Place, qtbot: QtBot) -> No
     room = meeting.viewport()
 
     def in_sight() -> bool:
-        return bool(room.rect().contains(field.mapTo(room, field.rect().center())))
+        return field.isVisible() and bool(room.rect().contains(field.mapTo(room, field.rect().center())))
 
     qtbot.waitUntil(in_sight)
-    assert field.isVisible()
 
 
 def answering(days: int) -> Any:
@@ -184,3 +188,40 @@ def test_thresholds_cannot_be_used_where_the_file_may_only_be_looked_at(place: P
     assert not shown.use.isEnabled()
     assert not shown.limits["P01.days"].isEnabled()
     shown.deleteLater()
+
+
+def test_what_people_said_of_the_needs_is_counted_with_how_many_are_not_said(place: Place) -> None:
+    needs = place.patterns.meeting.needs
+    assert needs.text.startswith("Nothing was said yet.")
+    place.store.choose(
+        casework={
+            OTTILIE: Casework(NeedCategory.LIFE, money_needs=frozenset({MoneyNeed.DEBT})),
+            BARNABY: Casework(NeedCategory.FRAIL),
+        }
+    )
+    assert needs.text.splitlines() == [
+        "Struggling with life: 1 of 2 (50%); Older and frail: 1 of 2 (50%); not said of 1.",
+        "Advice about money asked for: 1 of 3 (33%).",
+    ]
+
+
+def test_where_an_ae_visit_could_have_been_is_counted_too(place: Place) -> None:
+    session = place.store.session
+    visit = next(one for one in session.case(OTTILIE).touchpoints if one.service is Service.AE)
+    place.store.choose(attributions={visit.number: Attribution.GP})
+    told = "Of their A&E visits 1 of 4 were talked about: the GP practice 1."
+    assert place.patterns.meeting.needs.text == told
+
+
+def test_an_action_for_all_cases_has_who_leads_and_how_it_stands(place: Place) -> None:
+    card(place).add.click()
+    line = next(iter(card(place).lines.values()))
+    QTest.keyClicks(line.what.field, "Ring them")
+    QTest.keyClicks(line.lead.field, "Practice manager")
+    place.store.settle()
+    line.status.told.emit(ActionStatus.BLOCKED)
+    [action] = place.store.session.document.actions
+    assert (action.person, action.pattern, action.lead, action.status) == (
+        *(None, "P01"),
+        *("Practice manager", ActionStatus.BLOCKED),
+    )

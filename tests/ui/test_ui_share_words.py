@@ -149,6 +149,23 @@ def test_a_title_with_a_name_of_the_lists_holds_the_export_up(opened: Place, qtb
     assert opened.share.export.isEnabled()
 
 
+def test_a_title_that_may_be_a_name_goes_out_once_somebody_says_that_it_names_nobody(
+    opened: Place, qtbot: QtBot
+) -> None:
+    written(opened, qtbot, pack_title="Frost PCN")
+    share, told = opened.share, opened.store.session.to_share([OTTILIE])
+    assert not share.export.isEnabled()
+    assert not told.title_agreed
+    assert share.wait.text().startswith("The title of the first slide holds a word that is also a name")
+    share.names_nobody.click()
+    assert share.export.isEnabled()
+    assert opened.store.session.to_share([OTTILIE]).title_agreed
+    written(opened, qtbot, pack_title="Thistle PCN")
+    assert not share.export.isEnabled()
+    opened.store.look(names_shown=True)
+    assert "“Thistle”" in share.wait.text()
+
+
 def test_where_nothing_was_written_it_says_what_to_do(opened: Place, qtbot: QtBot) -> None:
     rest(opened, qtbot)
     assert opened.share.words.said.text().startswith("Nothing was written for sharing.")

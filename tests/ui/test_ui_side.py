@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from widget_tree import said
 from writing_kit import bring_forward
 
+from journey_viewer.model.attribution import Attribution
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.edits import Correction, Edits
 from journey_viewer.model.imported import Imported
@@ -123,3 +124,19 @@ def test_nothing_of_anybody_is_left_when_everything_is_closed(window: MainWindow
     window.store.look(note=1, names_shown=True, touchpoint=AE)
     window.store.open(Session())
     assert said(window, IDENTITIES) == set()
+
+
+def test_only_of_an_ae_visit_it_is_asked_where_it_could_have_been(opened: MainWindow) -> None:
+    box, store = side(opened).different, opened.store
+    store.look(person=OTTILIE, touchpoint=AE + 1)
+    assert box.elsewhere.isHidden()
+    store.look(touchpoint=AE)
+    assert not box.elsewhere.isHidden()
+    number = store.session.case(OTTILIE).touchpoints.number.tolist()[AE]
+    box.elsewhere.told.emit(Attribution.URGENT_111)
+    assert store.session.document.attributions == {number: Attribution.URGENT_111}
+    assert box.elsewhere.box.currentText() == "111 or out of hours"
+    box.elsewhere.told.emit(Attribution.NOT_SAID)
+    assert store.session.document.attributions == {}
+    store.undo()
+    assert store.session.document.attributions == {number: Attribution.URGENT_111}

@@ -32,7 +32,7 @@ TOOLS = (
     "Copy, menu",
     "Keys on the journey",
 )
-JOURNEY = (*PERSON, *NUMBERS, *TOOLS, "Journey")
+JOURNEY = (*PERSON, *NUMBERS, "All numbers of this journey", *TOOLS, "Journey")
 ABOVE = (
     *("Kept nowhere", "Period: 12 Nov 2023 to 11 Nov 2025", "Keep this in a case file…"),
     *("Names hidden", "Add lists…", "Share…"),
@@ -144,7 +144,7 @@ def test_the_start_page_is_gone_through_from_above(window: MainWindow, qtbot: Qt
 
 
 def test_tab_comes_to_what_is_chosen_of_several(opened: MainWindow) -> None:
-    for place in ("patterns", "share", "lists", "deep_dive"):
+    for place in ("patterns", "share", "follow_up", "lists", "deep_dive"):
         opened.store.look(place=place)
         stops = [button for button in _places(opened.rail) if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
         assert [button.property("place") for button in stops] == [place]

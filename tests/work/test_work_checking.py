@@ -48,6 +48,25 @@ def test_a_folder_called_after_somebody_is_found(tmp_path: Path, known: Identifi
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "finding"),
+    [
+        ("Khan.txt", Finding.FOUND),
+        ("Young.txt", Finding.FOUND),
+        ("young people.txt", Finding.NOTHING),
+        ("Case A 4K.png", Finding.NOTHING),
+        ("Journeys anonymised.pptx", Finding.NOTHING),
+    ],
+)
+def test_a_file_is_found_by_a_short_name_or_one_of_our_own_words_in_its_name(
+    tmp_path: Path, name: str, finding: Finding, lists: Callable[..., Imported]
+) -> None:
+    people = [Person("Ali Khan"), Person("Bo Young"), Person("Case Journeys")]
+    (tmp_path / name).write_text("Case A")
+    (checked,) = walk(check_folder(tmp_path, known_identifiers(lists(people=people))))
+    assert (checked.finding is Finding.FOUND) == (finding is Finding.FOUND)
+
+
 def test_an_empty_folder_is_one_sentence(tmp_path: Path, known: Identifiers) -> None:
     with pytest.raises(FolderEmpty, match="The folder holds no files"):
         walk(check_folder(tmp_path, known))

@@ -1,6 +1,7 @@
 import json
 import os
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -9,7 +10,17 @@ from pathlib import Path
 import pytest
 from invented import session_on
 
-from journey_viewer.errors import FileMissing, FileUnreadable, IdentifierFound, NothingToShare, ReasonNeeded
+from journey_viewer.errors import (
+    FileMissing,
+    FileUnreadable,
+    IdentifierFound,
+    JourneyError,
+    NothingToShare,
+    ReasonNeeded,
+    TitleSaysAName,
+)
+from journey_viewer.model.imported import Imported
+from journey_viewer.model.people import Person
 from journey_viewer.model.sharing import ForSharing, ToShare
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.check import check_file
@@ -21,7 +32,7 @@ from journey_viewer.session import Session, with_document
 from journey_viewer.sources import walk
 from journey_viewer.work.guard import Guard, guard_of, rereader
 from journey_viewer.work.manifest import manifest, superseded
-from journey_viewer.work.pack_files import Wanted, template_content
+from journey_viewer.work.pack_files import SIZES, Wanted, template_content
 from journey_viewer.work.share_pack import cases_without_reason, share_pack
 
 TODAY = date(2026, 1, 15)
@@ -131,8 +142,27 @@ def test_what_a_title_says_and_what_was_ticked_is_no_identifier_to_the_pack(
     tmp_path: Path, title: str, about: str
 ) -> None:
     chosen = with_choices(about=about, kept_words=frozenset({"ottilie"} if about else ()))
-    walk(share_pack(replace(chosen, title=title), tmp_path, ONLY_TABLES, Guard(OTTILIE, unclean), TODAY))
+    told = replace(chosen, title=title, title_agreed=True)
+    walk(share_pack(told, tmp_path, ONLY_TABLES, Guard(OTTILIE, unclean), TODAY))
     assert any(path.suffix == ".xlsx" for path in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("title", "agreed", "error"),
+    [
+        ("Journeys of Ottilie's team", False, TitleSaysAName),
+        ("About Ottilie Quayle", True, IdentifierFound),
+        ("About 943 476 5919", True, IdentifierFound),
+    ],
+)
+def test_a_name_in_the_title_is_asked_about_and_a_whole_one_refused(
+    tmp_path: Path, title: str, agreed: bool, error: type[JourneyError], lists: Callable[..., Imported]
+) -> None:
+    known = known_identifiers(lists(people=[Person("Ottilie Quayle", "9434765919")]))
+    told = replace(with_choices(), title=title, title_agreed=agreed)
+    with pytest.raises(error):
+        walk(share_pack(told, tmp_path, ONLY_TABLES, Guard(known, unclean), TODAY))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_that_nobody_chose_to_show_refuses_the_pack(tmp_path: Path) -> None:
@@ -177,6 +207,15 @@ def test_the_fingerprints_in_a_manifest_are_nobody_s_number() -> None:
     print_of = sha256(b"1").hexdigest()
     known = Identifiers(frozenset(), frozenset(re.findall(r"\d{3,}", print_of)))
     check_file("Manifest.json", manifest(told(), {}, [("Case A.png", b"1")], TODAY), known)
+
+
+@pytest.mark.parametrize(("size", "names"), [("both", 2), ("1920", 1), ("4k", 1)])
+def test_pictures_are_as_large_as_was_chosen(tmp_path: Path, size: str, names: int) -> None:
+    wanted = Wanted(frozenset({"png"}), widths=SIZES[size])
+    walk(share_pack(told(), tmp_path, wanted, guard(), TODAY))
+    pictures = [path.name for path in tmp_path.glob("Case A*.png")]
+    assert len(pictures) == names
+    assert any("4K" in name for name in pictures) == (size != "1920")
 
 
 ONLY_DRAWINGS = Wanted(formats=frozenset({"svg"}))

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from journey_viewer.model.actions import Action
+from journey_viewer.model.actions import Action, ActionStatus, with_status
 from journey_viewer.model.wording import STATUSES
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.choices import Choice, DayOrNone
@@ -99,9 +99,10 @@ class ActionCard(QFrame):
         self._store.settle()
         self._write(due=due)
 
-    def _on_status_told(self, status: object) -> None:
+    def _on_status_told(self, status: ActionStatus) -> None:
         self._store.settle()
-        self._write(status=status)
+        self.action = with_status(self.action, status, date.today())
+        self._write()
 
     def _on_remove_clicked(self) -> None:
         self.delete_asked.emit(self.action.number)

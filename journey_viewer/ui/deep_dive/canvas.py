@@ -12,6 +12,7 @@ from journey_viewer.drawing.stamps import Stamped, stamp
 from journey_viewer.model.people import Window
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.finding_marks import marks_of, with_findings
+from journey_viewer.timeline.key import lay_out_sign_key
 from journey_viewer.timeline.key_rows import KEY_SIZE, key_height, lay_out_key_rows, rows_needed
 from journey_viewer.timeline.lay_out import lay_out
 from journey_viewer.timeline.layout import Frame, Layout
@@ -39,7 +40,7 @@ def laid_out(shown: Shown, size: QSize, theme: Theme) -> Layout | None:
     largest = _frame(size, theme, 0)
     fewest, most = (rows_needed(case, largest, text_width, together=some) for some in (False, True))
     rows = fewest if fewest == most or _all_stand_apart(shown, size, theme, fewest) else most
-    frame = _frame(size, theme, _below(largest, rows, notes=shown.has_placed_notes))
+    frame = _frame(size, theme, _below(largest, rows, more=shown.has_row_below))
     if frame.height <= 0:
         return None
     plain = lay_out(case, frame, text_width, shown.looking)
@@ -57,7 +58,7 @@ def with_all(layout: Layout, shown: Shown) -> Layout:
 def _all_stand_apart(shown: Shown, size: QSize, theme: Theme, rows: int) -> bool:
     """Whether no mark of the whole journey stands for several where the key has so many rows."""
     largest = _frame(size, theme, 0)
-    frame = _frame(size, theme, _below(largest, rows, notes=shown.has_placed_notes))
+    frame = _frame(size, theme, _below(largest, rows, more=shown.has_row_below))
     if shown.case is None or frame.height <= 0:
         return True
     whole = lay_out(shown.case, frame, text_width, fitted(shown.looking))
@@ -71,9 +72,9 @@ def _frame(size: QSize, theme: Theme, below: float) -> Frame:
     return Frame(size.width(), height, theme.sizes["text"] * min(grown, 1.15), theme.sizes["mark"] * grown)
 
 
-def _below(frame: Frame, rows: int, *, notes: bool) -> float:
-    """How high so many rows of what the marks mean are; ``notes``: with one for theirs."""
-    return key_height(frame.text, rows) + (frame.text * _NOTES_ROW if notes else 0)
+def _below(frame: Frame, rows: int, *, more: bool) -> float:
+    """How high so many rows of what the marks mean are; ``more``: with one for notes and findings."""
+    return key_height(frame.text, rows) + (frame.text * _NOTES_ROW if more else 0)
 
 
 class Canvas:
@@ -99,7 +100,7 @@ class Canvas:
     def _keep(self, layout: Layout, ratio: float) -> None:
         self._layout = layout
         rows = len(lay_out_key_rows(layout, text_width))
-        height = layout.frame.height + _below(layout.frame, rows, notes=True)
+        height = layout.frame.height + _below(layout.frame, rows, more=True)
         self._ground = QPixmap(round(layout.frame.width * ratio), round(height * ratio))
         self._ground.setDevicePixelRatio(ratio)
         self._ground.fill(colour(self._theme.colours["ground"]))
@@ -111,14 +112,18 @@ class Canvas:
 
 
 def paint_keys(painter: QPainter, layout: Layout, theme: Theme) -> None:
-    """What the marks mean, and in a row below it what the notes do."""
+    """What the marks mean, and in a row below it what notes and findings do."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     text, rows = layout.frame.text, lay_out_key_rows(layout, text_width)
     for row in rows:
         paint_key(painter, row, theme)
     middle = layout.frame.height + key_height(text, len(rows)) + text * _NOTES_ROW / 2 - 3
-    of_notes = lay_out_note_key(layout, left=8, middle=middle, size=text * KEY_SIZE, width=text_width)
+    size = text * KEY_SIZE
+    of_notes = lay_out_note_key(layout, left=8, middle=middle, size=size, width=text_width)
     paint_note_key(painter, of_notes, theme)
+    left = max((item.x + text_width(item.text, size, False) + size for item in of_notes), default=8.0)
+    found = lay_out_sign_key(layout, left=left, middle=middle, size=size, width=text_width)
+    paint_key(painter, found, theme)
 
 
 def paint_over(painter: QPainter, layout: Layout, theme: Theme, span: Window | None, shown: Shown) -> None:

@@ -1,11 +1,14 @@
 """Who is compared, in what way, and what is said of it in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.findings import Finding, Result, Said
 from journey_viewer.model.words import Service, service_name
+from journey_viewer.patterns.definitions import name_of
+from journey_viewer.patterns.drawn import BANDS
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.looking import Alignment, Filter, alignment_words, day_zero
@@ -20,13 +23,18 @@ LEAST = 2
 
 @dataclass(frozen=True)
 class Compared:
-    """The chosen people in their order, their cases, and what they are called here."""
+    """The chosen people in their order, their cases, and what they are called here.
+
+    ``found``: for each of them the findings whose days are drawn; ``pattern``: what these are called.
+    """
 
     people: tuple[int, ...] = ()
     cases: tuple[Case, ...] = ()
     names: tuple[str, ...] = ()
     alignment: Alignment = Alignment()  # noqa: RUF009 (frozen)
     filter: Filter = Filter()  # noqa: RUF009 (frozen)
+    found: tuple[tuple[Finding, ...], ...] = ()
+    pattern: str = ""
 
     @property
     def named_cases(self) -> list[Case]:
@@ -34,12 +42,39 @@ class Compared:
         return [replace(case, label=name) for case, name in zip(self.cases, self.names, strict=True)]
 
 
-def compared_in(session: Session) -> Compared:
-    """The chosen people, looked at as the one on the desk is."""
-    people, looking = chosen_people(session), session.view.looking
+def compared_people(session: Session) -> tuple[int, ...]:
+    """Who is compared: those of the chosen who are asked for, or all of them."""
+    chosen, asked = chosen_people(session), session.view.compared
+    return tuple(person for person in chosen if person in asked) if asked else chosen
+
+
+def compared_in(session: Session, results: Mapping[int, Sequence[Result]]) -> Compared:
+    """The chosen people, looked at as the one on the desk is; ``results``: what is known of their journeys."""
+    people, looking = compared_people(session), session.view.looking
     cases = tuple(session.case(person) for person in people)
     names = tuple(_short(who(case, names_shown=session.view.names_shown)) for case in cases)
-    return Compared(people, cases, names, looking.alignment, looking.filter)
+    found, pattern = _found(session, [results.get(person, ()) for person in people])
+    return Compared(people, cases, names, looking.alignment, looking.filter, found, pattern)
+
+
+def _found(
+    session: Session, results: Sequence[Sequence[Result]]
+) -> tuple[tuple[tuple[Finding, ...], ...], str]:
+    """Of the pattern that they are compared for, else of the most telling stretch of days that anybody shows."""
+    said = session.document.said_of_findings
+    if not session.view.found:
+        return (), ""
+    left = [
+        [one for one in told if isinstance(one, Finding) and said.get(str(one.key)) is not Said.DISMISSED]
+        for told in results
+    ]
+    there = {one.pattern for told in left for one in told}
+    wanted = [session.view.compared_for] if session.view.compared_for else BANDS
+    pattern = next((one for one in wanted if one in there), "")
+    if not pattern:
+        return (), ""
+    found = tuple(tuple(one for one in told if one.pattern == pattern) for told in left)
+    return found, name_of(pattern, session.document.thresholds)
 
 
 def _short(name: str) -> str:

@@ -1,14 +1,18 @@
 """The chosen people's journeys under each other on one axis, in the place of the one journey."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journey_viewer.drawing.fonts import text_width
+from journey_viewer.model.findings import Result
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.comparison import lay_out_comparison
+from journey_viewer.timeline.comparison import Comparison, lay_out_comparison
+from journey_viewer.timeline.finding_marks import with_days_found
 from journey_viewer.timeline.layout import Frame
 from journey_viewer.timeline.looking import Alignment
 from journey_viewer.ui.deep_dive.band_button import BandButton
@@ -80,9 +84,9 @@ class Comparing(QWidget):
         page.addWidget(self.said)
         page.addWidget(card(self._axis, self._scroll, self._key, margin=8, spacing=0), 1)
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: Session, results: Mapping[int, Sequence[Result]]) -> None:
         """The chosen people, where a comparison is asked for; nothing is made ready otherwise."""
-        compared = compared_in(session) if session.view.comparing else Compared()
+        compared = compared_in(session, results) if session.view.comparing else Compared()
         if compared != self._compared:
             self._compared = compared
             self._show_ways()
@@ -142,9 +146,10 @@ class Comparing(QWidget):
         compared, sizes = self._compared, self._theme.sizes
         room = self._scroll.viewport().size()
         frame = Frame(max(room.width(), 300), max(room.height(), 100), sizes["text"], sizes["mark"])
-        self._comparison = lay_out_comparison(
+        plain = lay_out_comparison(
             compared.named_cases, frame, text_width, compared.alignment, compared.filter
         )
+        self._comparison = _with_findings(plain, compared)
         bands = {band.place: band for band in self._comparison.bands}
         for place, button in enumerate(self.bands):
             if place in bands:
@@ -159,6 +164,7 @@ class Comparing(QWidget):
         self.heading.setText(f"{count:,} {plural(count, 'journey')} compared")
         parts = (
             without_words(self._compared, self._comparison.without),
+            f"The tinted days: {self._compared.pattern}." if self._compared.pattern else "",
             _FILTERED if self._compared.filter.is_on else "",
         )
         self.said.setText(" ".join(part for part in parts if part))
@@ -187,3 +193,14 @@ class Comparing(QWidget):
         if event.type() is QEvent.Type.Resize:
             self._lay_out()
         return super().eventFilter(thing, event)
+
+
+def _with_findings(comparison: Comparison, compared: Compared) -> Comparison:
+    """The days of the findings behind the marks of whose they are."""
+    if not compared.found:
+        return comparison
+    bands = tuple(
+        replace(band, layout=with_days_found(band.layout, compared.found[band.place]))
+        for band in comparison.bands
+    )
+    return replace(comparison, bands=bands)

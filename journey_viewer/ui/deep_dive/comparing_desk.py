@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from journey_viewer.session import Session
 from journey_viewer.timeline.looking import Alignment
-from journey_viewer.ui.deep_dive.compared import LEAST
+from journey_viewer.ui.deep_dive.compared import LEAST, compared_people
 from journey_viewer.ui.deep_dive.comparing import Comparing
+from journey_viewer.ui.deep_dive.found import Found
 from journey_viewer.ui.deep_dive.search import chosen_people
 from journey_viewer.ui.store import Store
 
@@ -34,11 +35,13 @@ class ComparingDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._store, self._comparing, self._journey = store, comparing, journey
+        self.found = Found(self)
         self.either = _Either()
         self.either.setMinimumWidth(460)
         for widget in (one, comparing):
             self.either.addWidget(widget)
         store.changed.connect(self._on_store_changed)
+        self.found.changed.connect(self._on_found_changed)
         comparing.person_chosen.connect(self._on_comparing_person_chosen)
         comparing.person_opened.connect(self._on_comparing_person_opened)
         comparing.aligned.connect(self._on_comparing_aligned)
@@ -46,12 +49,19 @@ class ComparingDesk(QObject):
         QShortcut(QKeySequence("Ctrl+M"), parent).activated.connect(self._on_key)
 
     def _on_store_changed(self, old: Session, new: Session) -> None:
-        comparing = new.view.comparing and len(chosen_people(new)) > 0
+        comparing = new.view.comparing and len(compared_people(new)) > 0
+        self.found.follow(new, compared_people(new) if comparing and new.view.found else ())
         self.either.setCurrentIndex(1 if comparing else 0)
         self.either.updateGeometry()
-        self._comparing.show_session(new)
+        self._show(new)
         if comparing and not old.view.comparing:
             self._comparing.go_to(new.view.person)
+
+    def _show(self, session: Session) -> None:
+        self._comparing.show_session(session, self.found.results or {})
+
+    def _on_found_changed(self) -> None:
+        self._show(self._store.session)
 
     def _on_comparing_person_chosen(self, person: int) -> None:
         self._store.look(person=person)

@@ -12,8 +12,8 @@ from journey_viewer.drawing.fonts import text_width
 from journey_viewer.drawing.painter import paint_key
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.comparison import Comparison, ServiceItem, lay_out_services
-from journey_viewer.timeline.key import KeyItem, lay_out_key
-from journey_viewer.timeline.layout import Mark, Span
+from journey_viewer.timeline.key import KeyItem, lay_out_key, lay_out_sign_key, left_of, moved
+from journey_viewer.timeline.layout import Mark
 
 NOBODY = Comparison((), None, ())
 _AXIS_HIGH, _ROW_HIGH, _KEY_TEXT, _MARGIN = 26, 21, 12, 6.0
@@ -21,11 +21,12 @@ _AXIS_HIGH, _ROW_HIGH, _KEY_TEXT, _MARGIN = 26, 21, 12, 6.0
 
 @dataclass(frozen=True)
 class Key:
-    """The services, and under them what became of contacts; ``rows`` is how many lines both take."""
+    """The services, under them what became of contacts, and what tinted days are; ``rows`` is how many lines all take."""
 
     services: tuple[ServiceItem, ...] = ()
     samples: tuple[KeyItem, ...] = ()
     rows: int = 1
+    found: tuple[KeyItem, ...] = ()
 
 
 def key_of(shown: Comparison, room: float, line: float, text: float) -> Key:
@@ -38,16 +39,23 @@ def key_of(shown: Comparison, room: float, line: float, text: float) -> Key:
     above = _in_rows(services, room - 2 * _MARGIN, 0)
     count = above[-1][1] + 1 if above else 0
     below = _in_rows(samples, room - 2 * _MARGIN, count)
+    rows = below[-1][1] + 1 if below else max(count, 1)
+    tinted = next((band.layout for band in shown.bands if band.layout.finding_bands), None)
+    middle = (rows + 0.5) * line
+    found = (
+        lay_out_sign_key(tinted, left=_MARGIN, middle=middle, size=text, width=text_width) if tinted else ()
+    )
     return Key(
         tuple(
             replace(item, x=item.x + right, sample=_mark_at(item.sample, right, row * line))
             for item, (right, row) in zip(services, above, strict=True)
         ),
         tuple(
-            replace(item, x=item.x + right, sample=_at(item.sample, right, row * line))
+            replace(item, x=item.x + right, sample=moved(item.sample, right, row * line))
             for item, (right, row) in zip(samples, below, strict=True)
         ),
-        below[-1][1] + 1 if below else max(count, 1),
+        rows + bool(found),
+        found,
     )
 
 
@@ -56,27 +64,15 @@ def _in_rows(items: Sequence[ServiceItem | KeyItem], room: float, row: int) -> l
     placed = []
     begins = _MARGIN
     for item in items:
-        left, right = _left(item.sample), item.x + text_width(item.text, item.size, False)
+        left, right = left_of(item.sample), item.x + text_width(item.text, item.size, False)
         if right - begins > room and left > begins:
             begins, row = left, row + 1
         placed.append((_MARGIN - begins, row))
     return placed
 
 
-def _left(sample: Mark | Span) -> float:
-    if isinstance(sample, Span):
-        return sample.left
-    return sample.x - sample.half - (sample.radius / 2 if sample.uncertain else 0)
-
-
 def _mark_at(mark: Mark, right: float, down: float) -> Mark:
     return replace(mark, x=mark.x + right, y=mark.y + down)
-
-
-def _at(sample: Mark | Span, right: float, down: float) -> Mark | Span:
-    if isinstance(sample, Mark):
-        return _mark_at(sample, right, down)
-    return replace(sample, left=sample.left + right, right=sample.right + right, top=sample.top + down)
 
 
 class ComparingAxis(QWidget):
@@ -137,4 +133,5 @@ class ComparingKey(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_services(painter, self.key.services, self._theme)
         paint_key(painter, self.key.samples, self._theme)
+        paint_key(painter, self.key.found, self._theme)
         painter.end()

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from journey_viewer.model.findings import CannotTell, Finding, Result, Said
-from journey_viewer.patterns.definitions import Thresholds, name_of, patterns
+from journey_viewer.patterns.definitions import name_of, patterns
+from journey_viewer.patterns.drawn import BANDS, is_drawn, kinds_drawn
 from journey_viewer.patterns.strongest import ORDER
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
-from journey_viewer.timeline.finding_marks import BANDS, is_drawn, kinds_drawn
 
 _PLACES = {pattern: place for place, pattern in enumerate(ORDER)}
 
@@ -72,14 +72,11 @@ class FindingRow:
 def finding_rows(session: Session, results: Sequence[Result]) -> list[FindingRow]:
     """What may stand in a title first, in that order; then the rest, what cannot be told, and what was dismissed."""
     document = session.document
-    rows = [
-        _row(one, document.said_of_findings, document.thresholds)
-        for one in results
-        if isinstance(one, Finding)
-    ]
+    names = {pattern: name_of(pattern, document.thresholds) for pattern in patterns()}
+    rows = [_row(one, document.said_of_findings, names) for one in results if isinstance(one, Finding)]
     rows.sort(key=_place)
     untold = [
-        FindingRow(one.pattern, name_of(one.pattern, document.thresholds), "", f"Cannot be told: {one.why}.")
+        FindingRow(one.pattern, names[one.pattern], "", f"Cannot be told: {one.why}.")
         for one in results
         if isinstance(one, CannotTell)
     ]
@@ -89,10 +86,10 @@ def finding_rows(session: Session, results: Sequence[Result]) -> list[FindingRow
     return [replace(row, headed=row.pattern != last) for row, last in zip(listed, before, strict=False)]
 
 
-def _row(finding: Finding, said: Mapping[str, Said], thresholds: Thresholds) -> FindingRow:
-    name = name_of(finding.pattern, thresholds)
+def _row(finding: Finding, said: Mapping[str, Said], names: Mapping[str, str]) -> FindingRow:
+    told = said.get(str(finding.key)) if said else None
     return FindingRow(
-        finding.pattern, name, _days(finding), finding.sentence, finding, said.get(str(finding.key))
+        finding.pattern, names[finding.pattern], _days(finding), finding.sentence, finding, told
     )
 
 

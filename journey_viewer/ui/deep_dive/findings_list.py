@@ -26,13 +26,17 @@ from journey_viewer.ui.stops import steps_on
 Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
 _SIDE, _PAD = 12, 7
+_AT_ONCE = 200  # rows
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 class FindingsModel(QAbstractListModel):
+    """The first rows, and more whenever the list is scrolled to their end: thousands at once would stop the window."""
+
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[FindingRow] = []
+        self._there = 0
 
     def show_rows(self, rows: Sequence[FindingRow]) -> bool:
         """Whether others are shown now."""
@@ -40,16 +44,39 @@ class FindingsModel(QAbstractListModel):
         if list(rows) != self.rows:
             self.beginResetModel()
             self.rows = list(rows)
+            self._there = min(len(self.rows), _AT_ONCE)
             self.endResetModel()
         return is_new
 
     def place_of(self, key: FindingKey | None) -> QModelIndex:
-        """The index of a finding, invalid where it is not here."""
+        """The index of a finding, invalid where it is not here; the list goes on as far as it."""
+        if key is None:
+            return QModelIndex()
         found = (at for at, row in enumerate(self.rows) if row.finding is not None and row.finding.key == key)
-        return next((self.index(at) for at in found), QModelIndex())
+        place = next(found, None)
+        return QModelIndex() if place is None else self.reached(place)
+
+    def reached(self, place: int) -> QModelIndex:
+        """The index of a row, to which the list goes on where it did not reach it yet."""
+        if self._there <= place < len(self.rows):
+            self._go_on(place + 1 - self._there + _AT_ONCE)
+        return self.index(place)
+
+    def _go_on(self, more: int) -> None:
+        last = min(self._there + more, len(self.rows))
+        self.beginInsertRows(QModelIndex(), self._there, last - 1)
+        self._there = last
+        self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else self._there
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._there < len(self.rows)
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._go_on(_AT_ONCE)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid():
@@ -161,7 +188,7 @@ class FindingsList(QListView):
 
     def choose(self, place: int) -> None:
         """As somebody would by hand."""
-        self.setCurrentIndex(self._model.index(place))
+        self.setCurrentIndex(self._model.reached(place))
 
     def _on_selection_changed(self) -> None:
         row = self.chosen

@@ -10,7 +10,7 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.definition_card import DefinitionCard
 from journey_viewer.ui.deep_dive.finding_look import look_at_finding
-from journey_viewer.ui.deep_dive.findings import finding_rows
+from journey_viewer.ui.deep_dive.findings import FindingRow, finding_rows
 from journey_viewer.ui.deep_dive.findings_list import FindingsList
 from journey_viewer.ui.parts import button, label
 from journey_viewer.ui.store import Store
@@ -25,6 +25,8 @@ class FindingsTab(QWidget):
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
+        self._made_of: tuple[object, ...] = ()
+        self._rows: list[FindingRow] = []
         self.list = FindingsList(theme)
         self.confirm = button("Confirm", "small_button", "This is so: the team knows it")
         self.dismiss = button(
@@ -65,11 +67,21 @@ class FindingsTab(QWidget):
 
     def show_session(self, session: Session, results: Sequence[Result] | None) -> None:
         """``results``: None while they are being worked out."""
-        rows = [] if results is None else finding_rows(session, results)
+        if results is None:
+            self._made_of, self._rows = (), []  # nothing of anybody stays behind
+        rows = [] if results is None else self._rows_of(session, results)
         self.list.show_rows(rows, session.view.finding)
         self._said.setText(_WAIT if results is None else _NONE)
         self._said.setVisible(not rows and session.view.person is not None)
         self._allow(session)
+
+    def _rows_of(self, session: Session, results: Sequence[Result]) -> list[FindingRow]:
+        """Made anew only where something of it changed: a journey may show thousands."""
+        document = session.document
+        made_of = (results, document.said_of_findings, document.thresholds)
+        if not self._made_of or any(old is not new for old, new in zip(self._made_of, made_of, strict=True)):
+            self._made_of, self._rows = made_of, finding_rows(session, results)
+        return self._rows
 
     def _allow(self, session: Session) -> None:
         """What can be done with the chosen row."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journey_viewer.measures.definitions import MeasureId, definition
@@ -65,16 +65,23 @@ class NumberCard(QFrame):
 class Numbers(QWidget):
     """A row of cards, the three to five numbers that matter most for this journey (measures.headlines)."""
 
+    all_asked = Signal()
+    """Every number of this journey is to be shown."""
+
     def __init__(self) -> None:
         super().__init__()
+        self.all = button("All\nnumbers", "small_link", "Every measure of this journey, with what each is")
+        self.all.setAccessibleName("All numbers of this journey")
         self.definition = DefinitionCard(self)
         self.cards = [NumberCard(self.definition) for _ in range(MOST)]
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         for one in self.cards:
             row.addWidget(one, 1)
+        row.addWidget(self.all, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.all.clicked.connect(self.all_asked)
         self.show_case(None)
 
     def show_case(self, case: Case | None) -> None:
@@ -82,6 +89,7 @@ class Numbers(QWidget):
         told: Sequence[Headline] = ()
         if case is not None:
             told = headlines(case, measure(case, shipped_unit_costs()))
+        self.all.setVisible(bool(told))
         for place, one in enumerate(self.cards):
             one.setVisible(place < len(told))
             if place < len(told):

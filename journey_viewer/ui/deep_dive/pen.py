@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from journey_viewer.measures.own_costs import OwnCosts
 from journey_viewer.model.actions import Action
+from journey_viewer.model.attribution import Attribution
+from journey_viewer.model.meeting_steps import with_action, without_action
 from journey_viewer.model.notes import Note, next_number, with_note, without_note
 from journey_viewer.ui.store import Store
 
@@ -36,26 +39,35 @@ def change_casework(store: Store, person: int, **changes: Any) -> None:
         store.choose(casework={**document.casework, person: told})
 
 
+def attribute(store: Store, touchpoint: int, said: Attribution) -> None:
+    """What people say of an A&E attendance; NOT_SAID takes it back."""
+    store.settle()
+    others = {
+        number: told for number, told in store.session.document.attributions.items() if number != touchpoint
+    }
+    if not store.session.keeping.read_only:
+        store.choose(attributions=others if said is Attribution.NOT_SAID else {**others, touchpoint: said})
+
+
+def set_own_costs(store: Store, own: OwnCosts) -> None:
+    """The unit costs that differ from what comes with us from now on; undo brings back those before."""
+    store.settle()
+    if not store.session.keeping.read_only:
+        store.choose(own_costs=dict(own))
+
+
 def next_action_number(store: Store) -> int:
     return max((action.number for action in store.session.document.actions), default=0) + 1
 
 
 def write_action(store: Store, action: Action) -> None:
     """Keep an action in the place of the one with its number; a new one from its first word on."""
-    actions = store.session.document.actions
-    if any(other.number == action.number for other in actions):
-        kept = tuple(action if other.number == action.number else other for other in actions)
-    elif any(text.strip() for text in (action.what, action.lead, action.sponsor, action.delivers)):
-        kept = (*actions, action)
-    else:
-        return
     if not store.session.keeping.read_only:
-        store.choose(actions=kept)
+        store.write(with_action(store.session.document, action))
 
 
 def remove_action(store: Store, number: int) -> None:
     """Take an action away; undo brings it back."""
     store.settle()
-    actions = store.session.document.actions
     if not store.session.keeping.read_only:
-        store.choose(actions=tuple(action for action in actions if action.number != number))
+        store.write(without_action(store.session.document, number))

@@ -9,6 +9,7 @@ from journey_viewer.ui.deep_dive.people import People
 from journey_viewer.ui.deep_dive.person_desk import PersonDesk
 from journey_viewer.ui.deep_dive.person_menu import PersonMenu, why_not
 from journey_viewer.ui.deep_dive.star import star_icon
+from journey_viewer.ui.parts import hint_of
 from journey_viewer.ui.store import Store
 
 _HEIGHT, _STAR = 32, 16
@@ -66,7 +67,7 @@ class PersonBar(QWidget):
         self.choose.setText("Chosen" if chosen else "Choose")
         self._show_star(new)
         self.choose.setEnabled(not new.keeping.read_only)
-        self.choose.setToolTip(why_not(new) or _CHOOSE_HINT)
+        self.choose.setToolTip(hint_of(why_not(new)) or _CHOOSE_HINT)
         self.choose.setAccessibleDescription(why_not(new) or _CHOOSE_HINT)
 
     def _on_people_menu_requested(self, where: QPoint) -> None:

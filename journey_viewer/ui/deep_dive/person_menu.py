@@ -10,6 +10,7 @@ from journey_viewer.model.linking import sources_of
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.person_desk import PersonDesk
 from journey_viewer.ui.deep_dive.search import chosen_people
+from journey_viewer.ui.parts import hint_of
 from journey_viewer.ui.store import Store
 
 _CHOOSE, _LET_GO = "Choose for the deep dive", "Let go from the deep dive"
@@ -92,7 +93,7 @@ def _allow(action: QAction, session: Session, *, there: bool, why: str = "") -> 
     """Whether there is anything to do, and nothing stands in its way; a tooltip says what does."""
     read_only = session.keeping.read_only
     action.setEnabled(there and not read_only)
-    action.setToolTip(why_not(session) if read_only else "" if there else why)
+    action.setToolTip(hint_of(why_not(session)) if read_only else "" if there else why)
 
 
 def why_not(session: Session) -> str:

@@ -14,11 +14,13 @@ from journey_viewer.theme import Theme
 from journey_viewer.timeline.looking import Looking
 from journey_viewer.timeline.stepping import time_of
 from journey_viewer.timeline.zooming import between, showing
+from journey_viewer.ui import dialogs
 from journey_viewer.ui.deep_dive.attachment import look_at_note
 from journey_viewer.ui.deep_dive.chronology import Chronology
 from journey_viewer.ui.deep_dive.comparing import Comparing
 from journey_viewer.ui.deep_dive.comparing_desk import ComparingDesk
 from journey_viewer.ui.deep_dive.copying import Copying
+from journey_viewer.ui.deep_dive.figures_dialog import FiguresDialog
 from journey_viewer.ui.deep_dive.findings import found_here
 from journey_viewer.ui.deep_dive.found import Found
 from journey_viewer.ui.deep_dive.lane_desk import LaneDesk
@@ -96,6 +98,11 @@ class DeepDive(QWidget):
         self.swimlane.setMinimumHeight(theme.scaled(_LARGE_JOURNEY if theme.is_large else _JOURNEY))
         self.overview.setFixedHeight(round((_OVERVIEW + theme.scaled(_OVERVIEW)) / 2))
 
+    def forget(self) -> None:
+        """Stop what is being worked out, and hold nothing of anybody: the window closes."""
+        for found in (self.found, self.comparing_desk.found):
+            found.forget()
+
     def _stand(self) -> None:
         """As the room and the text have it."""
         theme = self._theme
@@ -138,6 +145,7 @@ class DeepDive(QWidget):
         self.swimlane.span_chosen.connect(self._on_swimlane_span_chosen)
         self.swimlane.let_go.connect(self._on_swimlane_let_go)
         self.swimlane.looking_chosen.connect(self._on_swimlane_looking_chosen)
+        self.numbers.all_asked.connect(self._on_numbers_all_asked)
         self.overview.stretch_chosen.connect(self._on_overview_stretch_chosen)
         self.side.let_go.connect(self._on_side_let_go)
         self.side.chronology.touchpoint_chosen.connect(self._on_chronology_touchpoint_chosen)
@@ -223,6 +231,11 @@ class DeepDive(QWidget):
     def _on_chronology_touchpoint_chosen(self, row: int) -> None:
         if row != self._store.session.view.touchpoint:
             self._choose(row)
+
+    def _on_numbers_all_asked(self) -> None:
+        case = self._store.session.shown_case
+        if case is not None:
+            dialogs.answered(FiguresDialog(self._store, case, self))
 
     def _on_table_key(self) -> None:
         """The table opens with the focus in it, and leaves it to the list."""

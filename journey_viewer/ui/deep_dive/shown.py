@@ -22,9 +22,9 @@ class Shown:
     found: FoundHere = NOTHING_FOUND
 
     @property
-    def has_placed_notes(self) -> bool:
-        """Whether a note stands on the picture rather than on the whole journey."""
-        return any(note.first is not None for note in self.written.notes)
+    def has_row_below(self) -> bool:
+        """Whether a note stands on the picture rather than on the whole journey, or a finding does: their key has a row."""
+        return bool(self.found.drawn) or any(note.first is not None for note in self.written.notes)
 
     def marked_as(self, other: "Shown") -> bool:
         """Whether the same notes and findings are drawn."""

@@ -100,7 +100,7 @@ class Swimlane(QWidget):
         old, self.shown = self.shown, Shown(case, chosen, names_shown, written, looking, found)
         if not self.shown.says_as(old) or chosen != old.chosen:
             self._hand.hint.forget()
-        if case is not old.case or self.shown.has_placed_notes != old.has_placed_notes:
+        if case is not old.case or self.shown.has_row_below != old.has_row_below:
             self._lay_out()
         elif looking != old.looking:
             self._is_stale = True

@@ -16,6 +16,7 @@ from journey_viewer.ui import dialogs
 from journey_viewer.ui.deep_dive.correcting import Correcting
 from journey_viewer.ui.deep_dive.person_menu import why_not
 from journey_viewer.ui.deep_dive.swimlane import Swimlane
+from journey_viewer.ui.parts import hint_of
 from journey_viewer.ui.store import Store
 
 
@@ -76,7 +77,7 @@ class TouchpointDesk(QObject):
         touchpoint = chosen_touchpoint(new)
         for action in (self.sensitive, self.correct):
             action.setEnabled(touchpoint is not None and not new.keeping.read_only)
-            action.setToolTip(why_not(new))
+            action.setToolTip(hint_of(why_not(new)))
         self.sensitive.setChecked(touchpoint is not None and touchpoint.number in new.document.sensitive)
 
     def _on_menu_asked(self, thing: QObject, event: QContextMenuEvent) -> None:

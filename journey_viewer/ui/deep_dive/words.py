@@ -30,7 +30,7 @@ def who(case: Case, *, names_shown: bool) -> str:
 
 def about(person: Person, window: Window, *, names_shown: bool) -> str:
     """Age, sex and, with names, the NHS number: what stands under the heading."""
-    age = _age(person, window)
+    age = person.age_at_end(window)
     parts = [
         _SEXES.get(person.sex, ""),
         f"aged {age}" if age is not None else "",
@@ -42,14 +42,9 @@ def about(person: Person, window: Window, *, names_shown: bool) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _age(person: Person, window: Window) -> int | None:
-    """At the end of the window, or at their death before it."""
-    return person.age_on(min(window.last, person.died) if person.died else window.last)
-
-
 def short_about(person: Person, window: Window) -> str:
     """Age and sex for a narrow row: "54 F"."""
-    age = _age(person, window)
+    age = person.age_at_end(window)
     parts = ["" if age is None else str(age), person.sex[:1].upper()]
     return " ".join(part for part in parts if part)
 
@@ -74,7 +69,7 @@ def veil_of(case: Case | None, *, names_shown: bool) -> Veil:
         return NO_VEIL
     clinicians = case.touchpoints.clinician
     seen = (clinicians.words[code] for code in np.unique(clinicians.codes).tolist())
-    parts = name_parts(" ".join((case.person.name, case.person.also_named, *seen)))
+    parts = name_parts(" ".join((case.person.name, case.person.also_named, case.person.named_gp, *seen)))
     return Veil(parts - _ordinary_words())
 
 
@@ -87,7 +82,10 @@ def as_shown(touchpoint: Touchpoint, person: Person, *, names_shown: bool) -> To
     """The touchpoint with the person's and the clinician's names and every NHS number blotted out of its words while names are hidden."""
     if names_shown:
         return touchpoint
-    veil = Veil(name_parts(f"{person.name} {person.also_named} {touchpoint.clinician}") - _ordinary_words())
+    veil = Veil(
+        name_parts(f"{person.name} {person.also_named} {person.named_gp} {touchpoint.clinician}")
+        - _ordinary_words()
+    )
     return replace(
         touchpoint,
         reason=veil(touchpoint.reason),

@@ -13,6 +13,8 @@ from journey_viewer.ui.store import Store
 
 _NAME, _ROW = 220, 46  # pixels: the least width of a name, the least height of a row
 _WIDEST, _AROUND = 60, 16  # pixels from one square to the next, and beside a text
+_FURTHEST, _PITCHES = 200, 16  # the same in wide windows, and how many are as wide as these
+_TIGHT_NAME, _HIGHEST = 110, 64  # pixels: a name in a narrow window, a row in a high one
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -80,29 +82,61 @@ class Grid(QTableView):
         across.setSectionsClickable(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
+    @property
+    def widest(self) -> int:
+        """As wide as it is of use, in pixels."""
+        cases = max(len(self._model.table.people), 1)
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self._words_width() + self._longest_name() + cases * self._most_pitch() + bar
+
     def _fit(self) -> None:
-        """The last column as wide as its words, the names as they need where there is room, else on several lines."""
+        """The last column as wide as its words, the names as they need where there is room, else on several lines.
+
+        Where that is too wide the squares stand closer, and the last words take several lines too.
+        """
         model, theme = self._model, self._theme
         across, last = self.horizontalHeader(), model.last_column
         if not model.columnCount():
             return
         across.setMinimumSectionSize(1)
-        words, longest, cases = self._words_width(), self._longest_name(), last - 1
-        room = self.viewport().width() - words
-        pitch = min(max((room - longest) // cases, theme.scaled(PITCH)), theme.scaled(_WIDEST))
-        name = min(max(room - pitch * cases, theme.scaled(_NAME)), longest)
+        cases, whole = last - 1, self.viewport().width()
+        words, least = self._words_width(), theme.scaled(PITCH)
+        if whole < words + theme.scaled(_NAME) + least * cases:
+            words, least = self._words_width(tight=True), min(least, self._least_pitch())
+        longest, room = self._longest_name(), whole - words
+        tight = least < theme.scaled(PITCH)
+        pitch = (room - (theme.scaled(_NAME) if tight else longest)) // cases
+        pitch = min(max(pitch, least), theme.scaled(PITCH) if tight else self._most_pitch())
+        name = min(max(room - pitch * cases, theme.scaled(_TIGHT_NAME)), longest)
         for column in range(last + 1):
             across.resizeSection(column, name if column == 0 else words if column == last else pitch)
+        high = min(
+            max(self.viewport().height() // model.rowCount(), theme.scaled(_ROW)), theme.scaled(_HIGHEST)
+        )
         for row in range(model.rowCount()):
-            self.setRowHeight(row, max(theme.scaled(_ROW), self._name_height(row, name)))
+            told = self._squares.words_height(model.row_at(row), words)
+            self.setRowHeight(row, max(high, self._name_height(row, name), told + _AROUND // 2))
 
-    def _words_width(self) -> int:
+    def _most_pitch(self) -> int:
+        """From one square to the next: further apart in a wide window."""
+        scaled = self._theme.scaled
+        return min(max(self.window().width() // _PITCHES, scaled(_WIDEST)), scaled(_FURTHEST))
+
+    def _least_pitch(self) -> int:
+        counts = (square.count or 0 for row in self._model.table.rows for square in row.squares)
+        widest = text_width(f"{max(counts, default=0):,}", self._theme.scaled(14), bold=True)
+        return round(widest) + _AROUND
+
+    def _words_width(self, *, tight: bool = False) -> int:
+        """Of how many cases show a pattern; ``tight``: as wide as the longest word of what is under it."""
         large, small = self._theme.scaled(14), self._theme.scaled(12)
         wide = [0.0]
         for row in self._model.table.rows:
             shown, _, untold = row.in_words.partition(", ")
-            wide.append(text_width(shown, large if row.told_of else small, bold=bool(row.told_of)))
-            wide.append(text_width(untold, small, bold=False))
+            shown, untold = (shown, untold) if row.told_of else ("", shown)
+            parts = untold.split() if tight else [untold]
+            wide.append(text_width(shown, large, bold=True))
+            wide += [text_width(part, small, bold=False) for part in parts]
         return round(max(wide)) + _AROUND
 
     def _longest_name(self) -> int:

@@ -1,16 +1,17 @@
 """One pattern for the meeting: how many cases show it, what the network could do about it, and the actions."""
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from journey_viewer.model.actions import Action
 from journey_viewer.patterns.common import InCommon
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.session import Session
-from journey_viewer.ui.deep_dive.pen import next_action_number, remove_action, write_action
+from journey_viewer.ui.deep_dive.actions_box import ActionCard
+from journey_viewer.ui.deep_dive.compared import LEAST
+from journey_viewer.ui.deep_dive.pen import next_action_number, remove_action
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.parts import button, label
@@ -21,42 +22,20 @@ _OF = "\u00a0of\u00a0"  # a line does not end between two numbers
 _ASKED = "What could the PCN do about it?"
 
 
-class ActionLine(QWidget):
-    """What will be done, for all cases; kept from its first word on."""
-
-    delete_asked = Signal(int)
+class ActionLine(ActionCard):
+    """What will be done, for all cases, by whom and by when; kept from its first word on."""
 
     def __init__(self, store: Store, action: Action, about: str) -> None:
-        super().__init__()
-        self._store, self.action = store, action
-        self.what = Written("Action", "What will be done", lines=1)
+        super().__init__(store, action)
         self.what.field.setAccessibleName(f"Action: {about}")
-        self.remove = button("Delete", "small_link", "Take this action away; undo brings it back")
         self.remove.setAccessibleName(f"Delete this action: {about}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.what)
-        column.addWidget(self.remove)
-        store.settling.connect(self.what.draft.settle)
-        self.what.draft.written.connect(self._on_what_written)
-        self.remove.clicked.connect(self._on_remove_clicked)
-
-    def show_action(self, action: Action, veil: Veil, *, locked: bool) -> None:
-        self.action = action
-        self.what.draft.show(action.what, veil, locked=locked)
-        self.remove.setVisible(not locked)
-
-    def _on_what_written(self, text: str) -> None:
-        self.action = replace(self.action, what=text)
-        write_action(self._store, self.action)
-
-    def _on_remove_clicked(self) -> None:
-        self.delete_asked.emit(self.action.number)
 
 
 class IdeaCard(QFrame):
     """Follows the session; what is written is kept as everywhere else, and can be undone."""
+
+    compare_asked = Signal(str)
+    """The journeys that show this pattern are to be seen under each other."""
 
     def __init__(self, store: Store, pattern: str) -> None:
         super().__init__()
@@ -72,14 +51,25 @@ class IdeaCard(QFrame):
             "+ Add action", "small_link", "An action for all cases that comes out of this pattern"
         )
         self.add.setAccessibleName(f"Add an action: {self._short}")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 10, 12, 8)
-        self._column.setSpacing(6)
-        for widget in (self.title, self.idea, self.add):
-            self._column.addWidget(widget)
+        self.compare = button("Compare them", "small_link", "The journeys that show it under each other")
+        self.compare.setAccessibleName(f"Compare the journeys that show it: {self._short}")
+        self._put_together()
         store.settling.connect(self.idea.draft.settle)
         self.idea.draft.written.connect(self._on_idea_written)
         self.add.clicked.connect(self._on_add_clicked)
+        self.compare.clicked.connect(self._on_compare_clicked)
+
+    def _put_together(self) -> None:
+        links = QHBoxLayout()
+        links.addWidget(self.add)
+        links.addWidget(self.compare)
+        links.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 8)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.idea)
+        self._column.addLayout(links)
 
     def show_session(self, session: Session, row: InCommon, veil: Veil) -> None:
         """What was written about the pattern, and the action that is begun and says nothing yet."""
@@ -100,6 +90,7 @@ class IdeaCard(QFrame):
                 self._add_line(action)
             self.lines[number].show_action(action, veil, locked=locked)
         self.add.setEnabled(not locked)
+        self.compare.setVisible(row.shown_by >= LEAST)
 
     def _add_line(self, action: Action) -> None:
         line = self.lines[action.number] = ActionLine(self._store, action, self._short)
@@ -114,6 +105,9 @@ class IdeaCard(QFrame):
 
     def _on_idea_written(self, text: str) -> None:
         write_idea(self._store, self._pattern, text)
+
+    def _on_compare_clicked(self) -> None:
+        self.compare_asked.emit(self._pattern)
 
     def _on_add_clicked(self) -> None:
         self._store.settle()

@@ -1,6 +1,6 @@
 """For the meeting: what a pattern means, what could be done about those that are common, and two reminders."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journey_viewer.patterns.common import InCommon
@@ -9,6 +9,7 @@ from journey_viewer.ui.parts import label
 from journey_viewer.ui.patterns.found import Table, veil_for
 from journey_viewer.ui.patterns.idea_card import IdeaCard, actions_about
 from journey_viewer.ui.patterns.meaning_card import MeaningCard
+from journey_viewer.ui.patterns.needs_card import NeedsCard
 from journey_viewer.ui.patterns.words import NOT_CAUSED, chosen_for
 from journey_viewer.ui.share.column import Column
 from journey_viewer.ui.store import Store
@@ -19,12 +20,16 @@ _NONE_COMMON = "No pattern is common in these journeys."
 class Meeting(Column):
     """A card a common pattern, and one for each other of which something was written."""
 
+    compare_asked = Signal(str)
+
     def __init__(self, store: Store) -> None:
         self._inside = QWidget()
         super().__init__(self._inside)
         self._store = store
         self.cards: dict[str, IdeaCard] = {}
         self.meaning = MeaningCard()
+        self.meaning.compare_asked.connect(self.compare_asked)
+        self.needs = NeedsCard()
         self._none = label(_NONE_COMMON, "quiet", wrap=True)
         self._extreme = label(role="caption", wrap=True)
         self._cards = QVBoxLayout()
@@ -37,6 +42,7 @@ class Meeting(Column):
         for widget in (label(NOT_CAUSED, "caption", wrap=True), self._extreme, self._none):
             column.addWidget(widget)
         column.addLayout(self._cards)
+        column.addWidget(self.needs)
         column.addStretch()
         queued = Qt.ConnectionType.QueuedConnection  # once all that is new has its place
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed, queued)
@@ -50,11 +56,15 @@ class Meeting(Column):
         for place, pattern in enumerate(rows):
             if pattern not in self.cards:
                 self.cards[pattern] = IdeaCard(self._store, pattern)
+                self.cards[pattern].compare_asked.connect(self.compare_asked)
             if self._cards.indexOf(self.cards[pattern]) != place:
                 self._cards.insertWidget(place, self.cards[pattern])
             self.cards[pattern].show_session(session, rows[pattern], veil)
         self._none.setVisible(not any(row.common for row in table.rows))
         self._extreme.setText(chosen_for(len(table.people)))
+        self.needs.show_session(session, table.people)
+        meant = (row.shown_by for row in table.rows if row.pattern == self.meaning.pattern)
+        self.meaning.show_cases(next(meant, 0))
 
     def _on_range_changed(self) -> None:
         """A field that was just put in is brought into sight with the focus in it."""

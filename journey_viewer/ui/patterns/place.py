@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journey_viewer.model.findings import Finding
@@ -24,7 +25,7 @@ from journey_viewer.ui.patterns.words import COMMON, NOBODY, NOBODY_SEEN, headin
 from journey_viewer.ui.store import Store
 
 PLACE = "patterns"
-_MEETING, _ANY, _GRID_LEAST = 316, 16_777_215, 320  # pixels; as wide as Qt can think
+_MEETING, _ANY, _GRID_LEAST, _CARD = 316, 16_777_215, 320, 12  # pixels; as wide as Qt can think
 
 
 class Patterns(QWidget):
@@ -56,9 +57,14 @@ class Patterns(QWidget):
         self._beside.setDirection(under if theme.is_large else beside)
         wide = theme.scaled(_MEETING)
         self._meeting_card.setMinimumWidth(wide)
-        self._meeting_card.setMaximumWidth(_ANY if theme.is_large else wide)
         self._meeting_card.setMinimumHeight(theme.scaled(_GRID_LEAST) if theme.is_large else 0)
         self.grid.setMinimumHeight(theme.scaled(_GRID_LEAST))
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Squares no further apart than can be read along; what they leave is for the meeting."""
+        beside = self._beside.direction() is QBoxLayout.Direction.LeftToRight
+        self._grid_card.setMaximumWidth(self.grid.widest + 2 * _CARD if beside else _ANY)
 
     def forget(self) -> None:
         """Stop what is being worked out, and hold nothing of anybody: the window closes."""
@@ -69,8 +75,9 @@ class Patterns(QWidget):
         self._meeting_card = card(self.meeting, margin=1)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(16)
-        self._beside.addWidget(card(self.grid, self._legend, margin=8), 1)
-        self._beside.addWidget(self._meeting_card)
+        self._grid_card = card(self.grid, self._legend, margin=8)
+        self._beside.addWidget(self._grid_card, 4)
+        self._beside.addWidget(self._meeting_card, 1)
         shown = QWidget()
         shown.setLayout(self._beside)
         nobody = QVBoxLayout()
@@ -100,6 +107,7 @@ class Patterns(QWidget):
         self.found.changed.connect(self._on_found_changed)
         self.grid.square_chosen.connect(self._on_grid_square_chosen)
         self.grid.meaning_asked.connect(self._on_grid_meaning_asked)
+        self.meeting.compare_asked.connect(self._on_meeting_compare_asked)
         self.meeting.meaning.closed.connect(self._on_meaning_closed)
         self.thresholds.clicked.connect(self._on_thresholds_clicked)
         self.choose.clicked.connect(self._on_choose_clicked)
@@ -130,6 +138,7 @@ class Patterns(QWidget):
         self._pages.setCurrentIndex(0 if people else 1)
         self.grid.show_table(table)
         self.grid.refresh()
+        self._give_room()
         self.meeting.show_session(session, table)
 
     def _on_found_changed(self) -> None:
@@ -160,7 +169,25 @@ class Patterns(QWidget):
         if 0 < column <= len(table.people) and not told.squares[column - 1].count:
             square = square_in_words(table.labels[column - 1], told, told.squares[column - 1], thresholds)
         self.meeting.meaning.show_meaning(told.pattern, thresholds, square)
+        self.meeting.meaning.show_cases(told.shown_by)
         self.meeting.verticalScrollBar().setValue(0)
+
+    def _on_meeting_compare_asked(self, pattern: str) -> None:
+        """The Deep dive with the journeys that show it under each other, and where they do."""
+        table = self.found.table
+        row = next((row for row in table.rows if row.pattern == pattern), None)
+        if row is None:
+            return
+        squares = zip(table.people, row.squares, strict=True)
+        people = tuple(person for person, square in squares if square.count)
+        self._store.look(
+            place="deep_dive",
+            person=people[0],
+            comparing=True,
+            compared=people,
+            compared_for=pattern,
+            found=True,
+        )
 
     def _on_meaning_closed(self) -> None:
         self.grid.setFocus()
@@ -174,6 +201,10 @@ class Patterns(QWidget):
 
     def _on_choose_clicked(self) -> None:
         self._store.look(place="deep_dive")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
 
 
 def _when(finding: Finding) -> date:

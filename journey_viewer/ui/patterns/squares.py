@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_viewer.drawing.fonts import font
@@ -15,6 +15,9 @@ Index = QModelIndex | QPersistentModelIndex
 SQUARE, PITCH = (40, 38), 46  # pixels: a square's width and height, and from one to the next
 _SHADES = ((5, 1.0), (3, 0.55), (2, 0.36), (1, 0.18))
 """From so many on, this much of the strong blue."""
+_UPRIGHT = 1.3  # of its width: the most a square is high
+_LEFT, _RIGHT = 10, 4  # pixels beside the words of the last column
+_BELOW = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _WORDS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -77,7 +80,9 @@ class Squares(QStyledItemDelegate):
 
     def _square(self, painter: QPainter, cell: QRect, count: int | None) -> None:
         wide, high = map(self._theme.scaled, SQUARE)
-        box = QRectF(0, 0, min(wide, cell.width() - 6), min(high, cell.height() - 6))
+        high = min(max(high, cell.height() - 8), cell.height() - 6) if cell.height() < 2 * high else high
+        wide = min(max(wide, cell.width() - 12, 0), cell.width() - 6, 3 * high)
+        box = QRectF(0, 0, wide, min(high, _UPRIGHT * wide))
         box.moveCenter(QRectF(cell).center())
         paint_square(painter, box, count, self._theme)
 
@@ -88,24 +93,30 @@ class Squares(QStyledItemDelegate):
 
     def _how_many(self, painter: QPainter, cell: QRect, row: InCommon) -> None:
         """As "9 of 10", and under it of how many cases it cannot be told."""
-        shown, _, untold = row.in_words.partition(", ")
-        cell = cell.adjusted(10, 0, -4, 0)
-        if row.told_of:
-            painter.setFont(font(self._theme.scaled(14), bold=row.common))
+        shown, untold = _parts(row)
+        cell = cell.adjusted(_LEFT, 0, -_RIGHT, 0)
+        high = self.words_height(row, cell.width() + _LEFT + _RIGHT)
+        top = cell.top() + (cell.height() - high) // 2
+        if shown:
+            letters = font(self._theme.scaled(14), bold=row.common)
+            line = QFontMetrics(letters).height()
+            painter.setFont(letters)
             painter.setPen(QColor(self._theme.colours["accent" if row.common else "quiet"]))
-        else:
-            shown, untold = "", shown
-        if shown and untold:
-            half = cell.height() // 2
-            painter.drawText(cell.adjusted(0, 0, 0, -half), int(Qt.AlignmentFlag.AlignBottom), shown)
-            cell = cell.adjusted(0, half, 0, 0)
-        elif shown:
-            painter.drawText(cell, _WORDS, shown)
-        if untold:
-            painter.setFont(font(self._theme.scaled(12)))
-            painter.setPen(QColor(self._theme.colours["quiet"]))
-            top = int(Qt.AlignmentFlag.AlignTop) if shown else int(Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(cell, top, untold)
+            painter.drawText(QRect(cell.left(), top, cell.width(), line), _WORDS, shown)
+            top += line
+        painter.setFont(font(self._theme.scaled(12)))
+        painter.setPen(QColor(self._theme.colours["quiet"]))
+        painter.drawText(QRect(cell.left(), top, cell.width(), cell.bottom() - top + 1), _BELOW, untold)
+
+    def words_height(self, row: InCommon, width: int) -> int:
+        """How high what stands in the last column is, in a column so wide."""
+        shown, untold = _parts(row)
+        line = QFontMetrics(font(self._theme.scaled(14), bold=True)).height() if shown else 0
+        if not untold:
+            return line
+        room = QRect(0, 0, width - _LEFT - _RIGHT, 1000)
+        small = QFontMetrics(font(self._theme.scaled(12)))
+        return line + small.boundingRect(room, _BELOW, untold).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, square = self._model.row_at(index.row()), self._model.square_at(index)
@@ -126,3 +137,9 @@ class Squares(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._theme.scaled(PITCH), self._theme.scaled(46))
+
+
+def _parts(row: InCommon) -> tuple[str, str]:
+    """As "9 of 10", and "cannot be told of 1"; "" for what there is nothing to say of."""
+    shown, _, untold = row.in_words.partition(", ")
+    return (shown, untold) if row.told_of else ("", shown)

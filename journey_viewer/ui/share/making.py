@@ -12,6 +12,7 @@ from journey_viewer.model.progress import Progress
 from journey_viewer.model.sharing import ToShare
 from journey_viewer.privacy.anonymise_pack import anonymise_pack
 from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
+from journey_viewer.privacy.titles import NO_NAMES, NamesSaid, names_said
 from journey_viewer.privacy.words.pieces import Piece
 from journey_viewer.privacy.words.scrubber import Scrubber
 from journey_viewer.session import Session
@@ -66,14 +67,14 @@ class _Question:
 class Made:
     """``pages`` of the pack; ``also``: the page of somebody who is looked at and not ticked.
 
-    ``named``: the pack's title holds what identifies somebody on the lists. ``known``: how many names
-    and numbers are.
+    ``title``: the names on the lists that the pack's title holds. ``known``: how many names and numbers
+    are on them.
     """
 
     pages: tuple[Page, ...] = ()
     also: Page | None = None
     texts: tuple[Checked, ...] = ()
-    named: bool = False
+    title: NamesSaid = NO_NAMES
     known: int = 0
 
 
@@ -143,7 +144,7 @@ class _Job:
         alone = () if self.alone is None else self._pages(self.alone)
         also = next((page for page in alone if page.kind == "case"), None)
         known = self.reader.know()
-        return Made(pages, also, tuple(texts), known.are_in([self.told.title]), len(known))
+        return Made(pages, also, tuple(texts), names_said(self.told.title, known), len(known))
 
     def _pages(self, told: ToShare) -> tuple[Page, ...]:
         return lay_out_pack(anonymise_pack(told, self.reader.clean), page_text_width)

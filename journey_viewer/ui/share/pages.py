@@ -12,6 +12,7 @@ from journey_viewer.ui.parts import card
 from journey_viewer.ui.share.making import Making
 from journey_viewer.ui.share.pages_bar import PagesBar
 from journey_viewer.ui.share.preview import Preview
+from journey_viewer.ui.share.ready import agreed_to
 from journey_viewer.ui.store import Store
 
 _COPIED = "Copied {what} of this page: it identifies nobody that the lists name."
@@ -101,7 +102,9 @@ class Pages(QWidget):
         if page is None or reader is None:
             return None
         texts = (page.label, page.described, page.notes, *(line.text for line in page.lines))
-        if reader.know().are_in(texts):
+        title = self._store.session.document.pack_title if agreed_to(self._store.session) else ""
+        names = page.kind == "title" and not title and not self._making.made.title.none
+        if names or reader.know().apart_from((), [title]).are_in(texts):
             self.told.emit(_NOT_COPIED)
             return None
         return page

@@ -92,6 +92,11 @@ class Share(QWidget):
         self.left_out, self.wait = label(role="caption", wrap=True), label(role="warning", wrap=True)
         self._waiting = _Still(self.wait)
         self.show_blocked = button("", "small_link", "Look at the case that holds the export up")
+        self.names_nobody = button(
+            "It names no person",
+            "small_link",
+            "What the title holds is a practice, a network or an ordinary word",
+        )
         self._ready, self._searched = Readiness(), label(role="caption", wrap=True)
         self._beside, self._top = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
         self._put_together()
@@ -154,6 +159,7 @@ class Share(QWidget):
         may_leave.setSpacing(12)
         may_leave.addWidget(self._waiting, 1)
         may_leave.addWidget(self.show_blocked)
+        may_leave.addWidget(self.names_nobody)
         may_leave.addWidget(self.export)
         self._top.addLayout(may_leave, 1)
         column = QVBoxLayout(self)
@@ -188,6 +194,7 @@ class Share(QWidget):
         self.rules.reasons_asked.connect(self._on_reasons_asked)
         self.export.clicked.connect(self.export_asked)
         self.show_blocked.clicked.connect(self._on_show_blocked_clicked)
+        self.names_nobody.clicked.connect(self._on_names_nobody_clicked)
         self.files.changed.connect(self._say_ready)
         self.files.template_asked.connect(self.template_asked)
         self.pages.told.connect(self.told)
@@ -231,10 +238,11 @@ class Share(QWidget):
 
     def _say_ready(self) -> None:
         session = self._store.session
-        self._ready = ready = readiness(session, self.risks, self.wanted.files, named=self.making.made.named)
+        self._ready = ready = readiness(session, self.risks, self.wanted.files, self.making.made.title)
         self.export.setText(f"Export {ready.count:,} {plural(ready.count, 'case')}…")
         self.export.setEnabled(self.may_export)
         self._waiting.say("" if session.is_empty else ready.why_not)
+        self.names_nobody.setVisible(ready.title)
         self.show_blocked.setVisible(ready.blocked is not None)
         if ready.blocked is not None:
             self.show_blocked.setText(f"Show {session.label(ready.blocked)}")
@@ -262,6 +270,9 @@ class Share(QWidget):
         if self._ready.blocked is not None:
             self._store.look(person=self._ready.blocked)
             self.risk_box.reason.field.setFocus()
+
+    def _on_names_nobody_clicked(self) -> None:
+        self._store.look(title_agreed=self._store.session.document.pack_title)
 
     def _on_page_up(self) -> None:
         self.pages.step(-1)

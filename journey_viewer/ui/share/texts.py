@@ -72,6 +72,8 @@ def _texts(session: Session) -> Iterator[Written]:
             for reason in _reasons(session, person):
                 yield Written(f"{label} · Reason on the lists", person, reason)
     yield from _actions(session, None, ALL_CASES)
+    for idea in document.ideas.values():
+        yield Written(f"{ALL_CASES} · What the network could do", None, idea)
 
 
 def _actions(session: Session, person: int | None, label: str) -> Iterator[Written]:

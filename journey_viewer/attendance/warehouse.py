@@ -1,0 +1,127 @@
+"""A list that lies in an organisation's own engine, or in Parquet and CSV files: the same expressions, by an address.
+
+Only what is counted and the chosen people's rows come to this computer. Who may look is told to the driver in its own
+place (.pgpass, a service file, the environment), never to us.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from journey_viewer.attendance.embedded import connect, file_table
+from journey_viewer.attendance.lists import PEOPLE_COLUMNS, Attendance, Table, closing
+from journey_viewer.attendance.mapping import (
+    AS_OURS,
+    Mapped,
+    TableMapping,
+    mapped_people,
+    mapped_touchpoints,
+    people_of,
+)
+from journey_viewer.attendance.refusals import (
+    DriverMissing,
+    EngineRefused,
+    EngineUnavailable,
+    MappingWrong,
+    PasswordInAddress,
+    TableMissing,
+)
+from journey_viewer.attendance.trouble import understood
+
+_SECRETS = ("password=", "pwd=", "token=", "access_token=", "secret=", "private_key=")
+_TALKATIVE = (
+    "py4j",
+    "py4j.java_gateway",
+    "py4j.clientserver",
+    "SQLQueryContextLogger",
+    "DataFrameQueryContextLogger",
+)
+"""Loggers that write on the screen what went wrong, cells and all."""
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address of a database and no file's name: "postgres://server/database"."""
+    return "://" in text
+
+
+def open_address(address: str, mapping: Mapped = AS_OURS) -> Attendance:
+    """Of any engine that ibis knows. Raises DriverMissing, PasswordInAddress, EngineUnavailable, TableMissing, MappingWrong …"""
+    backend = _connected(address)
+    with closing(backend.disconnect), understood():
+        touchpoints = _named_table(backend, mapping.touchpoints)
+        people = _named_table(backend, mapping.people) if mapping.people else None
+        return attendance_of(backend.disconnect, mapping, touchpoints, people)
+
+
+def open_files(path: Path, mapping: Mapped = AS_OURS, memory: int | None = None) -> Attendance:
+    """Of a Parquet or CSV file, or a folder of them, read by DuckDB where they lie.
+
+    A folder may hold folders or files called "touchpoints" and "people"; else all its files are the touchpoints.
+    """
+    connection, backend = connect(memory)
+    with closing(connection.close), understood():
+        rows, who = _parts(path)
+        people = file_table(backend, who) if who is not None else None
+        return attendance_of(connection.close, mapping, file_table(backend, rows), people)
+
+
+def attendance_of(let_go: Callable[[], None], mapping: Mapped, rows: Table, who: Table | None) -> Attendance:
+    """From tables as they are, with the mapping laid over them; where it names no columns, they are called as ours."""
+    touchpoints = mapped_touchpoints(rows, _or_ours(mapping.touchpoints, rows))
+    if who is None:
+        return Attendance(touchpoints, people_of(touchpoints), frozenset(), _let_go=let_go)
+    of_people = _or_ours(mapping.people or TableMapping(), who)
+    known = frozenset(of_people.columns) & frozenset(PEOPLE_COLUMNS) - {"person"}
+    return Attendance(touchpoints, mapped_people(who, of_people), known, _let_go=let_go)
+
+
+def _or_ours(mapping: TableMapping, table: Table) -> TableMapping:
+    return mapping if mapping.columns else replace(mapping, columns={name: name for name in table.columns})
+
+
+def _connected(address: str) -> Any:
+    import ibis
+
+    parts = urlsplit(address)
+    if parts.password or any(secret in parts.query.lower() for secret in _SECRETS):
+        raise PasswordInAddress
+    for name in _TALKATIVE:
+        logging.getLogger(name).disabled = True
+    try:
+        with understood():
+            return _hushed(ibis.connect(address))
+    except EngineRefused:
+        raise EngineUnavailable from None
+    except (ImportError, ValueError, NotImplementedError, AttributeError):
+        raise DriverMissing from None
+
+
+def _hushed(backend: Any) -> Any:
+    """Spark else tells on the screen of every question that goes wrong."""
+    session = getattr(backend, "_session", None)
+    if session is not None and hasattr(session, "sparkContext"):
+        session.sparkContext.setLogLevel("OFF")
+    return backend
+
+
+def _named_table(backend: Any, mapping: TableMapping) -> Table:
+    schema, _, name = mapping.table.rpartition(".")
+    if not name:
+        raise MappingWrong("The mapping does not name the table.")
+    catalog, _, schema = schema.rpartition(".")
+    database: Any = (catalog, schema) if catalog else schema or None
+    try:
+        return backend.table(name, database=database)
+    except Exception as error:
+        if type(error).__name__ in {"TableNotFound", "AnalysisException", "CatalogException"}:
+            raise TableMissing from None
+        raise
+
+
+def _parts(path: Path) -> tuple[Path, Path | None]:
+    """The files of touchpoints, and of people where there are any."""
+    inside = {each.stem if each.is_file() else each.name: each for each in sorted(path.glob("*"))}
+    return inside.get("touchpoints", path), inside.get("people")

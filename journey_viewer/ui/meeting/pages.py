@@ -1,0 +1,226 @@
+"""The pages of a meeting: the agenda, and one case a page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from journey_viewer.timeline.lay_out import lay_out_anonymous
+from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
+from journey_viewer.timeline.nearest import mark_of
+from journey_viewer.ui.meeting.cards import decided_card, keys_card
+from journey_viewer.ui.meeting.panels import PANEL_TOP, decided_panel, step_panel, typing_panel
+from journey_viewer.ui.meeting.showing import Card, Reach, Showing, step_of
+from journey_viewer.ui.meeting.steps import Journey
+from journey_viewer.ui.meeting.told import Agenda, Room, Row, Told
+from journey_viewer.ui.meeting.wall import (
+    BESIDE,
+    BODY,
+    HEIGHT,
+    LINE,
+    MARGIN,
+    TITLE,
+    Box,
+    Item,
+    Paper,
+    Wall,
+    Words,
+    fitted,
+    paragraph,
+    points,
+)
+
+LANES, MARK = 30.0, 11.0
+"""The letters beside the lanes and the radius of a mark, in units."""
+_HEAD_TOP, _FIGURES_TOP, _PICTURE_TOP = 18.0, 112.0, 228.0
+_FIGURE, _MOST_FIGURES = 78.0, 4
+_SHORT_LINES, _APART = 4, 84.0
+
+
+def lay_out_picture(
+    journey: Journey, reach: Reach | None, width: float, measure: TextWidth
+) -> AnonymousLayout:
+    """The swimlane of a case, or of some months of it, in the room that it has on a page so wide."""
+    frame = Frame(width - 2 * MARGIN, PANEL_TOP - 8 - _PICTURE_TOP, LANES, MARK)
+    return lay_out_anonymous(journey.case, frame, measure, reach)
+
+
+def lay_out_wall(
+    journeys: Sequence[Journey],
+    picture: AnonymousLayout | None,
+    showing: Showing,
+    room: Room,
+    paper: Paper,
+) -> Wall:
+    """What stands on a page so wide; ``picture`` is that of the case that is shown."""
+    width, measure = paper.width, paper.measure
+    if showing.blank:
+        return Wall(width, blank=True)
+    if showing.card is Card.KEYS:
+        wall = Wall(width, tuple(keys_card(width, measure)))
+    elif showing.case is None or picture is None:
+        wall = Wall(width, tuple(_agenda(room.agenda, width, measure)))
+    elif showing.card is Card.DECIDED:
+        label = journeys[showing.case].case.label
+        wall = Wall(width, tuple(decided_card(label, told_of(room, showing.case), width, measure)))
+    else:
+        wall = _case(journeys, picture, showing, room, paper)
+    over: list[Item] = []
+    if room.typing is not None:
+        over += typing_panel(room.typing, width, measure)
+    if room.said:
+        over += _said(room.said, width, measure)
+    return replace(wall, items=(*wall.items, *over))
+
+
+def told_of(room: Room, case: int) -> Told:
+    return room.decided[case] if case < len(room.decided) else Told()
+
+
+def _case(
+    journeys: Sequence[Journey],
+    picture: AnonymousLayout,
+    showing: Showing,
+    room: Room,
+    paper: Paper,
+) -> Wall:
+    place, width, measure = showing.case or 0, paper.width, paper.measure
+    journey = journeys[place]
+    beside = " · ".join(part for part in (f"{place + 1} of {len(journeys)}", room.left) if part)
+    items = [*_head(journey, beside, width, measure), *_figures(journey, width, measure)]
+    step = step_of(showing, journey)
+    if step is None:
+        items += decided_panel(told_of(room, place), width, measure)
+    else:
+        many = len(journey.steps(by_findings=showing.by_findings))
+        what = "finding" if showing.by_findings else "touchpoint"
+        items += step_panel(step, f"{what} {(showing.at or 0) + 1} of {many}", width, measure)
+    rows = () if step is None else step.rows
+    found = [mark_of(picture, row) for row in rows]
+    return Wall(
+        width,
+        tuple(items),
+        picture,
+        top=_PICTURE_TOP,
+        marked=tuple(dict.fromkeys(mark for mark in found if mark is not None)),
+        lit=next((lane for lane in picture.lanes if lane.services == showing.lane), None),
+    )
+
+
+def _head(journey: Journey, beside: str, width: float, measure: TextWidth) -> list[Item]:
+    """Whose case it is, who it is about, and where the meeting is."""
+    case = journey.case
+    label = Words(case.label, MARGIN, _HEAD_TOP, TITLE, bold=True, role="title")
+    after = MARGIN + measure(case.label, TITLE, True) + 28
+    long = measure(beside, BESIDE, False)
+    about = " · ".join(part for part in (case.description, case.about) if part)
+    y = _HEAD_TOP + (TITLE - BODY) * 0.98
+    return [
+        label,
+        fitted(Words(about, after, y, colour="quiet"), width - MARGIN - long - 28 - after, measure),
+        Words(beside, width - MARGIN - long, y + 12, BESIDE, colour="quiet", role="beside"),
+    ]
+
+
+def _figures(journey: Journey, width: float, measure: TextWidth) -> list[Item]:
+    """The first of the numbers, as many as have room for their words in two lines."""
+    told = [(one.value, one.label) for one in journey.case.headlines[:_MOST_FIGURES]]
+    while told:
+        items = _side_by_side(told, width, measure) or _in_columns(told, width, measure)
+        if items is not None or len(told) == 1:
+            return items or []
+        told = told[:-1]
+    return []
+
+
+def _side_by_side(told: Sequence[tuple[str, str]], width: float, measure: TextWidth) -> list[Item] | None:
+    """Each in one line; None where they have no room for it."""
+    x, y = MARGIN, _FIGURES_TOP - 6 + BODY * LINE / 2
+    items: list[Item] = []
+    for figure, words in told:
+        number = Words(figure, x, _FIGURES_TOP - 4, _FIGURE, bold=True, colour="navy", role="figure")
+        x += measure(figure, _FIGURE, True) + 18
+        items += [number, Words(words, x, y)]
+        x += measure(words, BODY, False) + _APART
+    return items if x - _APART <= width - MARGIN else None
+
+
+def _in_columns(told: Sequence[tuple[str, str]], width: float, measure: TextWidth) -> list[Item] | None:
+    """None where the words of one need more than two lines."""
+    wide = (width - 2 * MARGIN) / len(told)
+    items: list[Item] = []
+    for place, (figure, words) in enumerate(told):
+        x = MARGIN + place * wide
+        after = measure(figure, _FIGURE, True) + 18
+        number = Words(figure, x, _FIGURES_TOP - 4, _FIGURE, bold=True, colour="navy", role="figure")
+        begun = Words("", x + after, _FIGURES_TOP - 6)
+        lines = points([words], begun, wide - after - 20, _FIGURES_TOP + 9 * BODY, measure)
+        if len(lines) > 2 and len(told) > 1:
+            return None
+        middle = (2 - min(len(lines), 2)) * BODY * LINE / 2
+        items += [number, *(replace(line, y=line.y + middle) for line in lines[:2])]
+    return items
+
+
+def _agenda(agenda: Agenda, width: float, measure: TextWidth) -> list[Item]:
+    """What was agreed last time on the left and comes first; the rows with their minutes on the right."""
+    title = Words(agenda.title, MARGIN, _HEAD_TOP, TITLE, bold=True, role="title")
+    top, bottom, half = _FIGURES_TOP + 64.0, HEIGHT - 36.0, (width - 3 * MARGIN) / 2
+    items: list[Item] = [fitted(title, width - 2 * MARGIN, measure)]
+    under = Words(agenda.under, MARGIN, _FIGURES_TOP - 8, colour="quiet")
+    items.append(fitted(under, width - 2 * MARGIN, measure))
+    right = MARGIN
+    if agenda.carried:
+        items.append(Words("First: agreed before, still open", MARGIN, top, bold=True, colour="navy"))
+        begun = Words("", MARGIN, top + BODY * LINE + 6)
+        items += points(agenda.carried, begun, half, bottom, measure)
+        right = 2 * MARGIN + half
+    return items + _rows(agenda, (right, top), width, measure)
+
+
+def _rows(agenda: Agenda, corner: tuple[float, float], width: float, measure: TextWidth) -> list[Item]:
+    x, y = corner
+    most = int((HEIGHT - 36 - y - BESIDE * LINE) // (BODY * LINE))
+    rows = agenda.rows if len(agenda.rows) <= most else _together(agenda.rows)
+    items: list[Item] = []
+    for row in rows:
+        minutes = f"{row.minutes} min" if row.minutes else ""
+        long = measure(minutes, BODY, False)
+        words = Words(row.text, x, y, bold=row.bold, colour="navy" if row.bold else "ink")
+        lines = [fitted(words, width - MARGIN - x - long - 24, measure)]
+        if not row.text:
+            lines = paragraph(replace(words, text=row.short), width - MARGIN - x, _SHORT_LINES, measure)
+        items += lines
+        if minutes and row.text:
+            items.append(Words(minutes, width - MARGIN - long, y, colour="quiet"))
+        y += max(len(lines), 1) * BODY * LINE
+    share = Words(agenda.share, x, y + 8, BESIDE, colour="quiet", role="beside")
+    items.append(fitted(share, width - MARGIN - x, measure))
+    y += BESIDE * LINE + 34
+    room = int((HEIGHT - 36 - y) // (BODY * LINE)) - 1
+    if agenda.present and room > 0:
+        items.append(Words("At the table", x, y, bold=True, colour="navy"))
+        items += paragraph(Words(agenda.present, x, y + BODY * LINE), width - MARGIN - x, room, measure)
+    return items
+
+
+def _together(rows: Sequence[Row]) -> list[Row]:
+    """With the rows that can be said in a few letters as one paragraph, where the first of them stood."""
+    short = [row.short for row in rows if row.short]
+    if not short:
+        return list(rows)
+    first = next(row for row in rows if row.short)
+    told = replace(first, text="", short=f"{', '.join(short)}: {first.minutes} min each")
+    kept: list[Row] = []
+    for row in rows:
+        if not row.short:
+            kept.append(row)
+        elif told not in kept:
+            kept.append(told)
+    return kept
+
+
+def _said(text: str, width: float, measure: TextWidth) -> list[Item]:
+    """A line across the top that is not to be missed."""
+    return [
+        Box(MARGIN, 8, width - 2 * MARGIN, 84, "warm_soft", "warm"),
+        fitted(Words(text, MARGIN + 24, 20, bold=True, colour="warm"), width - 2 * MARGIN - 48, measure),
+    ]

@@ -1,0 +1,48 @@
+"""By when: words that people type for a day, and the day that is meant."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from journey_viewer.timeline.axis import MONTHS, day_in_words
+
+OFFERED = ("in 2 weeks", "in 4 weeks", "in 3 months")
+_IN = re.compile(r"(?:in )?(\d{1,3}) ?(d|w|m)[a-z]*", re.IGNORECASE)
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]{3,9}|\d{1,2})(?:[ /.-]+(\d{4}))?", re.IGNORECASE)
+
+
+def day_of(text: str, today: date) -> date | None:
+    """The day that is meant: "3 weeks", "in 2 months", "14 April", "14/4/2027"; a day without a year is the next one. None for other words."""
+    told = " ".join(text.split())
+    if found := _IN.fullmatch(told):
+        return _after(today, int(found[1]), found[2].lower())
+    if found := _DAY.fullmatch(told):
+        return _day(int(found[1]), found[2], found[3], today)
+    return None
+
+
+def offered(today: date) -> tuple[str, ...]:
+    """What can be chosen, each with its day."""
+    days = (day_of(words, today) for words in OFFERED)
+    return tuple(f"{words}: {day_in_words(day)}" for words, day in zip(OFFERED, days, strict=True) if day)
+
+
+def _after(today: date, many: int, unit: str) -> date:
+    if unit == "m":
+        months = today.year * 12 + today.month - 1 + many
+        year, month = divmod(months, 12)
+        return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
+    return today + timedelta(days=many * (7 if unit == "w" else 1))
+
+
+def _day(day: int, month: str, year: str | None, today: date) -> date | None:
+    number = int(month) if month.isdigit() else _month(month)
+    try:
+        told = date(int(year or today.year), number, day)
+        return told if year or told >= today else told.replace(year=today.year + 1)
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return next((place for place, short in enumerate(MONTHS, 1) if name[:3].lower() == short.lower()), 0)

@@ -1,0 +1,41 @@
+"""The place "Meeting": prepared on one page, led from the other while it is on the wall."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from journey_viewer.theme import Theme
+from journey_viewer.ui.meeting_desk.preparing import Preparing
+from journey_viewer.ui.meeting_desk.presenting import Presenting
+from journey_viewer.ui.parts import label
+
+PLACE = "meeting"
+
+
+class MeetingPlace(QWidget):
+    """Both pages; ``desk`` decides which is seen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.preparing, self.presenting = Preparing(theme), Presenting(theme)
+        self._heading, self._pages = label("Meeting", "heading"), QStackedWidget()
+        self._pages.addWidget(self.preparing)
+        self._pages.addWidget(self.presenting)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 24, 14)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._pages, 1)
+
+    def show_page(self, heading: str, *, presenting: bool) -> None:
+        """Under this heading."""
+        self._heading.setText(heading)
+        self._pages.setCurrentWidget(self.presenting if presenting else self.preparing)
+
+    @property
+    def is_presenting(self) -> bool:
+        return self._pages.currentWidget() is self.presenting
+
+    def forget(self) -> None:
+        """Nothing of anybody is left."""
+        self.preparing.forget()
+        self.presenting.forget()

@@ -1,0 +1,232 @@
+"""While a meeting is on the wall: what the room sees, the clock, what comes next, notes, and the line to write in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from journey_viewer.theme import Theme
+from journey_viewer.ui.meeting.canvas import Canvas
+from journey_viewer.ui.meeting.keys import Wish
+from journey_viewer.ui.meeting.wall import HEIGHT, Wall
+from journey_viewer.ui.meeting_desk.entry import PROMPTS, Entry
+from journey_viewer.ui.meeting_desk.said import hint
+from journey_viewer.ui.parts import button, card, label
+from journey_viewer.ui.share.column import Column
+
+_NOTES = 330
+BUTTONS = (
+    (Wish.PREVIOUS, "‹ Back", "The contact or finding before (Page Up)"),
+    (Wish.NEXT, "Next ›", "The next contact or finding (Space, Page Down)"),
+    (Wish.NEXT_CASE, "Next case", "N; P for the one before, Home for the agenda"),
+    (Wish.LEVEL, "Level", "Who can solve this: L, then 1 to 5"),
+    (Wish.TABLE, "At the table", "Who else needs to be at the table: T"),
+    (Wish.IDEA, "Idea", "An idea: I"),
+    (Wish.ACTION, "Action", "An action: A"),
+    (Wish.BLANK, "Blank", "A blank display: B"),
+    (Wish.KEYS, "Keys", "Every key: ?"),
+    (Wish.LEAVE, "Leave", "Take the meeting off the display; it can be gone on with"),
+)
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What the presenter alone sees, in words."""
+
+    now: str = ""
+    gone: str = ""
+    left: str = ""
+    next: str = ""
+    notes: Sequence[tuple[str, str]] = ()
+
+
+class Mirror(QWidget):
+    """The wall as the room sees it, small; takes the same keys."""
+
+    pressed = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._canvas, self._wall = Canvas(theme), Wall(1920)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("On the display")
+        self.setMinimumSize(320, 180)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def dress(self, theme: Theme) -> None:
+        self._canvas = Canvas(theme)
+        self.update()
+
+    def show_wall(self, wall: Wall) -> None:
+        """Another page."""
+        self._wall = wall
+        self.setAccessibleDescription("\n".join(word for word in wall.words if word))
+        self.update()
+
+    def forget(self) -> None:
+        self._canvas.forget()
+        self.show_wall(Wall(1920))
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 450)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        scale = min(self.width() / self._wall.width, self.height() / HEIGHT)
+        size = QSize(round(self._wall.width * scale), round(HEIGHT * scale))
+        painter.translate((self.width() - size.width()) // 2, 0)
+        painter.save()
+        self._canvas.paint(painter, self._wall, size, self.devicePixelRatioF())
+        painter.restore()
+        painter.setPen(
+            self.palette().color(self.foregroundRole()) if self.hasFocus() else self.palette().mid().color()
+        )
+        painter.drawRect(0, 0, size.width() - 1, size.height() - 1)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.pressed.emit(event)
+
+
+class Presenting(QWidget):
+    """Shows it; says which buttons were pressed, and what was typed."""
+
+    asked = Signal(object)
+    """The Wish of a button."""
+    typed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.mirror, self.line = Mirror(theme), _Line()
+        self.now, self.left = label(role="figure"), label(role="figure")
+        self.gone, self.next = label(role="quiet"), label(role="quiet", wrap=True)
+        self.buttons = {wish: button(text, "small_button", tip) for wish, text, tip in BUTTONS}
+        self._prompt, self._hint = label(role="section"), label(role="caption", wrap=True)
+        self._choices, self._writes = label(wrap=True), QFrame()
+        self._notes = QVBoxLayout()
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self._put_together()
+        self.line.setAccessibleName("Answer")
+        self.line.textChanged.connect(self.typed)
+        self._group = QButtonGroup(self)
+        for place, made in enumerate(self.buttons.values()):
+            self._group.addButton(made, place)
+        self._group.setExclusive(False)
+        self._group.idClicked.connect(self._on_group_id_clicked)
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        self._side.setFixedWidth(theme.scaled(_NOTES))
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether there is a line to write in."""
+        return not self._writes.isHidden()
+
+    def show_aside(self, aside: Aside) -> None:
+        """What the presenter alone sees."""
+        for widget, text in (
+            (self.now, aside.now),
+            (self.gone, aside.gone),
+            (self.left, aside.left),
+            (self.next, aside.next),
+        ):
+            if widget.text() != text:
+                widget.setText(text)
+        if tuple(aside.notes) != self._shown:
+            self._show_notes(aside.notes)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """The question, with everything that was typed: this is not the wall."""
+        self._writes.setVisible(entry is not None)
+        if entry is None:
+            self.line.clear()
+            if self.line.hasFocus():
+                self.mirror.setFocus()
+            return
+        self._prompt.setText(PROMPTS[entry.ask])
+        if self.line.text() != entry.typed:
+            self.line.setText(entry.typed)
+        told = [
+            f"{number}  {entry.choices[place]}" if entry.has_numbers else entry.choices[place]
+            for number, place in enumerate(entry.seen, 1)
+        ]
+        marked = [f"▸ {text}" if place == entry.chosen else text for place, text in enumerate(told)]
+        self._choices.setText("     ".join(marked))
+        self._choices.setVisible(bool(marked))
+        self._hint.setText(entry.trouble or hint(entry))
+
+    def forget(self) -> None:
+        """Nothing of anybody is left."""
+        self.mirror.forget()
+        self.show_entry(None)
+        self.show_aside(Aside())
+
+    def _show_notes(self, notes: Sequence[tuple[str, str]]) -> None:
+        self._shown = tuple(notes)
+        while (item := self._notes.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for heading, text in notes:
+            self._notes.addWidget(label(heading, "field", wrap=True))
+            self._notes.addWidget(label(text, wrap=True))
+
+    def _put_together(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(4)
+        for widget in (self.now, self.gone, self.left, self.next):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        column.addWidget(label("For you alone", "section"))
+        column.addLayout(self._notes)
+        column.addStretch()
+        self._side = card(Column(inside), margin=1)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for made in self.buttons.values():
+            row.addWidget(made)
+        row.addStretch()
+        self._writes.setObjectName("inset")
+        self._writes.hide()
+        writing = QVBoxLayout(self._writes)
+        writing.setContentsMargins(12, 8, 12, 8)
+        writing.addWidget(self._prompt)
+        writing.addWidget(self.line)
+        writing.addWidget(self._choices)
+        writing.addWidget(self._hint)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.mirror, 1)
+        left.addWidget(self._writes)
+        left.addLayout(row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addLayout(left, 1)
+        whole.addWidget(self._side)
+
+    def _on_group_id_clicked(self, place: int) -> None:
+        self.asked.emit(BUTTONS[place][0])
+
+
+class _Line(QLineEdit):
+    """Asks first whether a key is for somebody else."""
+
+    pressed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(False)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            event.setAccepted(False)
+            self.pressed.emit(event)
+            if event.isAccepted():
+                return True
+        return super().event(event)

@@ -1,0 +1,48 @@
+"""What a key or a button changes of what is shown."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from journey_viewer.model.words import Service
+from journey_viewer.ui.meeting import showing as show
+from journey_viewer.ui.meeting.keys import Wish
+from journey_viewer.ui.meeting.showing import Card, Showing
+from journey_viewer.ui.meeting.steps import Journey
+
+Lanes = Sequence[tuple[Service, ...]]
+_ANYWHERE: dict[Wish, Callable[[Showing, Sequence[Journey]], Showing]] = {
+    Wish.NEXT: lambda here, cases: show.stepped(here, cases, 1),
+    Wish.PREVIOUS: lambda here, cases: show.stepped(here, cases, -1),
+    Wish.NEXT_CASE: lambda here, cases: show.with_case(here, cases, 1),
+    Wish.PREVIOUS_CASE: lambda here, cases: show.with_case(here, cases, -1),
+    Wish.AGENDA: lambda _here, _cases: Showing(),
+    Wish.BLANK: lambda here, _cases: replace(here, blank=not here.blank),
+    Wish.KEYS: lambda here, _cases: _carded(here, Card.KEYS),
+}
+_IN_A_CASE: dict[Wish, Callable[[Showing, Journey], Showing]] = {
+    Wish.FIRST: lambda here, case: show.at_step(here, case, 0),
+    Wish.LAST: lambda here, case: show.at_step(here, case, len(case.steps(by_findings=here.by_findings)) - 1),
+    Wish.SWITCH: show.switched,
+    Wish.CLOSER: show.closer,
+    Wish.FARTHER: show.farther,
+    Wish.FIT: lambda here, _case: replace(here, reach=None),
+    Wish.DECIDED: lambda here, _case: _carded(here, Card.DECIDED),
+}
+
+
+def steered(here: Showing, wish: Wish | int, journeys: Sequence[Journey], lanes: Lanes) -> Showing:
+    """What is shown after this was wished for; a number is that of a finding."""
+    if not isinstance(wish, int) and wish in _ANYWHERE:
+        return _ANYWHERE[wish](here, journeys)
+    if here.case is None or here.case >= len(journeys):
+        return here
+    journey = journeys[here.case]
+    if isinstance(wish, int):
+        return show.at_finding(here, journey, wish)
+    if wish in (Wish.LANE_UP, Wish.LANE_DOWN):
+        return show.with_lane(here, lanes, 1 if wish is Wish.LANE_DOWN else -1)
+    return _IN_A_CASE[wish](here, journey) if wish in _IN_A_CASE else here
+
+
+def _carded(here: Showing, card: Card) -> Showing:
+    return replace(here, card=Card.NONE if here.card is card else card, blank=False)

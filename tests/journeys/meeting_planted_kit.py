@@ -1,0 +1,109 @@
+"""A meeting about three people of whom every field that is read or written holds what identifies them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from invented_world import What
+from meeting_story_kit import Key, Listener, Waits, go_to, press, rested, wall_of
+from planted import PlantedLists
+from PySide6.QtWidgets import QApplication
+from written_kit import Names, write_about
+
+from journey_viewer.model.casework import Casework, Level
+from journey_viewer.model.document import Document
+from journey_viewer.ui.main_window import MainWindow
+from journey_viewer.ui.meeting_desk.entry import Ask
+
+THREE = 3
+
+
+def one_of_each(planted: PlantedLists) -> Iterator[str]:
+    """An identifier of every kind."""
+    for what in What:
+        told = [text for text, kind in planted.planted if kind is what]
+        if told:
+            yield max(told, key=len)
+
+
+def written_everywhere(window: MainWindow) -> Document:
+    """All that can be written of three people, with their names in every part of it, and three actions from before."""
+    session = window.store.session
+    document = replace(session.document, chosen=session.document.order[:THREE])
+    for person in document.chosen:
+        who = session.imported.people[person]
+        names = Names(who, f"Dr {who.name.split()[-1]}", f"{who.name.split()[-1]} Surgery")
+        document = write_about(document, person, names)
+        told = names.fill("{name}, NHS {number}, born {born}, seen by {clinician} at {place}")
+        casework = Casework(
+            *(), matters=told, tried=told, strengths=told, question=told, level=Level.PLACE, level_why=told,
+            partners=(told, names.clinician),
+        )  # fmt: skip
+        document = replace(document, casework={**document.casework, person: casework})
+    return replace(document, pack_title=f"Deep dive of {session.imported.people[document.chosen[0]].name}")
+
+
+def held(window: MainWindow, qtbot: Waits, words: list[str]) -> Iterator[Listener]:
+    """The whole meeting; told of after every page, step and letter."""
+    go_to(qtbot, window, "meeting")
+    window.store.write(written_everywhere(window))
+    rested(qtbot, window)
+    page = window.meeting.preparing
+    page.purpose.setText(f"About {words[0]}")
+    page.attendees.setPlainText("\n".join(words[:6]))
+    window.meeting_desk.start()
+    listener = Listener(wall_of(window))
+    yield listener
+    for place in range(THREE):
+        press(window, Key.Key_N)
+        yield listener
+        for _ in range(len(window.meeting_desk.casting.cast.journeys[place].contacts)):
+            press(window, Key.Key_Space)
+            yield listener
+        for key in (
+            Key.Key_F,
+            Key.Key_Space,
+            Key.Key_Z,
+            Key.Key_0,
+            Key.Key_Down,
+            Key.Key_D,
+            Key.Key_D,
+            Key.Key_Question,
+        ):
+            press(window, key)
+            yield listener
+        yield from _typed(window, listener, words[place::THREE])
+        press(window, Key.Key_D)
+        yield listener
+    press(window, Key.Key_Home)
+    yield listener
+
+
+def _typed(window: MainWindow, listener: Listener, words: list[str]) -> Iterator[Listener]:
+    """Each of the identifiers, letter by letter, as an idea, a partner, an action and who leads it."""
+    recording, line = window.meeting_desk.recording, window.meeting.presenting.line
+    person = window.meeting_desk.stage.person
+    assert person is not None
+    for ask, text in zip((Ask.IDEA, Ask.TABLE, Ask.WHAT) * len(words), words, strict=False):
+        recording.begin(ask, person)
+        for end in range(len(text) + 1):
+            line.setText(f"ask {text[:end]}")
+            yield listener
+        line.setText(f"ask {text} about the plan ")
+        yield listener
+        recording.accept()
+        if ask is Ask.WHAT:
+            for end in range(len(text) + 1):
+                line.setText(text[:end])
+                yield listener
+        recording.finish()
+        yield listener
+
+
+def read(qtbot: Waits, window: MainWindow, planted: PlantedLists, folder: Path) -> None:
+    """The lists with everything in them, from files that are named after people too."""
+    for name, content in planted.files.items():
+        (folder / name).write_bytes(content)
+    window.open_lists([folder / name for name in planted.files])
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=60_000)
+    QApplication.processEvents()

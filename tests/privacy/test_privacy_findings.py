@@ -1,0 +1,144 @@
+"""What leaves of what rules found: nothing dismissed, folded or left out, and nothing finer than the picture."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from journey_viewer.model.case import Case
+from journey_viewer.model.findings import Finding, Said
+from journey_viewer.model.sharing import ForSharing, Shared
+from journey_viewer.model.words import Family
+from journey_viewer.patterns.find import find_patterns
+from journey_viewer.privacy.anonymise import anonymise
+from journey_viewer.timeline.case_words import heading_of
+
+MakeCase = Callable[..., Case]
+PAIRS = [
+    f"2024-{month:02}-{day:02} {service}" for month in (2, 5, 9) for day, service in ((3, "gp"), (6, "ae"))
+]
+CLUSTER = ["2024-01-02 gp", "2024-04-03 urgent_111", "2024-04-06 ambulance", "2024-04-12 ae"]
+ALL_3 = "All 3 A&E visits came within 7 days of a GP contact"
+BOUNCED = [f"2024-01-{day:02} community referral refused" for day in (2, 12, 22)]
+BOUNCED.append("2024-02-01 community referral referred")
+WARD = "2024-02-01 inpatient stay; until=2024-02-09; reason=acute psychiatric ward"
+
+
+def keys(case: Case, pattern: str) -> list[str]:
+    return [
+        str(one.key) for one in find_patterns(case) if isinstance(one, Finding) and one.pattern == pattern
+    ]
+
+
+def test_the_title_states_the_strongest_finding_unless_somebody_wrote_one(journey: MakeCase) -> None:
+    case = journey(*PAIRS)
+    assert anonymise(case).strongest == ALL_3
+    assert heading_of(anonymise(case)) == "Case A: all 3 A&E visits came within 7 days of a GP contact"
+    own = anonymise(case, Shared(ForSharing(headline="One plan")), lambda text, _: text)
+    assert heading_of(own) == "Case A: One plan"
+
+
+def test_without_a_strong_finding_the_counts_are_the_title(journey: MakeCase) -> None:
+    case = anonymise(journey("2024-01-01 gp"))
+    assert (case.strongest, heading_of(case)) == ("", case.title)
+
+
+def test_what_somebody_dismissed_is_nowhere(journey: MakeCase) -> None:
+    case = journey(*PAIRS)
+    told = anonymise(case, Shared(said=dict.fromkeys(keys(case, "P01"), Said.DISMISSED)))
+    assert (told.shows["P01"], told.found) == (0, ())
+    assert "GP contact" not in told.strongest
+
+
+def test_a_dismissed_finding_does_not_come_back_through_a_contact_that_was_left_out(
+    journey: MakeCase,
+) -> None:
+    case = journey("2024-02-01 gp", *PAIRS)
+    said = dict.fromkeys(keys(case, "P01"), Said.DISMISSED)
+    nearer = int(
+        case.touchpoints.number[1]
+    )  # the GP contact of the first pair: the one before it is near as well
+    told = anonymise(case, Shared(ForSharing(dropped=frozenset({nearer})), said=said))
+    assert told.shows["P01"] == 0
+
+
+@pytest.mark.parametrize(("family", "lines"), [(Family.URGENT, PAIRS), (Family.COMMUNITY, BOUNCED)])
+def test_nothing_is_told_of_a_service_that_is_told_as_its_family(
+    journey: MakeCase, family: Family, lines: list[str]
+) -> None:
+    assert anonymise(journey(*lines)).strongest
+    folded = anonymise(journey(*lines), Shared(ForSharing(folded=frozenset({family}))))
+    assert (folded.strongest, folded.found) == ("", ())
+    assert folded.shows["P01"] is folded.shows["P07"] is None
+
+
+def test_what_was_left_out_is_in_no_count(journey: MakeCase) -> None:
+    case = journey(*PAIRS, "2024-11-01 gp", "2024-11-03 ae")
+    last = int(case.touchpoints.number[-1])
+    assert anonymise(case, Shared(ForSharing(dropped=frozenset({last})))).strongest == ALL_3
+
+
+@pytest.mark.parametrize(
+    ("withheld", "told"), [(0, "3 missed appointments in a row or within 12 months"), (1, "")]
+)
+def test_where_contacts_are_withheld_no_title_says_what_did_not_happen(
+    journey: MakeCase, withheld: int, told: str
+) -> None:
+    lines = [f"2024-0{month}-02 outpatient did_not_attend" for month in (1, 2, 3)]
+    case = anonymise(journey(*lines), Shared(withheld=withheld))
+    assert (case.strongest, case.shows["P06"]) == (told, 3)
+
+
+def test_that_a_ward_was_for_mental_health_is_not_told_where_only_a_reason_says_so(journey: MakeCase) -> None:
+    case = journey("2024-01-01 mental_health", WARD, "2024-06-01 gp")
+    assert keys(case, "P04")
+    assert not anonymise(case).shows["P04"]
+    assert anonymise(case, Shared(reasons=True)).shows["P04"] == 1
+
+
+def test_what_rests_on_reasons_is_told_only_where_these_are_shared(journey: MakeCase) -> None:
+    lines = [f"2024-0{month}-01 gp; reason=lonely, worried about debt" for month in range(1, 8)]
+    assert anonymise(journey(*lines)).shows["P24"] is None
+    assert anonymise(journey(*lines), Shared(reasons=True)).shows["P24"]
+
+
+def test_a_rule_with_an_age_of_its_own_is_never_told(journey: MakeCase) -> None:
+    assert anonymise(journey(*PAIRS), Shared(reasons=True)).shows["P23"] is None
+
+
+def test_a_band_reaches_over_whole_months(journey: MakeCase) -> None:
+    (band,) = (one for one in anonymise(journey(*CLUSTER)).found if one.first is not None)
+    assert (band.name, band.first, band.last, band.contacts) == ("Crisis cluster", 3.0, 4.0, (1, 2, 3))
+    quarters = anonymise(journey(*CLUSTER), Shared(ForSharing(quarters=True)))
+    assert [(one.first, one.last) for one in quarters.found if one.first is not None] == [(3.0, 6.0)]
+
+
+def test_links_lead_from_the_contact_that_came_first(journey: MakeCase) -> None:
+    links = [one.links for one in anonymise(journey(*PAIRS)).found]
+    assert links == [((0, 1),), ((2, 3),), ((4, 5),)]
+
+
+def test_of_a_kind_of_which_any_was_confirmed_only_those_are_drawn(journey: MakeCase) -> None:
+    case = journey(*PAIRS)
+    told = anonymise(case, Shared(said={keys(case, "P01")[1]: Said.CONFIRMED}))
+    assert [one.links for one in told.found] == [((2, 3),)]
+
+
+def test_many_links_are_not_drawn(journey: MakeCase) -> None:
+    days = [date(2024, 1, 1) + timedelta(place * 20) for place in range(13)]
+    lines = [
+        f"{day + timedelta(later)} {service}" for day in days for later, service in ((0, "gp"), (2, "ae"))
+    ]
+    told = anonymise(journey(*lines))
+    assert told.strongest == "All 13 A&E visits came within 7 days of a GP contact"
+    assert not [one for one in told.found if one.links]
+
+
+def test_the_same_journey_a_few_days_later_shows_the_same(journey: MakeCase) -> None:
+    """Bands and links must not tell where in a month something was."""
+    later = [f"{date.fromisoformat(line[:10]) + timedelta(2)}{line[10:]}" for line in CLUSTER]
+    assert anonymise(journey(*later)).found == anonymise(journey(*CLUSTER)).found
+
+
+def test_changed_thresholds_count(journey: MakeCase) -> None:
+    assert anonymise(journey(*PAIRS), Shared(thresholds={"P01.days": 2.0})).shows["P01"] == 0
