@@ -189,11 +189,15 @@ def _is_born(words: Sequence[Word], place: int) -> bool:
         before = words[label - 1]
         if is_label_of_a_person(words, label):
             called = word.capital or label == place + 1 or may_be_a_name(low) or not is_ordinary(low)
-            called = called or is_surely_a_name(words[place + 1])
+            called = called or is_surely_a_name(words[place + 1]) or _is_a_surname(words[place + 1])
             return called and before.after.strip(" ,(") == ""
         if not before.near:
             return False
     return False
+
+
+def _is_a_surname(word: Word) -> bool:
+    return spelling(word) in common_surnames()
 
 
 def is_label_of_a_person(words: Sequence[Word], place: int) -> bool:
