@@ -27,6 +27,8 @@ bench:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_risk.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_words.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_patterns.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_find.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_meeting.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_attendance.py
 
 torture:
@@ -39,6 +41,7 @@ torture:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_patterns.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_swap.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_markup.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_meeting.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_before_after.py
 
 warehouse:

@@ -10,6 +10,7 @@ from journey_viewer.argument_kinds import FORMATS, count, day, formats, source
 from journey_viewer.model.words import Service
 
 USUAL_FORMATS = ("pptx", "png")
+PICTURE_SIZES = ("both", "1920", "4k")
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -124,7 +125,7 @@ The mapping is a small TOML file that says which table and columns of a database
     [people]                          # may be left out
     table = "warehouse.patients"
     person = "patient_key"
-    born = "birth_date"               # or age; also sex, died, moved, practice, care_home,
+    born = "birth_date"               # or age; also sex, ethnicity, deprivation (1-10), died, moved, practice, care_home,
                                       # long_term_conditions (how many), mental_health_condition (yes or no)
 
 A folder of files may hold "touchpoints" and "people". Only counts and the rows of those at the top come to this computer.
@@ -192,6 +193,9 @@ def _add_share(parser: argparse.ArgumentParser) -> None:
         "--as-pictures", action="store_true", help="a deck of pictures in place of shapes that can be edited"
     )
     parser.add_argument("--template", type=Path, metavar="FILE", help="your own .pptx or .potx for the deck")
+    parser.add_argument(
+        "--picture-size", choices=PICTURE_SIZES, default=PICTURE_SIZES[0], help="how large PNG pictures are"
+    )
     parser.add_argument("--transparent", action="store_true", help="PNG pictures without a ground")
     parser.add_argument("--outlined", action="store_true", help="letters of SVG pictures as shapes")
     parser.add_argument(

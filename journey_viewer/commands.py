@@ -21,10 +21,10 @@ from journey_viewer.model.words import Service, service_name
 from journey_viewer.paths import example_lists
 from journey_viewer.privacy.risk import Risk, RiskLevel
 from journey_viewer.reading.lists import find_lists
-from journey_viewer.session import Session, opened, reopened
+from journey_viewer.session import Session, opened, reopened, with_document
 from journey_viewer.sources import Opened, opened_sources, passphrase_of, read_sources, say_trouble, walk
 from journey_viewer.work.importing import import_lists
-from journey_viewer.work.pack_files import Wanted, template_content
+from journey_viewer.work.pack_files import SIZES, Wanted, template_content
 from journey_viewer.work.renewal import Renewal
 
 
@@ -108,6 +108,7 @@ def share(options: argparse.Namespace) -> int:
         outlined=options.outlined,
         as_pictures=options.as_pictures,
         template=template_content(options.template),
+        widths=SIZES[options.picture_size],
     )
     with opened_sources(options) as opened:
         return write_pack(opened, options.to, wanted, options)
@@ -127,6 +128,7 @@ def write_pack(
     _say_period(session)
     top = options and options.top
     people = session.shared_people if top is None else session.shared_unasked[:top]
+    session = with_document(session, replace(session.document, chosen=tuple(people)))
     told = _as_asked(session.to_share(people, reasons=bool(options and options.reasons)), options)
     guard = guard_of(told, people, session.imported, window, session.lists)
     _say_risks(guard.risks)

@@ -132,6 +132,7 @@ def _told(found: Found, names: Sequence[str]) -> dict[str, Any]:
         },
         "profile": [asdict(trait) for trait in found.profile],
         "ages": [{"ages": band.name, **_counts(band)} for band in found.ages],
+        "groups": {name: [asdict(group) for group in groups] for name, groups in found.groups.items()},
         "practices": [_practice(one) for one in found.practices],
         "care_homes": [asdict(home) for home in found.care_homes],
         "people": [_person(one, name, found) for one, name in zip(found.people, names, strict=True)],

@@ -4,6 +4,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from journey_viewer.errors import NothingToShare
@@ -11,7 +12,7 @@ from journey_viewer.model.findings import Result
 from journey_viewer.patterns.common import InCommon, Square, in_common
 from journey_viewer.patterns.definitions import Thresholds, changed_by, name_of
 from journey_viewer.patterns.find import find_patterns, not_dismissed
-from journey_viewer.session import Session
+from journey_viewer.session import Session, with_document
 from journey_viewer.sources import opened_sources
 
 _NOT_CAUSED = "Followed by is not caused by. -: looked for and not found. ?: cannot be told."
@@ -24,6 +25,7 @@ def patterns(options: argparse.Namespace) -> int:
     people = session.shared_people if options.top is None else session.shared_unasked[: options.top]
     if not people:
         raise NothingToShare
+    session = with_document(session, replace(session.document, chosen=tuple(people)))
     rows = in_common([_left_of(session, person) for person in people])
     labels = [session.label(person) for person in people]
     thresholds = session.document.thresholds

@@ -113,7 +113,7 @@ class Session:
 
     @property
     def seen_in_window(self) -> list[int]:
-        """Everybody with a touchpoint in the window, in the order of their letters."""
+        """Everybody with a touchpoint in the window, busiest first when they were read."""
         window = self.document.window
         counts = [] if window is None else _counts(self.imported, window).tolist()
         return [person for person in self.document.people if counts[person]]
@@ -266,7 +266,7 @@ def reopened(old: Session, lists: Imported, today: date) -> Session:
 
 
 def taken_out(session: Session, person: int) -> Session:
-    """Without somebody who is taken out for good; the next person in the order of letters is shown."""
+    """Without somebody who is taken out for good; the next person in the order of the list is shown."""
     everybody = session.document.people
     lists, document = take_out(session.lists, session.document, person)
     rest = (*everybody[everybody.index(person) + 1 :], *reversed(everybody[: everybody.index(person)]))

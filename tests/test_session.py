@@ -6,6 +6,7 @@ import pytest
 
 from journey_viewer.model.actions import Action
 from journey_viewer.model.case import Case
+from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits, Joined
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.kept import NO_LISTS
@@ -239,3 +240,18 @@ def test_who_comes_next_is_shown_when_somebody_is_taken_out(
 def test_nobody_is_shown_when_the_last_is_taken_out(lists: Callable[..., Imported]) -> None:
     left = taken_out(opened(lists("2025-01-01 gp"), TODAY), 0)
     assert (left.is_empty, left.view.person) == (True, None)
+
+
+def test_letters_follow_the_order_in_which_people_were_chosen_and_stay() -> None:
+    document = Document(order=(3, 1, 2, 0), chosen=(1,))
+    then = replace(document, chosen=(0, 1))
+    assert [then.labels[person] for person in (1, 0, 3, 2)] == ["Case A", "Case B", "Case C", "Case D"]
+    assert replace(then, chosen=(0,)).labels[0] == "Case B"
+    assert replace(then, chosen=(2, 0)).labels[2] == "Case C"
+
+
+def test_no_letter_of_what_leaves_tells_the_place_among_all_others(session: Session) -> None:
+    window, order = session.document.window, session.document.order
+    last = session.seen_in_window[-1]
+    told = with_document(session, Document(window, order, (last,))).to_share([last])
+    assert [case.label for case, _ in told.cases] == ["Case A"]

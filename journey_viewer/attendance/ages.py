@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journey_viewer.attendance.asked import Measure, Years
+from journey_viewer.attendance.asked import Years
 from journey_viewer.attendance.counted import on_list
 from journey_viewer.attendance.lists import Attendance, Column, Table
 from journey_viewer.attendance.totals import counts
@@ -15,16 +15,17 @@ CHILD_TO = 16
 _STARTS = (0, YOUNG_FROM, CHILD_TO + 1, YOUNG_TO + 1, 45, 60, 75, 85)
 
 
-@dataclass(frozen=True)
-class AgeBand:
-    """People of these ages on the last day of the year, both included; ``last`` None without an end, ``first`` None where no age is known.
+_SUMS = ("gp_contacts", "out_of_hours", "hours_known", "urgent_111", "ae")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """Of some people in this year.
 
     unseen: without a GP contact this year · out_of_hours: of the contacts whose hour is known
     (``hours_known``), those outside core hours · urgent_111: contacts with 111 and GP out of hours.
     """
 
-    first: int | None
-    last: int | None
     people: int
     unseen: int
     gp_contacts: int
@@ -32,12 +33,6 @@ class AgeBand:
     hours_known: int
     urgent_111: int
     ae: int
-
-    @property
-    def name(self) -> str:
-        if self.first is None:
-            return "age not known"
-        return f"{self.first} and over" if self.last is None else f"{self.first}–{self.last}"
 
     @property
     def unseen_share(self) -> float | None:
@@ -48,26 +43,50 @@ class AgeBand:
         return self.gp_contacts / self.people if self.people else None
 
 
+@dataclass(frozen=True)
+class AgeBand(Counts):
+    """People of these ages on the last day of the year, both included; ``last`` None without an end, ``first`` None where no age is known."""
+
+    first: int | None
+    last: int | None
+
+    @property
+    def name(self) -> str:
+        if self.first is None:
+            return "age not known"
+        return f"{self.first} and over" if self.last is None else f"{self.first}–{self.last}"
+
+
+@dataclass(frozen=True)
+class Group(Counts):
+    """People of whom the list says the same: of one sex, ethnicity or tenth of deprivation; ``name`` "" where it says nothing."""
+
+    name: str
+
+
 def ages_table(attendance: Attendance, years: Years) -> Table:
-    """Columns: band: the place of the age band, -1 where no age is known · the counts of AgeBand."""
-    people = attendance.people.filter(on_list(attendance.people, years.this))
-    people = people.select("person", band=band_of(age_column(people, years.this.last)))
+    """Columns: band: the place of the age band, -1 where no age is known · the counts."""
+    people = attendance.people
+    people = people.mutate(band=band_of(age_column(people, years.this.last)))
+    return _counted(attendance, years, people)
+
+
+def groups_table(attendance: Attendance, years: Years, column: str) -> Table:
+    """Columns: band: what this column of the people says, "" where it says nothing · the counts."""
+    people = attendance.people
+    return _counted(attendance, years, people.mutate(band=people[column].cast("string").fill_null("")))
+
+
+def _counted(attendance: Attendance, years: Years, people: Table) -> Table:
+    """By the column ``band``; whoever died or moved before the year is not among them."""
+    people = people.filter(on_list(people, years.this)).select("person", "band")
     told = counts(attendance.touchpoints, years)
-    told = told.select(*("out_of_hours", "hours_known", "urgent_111", "ae", "gp_contacts"), other=told.person)
+    told = told.select(*_SUMS, other=told.person)
     both = people.left_join(told, people.person == told.other)
     return both.group_by("band").aggregate(
         people=both.count(),
         unseen=both.count(where=both.gp_contacts.fill_null(0) == 0),
-        **{
-            name: both[name].fill_null(0).sum()
-            for name in (
-                "gp_contacts",
-                "out_of_hours",
-                "hours_known",
-                Measure.URGENT_111.value,
-                Measure.AE.value,
-            )
-        },
+        **{name: both[name].fill_null(0).sum() for name in _SUMS},
     )
 
 
@@ -78,6 +97,14 @@ def ages_of(attendance: Attendance, years: Years) -> tuple[AgeBand, ...]:
     return tuple(AgeBand(*_ends(band), **{name: int(n) for name, n in rows[band].items()}) for band in order)
 
 
+def groups_of(attendance: Attendance, years: Years, column: str) -> tuple[Group, ...]:
+    """Who gets what, by sex, ethnicity or deprivation; in the order of their names, none where the list does not know it."""
+    if column not in attendance.known:
+        return ()
+    rows = {row.pop("band"): row for row in attendance.rows(groups_table(attendance, years, column))}
+    return tuple(Group(name, **{key: int(n) for key, n in rows[name].items()}) for name in sorted(rows))
+
+
 def together(bands: Sequence[AgeBand], first: int, last: int) -> AgeBand:
     """Those bands that lie within these ages, as one."""
     inside = [
@@ -85,7 +112,7 @@ def together(bands: Sequence[AgeBand], first: int, last: int) -> AgeBand:
         for band in bands
         if band.first is not None and band.last is not None and first <= band.first and band.last <= last
     ]
-    names = ("people", "unseen", "gp_contacts", "out_of_hours", "hours_known", "urgent_111", "ae")
+    names = ("people", "unseen", *_SUMS)
     return AgeBand(first, last, **{name: sum(getattr(band, name) for band in inside) for name in names})
 
 

@@ -170,7 +170,7 @@ def _anyway(
     methods = [by_correlation(steps, selecting, before), by_barnett(steps, least, selecting, before)]
     if not cohort.size:
         return tuple(methods), (), None
-    months = _cohort_months(attendance, earlier, rule, cohort)
+    months = _cohort_months(attendance, earlier, rule, steps, cohort)
     difference = apart(_as_steps(lines), cohort, independent=design.apart) if len(lines) > 1 else None
     return (by_cohort(cohort, method), *methods), months, difference
 
@@ -193,18 +193,15 @@ def _cohort(steps: Steps, rule: Rule | None, lines: Sequence[Line]) -> Steps:
 
 
 def _cohort_months(
-    attendance: Attendance, earlier: Design, rule: Rule | None, cohort: Steps
+    attendance: Attendance, earlier: Design, rule: Rule | None, steps: Steps, cohort: Steps
 ) -> tuple[float, ...]:
     """A person's, on average; those at the edge of the top count whole here. Of people matched one by one there are none."""
     if rule is None:
         return ()
-    least = floor(cohort.selecting.min())
-    told = {
-        row["month"]: row["contacts"]
-        for row in attendance.rows(months_table(attendance.touchpoints, earlier, max(least, 1)))
-    }
-    chosen = steps_of(attendance, earlier)
-    size = chosen_at_least(chosen, max(least, 1)).size
+    least = max(floor(cohort.selecting.min()), 1)
+    rows = attendance.rows(months_table(attendance.touchpoints, earlier, least))
+    told = {row["month"]: row["contacts"] for row in rows}
+    size = chosen_at_least(steps, least).size
     return tuple(told.get(month, 0) / size for month in range(len(earlier.edges) - 1))
 
 

@@ -110,8 +110,6 @@ def _nothing_but(words: frozenset[str]) -> str:
 
 
 def with_clinician_keys(touchpoints: Table) -> Table:
-    """These GP contacts, of those that name somebody, with ``key``: each different text is looked at once."""
-    texts = touchpoints.select("clinician").distinct()
-    keys = texts.mutate(key=clinician_key(texts.clinician))
-    named = keys.filter(names_somebody(keys.key)).rename(text="clinician")
-    return touchpoints.inner_join(named, touchpoints.clinician == named.text).drop("text")
+    """Those that name somebody, with ``key`` in place of the text."""
+    keyed = touchpoints.mutate(key=clinician_key(touchpoints.clinician))
+    return keyed.filter(names_somebody(keyed.key)).drop("clinician")

@@ -31,6 +31,8 @@ PEOPLE_COLUMNS = {
     "born": "date",
     "age": "int64",
     "sex": "string",
+    "ethnicity": "string",
+    "deprivation": "int64",
     "died": "date",
     "moved": "date",
     "practice": "string",
@@ -38,7 +40,7 @@ PEOPLE_COLUMNS = {
     "long_term_conditions": "int64",
     "mental_health_condition": "boolean",
 }
-"""Of each person; null where it is not known. ``age`` where the list has no date of birth; ``moved``: left the list."""
+"""Of each person; null where it is not known. deprivation: the tenth of the index, 1 the most deprived. ``age`` where the list has no date of birth; ``moved``: left the list."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)

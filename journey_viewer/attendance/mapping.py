@@ -115,7 +115,7 @@ def mapped_touchpoints(table: Table, mapping: TableMapping) -> Table:
     """With our columns, whatever the table calls them. Raises MappingWrong for a column that is not there, or of another kind."""
     start = _start(table, mapping)
     exact = start.type().is_timestamp()
-    moment = start.cast("timestamp")
+    moment = wall_clock(start)
     midnight = (moment.hour() == 0) & (moment.minute() == 0) & (moment.second() == 0)
     timed = _flag(table, mapping, "timed", ~midnight if exact else moment.notnull() & moment.isnull())
     return table.select(
@@ -164,6 +164,22 @@ def _start(table: Table, mapping: TableMapping) -> Column:
             "The column for “start” holds no dates.", "Name one of the kind date or timestamp."
         )
     return start
+
+
+def wall_clock(start: Column) -> Column:
+    """UK wall-clock time; of a moment with a time zone its UTC, and an hour more in summer, as every engine can tell it.
+
+    Summer time goes from 01:00 UTC on the last Sunday of March to 01:00 UTC on that of October.
+    """
+    import ibis
+
+    utc = start.cast("timestamp")
+    if not start.type().is_timestamp() or start.type().timezone is None:
+        return utc
+    month, since_sunday = utc.month(), (utc.day_of_week.index() + 1) % 7
+    past = (utc.day() - since_sunday >= 25) & ((since_sunday > 0) | (utc.hour() >= 1))
+    summer = month.between(4, 9) | ((month == 3) & past) | ((month == 10) & ~past)
+    return summer.ifelse(utc + ibis.interval(hours=1), utc)
 
 
 def _as_kind(column: Column, kind: str, name: str) -> Column:

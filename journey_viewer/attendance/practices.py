@@ -92,9 +92,9 @@ def practice_months_table(attendance: Attendance, years: Years) -> Table:
 
 def practice_spread_table(attendance: Attendance, window: Window) -> Table:
     """Columns: home: the practice · contacts · people."""
-    rows = _with_people(attendance, window, "practice")
-    gp = rows.filter(gp_contact(rows))
-    each = gp.group_by("home", "person").aggregate(contacts=gp.count())
+    rows = attendance.touchpoints
+    gp = rows.filter(begins_in(rows, window) & gp_contact(rows))
+    each = _of_people(attendance, gp.group_by("person").aggregate(contacts=gp.count()), "practice")
     return each.group_by("home", "contacts").aggregate(people=each.count())
 
 
@@ -182,13 +182,16 @@ def _name(home: CareHome) -> str:
 
 
 def _with_people(attendance: Attendance, window: Window, column: str) -> Table:
-    """Touchpoints that began in the window, of people in whom this column tells something, as ``home``."""
+    """Touchpoints that began in the window, of people of whom this column tells something, as ``home``."""
+    rows = attendance.touchpoints
+    return _of_people(attendance, rows.filter(begins_in(rows, window)).drop("practice"), column)
+
+
+def _of_people(attendance: Attendance, rows: Table, column: str) -> Table:
     people = attendance.people
     people = people.filter(people[column].fill_null("") != "").select(
         other=people.person, home=people[column]
     )
-    rows = attendance.touchpoints
-    rows = rows.filter(begins_in(rows, window)).drop("practice")
     return rows.inner_join(people, rows.person == people.other)
 
 

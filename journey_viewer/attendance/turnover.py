@@ -33,7 +33,8 @@ class Turnover:
     @property
     def sentence(self) -> str:
         """As in "of last year’s top 100, 34 are in this year’s"."""
-        return f"Of last year’s top {self.before}, {len(self.stayers)} are in this year’s."
+        stay = len(self.stayers)
+        return f"Of last year’s top {self.before}, {stay} {'is' if stay == 1 else 'are'} in this year’s."
 
 
 def turnover(

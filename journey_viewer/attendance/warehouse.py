@@ -21,7 +21,14 @@ from journey_viewer.attendance.mapping import (
     mapped_touchpoints,
     people_of,
 )
-from journey_viewer.attendance.refusals import DriverMissing, MappingWrong, PasswordInAddress, TableMissing
+from journey_viewer.attendance.refusals import (
+    DriverMissing,
+    EngineRefused,
+    EngineUnavailable,
+    MappingWrong,
+    PasswordInAddress,
+    TableMissing,
+)
 from journey_viewer.attendance.trouble import understood
 
 _SECRETS = ("password=", "pwd=", "token=", "access_token=", "secret=", "private_key=")
@@ -85,9 +92,19 @@ def _connected(address: str) -> Any:
         logging.getLogger(name).disabled = True
     try:
         with understood():
-            return ibis.connect(address)
+            return _hushed(ibis.connect(address))
+    except EngineRefused:
+        raise EngineUnavailable from None
     except (ImportError, ValueError, NotImplementedError, AttributeError):
         raise DriverMissing from None
+
+
+def _hushed(backend: Any) -> Any:
+    """Spark else tells on the screen of every question that goes wrong."""
+    session = getattr(backend, "_session", None)
+    if session is not None and hasattr(session, "sparkContext"):
+        session.sparkContext.setLogLevel("OFF")
+    return backend
 
 
 def _named_table(backend: Any, mapping: TableMapping) -> Table:

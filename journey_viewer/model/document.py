@@ -22,9 +22,10 @@ from journey_viewer.model.sharing import AS_USUAL, ForSharing, Shared
 class Document:
     """People are places in the import's ``people``, touchpoints lasting numbers.
 
-    ``order`` is everybody on the lists, busiest first when they were read; a person's place
-    in it is their letter, and stays so. ``chosen`` are the people chosen for the deep dive, in their
-    order; their cases are exported. ``removed``: the places of people taken out for good, which
+    ``order`` is everybody on the lists, busiest first when they were read. ``chosen`` are the people chosen
+    for the deep dive, in their order; their cases are exported. ``lettered``: everybody who was ever chosen,
+    in the order in which they first were; their place in it is their letter, and stays so, and tells nothing of
+    how busy they are among all others. ``removed``: the places of people taken out for good, which
     hold nobody; ``barred``: marks by which a newer list that names them again is known.
     ``objecting``: people who said no, so that no export and no meeting shows them. ``sensitive``:
     touchpoints kept out of anything shared. ``sharing``: what was chosen and written for sharing
@@ -39,6 +40,7 @@ class Document:
     window: Window | None = None
     order: tuple[int, ...] = ()
     chosen: tuple[int, ...] = ()
+    lettered: tuple[int, ...] = ()
     removed: frozenset[int] = frozenset()
     barred: frozenset[str] = field(default=frozenset(), repr=False)
     objecting: frozenset[int] = frozenset()
@@ -57,10 +59,17 @@ class Document:
     attributions: Mapping[int, Attribution] = field(default_factory=dict)
     own_costs: Mapping[str, OwnCost] = field(default_factory=dict, repr=False)
 
+    def __post_init__(self) -> None:
+        there = frozenset(self.lettered)
+        newly = tuple(person for person in self.chosen if person not in there)
+        if newly:
+            object.__setattr__(self, "lettered", (*self.lettered, *newly))
+
     @cached_property
     def labels(self) -> dict[int, str]:
-        """Each person's pseudonym."""
-        return {person: case_label(place) for place, person in enumerate(self.order)}
+        """Each person's pseudonym; that of somebody who was never chosen is theirs only until others are."""
+        told = dict.fromkeys((*self.lettered, *self.order))
+        return {person: case_label(place) for place, person in enumerate(told)}
 
     @cached_property
     def gone(self) -> frozenset[int]:
@@ -69,7 +78,7 @@ class Document:
 
     @cached_property
     def people(self) -> tuple[int, ...]:
-        """Everybody who is there, in the order of their letters."""
+        """Everybody who is there, busiest first when they were read."""
         return tuple(person for person in self.order if person not in self.gone)
 
     @cached_property

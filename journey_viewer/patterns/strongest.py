@@ -160,12 +160,18 @@ def _long_gaps(look: Look, found: Sequence[Finding]) -> str:
     """In whole days of the threshold: how long each was is exact, and stays with the finding."""
     days = many(look.limit("P12.days"), "day")
     then = ", then an unscheduled one" if look.limit("P12.crisis") else ""
-    return f"{many(_count(found), 'time')} {days} or more without a recorded contact{then}"
+    return f"{_times(found)}{days} or more without a recorded contact{then}"
 
 
 def _open_at_once(look: Look, found: Sequence[Finding]) -> str:
     services = many(look.limit("P14.services"), "or more service")
-    return f"{many(_count(found), 'time')} {services} open at once"
+    return f"{_times(found)}{services} open at once"
+
+
+def _times(found: Sequence[Finding]) -> str:
+    """Said only where it was more than once."""
+    count = _count(found)
+    return f"{count:,} times " if count > 1 else ""
 
 
 def _left_at_home(look: Look, found: Sequence[Finding]) -> str:

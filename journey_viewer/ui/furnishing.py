@@ -18,6 +18,7 @@ _SLICES = (
     *("journey_viewer.drawing.painter", "journey_viewer.ui.deep_dive.swimlane"),
     *("journey_viewer.ui.deep_dive.side", "journey_viewer.ui.deep_dive.place"),
     *("journey_viewer.ui.importing.desk", "journey_viewer.ui.share.place"),
+    "journey_viewer.ui.find.place",
     *("journey_viewer.ui.patterns.place", "journey_viewer.ui.meeting_desk.desk"),
     *("journey_viewer.ui.follow_up.place", "journey_viewer.ui.wiring"),
 )
@@ -112,6 +113,7 @@ def _desks(window: MainWindow) -> Iterator[str]:
 
 def _places(window: MainWindow) -> Iterator[str]:
     from journey_viewer.ui.deep_dive.place import DeepDive
+    from journey_viewer.ui.find.place import Find
     from journey_viewer.ui.follow_up.desk import MinutesDesk
     from journey_viewer.ui.follow_up.place import FollowUp
     from journey_viewer.ui.importing.mapping import MappingPage
@@ -125,6 +127,8 @@ def _places(window: MainWindow) -> Iterator[str]:
     store, theme = window.store, window.looks.theme
     window.deep_dive = DeepDive(store, theme, window.leaving)
     yield "deep dive"
+    window.attenders = Find(store, theme)
+    yield "find"
     window.patterns = Patterns(store, theme)
     yield "patterns"
     window.meeting = MeetingPlace(theme)
@@ -145,6 +149,7 @@ def _put_in(window: MainWindow) -> None:
 
     focused = window.focusWidget()
     places = {
+        "find": window.attenders,
         "deep_dive": window.deep_dive,
         "patterns": window.patterns,
         "meeting": window.meeting,

@@ -26,6 +26,7 @@ from journey_viewer.ui.rail import Rail
 if TYPE_CHECKING:  # none of these may be needed before the window is first seen
     from journey_viewer.model.words import Service
     from journey_viewer.ui.deep_dive.place import DeepDive
+    from journey_viewer.ui.find.place import Find
     from journey_viewer.ui.follow_up.desk import MinutesDesk
     from journey_viewer.ui.follow_up.place import FollowUp
     from journey_viewer.ui.header import Header
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
     header: "Header"
     notice: "Notice"
     mapping: "MappingPage"
+    attenders: "Find"
     deep_dive: "DeepDive"
     patterns: "Patterns"
     meeting: "MeetingPlace"
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
             return
         if self.furnished:
             self.beginnings.let_go()
+            self.attenders.forget()
             self.meeting_desk.forget()
             self.patterns.forget()
             self.share.forget()

@@ -9,6 +9,7 @@ from journey_viewer.ui.icons import sign
 from journey_viewer.ui.stops import stop_at_checked
 
 PLACES = (
+    ("find", "Find"),
     ("deep_dive", "Deep dive"),
     ("patterns", "Patterns"),
     ("meeting", "Meeting"),
@@ -16,9 +17,8 @@ PLACES = (
     ("follow_up", "Follow up"),
     ("lists", "Lists"),
 )
-_SIGN, _WIDE, _HIGH, _LOW = 28, 84, 68, 40
-_ABOVE, _ABOVE_LOW = 48, 12
-_WORDS, _BOTH = Qt.ToolButtonStyle.ToolButtonTextOnly, Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+_SIGN, _WIDE, _HIGH = 28, 84, 68
+_LARGEST_SIGN, _HIGHEST, _ABOVE = 40, 94, 40  # seven places find room in 768 pixels at any size of text
 _FAINT = 0.45  # as the words under it, in style.qss
 
 
@@ -33,10 +33,11 @@ class Rail(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._column = column = QVBoxLayout(self)
-        column.setSpacing(6)
+        column.setSpacing(4)
         for number, (place, name) in enumerate(PLACES, start=1):
             made = QToolButton()
             made.setText(name)
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setCheckable(True)
             made.setShortcut(f"Ctrl+{number}")
             made.setToolTip(f"{name} (Ctrl+{number})")
@@ -49,18 +50,16 @@ class Rail(QFrame):
         self.dress(theme)
 
     def dress(self, theme: Theme) -> None:
-        """Show the signs in the theme's colour and size; where text is large the words alone, or they would need more than a screen."""
-        low = theme.is_large
-        self._column.setContentsMargins(0, _ABOVE_LOW if low else _ABOVE, 0, 12)
-        ink, wide = theme.colours["on_rail"], theme.scaled(_SIGN)
+        """Show the signs in the theme's colour and size."""
+        ink, wide = theme.colours["on_rail"], min(theme.scaled(_SIGN), _LARGEST_SIGN)
+        self._column.setContentsMargins(0, _ABOVE if theme.scale <= 1 else 10, 0, 10)
         self.setFixedWidth(theme.scaled(_WIDE))
         for place, made in self._buttons.items():
             icon = QIcon(sign(place, ink, wide))
             icon.addPixmap(sign(place, ink, wide, _FAINT), QIcon.Mode.Disabled)
             made.setIcon(icon)
             made.setIconSize(QSize(wide, wide))
-            made.setToolButtonStyle(_WORDS if low else _BOTH)
-            made.setFixedSize(theme.scaled(_WIDE), theme.scaled(_LOW if low else _HIGH))
+            made.setFixedSize(theme.scaled(_WIDE), min(theme.scaled(_HIGH), _HIGHEST))
 
     def show_place(self, place: str, *, open_to: frozenset[str]) -> None:
         """Mark the place that is shown; the others of ``open_to`` can be chosen."""

@@ -4,7 +4,7 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from journey_viewer.attendance.ages import AgeBand, ages_of
+from journey_viewer.attendance.ages import AgeBand, Group, ages_of, groups_of
 from journey_viewer.attendance.asked import BY_GP_CONTACTS, MONTHS, TOP, Mix, Years
 from journey_viewer.attendance.concentration import Spread, many_in_a_month, spread_of
 from journey_viewer.attendance.lists import Attendance, PersonKey
@@ -28,6 +28,8 @@ _STEPS = (
     "Looking at ages, practices and care homes",
 )
 
+_GROUPED = ("sex", "ethnicity", "deprivation")
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -44,7 +46,7 @@ class Asked:
 class Found:
     """All that the place Find shows; ``people`` in the order of their rank, ``reasons`` and ``strips`` by their key.
 
-    many_a_month: people with more than three GP contacts in some month.
+    many_a_month: people with more than three GP contacts in some month · groups: who gets what, by what the list knows of people.
     """
 
     asked: Asked
@@ -60,6 +62,7 @@ class Found:
     ages: tuple[AgeBand, ...]
     practices: tuple[Practice, ...]
     care_homes: tuple[CareHome, ...]
+    groups: Mapping[str, tuple[Group, ...]]
 
 
 def years_for(last: date, months: int = MONTHS) -> Years:
@@ -102,4 +105,5 @@ def find_attenders(
         ages=ages_of(attendance, years),
         practices=practices_of(attendance, years),
         care_homes=care_homes_of(attendance, years),
+        groups={name: groups_of(attendance, years, name) for name in _GROUPED if name in attendance.known},
     )

@@ -1,7 +1,7 @@
 """An AnonymousPack -> the files that were asked for, each made when its turn comes."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,18 +20,25 @@ PDF_NAME = "Journeys anonymised.pdf"
 HANDOUT_NAME = "Handout anonymised.pdf"
 WORKBOOK_NAME = "Journeys anonymised.xlsx"
 _CASE_NAME = re.compile(r"Case [A-Z]{1,3}(?: 4K)?\.(?:png|svg)")
+SIZES: Mapping[str, frozenset[int]] = {
+    "both": frozenset({1920, 3840}),
+    "1920": frozenset({1920}),
+    "4k": frozenset({3840}),
+}
+"""How large pictures may be: by what each choice is called, widths in pixels."""
 _PICTURE_WIDTHS = {"": 1920, " 4K": 3840}  # pixels
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which files: ``formats`` are any of pptx, png, svg, pdf, handout and xlsx; ``template`` is the content of the user's own .pptx or .potx."""
+    """Which files: ``formats`` are any of pptx, png, svg, pdf, handout and xlsx; ``template`` is the content of the user's own .pptx or .potx; ``widths``: of pictures, in pixels."""
 
     formats: frozenset[str] = USUAL_FORMATS
     transparent: bool = False
     outlined: bool = False
     as_pictures: bool = False
     template: bytes | None = None
+    widths: frozenset[int] = SIZES["both"]
 
 
 Making = tuple[str, Callable[[], bytes]]
@@ -87,7 +94,9 @@ def template_texts(wanted: Wanted) -> frozenset[str]:
 
 def _pictures(page: Page, wanted: Wanted) -> Iterator[Making]:
     if "png" in wanted.formats:
-        for suffix, width in _PICTURE_WIDTHS.items():
+        for suffix, width in (
+            (name, width) for name, width in _PICTURE_WIDTHS.items() if width in wanted.widths
+        ):
             yield f"{page.label}{suffix}.png", partial(_png, page, width, wanted)
     if "svg" in wanted.formats:
         yield f"{page.label}.svg", partial(_svg, page, wanted)

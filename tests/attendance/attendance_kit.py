@@ -4,6 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -88,8 +89,13 @@ def _people(count: int, chance: np.random.Generator) -> tuple[Person, ...]:
     )
 
 
+@lru_cache(maxsize=4)
+def _rows(imported: Imported) -> tuple[Touchpoint, ...]:
+    return tuple(imported.touchpoints)
+
+
 def in_window(imported: Imported, window: Window) -> Iterator[Touchpoint]:
-    for one in imported.touchpoints:
+    for one in _rows(imported):
         if window.first <= one.start.date() <= window.last:
             yield one
 
@@ -131,7 +137,7 @@ def share_of_busiest(imported: Imported, window: Window, share: float, people: i
 def practices_of_people(imported: Imported) -> dict[int, str]:
     """Where most of each person's GP touchpoints were; the first by name where two have as many."""
     places: dict[int, Counter[str]] = {}
-    for one in imported.touchpoints:
+    for one in _rows(imported):
         if one.service is Service.GP and one.place:
             places.setdefault(one.person, Counter())[one.place] += 1
     return {

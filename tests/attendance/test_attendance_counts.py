@@ -18,7 +18,7 @@ from attendance_kit import (
     top_of,
 )
 
-from journey_viewer.attendance.ages import YOUNG_FROM, YOUNG_TO, ages_of, together
+from journey_viewer.attendance.ages import YOUNG_FROM, YOUNG_TO, ages_of, groups_of, together
 from journey_viewer.attendance.asked import Measure, Mix
 from journey_viewer.attendance.concentration import many_in_a_month, spread_of
 from journey_viewer.attendance.embedded import open_imported
@@ -40,7 +40,7 @@ TOP = {10: 4, 300: 40}
 
 @pytest.fixture(scope="module", params=["the examples", "300 people"])
 def imported(request: pytest.FixtureRequest) -> Imported:
-    return example_list() if request.param == "the examples" else many(300, 6_000)
+    return example_list() if request.param == "the examples" else many(300, 4_000)
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def attendance(imported: Imported) -> Iterator[Attendance]:
 
 @pytest.fixture(scope="module")
 def three_hundred() -> Iterator[Attendance]:
-    with open_imported(many(300, 6_000)) as opened:
+    with open_imported(many(300, 4_000)) as opened:
         yield opened
 
 
@@ -69,7 +69,7 @@ def test_every_figure_is_that_of_a_plain_count(imported: Imported, attendance: A
     missed = Counter(
         one.person for one in in_window(imported, YEARS.this) if one.outcome is Outcome.DID_NOT_ATTEND
     )
-    for one in figures_of(attendance, YEARS, rank(attendance, YEARS, top=15)):
+    for one in figures_of(attendance, YEARS, rank(attendance, YEARS, top=8)):
         person = int(one.person)
         assert one.contacts == contacts[person]
         assert (one.contacts_before, one.gp_before, one.missed) == (
@@ -180,6 +180,21 @@ def test_ages_are_those_of_a_plain_count(imported: Imported, attendance: Attenda
         for place, count in gp.items()
         if not ((died := imported.people[place].died) and died < YEARS.this.first)
     )
+
+
+def test_groups_are_those_of_a_plain_count(imported: Imported, attendance: Attendance) -> None:
+    gp = contacts_of(imported, YEARS.this, Service.GP)
+    here = [
+        (place, person.sex.value)
+        for place, person in enumerate(imported.people)
+        if not (person.died and person.died < YEARS.this.first)
+    ]
+    told = {group.name: (group.people, group.gp_contacts) for group in groups_of(attendance, YEARS, "sex")}
+    assert told == {
+        sex: (sum(his == sex for _, his in here), sum(gp[place] for place, his in here if his == sex))
+        for sex in {his for _, his in here}
+    }
+    assert groups_of(attendance, YEARS, "ethnicity") == ()
 
 
 def test_practices_are_told_beside_their_own_past(imported: Imported, attendance: Attendance) -> None:

@@ -1,5 +1,6 @@
 """The same expressions on an organisation's own engine; slow, and run where the engines are (`make warehouse`)."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from journey_viewer.attendance.mapping import mapping_of
 from journey_viewer.attendance.ranking import rank
 from journey_viewer.attendance.refusals import EngineUnavailable, MappingWrong, NoRights, TableMissing
 from journey_viewer.attendance.warehouse import open_address, open_files
+from journey_viewer.cli import main
 from journey_viewer.errors import JourneyError
 from journey_viewer.model.imported import Imported
 
@@ -105,11 +107,32 @@ def test_what_is_wrong_with_the_mapping_is_a_sentence(
         rank(attendance, YEARS)
 
 
+def test_the_command_asks_a_server_and_names_nobody(
+    server: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _fill(server)
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text('[touchpoints]\ntable = "public.small"\nperson = "patient"\nstart = "seen_at"\n')
+    assert main(["find", server, "--mapping", str(mapping), "--json"]) == 0
+    printed = capsys.readouterr()
+    people = json.loads(printed.out)["people"]
+    assert [(one["person"], one["contacts"]) for one in people] == [
+        ("Person 1", {"gp": 2}),
+        ("Person 2", {"gp": 1}),
+    ]
+    assert "Yttrium" not in printed.out + printed.err
+
+
 def _fill(server: str) -> None:
     import psycopg
 
     with psycopg.connect(server) as connection:
         connection.execute("create table if not exists small (patient text, seen_at timestamp, status text)")
+        connection.execute("delete from small")
+        for patient, day in (("Yttrium", 5), ("Yttrium", 6), ("Wraxen", 5)):
+            connection.execute(
+                "insert into small values (%s, make_timestamp(2026, 1, %s, 9, 0, 0), '')", (patient, day)
+            )
         connection.execute("create table if not exists secrets (patient text, seen_at timestamp)")
         if not connection.execute("select 1 from pg_roles where rolname = 'reader'").fetchone():
             connection.execute("create role reader login")

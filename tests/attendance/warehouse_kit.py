@@ -7,13 +7,14 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attendance_kit import YEARS
 
-from journey_viewer.attendance import ages, concentration, practices, ranking, readiness, totals
+from journey_viewer.attendance import ages, before_after, concentration, practices, ranking, readiness, totals
 from journey_viewer.attendance.asked import Measure, Mix
 from journey_viewer.attendance.embedded import connect, open_imported
 from journey_viewer.attendance.lists import Attendance, Row
@@ -21,6 +22,7 @@ from journey_viewer.attendance.mapping import Mapped, mapping_of
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.words import Outcome, Service
 
+DESIGN = before_after.Design(date(2025, 10, 1), months=6)
 THEIR_SERVICES = {"Surgery": "gp", "Emergency dept": "ae"}
 THEIR_OUTCOMES = {"Arrived": "attended", "DNA": "did_not_attend"}
 MAPPING: Mapped = mapping_of(
@@ -44,6 +46,7 @@ MAPPING: Mapped = mapping_of(
             "person": "patient",
             "born": "birth_date",
             "sex": "gender",
+            "deprivation": "imd",
             "died": "death_date",
             "practice": "registered_at",
             "care_home": "home",
@@ -54,7 +57,7 @@ MAPPING: Mapped = mapping_of(
 )
 _HERE = ("/usr/local/bin", "/usr/lib/postgresql/*/bin", "/usr/bin")
 _APPOINTMENTS = "patient, seen_at, department, status, sort, has_time, unsure, seen_by, site"
-_PATIENTS = "patient, birth_date, gender, death_date, registered_at, home, conditions, smi"
+_PATIENTS = "patient, birth_date, gender, death_date, registered_at, home, conditions, imd, smi"
 
 
 def write_parquet(imported: Imported, folder: Path) -> Path:
@@ -79,7 +82,7 @@ def write_parquet(imported: Imported, folder: Path) -> Path:
     connection.execute(
         "create table patients as select 'P' || lpad(person::varchar, 7, '0') patient, born birth_date, sex gender,"
         " died death_date, practice registered_at, case when person % 50 = 7 then 'Elm House' end home,"
-        " (person % 4)::bigint conditions, person % 3 = 0 smi from p"
+        " (person % 4)::bigint conditions, (1 + person % 10)::bigint imd, person % 3 = 0 smi from p"
     )
     for table, name in (("appointments", "touchpoints"), ("patients", "people")):
         connection.execute(f"copy {table} to '{folder / name}.parquet' (format parquet)")
@@ -93,12 +96,14 @@ def every_table(attendance: Attendance) -> Iterator[tuple[str, Any]]:
     yield "counts", totals.counts(touchpoints, YEARS)
     yield "handovers", totals.handovers(touchpoints, YEARS)
     yield "clinicians", totals.clinicians(touchpoints, YEARS)
-    for measure in Measure:
+    for measure in (Measure.GP_CONTACTS, Measure.RISE, Measure.NOT_MOST_SEEN):
         yield f"by {measure}", ranking.ranking(touchpoints, YEARS, Mix.by(measure), 100)
     yield "by a mix", ranking.ranking(touchpoints, YEARS, Mix.read("gp_contacts=1,ae=5,handovers=0.5"), 100)
     yield "spread", concentration.spread_table(touchpoints, YEARS.this)
     yield "many in a month", concentration.many_in_a_month_table(touchpoints, YEARS)
     yield "ages", ages.ages_table(attendance, YEARS)
+    yield "sexes", ages.groups_table(attendance, YEARS, "sex")
+    yield "deprivation", ages.groups_table(attendance, YEARS, "deprivation")
     yield "practices", practices.practices_table(attendance, YEARS)
     yield "months of practices", practices.practice_months_table(attendance, YEARS)
     yield "spread of practices", practices.practice_spread_table(attendance, YEARS.this)
@@ -107,6 +112,8 @@ def every_table(attendance: Attendance) -> Iterator[tuple[str, Any]]:
     yield "named", readiness.named_table(touchpoints, YEARS)
     yield "all time", readiness.whole_table(touchpoints)
     yield "people", attendance.people
+    yield "before and after", before_after.steps_table(touchpoints, DESIGN)
+    yield "months of the chosen", before_after.months_table(touchpoints, DESIGN, 6)
 
 
 def every_answer(attendance: Attendance) -> dict[str, list[Row]]:
@@ -145,7 +152,10 @@ def postgres(folder: Path) -> Iterator[str]:
     prefix = ["runuser", "-u", user, "--"] if user else []
 
     def run(*command: str) -> None:
-        subprocess.run([*prefix, *command], check=True, capture_output=True, cwd=folder, timeout=60)
+        done = subprocess.run(
+            [*prefix, *command], check=False, capture_output=True, text=True, cwd=folder, timeout=120
+        )
+        assert done.returncode == 0, done.stderr
 
     run(
         str(pg_ctl.with_name("initdb")),
@@ -186,13 +196,14 @@ def fill_postgres(address: str, folder: Path) -> None:
         )
         server.execute(
             "create table patients (patient text, birth_date date, gender text, death_date date, registered_at text,"
-            " home text, conditions bigint, smi boolean)"
+            " home text, conditions bigint, imd bigint, smi boolean)"
         )
         for table, name, columns in tables:
             rows = connection.read_parquet(str(folder / f"{name}.parquet")).select(columns).fetchall()
             with server.cursor().copy(f"copy {table} ({columns}) from stdin") as copy:
                 for row in rows:
                     copy.write_row(row)
+        server.execute("analyze")
     connection.close()
 
 

@@ -40,7 +40,7 @@ class Bare(QWidget):
         super().__init__()
         self._picture = QPixmap()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         if self._picture.size() != self.size():
             self._picture = QPixmap(self.size())
             self._picture.fill(QColor("#FFFFFF"))

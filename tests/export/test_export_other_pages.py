@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from pack_kit import HEADLINES, written
 from pptx.util import Inches, Pt
 
 from journey_viewer.timeline.layout import NoteBand
 from journey_viewer.timeline.lines import Line
-from journey_viewer.timeline.page import Badge, Page
+from journey_viewer.timeline.page import Badge, Page, lay_out_page
 from journey_viewer.timeline.table import Column, Row, Table
 
 Open = Callable[..., Any]
@@ -147,3 +148,21 @@ def test_the_title_of_a_first_page_stands_in_its_midst(slide: Callable[[Page], A
     drawn = slide(replace(_bare(page, _title("Deep dive", 190, 88)), kind="title"))
     assert drawn.shapes.title.top == Inches(190 / 144)
     assert drawn.shapes.title.text_frame.paragraphs[0].runs[0].font.size == Pt(44)
+
+
+def _width(text: str, size: float, bold: bool) -> float:
+    return len(text) * size * (0.55 if bold else 0.5)
+
+
+def test_headline_numbers_and_what_rules_found_are_shapes_of_their_own(slide: Callable[[Page], Any]) -> None:
+    shown = slide(lay_out_page(written(), _width))
+    values = [shape.text_frame.text for shape in shown.shapes if shape.name == "Value"]
+    assert values == [each.value for each in HEADLINES]
+    labels = [shape.text_frame.text.replace("\v", " ") for shape in shown.shapes if shape.name == "Label"]
+    assert labels == [each.label for each in HEADLINES]
+    swimlane = _shape(shown, "Swimlane of Case A")
+    inside = {shape.name: shape for shape in swimlane.shapes}
+    assert next(shape.name for shape in inside["Found by rules"].shapes) == "Found 1"
+    assert [shape.text_frame.text for shape in inside["Found by rules"].shapes][-1] == "Crisis cluster"
+    assert [shape.name for shape in inside["Links found by rules"].shapes] == ["Link 1"]
+    assert "29% of 21 GP practice contacts" in swimlane._element.nvGrpSpPr.cNvPr.get("descr")

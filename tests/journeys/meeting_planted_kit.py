@@ -5,10 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from invented_world import What
-from meeting_story_kit import Key, Listener, go_to, press, rested, wall_of
+from meeting_story_kit import Key, Listener, Waits, press, rested, wall_of
 from planted import PlantedLists
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from written_kit import Names, write_about
 
 from journey_viewer.model.casework import Casework, Level
@@ -44,9 +43,9 @@ def written_everywhere(window: MainWindow) -> Document:
     return replace(document, pack_title=f"Deep dive of {session.imported.people[document.chosen[0]].name}")
 
 
-def held(window: MainWindow, qtbot: QtBot, words: list[str]) -> Iterator[Listener]:
+def held(window: MainWindow, qtbot: Waits, words: list[str]) -> Iterator[Listener]:
     """The whole meeting; told of after every page, step and letter."""
-    go_to(window, "meeting")
+    window.store.look(place="meeting")
     window.store.write(written_everywhere(window))
     rested(qtbot, window)
     page = window.meeting.preparing
@@ -101,7 +100,7 @@ def _typed(window: MainWindow, listener: Listener, words: list[str]) -> Iterator
         yield listener
 
 
-def read(qtbot: QtBot, window: MainWindow, planted: PlantedLists, folder: Path) -> None:
+def read(qtbot: Waits, window: MainWindow, planted: PlantedLists, folder: Path) -> None:
     """The lists with everything in them, from files that are named after people too."""
     for name, content in planted.files.items():
         (folder / name).write_bytes(content)

@@ -1,9 +1,11 @@
 """Holding a meeting with the keyboard alone, and everything that its wall ever says."""
 
+from collections.abc import Callable
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.meeting.window import MeetingWindow
@@ -13,13 +15,21 @@ Key, NONE, CONTROL = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier
 _LONG, _A_LONG_WAY = 30_000, 150
 
 
-def go_to(window: MainWindow, place: str) -> None:
+class Waits(Protocol):
+    """pytest-qt's bot, or whoever else can wait."""
+
+    def waitUntil(self, until: Callable[[], bool], *, timeout: int) -> None:  # noqa: N802 (pytest-qt's name)
+        """Until this is so."""
+
+
+def go_to(qtbot: Waits, window: MainWindow, place: str) -> None:
     """As the rail's own key does."""
     number = [name for name, _ in PLACES].index(place) + 1
     QTest.keyClick(window, Key(Key.Key_0 + number), CONTROL)
+    qtbot.waitUntil(lambda: window.store.session.view.place == place, timeout=_LONG)
 
 
-def rested(qtbot: QtBot, window: MainWindow) -> None:
+def rested(qtbot: Waits, window: MainWindow) -> None:
     """Until the cases for the wall are made."""
 
     def done() -> bool:
@@ -34,8 +44,28 @@ def tab_to_button(text: str) -> QPushButton:
         focused = QApplication.focusWidget()
         if isinstance(focused, QPushButton) and focused.text() == text:
             return focused
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        press_here(Key.Key_Tab)
     raise AssertionError(f"the keyboard does not reach {text}")
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press_here(*keys: Qt.Key) -> None:
+    """At whatever has the focus."""
+    for key in keys:
+        QTest.keyClick(focused(), key)
+
+
+def type_here(text: str) -> None:
+    """Where the focus is; "\\n" is Return."""
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            press_here(Key.Key_Return)
+        QTest.keyClicks(focused(), line)
 
 
 def wall_of(window: MainWindow) -> MeetingWindow:
@@ -59,10 +89,10 @@ class Listener(QObject):
     def __init__(self, wall: MeetingWindow) -> None:
         super().__init__(wall)
         self.heard: dict[str, None] = {}
-        self._wall = wall
+        self.wall = wall
 
     def listen(self) -> None:
-        for widget in (self._wall, *self._wall.findChildren(QWidget)):
+        for widget in (self.wall, *self.wall.findChildren(QWidget)):
             for text in (
                 widget.accessibleName(),
                 widget.accessibleDescription(),
@@ -73,5 +103,5 @@ class Listener(QObject):
                 widget.objectName(),
             ):
                 self.heard[text] = None
-        for text in self._wall.wall.words:
+        for text in self.wall.wall.words:
             self.heard[text] = None

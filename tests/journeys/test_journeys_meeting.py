@@ -9,13 +9,23 @@ import pytest
 from invented import BARNABY, OTTILIE, WILHELMINA
 from keeping_kit import a_case_file, finish, held_in, open_in
 from keys_kit import bring_forward, tab_to
-from meeting_story_kit import CONTROL, Key, go_to, press, rested, tab_to_button, type_in, wall_of
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from meeting_story_kit import (
+    CONTROL,
+    Key,
+    go_to,
+    press,
+    press_here,
+    rested,
+    tab_to_button,
+    type_here,
+    type_in,
+    wall_of,
+)
 from pytestqt.qtbot import QtBot
 
-from journey_viewer.model.actions import Action, ActionStatus
+from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Level, LevelReason
+from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import carried_over, raised_in
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.main_window import MainWindow
@@ -35,64 +45,40 @@ def prepared(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     """The agenda is on the wall."""
     open_in(qtbot, window, path)
     bring_forward(window, qtbot)
-    go_to(window, "meeting")
+    go_to(qtbot, window, "meeting")
     rested(qtbot, window)
     tab_to("Purpose")
-    QTest.keyClicks(QApplication.focusWidget(), "agree one thing for each")
+    type_here("agree one thing for each")
     tab_to("Who comes")
-    QTest.keyClicks(QApplication.focusWidget(), "Lead GP")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
-    QTest.keyClicks(QApplication.focusWidget(), "Social worker")
+    type_here("Lead GP\nSocial worker")
     tab_to_button("Start the meeting")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
+    press_here(Key.Key_Space)
     assert wall_of(window).isVisible()
 
 
-def test_a_meeting_is_held_and_kept(
-    window: MainWindow, qtbot: QtBot, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    prepared(window, qtbot, path)
-    said = list(wall_of(window).wall.words)
-    assert any("One list of who to ring" in text for text in said), "what is open from before comes first"
-    assert "Lead GP · Social worker" in said
-
-    press(window, Key.Key_N)
-    assert next(wall_of(window).wall.words) == "Case A"
-    press(window, Key.Key_Space, Key.Key_PageDown)
-    assert "touchpoint 2 of 6" in list(wall_of(window).wall.words)
-    press(window, Key.Key_L, Key.Key_3, Key.Key_2)
-    press(window, Key.Key_T, Key.Key_1)
-    press(window, Key.Key_I)
+def spoken(window: MainWindow) -> None:
+    """Three cases: a level and why, somebody for the table, an idea, three actions, and a mistake that is undone."""
+    press(window, Key.Key_N, Key.Key_L, Key.Key_3, Key.Key_2)
+    press(window, Key.Key_T, Key.Key_1, Key.Key_I)
     type_in(window, "a walk-in hour")
-    press(window, Key.Key_Return)
-
-    press(window, Key.Key_N, Key.Key_A)
+    press(window, Key.Key_Return, Key.Key_N, Key.Key_A)
     type_in(window, "a named doctor and a longer review")
     press(window, Key.Key_Return, Key.Key_1)
     type_in(window, "3 weeks")
     press(window, Key.Key_Return)
     press(window, Key.Key_Return, held=CONTROL)
-
-    press(window, Key.Key_N, Key.Key_A)
-    type_in(window, "one plan for the whole team")
-    press(window, Key.Key_Return, held=CONTROL)
-    press(window, Key.Key_A)
-    type_in(window, "this was a mistake")
-    press(window, Key.Key_Return, held=CONTROL)
+    press(window, Key.Key_N)
+    for text in ("one plan for the whole team", "this was a mistake"):
+        press(window, Key.Key_A)
+        type_in(window, text)
+        press(window, Key.Key_Return, held=CONTROL)
     press(window, Key.Key_Z, held=CONTROL)
     press(window, Key.Key_A)
     type_in(window, "look at the list of all cases again")
     press(window, Key.Key_Return, Key.Key_Return, Key.Key_Return, Key.Key_2)
 
-    monkeypatch.setattr(dialogs, "ask_leave_meeting", lambda _parent: True)
-    press(window, Key.Key_Escape)
-    assert window.meeting_desk.wall is None
-    bring_forward(window, qtbot)
-    tab_to_button("Close the meeting")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
-    finish(qtbot, window)
 
-    document = held_in(path).document
+def is_what_was_said(document: Document) -> None:
     (meeting,) = document.meetings
     assert (meeting.attendees, meeting.purpose) == (("Lead GP", "Social worker"), "agree one thing for each")
     assert (meeting.seen, meeting.closed, meeting.minutes) == ((OTTILIE, BARNABY, WILHELMINA), True, 120)
@@ -104,32 +90,71 @@ def test_a_meeting_is_held_and_kept(
     named, plan, again = raised_in(document, 1)
     assert (named.person, named.what) == (BARNABY, "a named doctor and a longer review")
     assert (named.lead, named.due) == ("Practice manager", day_of("3 weeks", named.raised or date.today()))
-    assert (plan.person, plan.what, plan.status) == (
-        WILHELMINA,
-        "one plan for the whole team",
-        ActionStatus.OPEN,
-    )
+    assert (plan.person, plan.what) == (WILHELMINA, "one plan for the whole team")
     assert (again.person, again.what) == (None, "look at the list of all cases again")
 
-    window.minutes_desk.export_to(tmp_path / "out", 1)
-    finish(qtbot, window)
-    minutes = next((tmp_path / "out").glob("*.docx"))
-    made = docx.Document(str(minutes))
+
+def agree_with(document: Document, folder: Path) -> None:
+    """The minutes and the log of actions in a folder."""
+    (meeting,), (decision,) = document.meetings, document.meetings[0].decisions
+    made = docx.Document(str(next(folder.glob("*.docx"))))
     cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
     text = "\n".join([*(each.text for each in made.paragraphs), *cells])
-    for told in (
-        *meeting.attendees,
-        meeting.purpose,
-        *decision.ideas,
-        *decision.partners,
-        named.what,
-        plan.what,
-    ):
+    actions = [action.what for action in document.actions]
+    for told in (*meeting.attendees, meeting.purpose, *decision.ideas, *decision.partners, *actions):
         assert told in text
-    log = next((tmp_path / "out").glob("*.xlsx"))
-    rows = list(openpyxl.load_workbook(log)["Actions"].iter_rows(values_only=True))
+    log = openpyxl.load_workbook(next(folder.glob("*.xlsx")))["Actions"]
+    rows = list(log.iter_rows(values_only=True))
     what = rows[0].index("Action")
-    assert [row[what] for row in rows[1:]] == [action.what for action in document.actions]
+    assert [row[what] for row in rows[1:]] == actions
+
+
+def test_a_meeting_is_held_kept_and_told_in_minutes(
+    window: MainWindow, qtbot: QtBot, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared(window, qtbot, path)
+    said = list(wall_of(window).wall.words)
+    assert any(BEFORE.what in text for text in said), "what is open from before comes first"
+    assert "Lead GP · Social worker" in said
+    spoken(window)
+    monkeypatch.setattr(dialogs, "ask_leave_meeting", lambda _parent: True)
+    press(window, Key.Key_Escape)
+    assert window.meeting_desk.wall is None
+    bring_forward(window, qtbot)
+    tab_to_button("Close the meeting")
+    press_here(Key.Key_Space)
+    finish(qtbot, window)
+    document = held_in(path).document
+    is_what_was_said(document)
+
+    monkeypatch.setattr(dialogs, "ask_for_folder", lambda *_: tmp_path / "out")
+    (tmp_path / "out").mkdir()
+    bring_forward(window, qtbot)  # from the wall, which is gone by now
+    go_to(qtbot, window, "follow_up")
+    tab_to("Follow up")
+    press_here(Key.Key_Right)
+    tab_to_button("Export the minutes…")
+    press_here(Key.Key_Space)
+    finish(qtbot, window)
+    agree_with(document, tmp_path / "out")
+
+
+def test_stepping_says_which_contact_it_is_and_closes_one_thing_at_a_time(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    prepared(window, qtbot, path)
+    press(window, Key.Key_N)
+    assert next(wall_of(window).wall.words) == "Case A"
+    press(window, Key.Key_Space, Key.Key_PageDown)
+    assert "touchpoint 2 of 6" in list(wall_of(window).wall.words)
+    press(window, Key.Key_B)
+    assert list(wall_of(window).wall.words) == []
+    press(window, Key.Key_Escape)
+    assert "touchpoint 2 of 6" in list(wall_of(window).wall.words)
+    press(window, Key.Key_Question)
+    assert "Keys" in list(wall_of(window).wall.words)
+    press(window, Key.Key_Escape, Key.Key_Escape)
+    assert "Who can solve this?" in list(wall_of(window).wall.words)
 
 
 def test_one_display_is_left_only_when_that_is_wished(
@@ -178,7 +203,7 @@ def test_nothing_is_recorded_where_the_case_file_can_only_be_looked_at(
 ) -> None:
     open_in(qtbot, window, path)
     keeping = window.store.session.keeping
-    go_to(window, "meeting")
+    window.store.look(place="meeting")
     rested(qtbot, window)
     before = window.store.session.document
     window.store.say_kept(

@@ -55,7 +55,11 @@ def test_the_window_shares_a_deck_and_two_pictures_a_case(
     pictures = {f"Case {letter}{size}.png" for letter in "ABC" for size in ("", " 4K")}
     assert names(tmp_path) == {DECK_NAME, *pictures}
     assert window.notice.text.startswith("Wrote 7 anonymised files.")
-    assert [title.split(":")[0] for title in titles(tmp_path / DECK_NAME)] == ["Case A", "Case B", "Case C"]
+    assert [title.split(":")[0] for title in titles(tmp_path / DECK_NAME)] == [
+        *("Case A", "Case B", "Case C"),
+        "What the cases have in common",
+        "What these patterns are",
+    ]
     sizes = {(image.width(), image.height()) for image in map(QImage, map(str, tmp_path.glob("*.png")))}
     assert sizes == {(1920, 1080), (3840, 2160)}
 
@@ -141,7 +145,7 @@ def test_a_public_file_goes_all_the_way_through(
     lists, pack = str(samples / "synthea-csv"), tmp_path / "pack"
     assert cli.main(["share", lists, "--to", str(pack)]) == 0
     assert len(names(pack)) == 21
-    assert len(titles(pack / DECK_NAME)) == 10
+    assert len([title for title in titles(pack / DECK_NAME) if title.startswith("Case ")]) == 10
     capsys.readouterr()
     assert cli.main(["touchpoints", lists, "--csv", str(tmp_path / "out.csv"), "--json"]) == 0
     (file,) = [f for f in json.loads(capsys.readouterr().out)["files"] if f["file"] == "encounters.csv"]

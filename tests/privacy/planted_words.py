@@ -74,5 +74,9 @@ def share_written(session: Session, folder: Path, formats: Collection[str] = FOR
 
 def is_by_chance(hit: Hit) -> bool:
     """Two letters, in a PDF's own signs or in a picture; a name that is an ordinary word too: bell's palsy."""
-    signs = len(hit.identifier) <= _BY_CHANCE and hit.where.endswith((".pdf", ".png"))
-    return signs or is_ordinary(hit.identifier)
+    return is_of_signs(hit) or is_ordinary(hit.identifier)
+
+
+def is_of_signs(hit: Hit) -> bool:
+    """Two letters that a PDF's own signs make where they are read by another font's table, or that a picture does."""
+    return len(hit.identifier) <= _BY_CHANCE and hit.where.endswith((".pdf", ".png"))

@@ -25,15 +25,26 @@ def test_what_was_wished_for_is_there_again(files: FilesBox) -> None:
     files.outlined.click()
     files.deck_as.setCurrentIndex(1)
     files.deck_as.activated.emit(1)
+    files.formats["png"].click()
+    files.picture_size.setCurrentIndex(2)
+    files.picture_size.activated.emit(2)
     again = FilesBox()
-    assert again.wanted == Wanted(frozenset({"pptx", "svg", "xlsx"}), native=False, outlined=True)
-    assert [name for name, tick in again.formats.items() if tick.isChecked()] == ["pptx", "svg", "xlsx"]
+    kinds = frozenset({"pptx", "png", "svg", "xlsx"})
+    assert again.wanted == Wanted(kinds, native=False, outlined=True, size="4k")
+    assert again.picture_size.currentText() == "4K"
+    assert [name for name, tick in again.formats.items() if tick.isChecked()] == [
+        "pptx",
+        "png",
+        "svg",
+        "xlsx",
+    ]
     again.deleteLater()
 
 
 @pytest.mark.parametrize("nonsense", ["png", {"png": 1}, 7, None])
 def test_nonsense_in_the_settings_is_as_usual(nonsense: object) -> None:
     keep_setting("share_files", nonsense)
+    keep_setting("share_picture_size", nonsense)
     assert wanted_before() == Wanted()
 
 

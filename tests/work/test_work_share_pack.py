@@ -32,7 +32,7 @@ from journey_viewer.session import Session, with_document
 from journey_viewer.sources import walk
 from journey_viewer.work.guard import Guard, guard_of, rereader
 from journey_viewer.work.manifest import manifest, superseded
-from journey_viewer.work.pack_files import Wanted, template_content
+from journey_viewer.work.pack_files import SIZES, Wanted, template_content
 from journey_viewer.work.share_pack import cases_without_reason, share_pack
 
 TODAY = date(2026, 1, 15)
@@ -207,6 +207,15 @@ def test_the_fingerprints_in_a_manifest_are_nobody_s_number() -> None:
     print_of = sha256(b"1").hexdigest()
     known = Identifiers(frozenset(), frozenset(re.findall(r"\d{3,}", print_of)))
     check_file("Manifest.json", manifest(told(), {}, [("Case A.png", b"1")], TODAY), known)
+
+
+@pytest.mark.parametrize(("size", "names"), [("both", 2), ("1920", 1), ("4k", 1)])
+def test_pictures_are_as_large_as_was_chosen(tmp_path: Path, size: str, names: int) -> None:
+    wanted = Wanted(frozenset({"png"}), widths=SIZES[size])
+    walk(share_pack(told(), tmp_path, wanted, guard(), TODAY))
+    pictures = [path.name for path in tmp_path.glob("Case A*.png")]
+    assert len(pictures) == names
+    assert any("4K" in name for name in pictures) == (size != "1920")
 
 
 ONLY_DRAWINGS = Wanted(formats=frozenset({"svg"}))

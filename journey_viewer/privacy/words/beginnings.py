@@ -22,7 +22,11 @@ def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if not word.first or not word.capital or is_shouted(word) or low in group("function"):
         return False
-    if _AGED.match(word.after) or _is_full_name(words, place) or _stays(words, place):
+    if (
+        (_AGED.match(word.after) and low not in group("relatives"))
+        or _is_full_name(words, place)
+        or _stays(words, place)
+    ):
         return True
     following = _next(words, place)
     if (

@@ -97,7 +97,7 @@ def _is_surname_first(words: Sequence[Word], place: int) -> bool:
     if low in group("function"):
         return (
             words[place].capital
-            and low in listed("surnames")
+            and low in group("function_surnames")
             and "," not in before
             and is_only_a_name(words[place + 1].low)
         )
@@ -122,7 +122,7 @@ def _follows(word: Word) -> bool:
     if low in group("titles"):
         return False
     if low in group("function") and not word.shouted:
-        return low in listed("surnames") and not word.first
+        return low in group("function_surnames") and not word.first
     if low in common_surnames() and (not word.shouted or len(low) >= LONG or not is_clinical(low)):
         return True
     if any(low in group(kind) for kind in ("function", "roles", "relatives", "doctors")):
@@ -167,7 +167,7 @@ def _ends_there(word: Word) -> bool:
 def _belongs_in_capitals(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
     if low in group("function"):
-        return forward and low in listed("surnames") and _ends_there(word) and len(low) > _SMALL
+        return forward and low in group("function_surnames") and _ends_there(word) and len(low) > _SMALL
     if is_only_a_name(low) or not is_ordinary(word.low) or is_given_and_a_word(low):
         return True
     if low in group("acts") and not _ends_there(word):

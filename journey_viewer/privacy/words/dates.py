@@ -141,7 +141,7 @@ _NEVER_BEFORE_A_YEAR = "".join(
 )
 _YEAR_ALONE = re.compile(
     rf"\b{_BEFORE_A_YEAR}\b[\s,(:-]*({_LONG_YEAR})(?:s|\s?/\s?\d\d)?(?![\d/]|\s?(?:{_COUNTED_IN_THOUSANDS}|g|h\b))"
-    rf"|\bb\.?\s({_LONG_YEAR})\b|\(({_LONG_YEAR})\)|(?<=-)({_LONG_YEAR})(?=\))"
+    rf"|\b[bd]\.\s({_LONG_YEAR})\b|\(({_LONG_YEAR})\)|(?<=-)({_LONG_YEAR})(?=\))"
     rf"|(?<=[a-z] ){_NEVER_BEFORE_A_YEAR}((?:19[3-9]|20[0-3])\d)(?=[.,;)]|\s+[a-z]{{3,}}|$)"
     rf"(?!\s?(?:{_COUNTED_IN_THOUSANDS}|ng|nmol))",
     re.IGNORECASE,

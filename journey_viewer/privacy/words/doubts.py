@@ -7,30 +7,28 @@ from journey_viewer.privacy.words.beginnings import begins_as_a_name_might
 from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import (
     abbreviations,
-    also_clinical,
     common_surnames,
     family,
     frequent_surnames,
     group,
 )
 from journey_viewer.privacy.words.lists import words as listed
+from journey_viewer.privacy.words.loud_names import is_a_loud_name
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.possible import (
-    OTHER_KINDS,
     VERB_ENDINGS,
     could_be_a_name,
     is_numbered,
     is_shouted,
     is_surely_a_name,
 )
+from journey_viewer.privacy.words.small_names import is_a_small_name
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
     is_a_day_or_tongue,
     is_clinical,
     is_given,
-    is_given_and_a_word,
-    is_on_the_lists_of_names,
     is_ordinary,
     may_be_a_name,
     spelling,
@@ -80,7 +78,7 @@ def _has_a_capital(words: Sequence[Word], place: int) -> bool:
     if not word.capital or word.first or is_shouted(word) or _is_called_so(words, place):
         return False
     if low in group("function"):
-        return low in listed("surnames") and len(low) > max(_SHORT) - 1
+        return low in group("function_surnames")
     if any(low in group(kind) for kind in ("titles", "doctors", "shortened")) or _has_always(low):
         return False
     following = _next(words, place)
@@ -241,35 +239,6 @@ def _is_rather_a_name(word: Word) -> bool:
     return may_be_a_name(spelling(word)) and (word.capital or spelling(word) not in group("more_often_words"))
 
 
-def _is_small(words: Sequence[Word], place: int) -> bool:
-    """Faith upset, saw mercy at home: no capital, but where somebody stands."""
-    word, low, following = words[place], spelling(words[place]), _next(words, place)
-    if word.low != word.text or not is_given_and_a_word(low) or low in group("more_often_words"):
-        return False
-    if place and words[place - 1].after == " " and words[place - 1].low in group("meets"):
-        return True
-    stands = word.first and following is not None and word.after == " "
-    return stands and any(following.low in group(kind) for kind in ("states", "acts", "happens"))
-
-
-def _is_loud(words: Sequence[Word], place: int) -> bool:
-    """In a text of capitals, a name that is no common word."""
-    word, low = words[place], spelling(words[place])
-    if (
-        not word.loud
-        or any(low in group(kind) for kind in OTHER_KINDS)
-        or low in abbreviations()
-        or low in family("shorthand")
-    ):
-        return False
-    if low in also_clinical() or low in group("dotted") or is_a_day_or_tongue(low):
-        return False
-    if low in listed("english"):
-        beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
-        return may_be_a_name(low) and any(is_given(one.low) and not is_ordinary(one.low) for one in beside)
-    return is_given(low) or (is_on_the_lists_of_names(low) and not is_clinical(low))
-
-
 def _next(words: Sequence[Word], place: int) -> Word | None:
     return words[place + 1] if place + 1 < len(words) else None
 
@@ -284,6 +253,6 @@ _DOUBTS = (
     _is_for_somebody,
     _follows_a_relative,
     _is_beside_a_name,
-    _is_small,
-    _is_loud,
+    is_a_small_name,
+    is_a_loud_name,
 )

@@ -14,24 +14,34 @@ def is_an_eponym_here(words: Sequence[Word], place: int) -> bool:
     """Before what is called so; some also alone, unless what follows is somebody's own: "Bell's daughter"."""
     word, low = words[place], spelling(words[place])
     following = words[place + 1] if place + 1 < len(words) else None
-    if any(words[place - 1].low in group(kind) for kind in _BEFORE_A_NAME if place):
-        return False
-    said = following is not None and word.after in {" ", "'s ", "'S ", "' "} and _is_called_so(following)
     if (
-        low in listed("eponyms") | group("eponyms_alone")
-        and said
-        and (word.possessive or low not in group("common_eponyms"))
+        place
+        and words[place - 1].near
+        and any(words[place - 1].low in group(kind) for kind in _BEFORE_A_NAME)
     ):
-        return True
-    if low.removesuffix("s") not in group("eponyms_alone") or not (
-        word.possessive or low not in group("eponyms_alone")
-    ):
+        return False
+    if following is not None and word.after in {" ", "'s ", "'S ", "' "}:
+        common = low in group("common_eponyms")
+        if common and word.possessive and following.low in group("after_eponyms"):
+            return True
+        if not common and low in listed("eponyms") | group("eponyms_alone") and _is_called_so(following):
+            return True
+    return _is_one_alone(word, following)
+
+
+def _is_one_alone(word: Word, following: Word | None) -> bool:
+    """Crohn's, parkinsons."""
+    low = spelling(word)
+    bare = low if word.possessive else low.removesuffix("s")
+    if bare not in group("eponyms_alone") or (not word.possessive and low in group("eponyms_alone")):
         return False
     return following is None or word.after.strip() not in {"'s", "'S"} or not _is_owned(following)
 
 
 def _is_called_so(word: Word) -> bool:
-    if word.low in group("relatives") | group("owned_by_people"):
+    if any(
+        word.low in group(kind) for kind in ("relatives", "owned_by_people", "function", "acts", "happens")
+    ):
         return False
     return word.low in group("after_eponyms") or (
         not word.capital and (is_clinical(word.low) or word.low in also_clinical())

@@ -42,8 +42,8 @@ def find_people(words: Sequence[Word]) -> Iterator[Found]:
 def _after_title(words: Sequence[Word], place: int, marks: Marks) -> None:
     """Dr Khan, Mrs O'Brien, nurse Joy."""
     word = words[place]
-    if not _close(word):
-        return
+    if not _close(word) or (word.low == "mr" and word.shouted and not word.loud and "." in word.after):
+        return  # moderate MR. Start again
     if word.low in group("doctors") | group("titles") and _is_a_letter(words, place + 1):
         marks.setdefault(place + 1, Rule.NAME)
     if word.low in group("doctors"):
@@ -179,7 +179,8 @@ def _is_a_day(words: Sequence[Word], place: int) -> bool:
     if not is_a_day_or_tongue(low) or is_given_and_a_word(low):
         return False
     before = words[place - 1].low
-    return before not in group("titles") | group("doctors") | group("relatives") | group("posts") | {"miss"}
+    kinds = ("titles", "doctors") if low in group("tongues") else ("titles", "doctors", "relatives", "posts")
+    return not any(before in group(kind) for kind in kinds)
 
 
 def _leads(word: Word) -> bool:

@@ -15,7 +15,8 @@ _UK = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"\b(?:ext(?:ension)?|bleep|pager|extn)\b[\s.:#]*(?:no\.?\s|number\s)?(\d{3,6})\b", re.IGNORECASE
+    r"\b(?:(?:ext(?:ension)?|bleep|pager|extn|dect)\b[\s.:#]*(?:no\.?\s|number\s)?(?=\d{3})|x\s?(?=\d{4}))(\d{3,6})\b",
+    re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|landline|home number|contact number|number|fax|ext(?:ension)?|bleep|pager"

@@ -11,6 +11,7 @@ _STREET = any_of(
     "ROAD RD STREET ST LANE LN AVENUE AVE DRIVE DR CLOSE CL CRESCENT CRES COURT CT GARDENS GDNS GROVE GR PLACE PL TERRACE TERR",
     "WAY WALK HILL RISE ROW SQUARE SQ MEWS PARADE GREEN VIEW PARK GATE BANK FOLD CROFT MOUNT VALE BROADWAY WHARF YARD",
 )
+_BEFORE_A_STREET = re.compile(rf" {_STREET}\b(?=[,.;]|$)")
 _NO_NAME = any_of(
     "IN A AN TO AT FROM WITH AND BY FOR PER IS WAS MG ML KG X TIMES DAYS WEEKS MONTHS YEARS HOURS MINS FALLS CALLS"
 )
@@ -54,6 +55,8 @@ def _quiet(match: re.Match[str]) -> str:
         return word.capitalize()
     if len(word) == _SHORTEST:
         return low
+    if _BEFORE_A_STREET.match(match.string, match.end()):
+        return word.capitalize()  # BACK LANE
     if _is_short(word):
         return word
     known = any(low in group(kind) for kind in _OTHER_KINDS) or is_clinical(low) or low in also_clinical()

@@ -46,7 +46,8 @@ def after_mr(word: Word) -> bool:
     if low in group("roles"):
         return low in common_surnames()
     if low in group("function"):
-        return (word.capital and low in listed("surnames")) or low in common_surnames() - group("short_words")
+        known = low in group("function_surnames") and low not in group("short_words")
+        return (word.capital and low in listed("surnames")) or known
     return after_title(word) or (word.capital and low in frequent_surnames())
 
 

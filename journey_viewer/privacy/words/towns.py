@@ -39,7 +39,9 @@ def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     if low in listed("own_towns"):
         if not is_ordinary(low):
             return True
-        return (word.capital and (where or not word.first)) or (where and dwells and not is_english(low))
+        return (word.capital and (where or not word.first)) or (
+            where and dwells and (word.loud or not is_english(low))
+        )
     if not word.capital or word.shouted or is_clinical(low) or low in group("roles") or not where:
         return False
     return dwells if is_english(low) else dwells or low.endswith(tuple(group("town_endings")))

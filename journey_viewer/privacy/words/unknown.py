@@ -7,7 +7,7 @@ from journey_viewer.privacy.words.doubts import find_doubts
 from journey_viewer.privacy.words.lists import abbreviations, family, group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import has_its_place, is_given_and_a_word, is_ordinary
+from journey_viewer.privacy.words.vocabulary import has_its_place, is_given, is_given_and_a_word, is_ordinary
 
 _TOKEN = re.compile(r"(?<![^\W\d_]')[^\W_]+(?:'(?!s\b)[^\W\d_]+)*")  # "Ann's" is Ann
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -39,6 +39,8 @@ def _is_known(part: str) -> bool:
         return True
     if low in group("units") or is_ordinary(low) or low in words("english_capital"):
         return True
+    if part == low and is_given(low):
+        return False  # kelly, without a capital
     return low in words("eponyms") or low.removesuffix("s") in words("eponyms")
 
 

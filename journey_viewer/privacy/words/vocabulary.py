@@ -42,6 +42,8 @@ def is_ordinary(low: str) -> bool:
     """In the ordinary English or the clinical list, contractions and possessives with their first part."""
     head, apostrophe, tail = low.partition("'")
     if apostrophe:
+        if is_english(head + tail):
+            return True  # won't
         return tail in group("short_forms") and is_ordinary(head.removesuffix("n") if tail == "t" else head)
     return len(low) == 1 or is_english(low) or is_clinical(low)
 

@@ -23,9 +23,9 @@ class CostRow(QWidget):
         super().__init__()
         self.key, self._shipped = key, shipped_of(key)
         self._what = cost.what
-        self.amount = _line(f"Pounds a {cost.unit}: {cost.what}", _AMOUNT, 14)
-        self.year = _line(f"Price year: {cost.what}", _YEAR, 14)
-        self.source = _line(f"Source: {cost.what}", _SOURCE, _MOST)
+        self.amount = _line(f"Pounds a {cost.unit}: {_of_what(cost)}", _AMOUNT, 14)
+        self.year = _line(f"Price year: {_of_what(cost)}", _YEAR, 14)
+        self.source = _line(f"Source: {_of_what(cost)}", _SOURCE, _MOST)
         self.proxy = QCheckBox("of something like it")
         self.proxy.setAccessibleName(f"The figure is of something like it: {cost.what}")
         self.back = button("Put back", "small_link", "Put back what comes with Journey Viewer")
@@ -83,7 +83,7 @@ class CostRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 8)
         column.setSpacing(4)
-        for widget in (label(cost.what, wrap=True), fields, self._wrong):
+        for widget in (label(_of_what(cost), wrap=True), fields, self._wrong):
             column.addWidget(widget)
         last = QHBoxLayout()
         last.addWidget(label(_comes(self._shipped), "caption", wrap=True), 1)
@@ -118,6 +118,11 @@ def _line(name: str, width: int, most: int) -> QLineEdit:
 
 def _as_it_comes(shipped: UnitCost) -> OwnCost:
     return OwnCost(shipped.gbp, shipped.price_year, shipped.source, shipped.proxy)
+
+
+def _of_what(cost: UnitCost) -> str:
+    """What it is a cost of, with the way of contact where it is of one way alone."""
+    return f"{cost.what} · {cost.mode}" if cost.mode else cost.what
 
 
 def _comes(shipped: UnitCost | None) -> str:

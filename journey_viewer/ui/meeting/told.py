@@ -31,7 +31,8 @@ class Row:
 class Agenda:
     """The first page: what the meeting is for, who came, what was agreed last time, and the cases with their minutes.
 
-    ``present``: who came, by role; ``share``: how much of the time is for improvement."""
+    ``present``: who came, by role; ``share``: how much of the time is for improvement.
+    """
 
     title: str = "Meeting"
     under: str = ""

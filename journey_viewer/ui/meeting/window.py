@@ -25,6 +25,7 @@ from journey_viewer.ui.meeting.showing import Reach, Showing, stepped, with_case
 from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.meeting.told import Room
 from journey_viewer.ui.meeting.wall import Paper, Wall
+from journey_viewer.ui.parts import style_sheet
 
 TITLE = "Meeting"
 _LAID_OUT_AT_MOST = 6
@@ -48,7 +49,6 @@ class MeetingWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._canvas = Canvas(theme)
         self._journeys: tuple[Journey, ...] = ()
         self._showing, self._room = Showing(), Room()
         self._pictures: dict[_Place, AnonymousLayout] = {}
@@ -58,6 +58,7 @@ class MeetingWindow(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._on_soon)
+        self.dress(theme)
 
     @property
     def showing(self) -> Showing:
@@ -69,8 +70,9 @@ class MeetingWindow(QWidget):
         return [] if self.wall.picture is None else [lane.services for lane in self.wall.picture.lanes]
 
     def dress(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Paint in another theme; so are the questions over it."""
         self._canvas = Canvas(theme)
+        self.setStyleSheet(style_sheet(theme))
         self.update()
 
     def take(self, journeys: Sequence[Journey]) -> None:
@@ -101,10 +103,7 @@ class MeetingWindow(QWidget):
         if width != self._width:
             self._pictures.clear()
             self._width = width
-        picture = (
-            None if self._showing.case is None else self._picture(self._showing.case, self._showing.reach)
-        )
-        self.wall = lay_out_wall(self._journeys, picture, self._showing, self._room, Paper(width, text_width))
+        self.wall = self._laid_out(self._showing)
         words = "\n".join(word for word in self.wall.words if word)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)

@@ -21,7 +21,7 @@ from journey_viewer.ui.share.wanted import FILES
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
 from journey_viewer.work.guard import guard_of
-from journey_viewer.work.pack_files import Wanted, template_content
+from journey_viewer.work.pack_files import SIZES, Wanted, template_content
 from journey_viewer.work.share_pack import Written, share_pack
 
 OPEN_FOLDER = "Open the folder"
@@ -63,7 +63,8 @@ class ShareDesk(QObject):
         self._folder = folder
         self._cases = tuple(map(session.label, session.shared_people))
         asked = self._place.wanted
-        wanted = Wanted(asked.files, asked.transparent, asked.outlined, not asked.native)
+        widths = SIZES[asked.size]
+        wanted = Wanted(asked.files, asked.transparent, asked.outlined, not asked.native, widths=widths)
         self._what = _in_words(wanted)
         job = _Job(session, folder, wanted, asked.template)
         self._tasks.start("Sharing", job.steps(), self._on_pack_written)

@@ -10,6 +10,7 @@ from journey_viewer.ui.parts import button
 from journey_viewer.ui.share.wanted import FILES, remember, wanted_before
 
 _AS = ("as shapes that can be edited", "as pictures")
+_PICTURES = {"both": "both sizes", "1920": "1920 × 1080", "4k": "4K"}
 _OWN = "Own template…"
 _OWN_HINT = "A .pptx or .potx whose look the deck takes on. It is not remembered."
 _USUAL = "Without own template"
@@ -28,6 +29,10 @@ class FilesBox(QWidget):
         self.deck_as = QComboBox()
         self.deck_as.addItems(list(_AS))
         self.deck_as.setAccessibleName("The deck’s pages")
+        self.picture_size = QComboBox()
+        for size, words in _PICTURES.items():
+            self.picture_size.addItem(words, size)
+        self.picture_size.setAccessibleName("How large the pictures are")
         self.template: QPushButton = button(_OWN, "small_link", _OWN_HINT)
         self.transparent = _tick("without a white ground", "For slides that have a colour of their own")
         self.outlined = _tick("letters as shapes", "They look the same where our font is not installed")
@@ -37,7 +42,8 @@ class FilesBox(QWidget):
             tick.clicked.connect(self._on_something_clicked)
         for tick in (self.transparent, self.outlined):
             tick.clicked.connect(self._on_something_clicked)
-        self.deck_as.activated.connect(self._on_something_clicked)
+        for choice in (self.deck_as, self.picture_size):
+            choice.activated.connect(self._on_something_clicked)
         self.template.clicked.connect(self._on_template_clicked)
 
     def _put_together(self) -> None:
@@ -49,7 +55,7 @@ class FilesBox(QWidget):
             if name == "pptx":
                 column.addLayout(_below(self.deck_as, self.template))
             if name == "png":
-                column.addLayout(_below(self.transparent))
+                column.addLayout(_below(self.picture_size, self.transparent))
             if name == "svg":
                 column.addLayout(_below(self.outlined))
 
@@ -66,11 +72,16 @@ class FilesBox(QWidget):
         self.transparent.setChecked(wanted.transparent)
         self.outlined.setChecked(wanted.outlined)
         self.deck_as.setCurrentIndex(0 if wanted.native else 1)
+        self.picture_size.setCurrentIndex(self.picture_size.findData(wanted.size))
         self.template.setText(_OWN if wanted.template is None else _USUAL)
-        for part in (self.deck_as, self.template):
-            part.setEnabled("pptx" in wanted.files)
-        self.transparent.setEnabled("png" in wanted.files)
-        self.outlined.setEnabled("svg" in wanted.files)
+        belonging: dict[str, tuple[QWidget, ...]] = {
+            "pptx": (self.deck_as, self.template),
+            "png": (self.picture_size, self.transparent),
+            "svg": (self.outlined,),
+        }
+        for name, parts in belonging.items():
+            for part in parts:
+                part.setEnabled(name in wanted.files)
 
     def _on_something_clicked(self) -> None:
         self.wanted = replace(
@@ -79,6 +90,7 @@ class FilesBox(QWidget):
             native=self.deck_as.currentIndex() == 0,
             transparent=self.transparent.isChecked(),
             outlined=self.outlined.isChecked(),
+            size=str(self.picture_size.currentData()),
         )
         remember(self.wanted)
         self._show()

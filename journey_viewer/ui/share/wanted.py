@@ -5,10 +5,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from journey_viewer.settings import keep_setting, load_settings
+from journey_viewer.work.pack_files import SIZES
 
 FILES: Mapping[str, tuple[str, str]] = {
     "pptx": ("PowerPoint deck", "A title, how to read it, a slide a case, the actions; notes in words"),
-    "png": ("Pictures (PNG)", "Each case twice: 1920 × 1080 and 3840 × 2160 pixels, which is 4K"),
+    "png": (
+        "Pictures (PNG)",
+        "Each case: 1920 × 1080 for slides, 3840 × 2160 pixels (4K) for large screens and print",
+    ),
     "svg": ("Drawings (SVG)", "Each case; lines stay sharp at any size"),
     "pdf": ("PDF, one page a case", "For printing and sending"),
     "handout": ("PDF handout", "On A4: each case’s picture, and its journey in words"),
@@ -16,11 +20,12 @@ FILES: Mapping[str, tuple[str, str]] = {
 }
 """What each is called, and what it is for."""
 _USUAL = frozenset({"pptx", "png"})
-_FILES, _NATIVE, _TRANSPARENT, _OUTLINED = (
+_FILES, _NATIVE, _TRANSPARENT, _OUTLINED, _SIZE = (
     "share_files",
     "share_deck_native",
     "share_transparent",
     "share_outlined",
+    "share_picture_size",
 )
 
 
@@ -29,12 +34,14 @@ class Wanted:
     """``files``: names out of FILES. ``native``: the deck holds shapes rather than pictures.
 
     ``transparent``: pictures have no ground. ``outlined``: drawings hold letters as shapes.
+    ``size`` of pictures: a name out of SIZES.
     """
 
     files: frozenset[str] = _USUAL
     native: bool = True
     transparent: bool = False
     outlined: bool = False
+    size: str = "both"
     template: Path | None = field(default=None, repr=False)
 
 
@@ -47,6 +54,9 @@ def wanted_before() -> Wanted:
         transparent=kept.get(_TRANSPARENT) is True,
         outlined=kept.get(_OUTLINED) is True,
     )
+    size = kept.get(_SIZE)
+    if isinstance(size, str) and size in SIZES:
+        wanted = replace(wanted, size=size)
     if isinstance(files, list):
         known = frozenset(name for name in files if isinstance(name, str) and name in FILES)
         wanted = replace(wanted, files=known)
@@ -59,3 +69,4 @@ def remember(wanted: Wanted) -> None:
     keep_setting(_NATIVE, wanted.native)
     keep_setting(_TRANSPARENT, wanted.transparent)
     keep_setting(_OUTLINED, wanted.outlined)
+    keep_setting(_SIZE, wanted.size)

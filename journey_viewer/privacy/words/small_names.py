@@ -1,0 +1,39 @@
+"""Names without a capital that are words too: where somebody stands, a person looks at them."""
+
+from collections.abc import Sequence
+
+from journey_viewer.privacy.words.lists import frequent_surnames, group
+from journey_viewer.privacy.words.possible import could_be_a_name
+from journey_viewer.privacy.words.text import Word
+from journey_viewer.privacy.words.vocabulary import is_given_and_a_word, spelling
+
+
+def is_a_small_name(words: Sequence[Word], place: int) -> bool:
+    """Faith upset, saw mercy at home: no capital, but where somebody stands."""
+    word, low, following = words[place], spelling(words[place]), _next(words, place)
+    if word.low != word.text:
+        return False
+    if _is_a_small_surname(words, place):
+        return True
+    if not is_given_and_a_word(low) or low in group("more_often_words"):
+        return False
+    if place and words[place - 1].after == " " and words[place - 1].low in group("meets"):
+        return True
+    begins = word.first or (place > 0 and words[place - 1].after.strip() in {",", ";", "-"})
+    stands = begins and following is not None and word.after == " "
+    return stands and any(following.low in group(kind) for kind in ("states", "acts", "happens"))
+
+
+def _is_a_small_surname(words: Sequence[Word], place: int) -> bool:
+    """Turner says, bell's mum: a surname and a word, that does what people do or has somebody."""
+    word, following = words[place], _next(words, place)
+    if following is None or spelling(word) not in frequent_surnames() or not could_be_a_name(word):
+        return False
+    if word.possessive:
+        return word.after == "'s " and following.low in group("relatives")
+    acts = following.low in group("acts") and following.low not in group("weak_acts") | group("passive")
+    return acts and word.first and word.after == " "
+
+
+def _next(words: Sequence[Word], place: int) -> Word | None:
+    return words[place + 1] if place + 1 < len(words) else None
