@@ -19,7 +19,7 @@ def minutes(options: argparse.Namespace) -> int:
         if options.meeting is not None and options.meeting not in numbers:
             raise NoSuchMeeting
         number = options.meeting or max(numbers, default=None)
-        told = to_minute(session.document, number)
+        told = to_minute(session.document, number, session.children)
         guard = guard_of_words(session.imported, session.lists)
         written = walk(write_minutes(told, options.to, guard, date.today()))
         opened.register(in_words(number), options.to, told.cases)

@@ -1,6 +1,6 @@
 """What is to be told of a meeting and of all actions, on its way to ``privacy``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from journey_viewer.model.actions import Action
@@ -31,10 +31,13 @@ class ToMinute:
         return tuple(sorted({*self.seen, *about} - {ALL_CASES}))
 
 
-def to_minute(document: Document, number: int | None) -> ToMinute:
-    """The meeting of that number, without whoever objects or was taken out. Raises KeyError where there is none."""
+def to_minute(document: Document, number: int | None, children: Collection[int] = ()) -> ToMinute:
+    """The meeting of that number, without whoever objects or was taken out. Raises KeyError where there is none.
+
+    Of ``children`` only those are told of who are among the chosen, who are chosen one by one.
+    """
     meeting = None if number is None else meeting_of(document, number)
-    label = _Labels(document).of
+    label = _Labels(document, frozenset(children) - frozenset(document.chosen)).of
     decisions = () if meeting is None else meeting.decisions
     actions = [(label(action.person), action) for action in document.actions]
     told = [(label(decision.person), decision) for decision in decisions]
@@ -50,13 +53,14 @@ def to_minute(document: Document, number: int | None) -> ToMinute:
 @dataclass(frozen=True)
 class _Labels:
     document: Document
+    unasked: frozenset[int]
 
     def of(self, person: int | None) -> str:
         """Of a case, or of all of them; "" for somebody who is not to be told of."""
         if person is None:
             return ALL_CASES
         place = self.document.edits.kept_place(person)
-        hidden = self.document.objectors | self.document.removed
+        hidden = self.document.objectors | self.document.removed | self.unasked
         return "" if place in hidden else self.document.labels.get(place, "")
 
 

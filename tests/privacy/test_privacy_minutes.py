@@ -108,6 +108,13 @@ def test_of_whoever_objects_or_is_gone_nothing_is_told(
     assert {case for case, _ in told.decisions} <= set(seen)
 
 
+@pytest.mark.parametrize(("chosen", "numbers"), [((0,), [5]), ((0, 1), [4, 5])])
+def test_of_a_child_is_told_only_where_they_were_chosen(chosen: tuple[int, ...], numbers: list[int]) -> None:
+    told = to_minute(replace(DOCUMENT, chosen=chosen), 1, children={1})
+    assert [action.number for _, action in told.actions] == numbers
+    assert ("Case B" in told.seen) == (1 in chosen)
+
+
 def test_what_may_not_leave_refuses_all_of_it_and_is_not_quoted() -> None:
     told = to_minute(DOCUMENT, 1)
     made = anonymise_minutes(told, marked)

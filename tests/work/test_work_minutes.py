@@ -41,6 +41,9 @@ from journey_viewer.work.minutes import LOG_NAME, minutes_name, write_minutes
 DAY, LATER, MADE_ON = date(2026, 3, 5), date(2026, 4, 2), date(2026, 4, 3)
 SESSION = session_on()
 PASSPHRASE = "lantern orbit pickle meadow"
+pytestmark = pytest.mark.usefixtures(
+    "qapp"
+)  # else a lesser application would stand in the way of the windows' tests
 
 
 def two_meetings(document: Document) -> Document:
@@ -71,7 +74,7 @@ def two_meetings(document: Document) -> Document:
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, Path, Path]:
+def written(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, Path, Path]:
     """The document as the case file holds it, the case file, and the folder that the command wrote to."""
     folder = tmp_path_factory.mktemp("minutes")
     case = folder / "Riverside.journey"

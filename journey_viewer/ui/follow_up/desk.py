@@ -50,7 +50,7 @@ class MinutesDesk(QObject):
         """Write the minutes of that meeting, None for none, and the log."""
         self._store.settle()
         session = self._store.session
-        told = to_minute(session.document, number)
+        told = to_minute(session.document, number, session.children)
         self._folder, self._cases, self._what = folder, told.cases, in_words(number)
         self._tasks.start("Writing the minutes", _Job(session, told, folder).steps(), self._on_written)
 
