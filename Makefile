@@ -27,6 +27,7 @@ bench:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_risk.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_words.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_patterns.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_find.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_meeting.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/benchmarks/bench_attendance.py
 

@@ -56,3 +56,8 @@ class NoDates(JourneyError):
 class NothingToRank(JourneyError):
     what = "Nobody on the list has a contact that counts in this period."
     do = "Choose another period or another measure, then try again."
+
+
+class TooShort(JourneyError):
+    what = "The lists do not hold three months before and three months after this date."
+    do = "Choose another date, or add newer lists."

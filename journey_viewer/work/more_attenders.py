@@ -10,7 +10,7 @@ from journey_viewer.attendance.strips import strips_of
 from journey_viewer.model.progress import Progress
 from journey_viewer.work.find_attenders import Found
 
-_PART = 250
+_PART = 1_000
 
 
 def more_attenders(attendance: Attendance, found: Found, listed: int) -> Generator[Progress, None, Found]:

@@ -7,7 +7,7 @@ import screenshots
 from PySide6.QtGui import QImage
 
 PLACES = {
-    *("start", "read", "deep-dive", "deep-dive-names", "comparison"),
+    *("start", "read", "find", "deep-dive", "deep-dive-names", "comparison"),
     *("patterns", "share", "share-words", "follow-up", "lists"),
     *("meeting", "meeting-presenting", "meeting-wall"),
 }

@@ -79,7 +79,7 @@ def test_space_ticks_into_the_deep_dive_and_undo_takes_it_back(place: Place) -> 
     assert place.cell(BARNABY, Column.TICK).data(TICK) is Qt.CheckState.Checked
     assert place.find.tools.open.text() == "Open 1 case"
     place.store.undo()
-    assert place.store.session.document.chosen == ()
+    assert not place.store.session.document.chosen
     assert not place.find.tools.open.isEnabled()
 
 
@@ -99,7 +99,7 @@ def test_who_objects_is_marked_and_cannot_be_ticked(place: Place) -> None:
     place.store.choose(chosen=(), objecting=frozenset({BARNABY}))
     rest_on(place, BARNABY)
     QTest.keyClick(place.find.table, KEY.Key_Space)
-    assert place.store.session.document.chosen == ()
+    assert not place.store.session.document.chosen
     assert OBJECTS in place.cell(BARNABY, Column.PERSON).data(SPOKEN)
 
 

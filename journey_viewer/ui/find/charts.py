@@ -5,6 +5,7 @@ pyqtgraph is imported by whoever makes the first of them, which is after the job
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
@@ -79,9 +80,9 @@ class Chart(QWidget):
         axis.setLabel(text, **css)
         axis.setHeight(self._theme.scaled(_AXIS))
 
-    def words(self, text: str, ink: str, anchor: tuple[float, float]) -> object:
+    def words(self, text: str, ink: str, anchor: tuple[float, float]) -> Any:
         """A text in the plot, as it is and never as markup."""
-        made = self._pg.TextItem(anchor=anchor, fill=self._pg.mkBrush(self._theme.colours["ground"]))
+        made = self._pg.TextItem(anchor=anchor)
         made.textItem.setPlainText(text)
         made.textItem.setDefaultTextColor(self._pg.mkColor(self._theme.colours[ink]))
         made.setFont(font(self._theme.scaled(_TEXT)))
@@ -117,7 +118,8 @@ class CurveChart(Chart):
             dot = self._theme.colours["accent"]
             self.plot.plot([x], [y], pen=None, symbol="o", symbolSize=9, symbolBrush=dot, symbolPen=dot)
             said = self.words(f"{y:.0%} by {x:.0%} of people", "ink", (-0.06, 0.1))
-            said.setPos(x, y)  # type: ignore[attr-defined]
+            said.fill = self._pg.mkBrush(self._theme.colours["ground"])  # over the line that it may lie on
+            said.setPos(x, y)
             self.plot.addItem(said)
         ticks = [(0, "0"), (0.5, "50%"), (1, "100%")]
         for side in ("left", "bottom"):

@@ -9,6 +9,7 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.words import veil_over
 from journey_viewer.ui.follow_up.actions_page import ActionsPage
+from journey_viewer.ui.follow_up.before_after import BeforeAfterPage
 from journey_viewer.ui.follow_up.meetings_page import MeetingsPage
 from journey_viewer.ui.follow_up.shown import summary
 from journey_viewer.ui.follow_up.texts import Reading
@@ -44,6 +45,7 @@ class FollowUp(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName("Follow up")
         self.actions_, self.meetings = ActionsPage(store, theme), MeetingsPage(theme)
+        self.before_after = BeforeAfterPage(store, theme)
         self.words, self.reading = WordsBox(store, theme), Reading(self)
         self._pages = QStackedWidget()
         self._put_together()
@@ -56,6 +58,7 @@ class FollowUp(QWidget):
     def forget(self) -> None:
         """Stop what is being worked out, and hold nothing of anybody."""
         self.reading.forget()
+        self.before_after.forget()
 
     def allow_export(self, allowed: bool) -> None:  # noqa: FBT001 (one yes or no)
         """While a job runs another cannot be asked for."""
@@ -63,10 +66,10 @@ class FollowUp(QWidget):
         self.meetings.export.setEnabled(allowed)
 
     def _put_together(self) -> None:
-        for name in ("Actions", "Meetings", "Words to check"):
+        for name in ("Actions", "Meetings", "Words to check", "Before and after"):
             self.tabs.addTab(name)
         words = card(label(_PROMISE, "quiet", wrap=True), self.words)
-        for page in (self.actions_, self.meetings, words):
+        for page in (self.actions_, self.meetings, words, self.before_after):
             self._pages.addWidget(page)
         head = QHBoxLayout()
         head.addWidget(self._heading)
@@ -91,7 +94,7 @@ class FollowUp(QWidget):
     def _on_store_changed(self, old: Session, new: Session) -> None:
         seen = new.view.place == PLACE
         if new.lists is not old.lists:
-            self.reading.forget()  # it may show somebody who was taken out
+            self.forget()  # it may show somebody who was taken out
         if seen:
             self.reading.follow(new)
         hidden_now = old.view.names_shown and not new.view.names_shown
@@ -109,10 +112,12 @@ class FollowUp(QWidget):
         self.actions_.show_session(session, veil)
         self.meetings.show_session(session, veil)
         self.words.show_texts(session, self.reading.texts)
+        self.before_after.show_session(session)
 
     def _on_tabs_current_changed(self, place: int) -> None:
         self._store.settle()
         self._pages.setCurrentIndex(place)
+        self.before_after.show_session(self._store.session)
 
     def _on_reading_changed(self) -> None:
         self.words.show_texts(self._store.session, self.reading.texts)
