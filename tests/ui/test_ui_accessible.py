@@ -75,7 +75,7 @@ def picture(widget: QWidget, window: QWidget) -> QImage:
     return window.grab(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())).toImage()
 
 
-@pytest.mark.parametrize("place", ["find", "deep_dive", "patterns", "share", "follow_up", "lists"])
+@pytest.mark.parametrize("place", ["find", "deep_dive", "patterns", "meeting", "share", "follow_up", "lists"])
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_focus_can_be_seen(told: MainWindow, theme: str, place: str) -> None:
     told.looks.choose(theme, 100)

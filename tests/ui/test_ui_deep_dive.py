@@ -112,7 +112,7 @@ def test_a_month_of_many_contacts_is_a_high_bar(opened: MainWindow) -> None:
     assert ticks == [[(20.0, "20")]]
 
 
-@pytest.mark.parametrize("place", ["find", "deep_dive", "patterns", "share", "follow_up", "lists"])
+@pytest.mark.parametrize("place", ["find", "deep_dive", "patterns", "meeting", "share", "follow_up", "lists"])
 def test_nothing_in_the_window_catches_lists_that_are_dropped_on_it(opened: MainWindow, place: str) -> None:
     opened.store.look(place=place)
     assert opened.acceptDrops()

@@ -60,7 +60,7 @@ def test_nothing_is_loaded_by_any_file_as_it_is_made(qapp: QApplication, tmp_pat
 def test_nothing_is_loaded_by_any_widget(window: MainWindow, qtbot: QtBot, bait: Trap) -> None:
     payloads = bait.payloads(every=5)
     window.store.open(session_of(payloads))
-    for place in ("deep_dive", "lists", "share", "follow_up"):
+    for place in ("deep_dive", "lists", "share", "meeting", "follow_up"):
         window.store.look(place=place, names_shown=True, touchpoint=0, note=1, tabled=True)
         rest(window, qtbot)
         window.grab()

@@ -72,7 +72,7 @@ def locked(window: MainWindow) -> MainWindow:
 def see_everything(window: MainWindow, folder: Path) -> None:
     """Look everywhere with names shown, search, filter, copy, and ask about the columns of a list."""
     window.header.names.click()
-    for place in ("patterns", "share", "follow_up", "lists", "deep_dive"):
+    for place in ("patterns", "meeting", "share", "follow_up", "lists", "deep_dive"):
         for person in window.store.session.document.people:
             window.store.look(place=place, person=person, touchpoint=0)
     QTest.mouseMove(window.deep_dive.swimlane)

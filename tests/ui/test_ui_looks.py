@@ -100,7 +100,7 @@ def test_looks_that_are_not_understood_are_the_computers(window: MainWindow, kep
 
 
 @pytest.mark.parametrize("size", TEXT_SIZES)
-@pytest.mark.parametrize("place", ["find", "deep_dive", "patterns", "share", "follow_up", "lists"])
+@pytest.mark.parametrize("place", ["find", "deep_dive", "patterns", "meeting", "share", "follow_up", "lists"])
 def test_no_place_needs_a_wider_window_at_any_size_of_text(told: MainWindow, place: str, size: int) -> None:
     told.looks.choose("light", size)
     told.store.look(place=place)

@@ -129,7 +129,7 @@ def test_a_meeting_whose_beginning_was_undone_is_begun_again_by_what_is_recorded
     presenting = desk.meeting.presenting
     presenting.buttons[Wish.NEXT].click()
     desk.store.undo()
-    assert desk.store.session.document.meetings == ()
+    assert not desk.store.session.document.meetings
     presenting.buttons[Wish.IDEA].click()
     presenting.line.setText("a walk-in hour")
     desk.meeting_desk.recording.accept()

@@ -11,7 +11,7 @@ from widget_tree import labels_in, said, texts_in
 
 from journey_viewer.ui.main_window import MainWindow
 
-PLACES = ("find", "deep_dive", "patterns", "share", "follow_up", "lists")
+PLACES = ("find", "deep_dive", "patterns", "meeting", "share", "follow_up", "lists")
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def opened(window: MainWindow) -> MainWindow:
     return window
 
 
-@pytest.mark.parametrize("place", ["find", "deep_dive", "patterns", "lists", "share", "follow_up"])
+@pytest.mark.parametrize("place", ["find", "deep_dive", "patterns", "meeting", "lists", "share", "follow_up"])
 def test_no_place_says_what_files_are_called(opened: MainWindow, place: str) -> None:
     opened.store.look(place=place, touchpoint=0)
     assert said(opened, IDENTITIES) == set()

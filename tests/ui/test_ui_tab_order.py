@@ -144,7 +144,7 @@ def test_the_start_page_is_gone_through_from_above(window: MainWindow, qtbot: Qt
 
 
 def test_tab_comes_to_what_is_chosen_of_several(opened: MainWindow) -> None:
-    for place in ("patterns", "share", "follow_up", "lists", "deep_dive"):
+    for place in ("patterns", "meeting", "share", "follow_up", "lists", "deep_dive"):
         opened.store.look(place=place)
         stops = [button for button in _places(opened.rail) if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
         assert [button.property("place") for button in stops] == [place]

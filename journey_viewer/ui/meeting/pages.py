@@ -238,6 +238,6 @@ def _together(rows: Sequence[Row]) -> list[Row]:
 def _said(text: str, width: float, measure: TextWidth) -> list[Item]:
     """A line across the top that is not to be missed."""
     return [
-        Box(MARGIN, 8, width - 2 * MARGIN, 84, "warm_soft", "warm"),
-        fitted(Words(text, MARGIN + 24, 20, bold=True, colour="warm"), width - 2 * MARGIN - 48, measure),
+        Box(MARGIN, 8, width - 2 * MARGIN, 96, "warm_soft", "warm"),
+        fitted(Words(text, MARGIN + 24, 26, bold=True, colour="warm"), width - 2 * MARGIN - 48, measure),
     ]

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -16,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journey_viewer.model.agenda import Agenda, Part
+from journey_viewer.model.agenda import Agenda
 from journey_viewer.model.meetings import USUAL_MINUTES
 from journey_viewer.theme import Theme
+from journey_viewer.ui.meeting_desk.split import Split
 from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.column import Column
 
@@ -53,7 +53,7 @@ class Preparing(QWidget):
         )
         self.carried = label(role="", wrap=True)
         self._carried_head = label("First: agreed before, still open", "section")
-        self._split, self._share = QGridLayout(), label(role="quiet", wrap=True)
+        self._split, self._share = Split(), label(role="quiet", wrap=True)
         self._remarks, self._why = label(role="warning", wrap=True), label(role="caption", wrap=True)
         self._nobody = label(_UNTIL, "subheading", wrap=True)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -82,21 +82,16 @@ class Preparing(QWidget):
         """Nothing that was typed for a meeting is left."""
         self.purpose.clear()
         self.attendees.clear()
-        self.cases.clear()
-        self.carried.clear()
         self.minutes.setValue(USUAL_MINUTES)
+        self._split.show_slots(())
+        self._show_cases(())
+        for told in (self.carried, self._share, self._remarks, self._why):
+            told.clear()
+        self.display.clear()
 
     def show_agenda(self, split: Agenda, cases: Sequence[str], carried: Sequence[str]) -> None:
         """The split of the time, the cases in words, and what is open from before."""
-        while (item := self._split.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        for row, slot in enumerate(split.slots):
-            bold = "section" if slot.part is Part.CASES else ""
-            self._split.addWidget(label(slot.part.value, bold, wrap=True), row, 0)
-            minutes = label(f"{slot.minutes} min", bold)
-            self._split.addWidget(minutes, row, 1, Qt.AlignmentFlag.AlignRight)
+        self._split.show_slots(split.slots)
         self._share.setText(f"{split.improvement:.0%} of the time is for improvement.")
         self._remarks.setText("\n".join(split.remarks))
         self._remarks.setVisible(bool(split.remarks) and bool(cases))
@@ -153,6 +148,8 @@ class Preparing(QWidget):
         self.attendees.setAccessibleName("Who comes")
         self.attendees.setPlaceholderText("roles with their organisations, one a line")
         self.attendees.setTabChangesFocus(True)
+        for field in (self.purpose, self.attendees, self.minutes.lineEdit()):
+            field.setAcceptDrops(False)  # lists may be dropped here too: they are the window's
         self.cases.setObjectName("agenda_cases")
         self.cases.setAccessibleName("Cases in their order")
         self.display.setAccessibleName("Display")
@@ -169,7 +166,7 @@ class Preparing(QWidget):
         column.addWidget(self._carried_head)
         column.addWidget(self.carried)
         column.addWidget(label("Agenda", "section"))
-        column.addLayout(self._split)
+        column.addWidget(self._split)
         column.addWidget(self._share)
         column.addWidget(self._remarks)
         column.addSpacing(6)
@@ -177,8 +174,6 @@ class Preparing(QWidget):
         column.addWidget(self._nobody)
         column.addWidget(self.cases, 1)
         column.addLayout(order)
-        self._split.setColumnStretch(0, 1)
-        self._split.setVerticalSpacing(3)
         self._right = self._made_right()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(16)
