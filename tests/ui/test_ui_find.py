@@ -158,7 +158,7 @@ def test_a_mix_of_ones_own_is_asked_for_and_refused_while_nothing_counts(
     assert place.cell(BARNABY, Column.SCORE).data() == "40"
 
 
-@pytest.mark.parametrize("view", ["How often", "Ages", "Practices", "Care homes"])
+@pytest.mark.parametrize("view", ["How often", "Ages", "Groups", "Practices", "Care homes"])
 def test_every_view_can_be_looked_at_and_names_nobody(place: Place, view: str) -> None:
     before = labels(place)
     place.find.choice.press(view)
