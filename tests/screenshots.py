@@ -21,6 +21,8 @@ from journey_viewer.model.sharing import ForSharing
 from journey_viewer.paths import example_lists
 from journey_viewer.session import Session
 from journey_viewer.ui.main_window import MainWindow
+from journey_viewer.ui.meeting.showing import Showing
+from journey_viewer.ui.thinking import Thinking
 
 SIZES = ((1366, 768), (1600, 900), (1920, 1080))
 README_PICTURE = Path(__file__).resolve().parents[1] / "examples" / "deep-dive.png"
@@ -93,6 +95,7 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     window.store.look(comparing=False, place="patterns")
     _wait_for_patterns(window)
     yield "patterns", _picture(window)
+    yield from _meeting(window)
     window.store.look(place="share")
     _rest(window)
     yield "share", _picture(window)
@@ -104,6 +107,22 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
     yield "follow-up", _picture(window)
     window.store.look(place="lists")
     yield "lists", _picture(window)
+
+
+def _meeting(window: MainWindow) -> Iterator[tuple[str, QImage]]:
+    """Prepared; and the third case with a step of it, on the laptop and on the wall."""
+    desk = window.meeting_desk
+    window.store.look(place="meeting")
+    _rest_of(desk.casting.thinking)
+    yield "meeting", _picture(window)
+    desk.start()
+    desk.stage.show(Showing(case=_THIRD, at=_TOUCHPOINT))
+    yield "meeting-presenting", _picture(window)
+    if desk.wall is None:
+        raise RuntimeError("no meeting is shown")
+    desk.wall.resize(window.size())
+    yield "meeting-wall", desk.wall.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    desk.forget()
 
 
 def _open_examples(window: MainWindow) -> None:
@@ -168,11 +187,15 @@ def _agree(window: MainWindow) -> None:
 def _rest(window: MainWindow) -> None:
     """Wait until no page and no risk is being worked out any more."""
     for thinking in (window.share.making.thinking, window.share.risks.thinking):
-        while thinking.busy:
-            resting = QEventLoop()
-            thinking.rested.connect(resting.quit)
-            resting.exec()
-            thinking.rested.disconnect(resting.quit)
+        _rest_of(thinking)
+
+
+def _rest_of(thinking: Thinking) -> None:
+    while thinking.busy:
+        resting = QEventLoop()
+        thinking.rested.connect(resting.quit)
+        resting.exec()
+        thinking.rested.disconnect(resting.quit)
 
 
 def _picture(window: MainWindow) -> QImage:

@@ -9,7 +9,6 @@ import numpy as np
 from journey_viewer.measures.clinicians import is_generic, is_named, is_untold, names_somebody, roles_in
 from journey_viewer.measures.continuity import Continuity, continuity
 from journey_viewer.measures.same_clinician import clinician_key
-from journey_viewer.model.people import same_name
 from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Service
 
@@ -90,7 +89,7 @@ def _continuity(seen: Sequence[_Seen], *, in_order: bool) -> Continuity:
 def _seen(named: Touchpoints) -> tuple[list[_Seen], bool]:
     """One entry a clinician and day, in order; and whether there is an order."""
     days = named.start.astype("datetime64[D]").astype(np.int64)
-    keys = [same_name(word) for word in named.clinician.words]
+    keys = [" ".join(clinician_key(word)) for word in named.clinician.words]
     clinicians = [keys[code] for code in named.clinician.codes.tolist()]
     roles = roles_in(named.clinician, Service.GP)
     seen: dict[tuple[int, str], _Seen] = {}

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.measures.gaps import may_have_been_seen
+from journey_viewer.measures.same_clinician import clinician_key
 from journey_viewer.model.case import Case, goes_on
 from journey_viewer.model.clinicians import ROLE_UNTOLD, role_of
 from journey_viewer.model.people import same_name
@@ -71,7 +72,7 @@ def _last_told(months: Months, told: Sequence[int], lengths: Sequence[Length]) -
 
 def _roles(case: Case, folded: frozenset[Family]) -> list[str]:
     """Role and number of each row's clinician; a role could tell the service where that is told as its family."""
-    names = [same_name(touchpoint.clinician) for touchpoint in case.touchpoints]
+    names = [" ".join(clinician_key(touchpoint.clinician)) for touchpoint in case.touchpoints]
     roles = [
         role_of(t.clinician, t.service)
         if family_of(t.service) not in folded

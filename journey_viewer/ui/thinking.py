@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from journey_viewer.ui.crash import show_crash
 from journey_viewer.ui.tasks import Job, Tasks
@@ -23,6 +23,9 @@ class Thinking(QObject):
         self._question: Any = None
         self._next: Callable[[], Job] | None = None
         self._is_wanted = False
+        self._soon = QTimer(self)  # once what asked is drawn: a thread at work makes every call of Qt's wait
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin)
         self._tasks.crashed.connect(show_crash)
         self._tasks.ended.connect(self._on_tasks_ended)
 
@@ -41,16 +44,18 @@ class Thinking(QObject):
         if self._tasks.busy:
             self._tasks.cancel()
         else:
-            self._begin()
+            self._soon.start()
 
     def forget(self) -> None:
         """Stop, and hold nothing of what was asked."""
         self._question = self._next = None
         self._is_wanted = False
+        self._soon.stop()
         self._tasks.stop()
 
     def _begin(self) -> None:
         job, self._next = self._next, None
+        self._soon.stop()
         if job is not None:
             self._is_wanted = True
             self._tasks.start("", job(), self._on_done)

@@ -39,6 +39,7 @@ class Wiring(QObject):
         window.share.template_asked.connect(window.share_desk.ask_for_template)
         window.share.told.connect(window.notice.say)
         window.meeting_desk.told.connect(window.notice.say)
+        window.meeting_desk.stage.in_progress.connect(window.watch.note_somebody)
         window.looks.changed.connect(window.meeting_desk.dress)
         window.share_desk.exported.connect(window.keeping.keeper.register)
         window.follow_up.export_asked.connect(window.minutes_desk.ask_where)

@@ -158,7 +158,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rows", type=int, default=ROWS)
-    parser.add_argument("--pandas-memory", type=float, default=6.0, metavar="GB")
+    parser.add_argument("--pandas-memory", type=float, default=10.0, metavar="GB")
     for hidden in ("--way", "--path", "--memory"):
         parser.add_argument(hidden, help=argparse.SUPPRESS)
     options = parser.parse_args()

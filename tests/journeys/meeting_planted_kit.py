@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from invented_world import What
-from meeting_story_kit import Key, Listener, Waits, go_to, press, rested, wall_of
+from meeting_story_kit import Key, Listener, Waits, press, rested, wall_of
 from planted import PlantedLists
 from PySide6.QtWidgets import QApplication
 from written_kit import Names, write_about
@@ -45,7 +45,7 @@ def written_everywhere(window: MainWindow) -> Document:
 
 def held(window: MainWindow, qtbot: Waits, words: list[str]) -> Iterator[Listener]:
     """The whole meeting; told of after every page, step and letter."""
-    go_to(qtbot, window, "meeting")
+    window.store.look(place="meeting")
     window.store.write(written_everywhere(window))
     rested(qtbot, window)
     page = window.meeting.preparing

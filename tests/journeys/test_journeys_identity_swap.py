@@ -135,7 +135,7 @@ def packs(
         assert cli.main(["import", str(folder), "--into", str(case_file)]) == 0
         write_into(case_file)
         assert cli.main(["share", str(case_file), "--to", str(pack), *told]) == 0
-        as_shapes = ["--formats", "svg", "--outlined", "--to", str(pack / "as shapes")]
+        as_shapes = ["--formats", "svg", "--outlined", "--top", "3", "--to", str(pack / "as shapes")]
         assert cli.main(["share", str(case_file), *as_shapes]) == 0
         return pack
 

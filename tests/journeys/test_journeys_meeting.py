@@ -203,7 +203,7 @@ def test_nothing_is_recorded_where_the_case_file_can_only_be_looked_at(
 ) -> None:
     open_in(qtbot, window, path)
     keeping = window.store.session.keeping
-    go_to(qtbot, window, "meeting")
+    window.store.look(place="meeting")
     rested(qtbot, window)
     before = window.store.session.document
     window.store.say_kept(

@@ -47,11 +47,16 @@ def test_the_wall_is_on_the_chosen_display_and_comes_back_when_it_is_unplugged(s
     told = meeting_on(server)
     assert told["at first"] == [1366, 0, 1280, 720]
     assert told["covers the desk at first"] is False
+    assert told["displays to choose from"] == 2
     assert told["afterwards"] == [0, 0, 1366, 768]
     assert told["covers the desk afterwards"] is True
     assert UNPLUGGED in told["on the wall"]  # type: ignore[operator]
     assert told["on the desk"] == UNPLUGGED
 
 
-def test_with_one_display_the_wall_covers_it_whole(server: str) -> None:
-    assert meeting_on(server, "--alone") == {"at first": [0, 0, 1366, 768], "covers the desk at first": True}
+def test_displays_that_show_the_same_are_one_and_covered_whole(server: str) -> None:
+    assert meeting_on(server, "--mirrored") == {
+        "at first": [0, 0, 1366, 768],
+        "covers the desk at first": True,
+        "displays to choose from": 1,
+    }

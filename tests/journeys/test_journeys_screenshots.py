@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 PLACES = {
     *("start", "read", "find", "deep-dive", "deep-dive-names", "comparison"),
     *("patterns", "share", "share-words", "follow-up", "lists"),
+    *("meeting", "meeting-presenting", "meeting-wall"),
 }
 
 

@@ -1,6 +1,6 @@
 """Run by a test on a display server of its own: two monitors, a meeting on the second, which is then unplugged.
 
-Prints as JSON where the wall stood and what was said. With --alone there is one monitor from the start.
+Prints as JSON where the wall stood and what was said. With --mirrored both show the same from the start.
 """
 
 import ctypes
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from journey_viewer.app import build_window
 
 _LAPTOP, _PROJECTOR = (b"laptop", 0, 1366, 768), (b"projector", 1366, 1280, 720)
+_MIRROR = (b"mirror", *_LAPTOP[1:])
 _LONGEST = 20_000  # milliseconds
 _Window, _Handle = ctypes.c_ulong, ctypes.c_void_p
 
@@ -84,8 +85,8 @@ def wait(until: Callable[[], bool]) -> None:
 def main() -> int:
     monitors = Monitors()
     monitors.add(*_LAPTOP, first=True)
-    if "--alone" not in sys.argv:
-        monitors.add(*_PROJECTOR, first=False)
+    mirrored = "--mirrored" in sys.argv
+    monitors.add(*(_MIRROR if mirrored else _PROJECTOR), first=False)
     application = QApplication(["two displays"])
     window = build_window(application)
     window.move(40, 40)
@@ -101,7 +102,8 @@ def main() -> int:
     wait(lambda: wall.isVisible() and wall.width() == wall.screen().geometry().width())
     told["at first"] = wall.geometry().getRect()
     told["covers the desk at first"] = on_display.covers_desk
-    if "--alone" not in sys.argv:
+    told["displays to choose from"] = window.meeting.preparing.display.count()
+    if not mirrored:
         monitors.unplug(_PROJECTOR[0])
         wait(lambda: wall.geometry().left() == 0)
         told["afterwards"] = wall.geometry().getRect()

@@ -20,6 +20,21 @@ def care(journey: MakeCase) -> Care:
     return build
 
 
+@pytest.mark.parametrize(
+    ("spellings", "clinicians"),
+    [
+        (("Dr A Patel", "PATEL, A (Dr)", "Dr. A. Patel"), 1),
+        (("Dr Amara Osei", "OSEI, Amara", "Osei Amara (Dr)"), 1),
+        (("Dr A Patel", "Dr B Patel"), 2),
+        (("Dr A Patel", "Dr Patel"), 2),  # perhaps another
+    ],
+)
+def test_one_doctor_in_several_spellings_counts_once_where_that_is_sure(
+    care: Care, spellings: tuple[str, ...], clinicians: int
+) -> None:
+    assert care(*spellings).clinicians == clinicians
+
+
 def test_texts_that_name_nobody_are_left_out_and_counted(care: Care) -> None:
     told = care("Dr A", "GP", "Locum", "", "Duty doctor", "Dr A", "Dr B")
     assert (told.contacts, told.named, told.generic, told.clinicians) == (7, 3, 3, 2)

@@ -14,6 +14,7 @@ from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.model.actions import Action
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import ForSharing
+from journey_viewer.privacy.words.lists import words
 from journey_viewer.privacy.words.vocabulary import is_ordinary
 from journey_viewer.session import Session, opened, with_document
 from journey_viewer.sources import read_sources, walk
@@ -73,8 +74,8 @@ def share_written(session: Session, folder: Path, formats: Collection[str] = FOR
 
 
 def is_by_chance(hit: Hit) -> bool:
-    """Two letters, in a PDF's own signs or in a picture; a name that is an ordinary word too: bell's palsy."""
-    return is_of_signs(hit) or is_ordinary(hit.identifier)
+    """Two letters, in a PDF's own signs or in a picture; a name that is an ordinary word or a disease too: bell, Paget."""
+    return is_of_signs(hit) or is_ordinary(hit.identifier) or hit.identifier in words("eponyms")
 
 
 def is_of_signs(hit: Hit) -> bool:

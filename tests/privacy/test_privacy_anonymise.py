@@ -40,6 +40,12 @@ def texts(page: Page) -> str:
     return "\n".join(words)
 
 
+def test_one_doctor_in_several_spellings_is_one_in_what_leaves(journey: MakeCase) -> None:
+    spellings = ("Dr A Patel", "PATEL, A (Dr)", "Dr B Patel", "Dr Patel")
+    case = journey(*(f"2024-0{month}-05 gp; by={who}" for month, who in enumerate(spellings, start=1)))
+    assert [told.clinician for told in anonymise(case).touchpoints] == ["GP 1", "GP 1", "GP 2", "GP 3"]
+
+
 @pytest.mark.parametrize(
     ("lines", "months"),
     [

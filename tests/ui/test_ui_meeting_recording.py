@@ -86,7 +86,8 @@ def test_a_level_is_two_keys_and_one_step_back(store: Store, recording: Recordin
     assert recording.pick(3)
     assert recording.pick(2)
     (decision,) = store.session.document.meetings[0].decisions
-    assert (decision.level, decision.level_reasons) == (Level.NEIGHBOURHOOD, {LevelReason.COLLABORATION})
+    assert decision.level is Level.NEIGHBOURHOOD
+    assert decision.level_reasons == {LevelReason.COLLABORATION}
     assert store.session.document.casework_of(OTTILIE).level is Level.NEIGHBOURHOOD
     store.undo()
     assert store.session.document == before

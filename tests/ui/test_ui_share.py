@@ -179,7 +179,7 @@ def test_a_child_is_told_of_where_they_are_ticked(opened: MainWindow) -> None:
     opened.store.look(place="share")
     assert (
         opened.share.cases.model().index(1, 0).data()
-        == "Case A · 1 touchpoint · under 18 · Not known: not measurable"
+        == "Case B · 1 touchpoint · under 18 · Not known: not measurable"
     )
     tick(opened, 1, Qt.CheckState.Checked)
     assert opened.share.left_out.text() == "1 person under 18 is ticked."

@@ -4,12 +4,13 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtCore import QCoreApplication, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from journey_viewer.errors import FileEmpty
 from journey_viewer.model.progress import Progress
 from journey_viewer.ui.tasks import Tasks
+from journey_viewer.ui.thinking import Thinking
 
 PLANTED = "9990000018"
 
@@ -153,3 +154,22 @@ def test_stopping_with_nothing_to_stop_is_nothing(tasks: Tasks, qtbot: QtBot) ->
     with qtbot.assertNotEmitted(tasks.ended):
         tasks.stop()
         tasks.cancel()
+
+
+def test_nothing_is_worked_out_before_what_asked_for_it_is_drawn(qtbot: QtBot) -> None:
+    begun: list[str] = []
+    owner = QObject()
+    thinking = Thinking(owner)
+
+    def told() -> Generator[Progress, None, str]:
+        begun.append("begun")
+        yield Progress(0, 1)
+        return "answer"
+
+    with qtbot.waitSignal(thinking.rested):
+        thinking.ask("question", told)
+        assert (begun, thinking.busy) == ([], True)
+    assert begun == ["begun"]
+    thinking.ask("another", told)
+    thinking.forget()
+    assert not thinking.busy

@@ -16,6 +16,8 @@ from journey_viewer.privacy.words.vocabulary import is_clinical, is_given_and_a_
 
 _AGED = re.compile(r"\s?\((?:[2-9]\d|1[0-2]\d)\)?")  # Pain (92) lives with
 
+_MONTHS = frozenset({"april", "june", "august"})  # May is decided as a given name
+
 
 def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
     """A sentence's first word, and what follows is what follows a name."""
@@ -29,12 +31,7 @@ def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
     ):
         return True
     following = _next(words, place)
-    if (
-        is_given_and_a_word(low)
-        and following is not None
-        and word.after == " "
-        and (following.low in group("states") or following.low in group("happens"))
-    ):
+    if _is_said_of_people(word, following):
         return True
     if not may_be_a_name(low) or is_clinical(low) or low in also_clinical():
         return False
@@ -45,6 +42,16 @@ def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
         and word.after == " "
         and (following.low in group("after_first_names") or following.low.endswith("ed"))
     )
+
+
+def _is_said_of_people(word: Word, following: Word | None) -> bool:
+    """Pip intoxicated, Brook brought, April has, June's."""
+    low = spelling(word)
+    if low in _MONTHS and (word.possessive or (following is not None and following.low in group("acts"))):
+        return True
+    if not is_given_and_a_word(low) or following is None or word.after != " ":
+        return False
+    return following.low in group("states") or following.low in group("happens")
 
 
 def _is_full_name(words: Sequence[Word], place: int) -> bool:

@@ -87,6 +87,8 @@ def _goes_on(words: Sequence[Word], place: int, step: int, gap: str) -> bool:
         return False
     if gap == "/" and word.shouted:
         return spelling(word) in common_surnames()
+    if bare == "-" and gap != "-":
+        return False  # VERNON - RASH
     return bare in {"", "-", "'"} or (bare == "." and (not word.first or len(word.text) == 1))
 
 
@@ -166,6 +168,8 @@ def _ends_there(word: Word) -> bool:
 
 def _belongs_in_capitals(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
+    if not forward and low in group("before_nicknames"):
+        return True
     if low in group("function"):
         return forward and low in group("function_surnames") and _ends_there(word) and len(low) > _SMALL
     if is_only_a_name(low) or not is_ordinary(word.low) or is_given_and_a_word(low):

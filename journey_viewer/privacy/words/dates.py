@@ -55,7 +55,7 @@ _WORDED = tuple(
         ),
         # March 3rd, 2024
         (
-            rf"{_AND_WEEKDAY}\b{_MONTH}\b\s?[.,-]?\s?(?:the\s)?(?:{_NTH}|{_DAY})\b(?![./:\d])"
+            rf"{_AND_WEEKDAY}\b{_MONTH}\b\s?[.,-]?\s?(?:the\s)?(?:{_NTH}|{_DAY})\b(?![/:\d]|\.\d)"
             rf"(?:{_GAP}(?:{_LONG_YEAR}|'\d\d)\b)?"
         ),
         # 12th-14th · Q1 2024 · Mar17
@@ -85,6 +85,10 @@ _FIGURES = tuple(
         # 20240403 · 03042024
         rf"(?<!\d){_LONG_YEAR}{_MONTH_IN_TWO}{_DAY_IN_TWO}(?!\d)",
         rf"(?<!\d){_DAY_IN_TWO}{_MONTH_IN_TWO}{_LONG_YEAR}(?!\d)",
+        # '62
+        r"(?<=[A-Za-z,] )'\d\d\b(?!['\d])",
+        # 03.10
+        rf"{_NO_FIGURE_BEFORE}0[1-9]\.(?:0[1-9]|1[0-2])(?![\d/.%-]|\s?(?:mg|ml|mcg|mmol|units))",
         # 01/24
         rf"{_NO_FIGURE_BEFORE}0[1-9]/(?:1\d|2\d|3\d){_NO_FIGURE_AFTER}",
         # 04/2024 · 2024-04
@@ -103,11 +107,11 @@ _SURE_SHORT = re.compile(
 # seen 3/4
 _LIKELY_SHORT = re.compile(
     r"\b(?!scored|rated|graded|measured)(?:[a-z]{3,}ed|sent|appt|mtg|rv|due|adm|seen|booked|clinic)\s"
-    rf"({_MONTH_NUMBER}/(?:0?[1-46]|0?[89]|11))(?![\d/%.]|\s?(?:mg|ml|ago|later))",
+    rf"({_MONTH_NUMBER}/(?:0?[1-46]|0?[89]|11)|(?:19|2\d|3[01])/(?:12|0?7))(?![\d/%.]|\s?(?:mg|ml|ago|later))",
     re.IGNORECASE,
 )
 _AROUND_A_DAY = any_of(
-    r"on dated? dob w/c wc w/e wk\scomm\w* week\scomm\w* d\.o\.b born from since until till seen adm(?:itted)? discharged? between"
+    r"on dated? dob w/c wc w/e wk\scomm\w* week\scomm\w* d\.o\.b born from since until till seen adm(?:itted|'d)? discharged? d/?c'?d between"
 )
 _NO_SHORT_DAY = any_of("mg ml mcg kg cm mm weeks? days? pain ago later hx history")
 _SHORT = re.compile(

@@ -22,7 +22,7 @@ from journey_viewer.privacy.words.possible import (
     is_shouted,
     is_surely_a_name,
 )
-from journey_viewer.privacy.words.small_names import is_a_small_name
+from journey_viewer.privacy.words.small_names import is_a_day_where_somebody_stands, is_a_small_name
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
@@ -44,8 +44,28 @@ _LABELS = frozenset({"dob", "born"})
 def find_doubts(words: Sequence[Word]) -> Iterator[Found]:
     """Initials, capitals that nothing asks for, and words that stand where a name would."""
     for place, word in enumerate(words):
-        if len(word.text) > 1 and any(doubt(words, place) for doubt in _DOUBTS):
+        if _is_a_letter(words, place) or (
+            len(word.text) > 1 and any(doubt(words, place) for doubt in _DOUBTS)
+        ):
             yield Found(word.start, word.end, Rule.UNKNOWN)
+
+
+def _is_a_letter(words: Sequence[Word], place: int) -> bool:
+    """Child J, baby boy J, client K."""
+    word = words[place]
+    if (
+        not place
+        or not _is_initial(word)
+        or word.text in {"A", "I"}
+        or words[place - 1].after != " "
+        or word.loud
+    ):
+        return False
+    return (
+        words[place - 1].low in group("lettered")
+        and word.after[:1] not in {"/", "&", "+", "-"}
+        and not is_numbered(word)
+    )
 
 
 def _is_short(words: Sequence[Word], place: int) -> bool:
@@ -87,7 +107,15 @@ def _has_a_capital(words: Sequence[Word], place: int) -> bool:
     row = _row(words, place)
     if len(row) > 1:
         return _is_quoted(words, row) or not all(_has_its_capital(one) for one in row)
-    return not has_its_place(low) if is_numbered(word) else not is_clinical(low) or may_be_a_name(low)
+    return _has_one_by_itself(word, following)
+
+
+def _has_one_by_itself(word: Word, following: Word | None) -> bool:
+    """Obrey, Pain 95 y; not Ward 12."""
+    low = spelling(word)
+    if is_numbered(word):
+        return not has_its_place(low) or (following is not None and following.low in group("years"))
+    return not is_clinical(low) or may_be_a_name(low)
 
 
 def _is_called_so(words: Sequence[Word], place: int) -> bool:
@@ -161,11 +189,15 @@ def _is_born(words: Sequence[Word], place: int) -> bool:
         before = words[label - 1]
         if is_label_of_a_person(words, label):
             called = word.capital or label == place + 1 or may_be_a_name(low) or not is_ordinary(low)
-            called = called or is_surely_a_name(words[place + 1])
+            called = called or is_surely_a_name(words[place + 1]) or _is_a_surname(words[place + 1])
             return called and before.after.strip(" ,(") == ""
         if not before.near:
             return False
     return False
+
+
+def _is_a_surname(word: Word) -> bool:
+    return spelling(word) in common_surnames()
 
 
 def is_label_of_a_person(words: Sequence[Word], place: int) -> bool:
@@ -254,5 +286,6 @@ _DOUBTS = (
     _follows_a_relative,
     _is_beside_a_name,
     is_a_small_name,
+    is_a_day_where_somebody_stands,
     is_a_loud_name,
 )

@@ -54,16 +54,13 @@ def _are_initials(words: Sequence[Word], place: int) -> bool:
 
 def _acts(words: Sequence[Word], place: int) -> bool:
     """AP attended w mum: an abbreviation that does what only people do, but for those of a role."""
-    if (
-        place + 1 == len(words)
-        or words[place].low in group("roles") | group("posts")
-        or words[place].after != " "
-    ):
+    low = words[place].low
+    if place + 1 == len(words) or words[place].after != " ":
         return False
     following = words[place + 1].low
-    if following in {"not", "found"} and place + 2 < len(words):
-        return words[place + 2].low in group("not_or_found")
-    if words[place].low in family("persons"):
+    if following in {"not", "found"} and place + 2 < len(words) and low not in family("persons"):
+        return words[place + 2].low in group("not_or_found")  # PC not seen x2 days
+    if any(low in group(kind) for kind in ("roles", "posts")) or low in family("persons"):
         return False
     return following in group("acts") - group("weak_acts") - group("passive")
 

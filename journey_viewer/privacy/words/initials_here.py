@@ -8,7 +8,7 @@ from journey_viewer.privacy.words.lists import family, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import is_given, is_only_a_name
+from journey_viewer.privacy.words.vocabulary import is_given, is_only_a_name, is_ordinary
 
 _LETTERS = frozenset({2, 3})
 _DOES = any_of(  # what somebody is asked to do, or does
@@ -29,6 +29,7 @@ _FOLLOWS = re.compile(
 _SENTENCE_ENDS = re.compile(r"\s*(?:$|[.,;:)/\n-]|\band\b|&)")
 _BESIDE = re.compile(r"\s?(?:,|/|&|\+|\bor\b|\band\b|\bwith\b)\s?")
 _MEASURES = re.compile(r"\s?[:=<>~]?\s?\d")  # BM 9.4
+_SURELY = frozenset({"gp", "dn", "hv", "ot", "sw", "cpn", "hca", "sho", "anp", "nok", "mdt", "ed", "rn"})
 _WHO = ("roles", "posts", "relatives", "titles", "doctors")
 
 
@@ -38,17 +39,32 @@ def find_initials_here(text: str, words: Sequence[Word]) -> Iterator[Found]:
     short = [place for place, word in enumerate(words) if _may_be(word, text)]
     here = [place for place in short if not _is_a_service(words[place])]
     found = {place for place in here if _is_here(text, words[place])}
+    found |= {place for place in here if _has_something(words, place)}
     found |= {place for place in short if _is_beside_a_name(words, place)}
     for step in (1, -1):  # SCM, WK, pt and advocate
         for place in here[::step]:
             near = place - step
             if near in found and _BESIDE.fullmatch(words[min(near, place)].after):
                 found.add(place)
+    yield from _services_perhaps(words, short, found)
     for place in short:
         if place in found:
             yield Found(words[place].start, words[place].end, Rule.INITIALS)
         elif place in here and could_be_initials_here(text, words[place]):
             yield Found(words[place].start, words[place].end, Rule.UNKNOWN)
+
+
+def _services_perhaps(words: Sequence[Word], short: Sequence[int], found: set[int]) -> Iterator[Found]:
+    """LW, DC and the patient; Ian or CRT: a post or a service perhaps."""
+    for place, word in enumerate(words):
+        if place in short or not word.shouted or len(word.text) not in _LETTERS or word.low in _SURELY:
+            continue
+        listed = any(
+            near in found and _BESIDE.fullmatch(words[min(near, place)].after)
+            for near in (place - 1, place + 1)
+        )
+        if listed or _is_beside_a_name(words, place):
+            yield Found(word.start, word.end, Rule.UNKNOWN)
 
 
 def _may_be(word: Word, text: str) -> bool:
@@ -76,6 +92,14 @@ def _is_here(text: str, word: Word) -> bool:
     return short or (len(word.text) == min(_LETTERS) and _SENTENCE_ENDS.match(text, end) is not None)
 
 
+def _has_something(words: Sequence[Word], place: int) -> bool:
+    """CLD bloods due."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    if not word.first or following is None or word.low in group("abbreviations"):
+        return False
+    return word.after == " " and following.low in group("owned")
+
+
 def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:
     """Pauline or AA, AA / Pauline."""
     for other, between in ((place - 1, place - 1), (place + 1, place)):
@@ -93,4 +117,8 @@ def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_a_name(word: Word) -> bool:
-    return word.text[0].isupper() and not word.shouted and (is_only_a_name(word.low) or is_given(word.low))
+    return (
+        word.text[0].isupper()
+        and not word.shouted
+        and (is_only_a_name(word.low) or is_given(word.low) or not is_ordinary(word.low))
+    )

@@ -20,7 +20,7 @@ _AFTER_THAT = re.compile(
     r"|raised|who|again|back|in person|by phone|stated|reports?|feels)\b"
 )
 _FIRST = re.compile(
-    r"\s(?:came|comes|arrived|left|lives|moved|has (?:moved|been|had|not|never|now|agreed|asked)|was (?:found|seen|brought|taken|upset|well|asked|told)"
+    r"\s(?:not (?:seen|in|home|answering|at|well)|rang|came|comes|arrived|left|lives|moved|has (?:moved|been|had|not|never|now|agreed|asked)|was (?:found|seen|brought|taken|upset|well|asked|told)"
     r"|and (?:his|her|their|mum|dad|wife|husband|partner|family)|to (?:chase|call|ring|review|action|see|bring|attend|visit|follow|discuss|email)"
     r"|on leave|off sick|off today|is (?:away|off|aware|happy|leading|the|not|in|at|now|a)|aged|\(?\d{1,3}\s?(?:yo|y/o|yrs?|m|f)\b|\((?:pt|client|patient)\))",
     re.IGNORECASE,

@@ -117,6 +117,8 @@ def _rule_of_a_day(words: Sequence[Word], place: int) -> Rule:
     before = words[place - 1] if place and words[place - 1].near else None
     if not words[place].text[0].isupper() or before is None:
         return Rule.KEPT
+    if before.low in {"with", "v", "vs", "owed", "surname", "named", "called"}:
+        return Rule.NAME
     if any(before.low in group(kind) for kind in ("titles", "doctors", "relatives")):
         return Rule.NAME
     return Rule.NAME if before.text[0].isupper() and is_only_a_name(before.low) else Rule.KEPT

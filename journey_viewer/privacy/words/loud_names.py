@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journey_viewer.privacy.words.lists import abbreviations, also_clinical, family, group
+from journey_viewer.privacy.words.lists import abbreviations, also_clinical, common_surnames, family, group
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.possible import OTHER_KINDS
 from journey_viewer.privacy.words.text import Word
@@ -17,11 +17,15 @@ from journey_viewer.privacy.words.vocabulary import (
     spelling,
 )
 
+_PAIR = 2
+
 
 def is_a_loud_name(words: Sequence[Word], place: int) -> bool:
     """In a text of capitals, a name that is no common word."""
     word, low = words[place], spelling(words[place])
-    if word.loud and (_is_small(words, place) or _does_something(words, place)):
+    if word.loud and (
+        _is_small(words, place) or _is_at_the_end(words, place) or _does_something(words, place)
+    ):
         return True
     if (
         not word.loud
@@ -34,7 +38,11 @@ def is_a_loud_name(words: Sequence[Word], place: int) -> bool:
         return False
     if low in listed("english"):
         beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
-        return may_be_a_name(low) and any(is_given(one.low) and not is_ordinary(one.low) for one in beside)
+        return may_be_a_name(low) and any(
+            (is_given(one.low) and not is_ordinary(one.low))
+            or (is_given_and_a_word(one.low) and one.low not in group("more_often_words"))
+            for one in beside
+        )
     return is_given(low) or (is_on_the_lists_of_names(low) and not is_clinical(low))
 
 
@@ -46,9 +54,22 @@ def _is_small(words: Sequence[Word], place: int) -> bool:
     before, following = words[place - 1], words[place + 1] if place + 1 < len(words) else None
     return (
         before.after == " "
-        and is_given(before.low)
-        and (following is None or following.low in group("acts") or following.low in group("happens"))
+        and (is_given(before.low) or not is_ordinary(before.low))
+        and (following is None or following.low not in group("function"))
     )
+
+
+def _is_at_the_end(words: Sequence[Word], place: int) -> bool:
+    """BELONGS TO GORE."""
+    word, low = words[place], spelling(words[place])
+    if not place or words[place - 1].low not in {"to", "for", "by", "with"} or word.after.strip(" .") != "":
+        return False
+    if place + 1 < len(words) and not words[place + 1].first:
+        return False
+    known = any(low in group(kind) for kind in (*OTHER_KINDS, "nameless", "telephones", "stays_in"))
+    if is_a_day_or_tongue(low):
+        return place >= _PAIR and words[place - _PAIR].low == "belongs"
+    return low in common_surnames() and not known and not is_clinical(low)
 
 
 def _does_something(words: Sequence[Word], place: int) -> bool:

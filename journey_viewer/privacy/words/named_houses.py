@@ -42,7 +42,8 @@ def find_named_houses(text: str) -> Iterator[Found]:
 def _houses_by_their_trees() -> re.Pattern[str]:
     """The Hollies, at the willows."""
     return re.compile(
-        rf"\bthe (?:{'|'.join(sorted(group('house_names')))})\b(?! (?:of|for|and)\b)", re.IGNORECASE
+        rf"\bthe (?:old |new )?(?:{'|'.join(sorted(group('house_names')))})\b(?! (?:of|for|and)\b)",
+        re.IGNORECASE,
     )
 
 

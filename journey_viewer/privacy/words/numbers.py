@@ -31,6 +31,13 @@ _MIXED = re.compile(r"\b(?=(?:[A-Za-z/-]*\d){5})(?=[\d/-]*[A-Za-z])[A-Za-z0-9]+(
 _PLACE_ON_EARTH = re.compile(
     r"\b(?:lat(?:itude)?|long?(?:itude)?|grid ref)\b[\s:=]*(-?\d+\.\d+(?:\s?,\s?-?\d+\.\d+)?)", re.IGNORECASE
 )
+_OTHERS = re.compile(  # a prisoner's number, KR-4471, LH/22/31
+    r"\b(?:MRN|PAS|CHI)[\s:]{0,2}\d{5,}|\(\d{5}\)|\b[A-Z]\d{4}[A-Z]{2}\b|(?<![\w/-])[A-Z]{1,4}[-/]\d{4,}(?![\w/-])|(?<![\w/-])[A-Z]{1,4}/\d{2,}/\d{2,}(?![\w/-])"
+)
+_FIVE = re.compile(
+    r"(?<!bnp )(?<!ck )(?<!ferritin )(?<!hcg )(?<!trop )(?<!steps )(?<![\w.,/:£+-])\d{5}(?![\w/:%-]|[.,]\d|\s?(?:mg|ml|mcg|units?|iu|steps|cells|ng|pg|kcal|miles)\b)",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"(?<![\d:])\d\d?[:.]\d\d(?:[:.]\d\d)?(?!\d)")
 _SHORTEST = 4  # digits of a number that its label names
 
@@ -40,14 +47,31 @@ def find_numbers(text: str) -> Iterator[Found]:
         if sum(map(str.isdigit, match.group())) >= _FIGURES and not _is_moment(match.group()):
             yield Found(*_without_words(match), Rule.NUMBER)
     for match in _DASHED.finditer(text):
-        if sum(map(str.isdigit, match.group())) >= _FIGURES:
+        if sum(map(str.isdigit, match.group())) >= _FIGURES and not _is_range(match.group()):
             yield Found(*match.span(), Rule.NUMBER)
-    for pattern in (_ROW, _PAIRS, _PLACE_ON_EARTH, _MIXED):
+    for pattern in (_ROW, _PAIRS, _PLACE_ON_EARTH, _OTHERS, _MIXED):
         for match in pattern.finditer(text):
             yield Found(*match.span(match.lastindex or 0), Rule.NUMBER)
     for match in _LABELLED.finditer(text):
         if sum(map(str.isdigit, match[1])) >= _SHORTEST:
             yield Found(*match.span(1), Rule.NUMBER)
+
+
+def find_bare_numbers(text: str) -> Iterator[Found]:
+    """Five figures that nothing is measured by are looked at."""
+    for match in _FIVE.finditer(text):
+        yield Found(*match.span(), Rule.UNKNOWN)
+
+
+def _is_range(run: str) -> bool:
+    """92-94: from less to more, neither of more than three figures."""
+    first, _, last = run.partition("-")
+    return (
+        first.isdigit()
+        and last.isdigit()
+        and max(len(first), len(last)) < _FIGURES
+        and int(first) < int(last)
+    )
 
 
 def _is_moment(run: str) -> bool:

@@ -20,6 +20,7 @@ from journey_viewer.privacy.words.vocabulary import (
 
 Marks = dict[int, Rule]
 _STRAIGHT_ON = frozenset({"", ":", ",", "-", "="})
+_FOR = frozenset({"for", "by", "with", "w"})
 _ENDS = re.compile(r"[.;\n]")
 
 
@@ -58,8 +59,12 @@ def _after_title(words: Sequence[Word], place: int, marks: Marks) -> None:
 
 
 def _is_a_letter(words: Sequence[Word], place: int) -> bool:
-    """Mrs T, Mr B."""
-    return place < len(words) and is_initial(words[place])
+    """Mrs T, mr b."""
+    if place == len(words):
+        return False
+    return is_initial(words[place]) or (
+        len(words[place].text) == 1 and words[place].low not in {"a", "i", "s"}
+    )
 
 
 def _is_surname_at_work(words: Sequence[Word], place: int) -> bool:
@@ -130,8 +135,17 @@ def _after_spoken_to(words: Sequence[Word], place: int, marks: Marks) -> None:
         can = takes.asked if to else takes.surely
     else:
         can = takes.after_relative
+    if low in _FOR and _is_unknown_at_the_end(words, place + 1):
+        marks.setdefault(place + 1, Rule.NAME)
     if not may_be_a_medicine(words, place + 1):
         _mark(words, place + 1, can, Rule.NAME, marks)
+
+
+def _is_unknown_at_the_end(words: Sequence[Word], place: int) -> bool:
+    """Left at the pharmacy for wisniewska: a word that no list knows, and nothing after it."""
+    if place + 1 != len(words) or words[place].capital:
+        return False
+    return len(words[place].text) > takes.LONG and not is_ordinary(words[place].low)
 
 
 def _before_birth(words: Sequence[Word], place: int, marks: Marks) -> None:

@@ -16,7 +16,7 @@ from journey_viewer.privacy.words.known import Knows, find_known
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.named_houses import find_named_houses
 from journey_viewer.privacy.words.normal import normalise
-from journey_viewer.privacy.words.numbers import find_numbers
+from journey_viewer.privacy.words.numbers import find_bare_numbers, find_numbers
 from journey_viewer.privacy.words.people import find_people
 from journey_viewer.privacy.words.phones import find_phones
 from journey_viewer.privacy.words.phrases import find_phrases, outside_phrases
@@ -25,6 +25,7 @@ from journey_viewer.privacy.words.places import find_places
 from journey_viewer.privacy.words.postcodes import find_postcodes
 from journey_viewer.privacy.words.roles import is_a_role
 from journey_viewer.privacy.words.shouted import as_written_quietly
+from journey_viewer.privacy.words.shouted_places import find_shouted_places
 from journey_viewer.privacy.words.small_addresses import find_small_addresses
 from journey_viewer.privacy.words.text import Found, Word, words_of
 from journey_viewer.privacy.words.towns import find_towns
@@ -34,7 +35,14 @@ from journey_viewer.privacy.words.web import find_web
 
 _ORDER = {rule: place for place, rule in enumerate(Rule)}
 _NAMES = frozenset({Rule.NAME, Rule.CLINICIAN, Rule.RELATIVE, Rule.INITIALS})
-_IN_FIGURES = (find_small_addresses, find_insurance_numbers, find_numbers, find_postcodes, find_vehicles)
+_IN_FIGURES = (
+    find_small_addresses,
+    find_insurance_numbers,
+    find_numbers,
+    find_bare_numbers,
+    find_postcodes,
+    find_vehicles,
+)
 _MARK = re.compile(
     "|".join(re.escape(normalise(mark_of(rule)).text) for rule in Rule if rule is not Rule.KEPT)
 )
@@ -74,6 +82,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
             yield from find(text)
     for find in (find_phones, find_dates, find_festivals, find_web, find_old_ages, find_bare_ages):
         yield from find(text)
+    yield from find_shouted_places(text)
     quiet = _quiet(text, words)
     for said in dict.fromkeys((quiet, as_written_quietly(text))):
         yield from find_addresses(said)

@@ -33,7 +33,7 @@ def as_written_quietly(text: str) -> str:
     The same text where nothing is shouted; as long as the text.
     """
     shouted = [match for match in _SHOUTED.finditer(text) if not _is_short(match.group())]
-    if len(shouted) < _ROW:
+    if len(shouted) < _ROW and not _NUMBERED.search(text):
         return text
     quiet = _SHOUTED.sub(_quiet, text)
     for match in _NUMBERED.finditer(text):

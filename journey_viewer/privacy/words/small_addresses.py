@@ -31,7 +31,7 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_AT}({_NUMBER}\s{_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
-        rf"({_NUMBER}\s{_NAME}{_SURE})\b(?=\s*(?:,\s[a-z]|[a-z]{{1,2}}\d|$))",
+        rf"({_NUMBER}\s{_NAME}{_SURE})\b(?=\s*(?:,\s[a-z]|[A-Za-z]{{1,2}}\d|$))",
         rf"{_LIVES}({_NUMBER}\sthe\s(?:[a-z]+\s)?[a-z]{{4,}}){_ENDS}",
     )
 )

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from journey_viewer.privacy.words.lists import frequent_surnames, group
 from journey_viewer.privacy.words.possible import could_be_a_name
 from journey_viewer.privacy.words.text import Word
-from journey_viewer.privacy.words.vocabulary import is_given_and_a_word, spelling
+from journey_viewer.privacy.words.vocabulary import is_a_day_or_tongue, is_given_and_a_word, spelling
+
+_GIVES = frozenset({"allocated", "assigned", "belongs", "given", "owed", "sent", "spoke"})
 
 
 def is_a_small_name(words: Sequence[Word], place: int) -> bool:
@@ -21,7 +23,25 @@ def is_a_small_name(words: Sequence[Word], place: int) -> bool:
         return True
     begins = word.first or (place > 0 and words[place - 1].after.strip() in {",", ";", "-"})
     stands = begins and following is not None and word.after == " "
-    return stands and any(following.low in group(kind) for kind in ("states", "acts", "happens"))
+    if not stands or following is None:
+        return False
+    return any(following.low in group(kind) for kind in ("states", "acts", "happens"))
+
+
+def is_a_day_where_somebody_stands(words: Sequence[Word], place: int) -> bool:
+    """Session with Sunday, owed to Christmas, Christmas v Svoboda."""
+    word = words[place]
+    if (
+        not word.text[0].isupper()
+        or word.loud
+        or not is_a_day_or_tongue(word.low)
+        or word.low in group("tongues")
+    ):
+        return False
+    before, following = words[place - 1].low if place else "", _next(words, place)
+    if before == "with" or (before == "to" and place > 1 and words[place - 2].low in _GIVES):
+        return True
+    return following is not None and following.low in {"v", "vs"} and word.after == " "
 
 
 def _is_a_small_surname(words: Sequence[Word], place: int) -> bool:

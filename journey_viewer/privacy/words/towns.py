@@ -39,8 +39,10 @@ def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     if low in listed("own_towns"):
         if not is_ordinary(low):
             return True
-        return (word.capital and (where or not word.first)) or (
-            where and dwells and (word.loud or not is_english(low))
+        return (
+            (word.capital and (where or not word.first))
+            or (word.loud and before in {"from", "near", "nr"})
+            or (where and dwells and (word.loud or not is_english(low)))
         )
     if not word.capital or word.shouted or is_clinical(low) or low in group("roles") or not where:
         return False
@@ -57,7 +59,7 @@ def _whole(words: Sequence[Word], place: int, *, dwells: bool) -> tuple[int, int
     while (
         first
         and (words[first - 1].joined or words[first - 1].after == "'s ")
-        and words[first - 1].capital
+        and (words[first - 1].capital or words[first - 1].loud)
         and words[first - 1].low in group("town_heads")
         and not words[first - 1].first
     ):

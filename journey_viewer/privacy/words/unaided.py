@@ -84,6 +84,8 @@ def _is_pair(words: Sequence[Word], first: int, second: int) -> bool:
 
 def may_be_a_medicine(words: Sequence[Word], place: int) -> bool:
     """Switched to Zobrivent: a brand perhaps, of which nothing says that it is a person."""
+    if place and words[place - 1].low in group("at_once") | {"by"}:
+        return False  # rv Nancarrow
     if place == len(words) or is_on_the_lists_of_names(spelling(words[place])):
         return False
     return any(near.low in group("medicines") for near in words[max(0, place - 2) : place])
@@ -94,7 +96,7 @@ def _with_a_capital(words: Sequence[Word], place: int) -> bool:
     if len(low) == 2:
         kept = (
             low in group("two_letters_kept")
-            or is_clinical(low)
+            or (is_clinical(low) and not is_given_and_a_word(low))
             or (low in listed("english") and low not in listed("own_names"))
         )
         return is_on_the_lists_of_names(low) and (not kept or word.after == "-")

@@ -56,6 +56,7 @@ _PLAIN = {
     Key.Key_Minus: Wish.FARTHER,
     Key.Key_0: Wish.FIT,
     Key.Key_B: Wish.BLANK,
+    Key.Key_Period: Wish.BLANK,  # what clickers send for it
     Key.Key_D: Wish.DECIDED,
     Key.Key_L: Wish.LEVEL,
     Key.Key_T: Wish.TABLE,

@@ -33,6 +33,7 @@ LANES, MARK = 30.0, 11.0
 _HEAD_TOP, _FIGURES_TOP, _PICTURE_TOP = 18.0, 112.0, 228.0
 _FIGURE, _MOST_FIGURES = 78.0, 4
 _SHORT_LINES, _APART = 4, 84.0
+_PRESENT = BODY * LINE * 3.5  # what is kept free for who came
 
 
 def lay_out_picture(
@@ -171,35 +172,51 @@ def _agenda(agenda: Agenda, width: float, measure: TextWidth) -> list[Item]:
     if agenda.carried:
         items.append(Words("First: agreed before, still open", MARGIN, top, bold=True, colour="navy"))
         begun = Words("", MARGIN, top + BODY * LINE + 6)
-        items += points(agenda.carried, begun, half, bottom, measure)
+        kept = points(agenda.carried, begun, half, bottom - _PRESENT * bool(agenda.present), measure)
+        items += [*kept, *_present(agenda, (MARGIN, kept[-1].y + BODY * LINE * 1.5), half, measure)]
         right = 2 * MARGIN + half
     return items + _rows(agenda, (right, top), width, measure)
+
+
+def _present(agenda: Agenda, corner: tuple[float, float], room: float, measure: TextWidth) -> list[Words]:
+    """Who came, in as many lines as there is room for."""
+    x, y = corner
+    most = int((HEIGHT - 24 - y) // (BODY * LINE)) - 1
+    if not agenda.present or most < 1:
+        return []
+    head = Words("At the table", x, y, bold=True, colour="navy")
+    return [head, *paragraph(Words(agenda.present, x, y + BODY * LINE), room, most, measure)]
 
 
 def _rows(agenda: Agenda, corner: tuple[float, float], width: float, measure: TextWidth) -> list[Item]:
     x, y = corner
     most = int((HEIGHT - 36 - y - BESIDE * LINE) // (BODY * LINE))
-    rows = agenda.rows if len(agenda.rows) <= most else _together(agenda.rows)
+    told = [(row, _row_lines(row, x, width, measure)) for row in agenda.rows]
+    if sum(len(lines) for _, lines in told) > most:
+        told = [(row, _row_lines(row, x, width, measure)) for row in _together(agenda.rows)]
     items: list[Item] = []
-    for row in rows:
-        minutes = f"{row.minutes} min" if row.minutes else ""
-        long = measure(minutes, BODY, False)
-        words = Words(row.text, x, y, bold=row.bold, colour="navy" if row.bold else "ink")
-        lines = [fitted(words, width - MARGIN - x - long - 24, measure)]
-        if not row.text:
-            lines = paragraph(replace(words, text=row.short), width - MARGIN - x, _SHORT_LINES, measure)
-        items += lines
-        if minutes and row.text:
-            items.append(Words(minutes, width - MARGIN - long, y, colour="quiet"))
-        y += max(len(lines), 1) * BODY * LINE
+    for row, lines in told:
+        items += [replace(line, y=line.y + y) for line in lines]
+        if row.minutes and row.text:
+            minutes = _minutes(row)
+            items.append(Words(minutes, width - MARGIN - measure(minutes, BODY, False), y, colour="quiet"))
+        y += len(lines) * BODY * LINE
     share = Words(agenda.share, x, y + 8, BESIDE, colour="quiet", role="beside")
     items.append(fitted(share, width - MARGIN - x, measure))
-    y += BESIDE * LINE + 34
-    room = int((HEIGHT - 36 - y) // (BODY * LINE)) - 1
-    if agenda.present and room > 0:
-        items.append(Words("At the table", x, y, bold=True, colour="navy"))
-        items += paragraph(Words(agenda.present, x, y + BODY * LINE), width - MARGIN - x, room, measure)
+    if not agenda.carried:  # else they stand under what was agreed before
+        items += _present(agenda, (x, y + BESIDE * LINE + 34), width - MARGIN - x, measure)
     return items
+
+
+def _minutes(row: Row) -> str:
+    return f"{row.minutes} min" if row.minutes else ""
+
+
+def _row_lines(row: Row, x: float, width: float, measure: TextWidth) -> list[Words]:
+    """In a line or two beside its minutes; what stands together in as many as it needs. From the height 0 on."""
+    words = Words(row.text or row.short, x, 0, bold=row.bold, colour="navy" if row.bold else "ink")
+    beside = measure(_minutes(row), BODY, False) + 24 if row.text else 0
+    return paragraph(words, width - MARGIN - x - beside, 2 if row.text else _SHORT_LINES, measure)
 
 
 def _together(rows: Sequence[Row]) -> list[Row]:

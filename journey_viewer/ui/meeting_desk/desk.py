@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ from journey_viewer.ui import dialogs
 from journey_viewer.ui.meeting.displays import OnDisplay
 from journey_viewer.ui.meeting.keys import Wish, wish_of
 from journey_viewer.ui.meeting.window import MeetingWindow
+from journey_viewer.ui.meeting_desk.answering import answers
 from journey_viewer.ui.meeting_desk.casting import Casting
 from journey_viewer.ui.meeting_desk.entry import Ask
 from journey_viewer.ui.meeting_desk.place import PLACE, MeetingPlace
@@ -65,9 +66,7 @@ class MeetingDesk(QObject):
         if self.wall is not None or screen is None or not self.casting.cast.journeys:
             return
         self._store.settle()
-        session = self._store.session
-        if not session.keeping.read_only:
-            self._store.write(self.planning.begun(session.document, date.today()))
+        self._begin()
         wall = MeetingWindow(self._theme)
         wall.pressed.connect(self._on_pressed)
         wall.typed.connect(self._on_wall_typed)
@@ -78,6 +77,12 @@ class MeetingDesk(QObject):
         self._place.show_page("Meeting", presenting=True)
         self._place.presenting.mirror.setFocus()
         self.on_display.show_on(screen)
+
+    def _begin(self) -> None:
+        """Where no meeting is open: also where its beginning was undone."""
+        session = self._store.session
+        if not session.keeping.read_only:
+            self._store.write(self.planning.begun(session.document, date.today()))
 
     def leave(self) -> None:
         """Take the meeting off the wall; where the desk is behind it, that is asked first."""
@@ -125,6 +130,7 @@ class MeetingDesk(QObject):
         if isinstance(wish, Wish) and wish in _ASKS:
             if self.stage.person is not None:
                 self.stage.show(replace(showing, blank=False))
+                self._begin()
                 self.recording.begin(_ASKS[wish], self.stage.person)
         elif wish is Wish.UNDO:
             self._store.undo()
@@ -151,7 +157,7 @@ class MeetingDesk(QObject):
         if self.wall is None:
             return
         if self.recording.entry is not None:
-            if not self._is_for_entry(event):
+            if not answers(self.recording, event):
                 same = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), event.text())
                 QApplication.sendEvent(self._place.presenting.line, same)
             return
@@ -163,28 +169,8 @@ class MeetingDesk(QObject):
 
     def _on_line_pressed(self, event: QKeyEvent) -> None:
         """Accepted where it answers the question; else it is a letter of the answer."""
-        if self.recording.entry is not None and self._is_for_entry(event):
+        if self.recording.entry is not None and answers(self.recording, event):
             event.accept()
-
-    def _is_for_entry(self, event: QKeyEvent) -> bool:
-        """Whether a key answers the question, rather than typing a letter of the answer."""
-        key, recording, entry = event.key(), self.recording, self.recording.entry
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                recording.finish()
-            else:
-                recording.accept()
-        elif key == Qt.Key.Key_Escape:
-            recording.leave()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            recording.move(-1 if key == Qt.Key.Key_Up else 1)
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return True
-        elif entry is not None and entry.is_numbered and event.text() in "123456789":
-            return bool(event.text()) and recording.pick(int(event.text()))
-        else:
-            return False
-        return True
 
     def _on_wall_typed(self, text: str) -> None:
         if self.recording.entry is not None:

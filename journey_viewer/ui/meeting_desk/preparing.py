@@ -22,7 +22,7 @@ from journey_viewer.theme import Theme
 from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.column import Column
 
-_RIGHT, _ANY = 380, 16_777_215
+_RIGHT, _HIGH, _ANY = 380, 300, 16_777_215  # pixels; as wide as Qt can think
 _UNTIL = "Nobody is chosen yet. Choose people in the Deep dive: their cases stand here then, in their order."
 _ONE_DISPLAY = (
     "There is one display: the meeting covers it whole, and this desk is behind it. Leaving it asks first."
@@ -73,6 +73,8 @@ class Preparing(QWidget):
         self._beside.setDirection(under if theme.is_large else beside)
         self._right.setMinimumWidth(theme.scaled(_RIGHT))
         self._right.setMaximumWidth(_ANY if theme.is_large else theme.scaled(_RIGHT))
+        self._left.setMinimumHeight(theme.scaled(_HIGH) if theme.is_large else 0)
+        self._right.setMinimumHeight(theme.scaled(_HIGH) if theme.is_large else 0)
         self.attendees.setFixedHeight(theme.scaled(104))
         self.cases.setMinimumHeight(theme.scaled(150))
 
@@ -144,7 +146,6 @@ class Preparing(QWidget):
         self.minutes.setRange(15, 480)
         self.minutes.setSingleStep(5)
         self.minutes.setValue(USUAL_MINUTES)
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the arrow keys do it
         self.minutes.setSuffix(" minutes")
         self.minutes.setAccessibleName("Time for the meeting")
         self.purpose.setAccessibleName("Purpose")
@@ -181,7 +182,8 @@ class Preparing(QWidget):
         self._right = self._made_right()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(16)
-        self._beside.addWidget(card(Column(inside), margin=1), 1)
+        self._left = card(Column(inside), margin=1)
+        self._beside.addWidget(self._left, 1)
         self._beside.addWidget(self._right)
         self.setLayout(self._beside)
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from journey_viewer.theme import Theme
+from journey_viewer.ui.deep_dive.flow import Flow
 from journey_viewer.ui.meeting.canvas import Canvas
 from journey_viewer.ui.meeting.keys import Wish
 from journey_viewer.ui.meeting.wall import HEIGHT, Wall
@@ -16,7 +17,7 @@ from journey_viewer.ui.meeting_desk.said import hint
 from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.column import Column
 
-_NOTES = 330
+_NOTES, _ANY = 330, 16_777_215  # pixels; as wide as Qt can think
 BUTTONS = (
     (Wish.PREVIOUS, "‹ Back", "The contact or finding before (Page Up)"),
     (Wish.NEXT, "Next ›", "The next contact or finding (Space, Page Down)"),
@@ -106,6 +107,7 @@ class Presenting(QWidget):
         self._prompt, self._hint = label(role="section"), label(role="caption", wrap=True)
         self._choices, self._writes = label(wrap=True), QFrame()
         self._notes = QVBoxLayout()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._shown: tuple[tuple[str, str], ...] = ()
         self._put_together()
         self.line.setAccessibleName("Answer")
@@ -118,7 +120,12 @@ class Presenting(QWidget):
         self.dress(theme)
 
     def dress(self, theme: Theme) -> None:
-        self._side.setFixedWidth(theme.scaled(_NOTES))
+        """The notes beside what the room sees; under it where text is large."""
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._beside.setDirection(under if theme.is_large else beside)
+        self._side.setMinimumWidth(theme.scaled(_NOTES))
+        self._side.setMaximumWidth(_ANY if theme.is_large else theme.scaled(_NOTES))
+        self._side.setMinimumHeight(theme.scaled(_NOTES) // 2 if theme.is_large else 0)
 
     @property
     def is_asking(self) -> bool:
@@ -142,7 +149,7 @@ class Presenting(QWidget):
         """The question, with everything that was typed: this is not the wall."""
         self._writes.setVisible(entry is not None)
         if entry is None:
-            self.line.clear()
+            self.line.setText("")  # with what could be undone in it
             if self.line.hasFocus():
                 self.mirror.setFocus()
             return
@@ -186,11 +193,8 @@ class Presenting(QWidget):
         column.addLayout(self._notes)
         column.addStretch()
         self._side = card(Column(inside), margin=1)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for made in self.buttons.values():
-            row.addWidget(made)
-        row.addStretch()
+        row = QWidget()
+        Flow(row, *self.buttons.values())
         self._writes.setObjectName("inset")
         self._writes.hide()
         writing = QVBoxLayout(self._writes)
@@ -203,12 +207,12 @@ class Presenting(QWidget):
         left.setSpacing(10)
         left.addWidget(self.mirror, 1)
         left.addWidget(self._writes)
-        left.addLayout(row)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(16)
-        whole.addLayout(left, 1)
-        whole.addWidget(self._side)
+        left.addWidget(row)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(16)
+        self._beside.addLayout(left, 1)
+        self._beside.addWidget(self._side)
+        self.setLayout(self._beside)
 
     def _on_group_id_clicked(self, place: int) -> None:
         self.asked.emit(BUTTONS[place][0])

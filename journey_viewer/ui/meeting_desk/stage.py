@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import open_meeting, see_case
@@ -23,6 +23,9 @@ _TICK = 1000  # milliseconds
 
 class Stage(QObject):
     """``wall`` is there while a meeting is shown; ``showing`` says what of it."""
+
+    in_progress = Signal()
+    """Now and again while the meeting is in its planned time: people talk, and nobody touches a key."""
 
     def __init__(self, store: Store, casting: Casting, recording: Recording, page: Presenting) -> None:
         super().__init__(recording)
@@ -154,3 +157,6 @@ class Stage(QObject):
             self.refresh()
         else:
             self._show_aside()
+        meeting = open_meeting(self._store.session.document)
+        if meeting is not None and self._clock.gone < meeting.minutes * 60:
+            self.in_progress.emit()

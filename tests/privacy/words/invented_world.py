@@ -61,7 +61,9 @@ class Source:
 
 
 FIRST = Source("sentence_templates", "invented_identities", "clinical_words")
-SECOND = Source("second_templates", "second_identities", "second_clinical_words")  # no rule was made from it
+SECOND = Source(
+    "second_templates", "second_identities", "second_clinical_words"
+)  # written apart from the rules
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,13 @@ import pytest
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.scrubber import Scrubber
 
-_CASES = tomllib.loads((Path(__file__).parent / "fresh_cases.toml").read_text(encoding="utf-8"))
+_CASES = [
+    case
+    for file in sorted(Path(__file__).parent.glob("fresh_*.toml"))
+    for cases in tomllib.loads(file.read_text(encoding="utf-8")).values()
+    for case in cases.split("\n")
+    if case
+]
 _SIGNS = re.compile(r"[{}<>]")
 
 
@@ -30,7 +36,7 @@ def became(scrubber: Scrubber, text: str) -> str:
     return "".join(fates.get(piece.rule, "g") * len(piece.text) for piece in scrubber.read(text))
 
 
-@pytest.mark.parametrize("case", [case for cases in _CASES.values() for case in cases.split("\n") if case])
+@pytest.mark.parametrize("case", _CASES)
 def test_what_identifies_goes_and_everything_else_stays(scrubber: Scrubber, case: str) -> None:
     text, expected = told_apart(case)
     found = became(scrubber, text)

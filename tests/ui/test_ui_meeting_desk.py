@@ -1,0 +1,145 @@
+"""The desk of a meeting: what is planned, in which order, and what the presenter alone sees."""
+
+import pytest
+from invented import BARNABY, OTTILIE, PEOPLE, WILHELMINA, session_on
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from journey_viewer.model.actions import Action
+from journey_viewer.model.casework import Casework
+from journey_viewer.ui.main_window import MainWindow
+from journey_viewer.ui.meeting.keys import Wish
+from journey_viewer.ui.meeting_desk.clock import Clock, minutes_left
+from journey_viewer.ui.meeting_desk.presenting import BUTTONS
+
+
+@pytest.fixture
+def desk(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The place, with three cases ready."""
+    window.store.open(session_on())
+    told = Casework(question=f"How can we help {PEOPLE[OTTILIE].name}?")
+    action = Action(1, BARNABY, "One list of who to ring")
+    window.store.choose(chosen=(OTTILIE, BARNABY, WILHELMINA), casework={OTTILIE: told}, actions=(action,))
+    window.store.look(place="meeting")
+    casting = window.meeting_desk.casting
+    qtbot.waitUntil(lambda: not casting.thinking.busy and bool(casting.cast.journeys), timeout=30_000)
+    return window
+
+
+def texts(inside: QWidget) -> str:
+    return "\n".join(one.text() for one in inside.findChildren(QLabel))
+
+
+def test_the_plan_names_the_open_actions_the_split_and_the_cases(desk: MainWindow) -> None:
+    page = desk.meeting.preparing
+    assert "Case B: One list of who to ring" in page.carried.text()
+    assert "% of the time is for improvement" in texts(page)
+    assert [page.cases.item(row).text()[:6] for row in range(3)] == ["Case A", "Case B", "Case C"]
+    page.minutes.setValue(30)
+    assert "for each of 3 cases" in texts(page)
+
+
+def test_a_case_can_be_seen_earlier_and_undo_brings_it_back(desk: MainWindow) -> None:
+    page = desk.meeting.preparing
+    page.cases.setCurrentRow(2)
+    page.earlier.click()
+    assert desk.store.session.document.chosen == (OTTILIE, WILHELMINA, BARNABY)
+    assert page.cases.currentRow() == 1
+    desk.store.undo()
+    assert desk.store.session.document.chosen == (OTTILIE, BARNABY, WILHELMINA)
+
+
+def test_the_presenter_sees_what_is_asked_without_names_and_the_room_does_not(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
+    desk.meeting_desk.start()
+    presenting = desk.meeting.presenting
+    presenting.buttons[Wish.NEXT_CASE].click()
+    assert "How can we help" in texts(presenting)
+    assert "Quayle" not in texts(presenting)
+    wall = desk.meeting_desk.wall
+    assert wall is not None
+    assert "How can we help" not in "\n".join(wall.wall.words)
+    assert "Next: Case B" in presenting.next.text()
+
+
+def test_every_button_does_what_its_key_does(desk: MainWindow) -> None:
+    desk.meeting_desk.start()
+    presenting, stage = desk.meeting.presenting, desk.meeting_desk.stage
+    assert {wish for wish, _, _ in BUTTONS} == set(presenting.buttons)
+    presenting.buttons[Wish.NEXT].click()
+    presenting.buttons[Wish.NEXT].click()
+    assert (stage.showing.case, stage.showing.at) == (0, 0)
+    presenting.buttons[Wish.BLANK].click()
+    assert stage.showing.blank
+    presenting.buttons[Wish.ACTION].click()
+    assert presenting.is_asking
+    assert not stage.showing.blank
+
+
+def test_a_meeting_that_was_left_can_be_gone_on_with(
+    desk: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journey_viewer.ui.dialogs.ask_leave_meeting", lambda _wall: True)
+    desk.meeting.preparing.purpose.setText("one thing for each")
+    desk.meeting_desk.start()
+    desk.meeting_desk.leave()
+    page = desk.meeting.preparing
+    assert (page.start.text(), page.purpose.text()) == ("Go on with the meeting", "one thing for each")
+    desk.meeting_desk.start()
+    assert len(desk.store.session.document.meetings) == 1
+
+
+def test_the_time_of_a_case_stands_while_another_is_shown() -> None:
+    now = [0.0]
+    clock = Clock(lambda: now[0])
+    for person, seconds in ((OTTILIE, 60.0), (BARNABY, 30.0), (OTTILIE, 15.0), (None, 500.0)):
+        clock.show(person)
+        now[0] += seconds
+    assert (clock.spent(OTTILIE), clock.spent(BARNABY), clock.gone) == (75.0, 30.0, 605.0)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "spent", "words"),
+    [
+        (13, 0, "13 min left"),
+        (13, 61, "12 min left"),
+        (1, 59, "1 min left"),
+        (1, 61, "1 min over"),
+        (0, 5, ""),
+    ],
+)
+def test_the_time_that_is_left_is_said_in_whole_minutes(minutes: int, spent: float, words: str) -> None:
+    assert minutes_left(minutes, spent) == words
+
+
+def test_a_meeting_in_its_planned_time_is_no_idle_desk(desk: MainWindow) -> None:
+    desk.meeting_desk.start()
+    stage, noted = desk.meeting_desk.stage, list[bool]()
+    stage.in_progress.connect(lambda: noted.append(True))
+    stage._tick.timeout.emit()
+    meeting = desk.store.session.document.meetings[0]
+    stage._clock = Clock(iter([0.0, 0.0, *[meeting.minutes * 60.0] * 20]).__next__)
+    stage._tick.timeout.emit()
+    assert noted == [True]
+
+
+def test_a_meeting_whose_beginning_was_undone_is_begun_again_by_what_is_recorded(desk: MainWindow) -> None:
+    desk.meeting_desk.start()
+    presenting = desk.meeting.presenting
+    presenting.buttons[Wish.NEXT].click()
+    desk.store.undo()
+    assert desk.store.session.document.meetings == ()
+    presenting.buttons[Wish.IDEA].click()
+    presenting.line.setText("a walk-in hour")
+    desk.meeting_desk.recording.accept()
+    assert desk.store.session.document.meetings[0].decisions[0].ideas == ("a walk-in hour",)
+
+
+def test_what_is_sensitive_never_reaches_the_wall(desk: MainWindow, qtbot: QtBot) -> None:
+    casting = desk.meeting_desk.casting
+    before = len(casting.cast.journeys[0].contacts)
+    number = int(desk.store.session.case(OTTILIE).touchpoints.number[0])
+    with qtbot.waitSignal(casting.changed):
+        desk.store.choose(sensitive=frozenset({number}))
+    assert len(casting.cast.journeys[0].contacts) == before - 1
