@@ -152,6 +152,8 @@ class Header(QFrame):
 
     def _stand(self) -> None:
         """One line; or two, under each other, where text is so large that one has no room for it all."""
+        for line in (self._left, self._right):
+            line.invalidate()  # what a text in it needs now, and not before it was there
         needed = self._left.sizeHint().width() + self._right.sizeHint().width() + _AROUND
         two = self._theme.is_large and needed > self.width()
         self._lines.setDirection(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from find_kit import SOME, Place, a_place, rest
-from invented import BARNABY, IDENTITIES, OTTILIE, PEOPLE, WILHELMINA, session_on
+from invented import BARNABY, IDENTITIES, OTTILIE, WILHELMINA, session_on
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
@@ -14,6 +14,7 @@ from widget_tree import said, texts_in
 
 from journey_viewer.attendance.asked import Measure, Mix
 from journey_viewer.attendance.reasons import REMINDER
+from journey_viewer.paths import example_lists
 from journey_viewer.ui.find.mix_dialog import MixDialog
 from journey_viewer.ui.find.seeking import CANCELLED
 from journey_viewer.ui.find.words import OBJECTS
@@ -158,7 +159,7 @@ def test_a_mix_of_ones_own_is_asked_for_and_refused_while_nothing_counts(
     assert place.cell(BARNABY, Column.SCORE).data() == "40"
 
 
-@pytest.mark.parametrize("view", ["How often", "Ages", "Practices", "Care homes"])
+@pytest.mark.parametrize("view", ["How often", "Ages", "Groups", "Practices", "Care homes"])
 def test_every_view_can_be_looked_at_and_names_nobody(place: Place, view: str) -> None:
     before = labels(place)
     place.find.choice.press(view)
@@ -223,16 +224,20 @@ def test_a_case_file_that_can_be_looked_at_only_takes_no_ticks(place: Place) -> 
     assert place.store.session.document == session.document
 
 
-def test_in_the_window_find_comes_first_and_opens_the_ticked(window: MainWindow, qtbot: QtBot) -> None:
-    window.store.open(session_on(*SOME))
+def test_on_the_examples_people_are_found_ticked_and_opened(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_lists(example_lists())
+    qtbot.waitUntil(lambda: not window.tasks.busy and not window.store.session.is_empty, timeout=30_000)
     window.rail.place_chosen.emit("find")
-    find = window.attenders
-    rest(Place(window.store, find), qtbot)
-    assert find.isVisible()
-    find.tools.untick.click()
-    rest_on(Place(window.store, find), BARNABY)
-    QTest.keyClick(find.table, KEY.Key_Space)
-    find.tools.open.click()
+    place = Place(window.store, window.attenders)
+    rest(place, qtbot)
+    assert place.find.isVisible()
+    place.find.tools.untick.click()
+    last, first = int(str(place.people[-1])), int(str(place.people[0]))
+    for person in (last, first):
+        rest_on(place, person)
+        QTest.keyClick(place.find.table, KEY.Key_Space)
+    assert window.store.session.document.chosen == (last, first)
+    place.find.tools.open.click()
     view = window.store.session.view
-    assert (view.place, view.person) == ("deep_dive", BARNABY)
-    assert PEOPLE[BARNABY].name not in "\n".join(texts_in(window))
+    assert (view.place, view.person) == ("deep_dive", last)
+    assert window.store.session.imported.people[last].name not in "\n".join(texts_in(window))

@@ -42,7 +42,7 @@ def test_nothing_that_was_counted_or_dated_is_left(window: MainWindow, qtbot: Qt
     of_nobody = said_when_locked(window)
     window.keeping.door.left.emit()
     open_in(qtbot, window, a_case_file(tmp_path, notes=(NOTE,), casework=CASEWORK))
-    for place in ("patterns", "meeting", "share", "follow_up", "lists", "deep_dive"):
+    for place in ("find", "patterns", "meeting", "share", "follow_up", "lists", "deep_dive"):
         for person in (BARNABY, OTTILIE):
             window.store.look(place=place, person=person, touchpoint=0)
     window.store.look(note=1)

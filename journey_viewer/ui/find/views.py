@@ -10,6 +10,7 @@ from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.find.further import OfAges, OfCareHomes, OfOften, OfPractices
 from journey_viewer.ui.find.glance import Glance
+from journey_viewer.ui.find.groups import OfGroups
 from journey_viewer.ui.stops import stop_at_checked
 from journey_viewer.work.find_attenders import Found
 
@@ -26,6 +27,7 @@ _VIEWS: Mapping[str, Callable[[Theme], QWidget]] = {
     _GLANCE: Glance,
     "How often": OfOften,
     "Ages": OfAges,
+    "Groups": OfGroups,
     "Practices": OfPractices,
     "Care homes": OfCareHomes,
 }
@@ -85,7 +87,9 @@ class Views(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         shown = self.currentWidget()
-        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+        if shown is None:
+            return super().minimumSizeHint()
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
 
     def show_found(self, session: Session, found: Found | None) -> None:
         """Show what was found; None lets go of everything."""

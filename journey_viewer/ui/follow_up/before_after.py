@@ -34,6 +34,7 @@ from journey_viewer.work.look_back import MEASURES, AskedBack
 _USUALLY = 6  # months before the end of the lists
 _GROUP, _RULE = -1, -2
 _TOP = 100
+_NO_DAY = date(2000, 1, 1)  # that of a field in which nothing was set
 
 
 class BeforeAfterPage(QWidget):
@@ -130,6 +131,7 @@ class BeforeAfterPage(QWidget):
         self._filled = ()
         self.whose.clear()
         self.meeting.clear()
+        self._set_day(_NO_DAY)
         self.table.lines.show_rows((), 0)
         for widget in (self._heading, self._windows, self.warning, self._said):
             widget.clear()

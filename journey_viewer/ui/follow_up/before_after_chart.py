@@ -44,7 +44,6 @@ class RunChart(Chart):
             np.arange(len(counts)), counts, pen=line, symbol="o", symbolSize=6, symbolBrush=dot, symbolPen=dot
         )
         self._draw_regression(told.regression, len(counts), months)
-        self._say(len(counts) - 2 * months, told.median, "median before", (0.0, 1.0))
         self._name_months(told)
         self.plot.setRange(xRange=(-0.6, len(counts) - 0.4), yRange=(0, top), padding=0)
 

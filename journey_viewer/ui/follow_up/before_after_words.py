@@ -62,6 +62,7 @@ def windows_in_words(told: BeforeAfter) -> str:
         f"Before: {day_in_words(before.first)} to {day_in_words(before.last)}."
         f" After: {day_in_words(after.first)} to {day_in_words(after.last)}."
     )
+    said += " The thin dashed line is the median before."
     if not design.apart:
         return f"{said} The lists are too short to keep the months by which people were chosen apart."
     chosen = design.selecting
