@@ -155,7 +155,7 @@ def _value(line: Line, column: Column, ticked: frozenset[PersonKey], words: Call
     if column is Column.TICK:
         return one.person in ticked
     if column is Column.PERSON:
-        return words(line).casefold()
+        return one.age is None, one.age or 0, words(line).casefold()
     if column is Column.STAYS:
         return _STAYS[line.stays]
     if column is Column.REASONS:

@@ -72,6 +72,15 @@ def test_the_list_tells_each_person_in_cells_and_aloud(place: Place) -> None:
     assert "most fall again by themselves" in place.cell(BARNABY, Column.REASONS).data()
 
 
+def test_who_was_never_chosen_has_a_number_and_a_letter_from_the_tick_on(place: Place) -> None:
+    place.store.choose(chosen=(), lettered=())
+    assert place.cell(BARNABY, Column.PERSON).data() == "37 M · person 02"
+    rest_on(place, BARNABY)
+    QTest.keyClick(place.find.table, KEY.Key_Space)
+    assert place.cell(BARNABY, Column.PERSON).data() == "37 M · Case A"
+    assert place.cell(OTTILIE, Column.PERSON).data() == "75 F · person 01"
+
+
 def test_space_ticks_into_the_deep_dive_and_undo_takes_it_back(place: Place) -> None:
     place.store.choose(chosen=())
     rest_on(place, BARNABY)

@@ -118,7 +118,7 @@ def test_only_those_are_shown_who_are_wanted(
         (Column.GP, [OTTILIE, BARNABY, WILHELMINA]),
         (Column.YEARS, [BARNABY, OTTILIE, WILHELMINA]),
         (Column.STAYS, [OTTILIE, BARNABY, WILHELMINA]),
-        (Column.PERSON, [OTTILIE, BARNABY, WILHELMINA]),
+        (Column.PERSON, [BARNABY, OTTILIE, WILHELMINA]),
         (Column.STRIP, [OTTILIE, BARNABY, WILHELMINA]),
     ],
 )

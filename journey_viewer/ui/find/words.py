@@ -151,12 +151,11 @@ def cell_read_out(line: Line, column: Column) -> str:
 
 
 def person_in_words(session: Session, line: Line) -> str:
-    """As in "75 F · Case C", with names "75 F · Case C · Jo Bloggs"."""
-    one, person = line.figures, line.figures.person
+    """As in "75 F · Case C", with names "75 F · Case C · Jo Bloggs"; who was never chosen has a number and no letter."""
+    one, person, document = line.figures, int(line.figures.person), session.document
     who = " ".join(part for part in ("" if one.age is None else str(one.age), one.sex[:1].upper()) if part)
-    label, name = session.document.labels.get(int(person), ""), ""
-    if session.view.names_shown:
-        name = session.imported.people[int(person)].name
+    label = document.labels[person] if person in document.lettered else f"person {line.rank:02}"
+    name = session.imported.people[person].name if session.view.names_shown else ""
     return " · ".join(part for part in (who, label, name) if part)
 
 

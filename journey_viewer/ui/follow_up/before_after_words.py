@@ -8,7 +8,6 @@ from journey_viewer.attendance.change import BeforeAfter, Line
 from journey_viewer.attendance.interrupted import Refused
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
-from journey_viewer.ui.deep_dive.words import who
 
 NOBODY = "Nobody is chosen for the deep dive. Tick people in Find or in the Deep dive; what changed for them stands here."
 GROUP = "The people of the deep dive"
@@ -40,13 +39,18 @@ def rows_of(session: Session, told: BeforeAfter) -> tuple[Row, ...]:
     totals = tuple(count for _, count in told.months)
     chosen = f"{sum(line.selecting for line in told.lines):,}" if apart else "–"
     rows = [Row(TOTAL, totals, chosen, told.before, told.after)] if len(told.lines) > 1 else []
-    return (*rows, *(_row(session, line, apart=apart) for line in told.lines))
+    numbered = enumerate(told.lines, start=1)
+    return (*rows, *(_row(session, line, number, apart=apart) for number, line in numbered))
 
 
-def _row(session: Session, line: Line, *, apart: bool) -> Row:
-    person, name = int(line.person), ""
-    if person in session.document.labels:
-        name = who(session.case(person), names_shown=session.view.names_shown)
+def _row(session: Session, line: Line, number: int, *, apart: bool) -> Row:
+    """Who was never chosen for the deep dive has a number and no letter."""
+    person = int(line.person)
+    name = f"Person {number:02}"
+    if person in session.document.lettered:
+        name = session.label(person)
+    if session.view.names_shown:
+        name = f"{name} · {session.imported.people[person].name}"
     remarks = [
         f"{word} {day_in_words(day)}" for word, day in (("died", line.died), ("moved", line.moved)) if day
     ]
