@@ -150,7 +150,9 @@ def test_a_day_that_is_none_is_said_and_nothing_is_written(store: Store, recordi
     assert store.session.document.actions == ()
 
 
-def test_what_is_half_typed_is_kept_when_everything_is_to_be_settled(store: Store, recording: Recording) -> None:
+def test_what_is_half_typed_is_kept_when_everything_is_to_be_settled(
+    store: Store, recording: Recording
+) -> None:
     recording.begin(Ask.IDEA, OTTILIE)
     recording.type("a walk-in hour")
     store.settle()
@@ -181,7 +183,9 @@ def test_no_part_of_a_name_is_seen_at_any_letter(name: str, spelt: type[str]) ->
         assert [part for part in name.casefold().split() if part[:3] in shown] == []
 
 
-@pytest.mark.parametrize("number", ["020 7946 0123", "999 000 0018", "9990000026", "14/03/1950", "3 February 1950"])
+@pytest.mark.parametrize(
+    "number", ["020 7946 0123", "999 000 0018", "9990000026", "14/03/1950", "3 February 1950"]
+)
 def test_no_part_of_a_number_or_day_is_seen_at_any_letter(number: str) -> None:
     text = f"ring {number} about the plan today"
     for end in range(len(text) + 1):
