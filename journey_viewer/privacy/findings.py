@@ -14,9 +14,10 @@ What is told, and what an outsider could learn of it beyond the picture:
   somebody would have to know the whole journey, and would then know it by the picture: lanes give their counts.
   What is known by three contacts, which is what the risk check counts, is not made fewer people's by it.
 - A band reaches over whole months (quarters, where these are told), in which the picture shows the same contacts.
-- A link joins two contacts of one such month or of two that follow each other. That they lie no farther apart than the
-  rule's days is finer than a month, as is the order inside one, which the picture keeps: it cannot be held
-  against what is known to the month, and it says of no contact when it was.
+- A link joins two contacts of one such month. That they lie no farther apart than the rule's days is finer than a
+  month, as is the order inside one, which the picture keeps: it cannot be held against what is known to the month,
+  and it says of no contact when it was. A link from one month into the next would: the one contact lies in the last
+  days of its month and the other in the first of its own, to the very day where a threshold was set to one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -146,9 +147,9 @@ class _Places:
         return tuple(self.rows[number] for number in numbers)
 
     def are_near(self, link: tuple[int, int]) -> bool:
-        """Whether two are told of one month, or of two that follow each other."""
+        """Whether two are told of one month: else it would say where in their months they were."""
         first, then = (self.touchpoints[self.rows[number]].month for number in link)
-        return 0 <= then - first <= self.months.step
+        return first == then
 
 
 def found_for_sharing(

@@ -118,6 +118,15 @@ def test_links_lead_from_the_contact_that_came_first(journey: MakeCase) -> None:
     assert links == [((0, 1),), ((2, 3),), ((4, 5),)]
 
 
+def test_no_link_says_that_a_contact_was_at_its_months_edge(journey: MakeCase) -> None:
+    """A visit a day after the GP, the one seen in month 2 and the other in month 3, would tell both days."""
+    edge = journey("2024-01-01 gp", "2024-02-28 gp", "2024-02-29 gp", "2024-03-01 ae")
+    told = anonymise(edge, Shared(thresholds={"P01.days": 1.0}))
+    assert [one.month for one in told.touchpoints] == [1, 2, 2, 3]
+    assert told.shows["P01"] == 1
+    assert told.found == ()
+
+
 def test_of_a_kind_of_which_any_was_confirmed_only_those_are_drawn(journey: MakeCase) -> None:
     case = journey(*PAIRS)
     told = anonymise(case, Shared(said={keys(case, "P01")[1]: Said.CONFIRMED}))
@@ -125,7 +134,7 @@ def test_of_a_kind_of_which_any_was_confirmed_only_those_are_drawn(journey: Make
 
 
 def test_many_links_are_not_drawn(journey: MakeCase) -> None:
-    days = [date(2024, 1, 1) + timedelta(place * 20) for place in range(13)]
+    days = [date(2024 + place // 12, place % 12 + 1, 3) for place in range(13)]
     lines = [
         f"{day + timedelta(later)} {service}" for day in days for later, service in ((0, "gp"), (2, "ae"))
     ]
