@@ -17,10 +17,13 @@ from journey_viewer.model.words import Service
 from journey_viewer.patterns.find import find_patterns
 from journey_viewer.privacy.identifiers import known_identifiers
 from journey_viewer.privacy.words.scrubber import Scrubber
+from journey_viewer.ui.meeting_desk.casting import Cast
 from journey_viewer.ui.meeting_desk.due import day_of, offered
 from journey_viewer.ui.meeting_desk.entry import Ask, Entry
 from journey_viewer.ui.meeting_desk.recording import Recording
+from journey_viewer.ui.meeting_desk.said import Speaker
 from journey_viewer.ui.meeting_desk.veiled import HELD_BACK, Seen, while_typed
+from journey_viewer.ui.share.making import Reader
 from journey_viewer.ui.store import Store
 from journey_viewer.work.guard import cleaner
 
@@ -200,6 +203,18 @@ def test_no_part_of_a_number_or_day_is_seen_at_any_letter(number: str) -> None:
 def test_plain_words_are_seen_a_word_later() -> None:
     assert seen("a shared plan with ") == Seen(f"a shared plan {HELD_BACK}")
     assert seen("a shared plan with the team ").text == f"a shared plan with the {HELD_BACK}"
+
+
+@pytest.mark.parametrize("typed", ["Handley Parker", "14/03/1950", "SW1A 1AA"])
+def test_what_is_typed_where_one_only_chooses_is_seen_while_a_choice_holds_it(typed: str) -> None:
+    lists = session_on().lists
+    known = known_identifiers(lists, lists)
+    speaker = Speaker(Cast(reader=Reader(lists, lists), known=known), session_on())
+    begun = Entry(0, (Ask.LEVEL,), ("Practice", "Neighbourhood (the PCN)"))
+    assert speaker.typing(begun.type("neighb"), "Case A").text == "neighb"
+    shown = {speaker.typing(begun.type(typed[:end]), "Case A").text for end in range(1, len(typed) + 1)}
+    assert HELD_BACK in shown
+    assert all(len(text) < 3 for text in shown - {HELD_BACK})
 
 
 def test_why_something_is_not_seen_is_said() -> None:
