@@ -102,6 +102,17 @@ def test_what_rests_on_reasons_is_told_only_where_these_are_shared(journey: Make
     assert anonymise(journey(*lines), Shared(reasons=True)).shows["P24"]
 
 
+def test_no_title_says_how_many_days_something_took(journey: MakeCase) -> None:
+    """A problem that went round three times: how long each round took is exact."""
+    rounds = [
+        f"2024-{month:02}-{day:02} {service}; reason=back pain"
+        for month in (1, 5, 9)
+        for day, service in ((2, "gp"), (9, "community"), (24, "gp"))
+    ]
+    told = anonymise(journey(*rounds), Shared(reasons=True))
+    assert told.strongest == "Problems round the services and back, 3 times, each within 180 days"
+
+
 def test_a_rule_with_an_age_of_its_own_is_never_told(journey: MakeCase) -> None:
     assert anonymise(journey(*PAIRS), Shared(reasons=True)).shows["P23"] is None
 
