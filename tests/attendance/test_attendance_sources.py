@@ -15,6 +15,7 @@ from journey_viewer.attendance.ranking import figures_of, rank
 from journey_viewer.attendance.readiness import readiness
 from journey_viewer.attendance.refusals import (
     DriverMissing,
+    EngineUnavailable,
     ListTooLarge,
     MappingUnreadable,
     MappingWrong,
@@ -283,6 +284,14 @@ def test_an_address_that_will_not_do_is_a_sentence(
         open_address(address, MAPPING)
     assert "hush" not in str(told.value)
     assert list(tmp_path.iterdir()) == [], "nothing was made"
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "duckdb"])
+def test_a_file_that_is_no_database_is_a_sentence(tmp_path: Path, engine: str) -> None:
+    (tmp_path / "list.db").write_bytes(b"SQLite format 3\0" + b"hush" * 400)
+    with pytest.raises(EngineUnavailable) as told:
+        open_address(f"{engine}://{tmp_path}/list.db")
+    assert "hush" not in str(told.value)
 
 
 def test_a_database_in_a_file_is_read_alone_and_nothing_by_way_of_it(tmp_path: Path) -> None:
