@@ -19,6 +19,7 @@ PAIRS = [
 ]
 CLUSTER = ["2024-01-02 gp", "2024-04-03 urgent_111", "2024-04-06 ambulance", "2024-04-12 ae"]
 ALL_3 = "All 3 A&E visits came within 7 days of a GP contact"
+EDGES = ("03-31", "04-01", "06-30", "07-01", "09-30", "10-01")
 BOUNCED = [f"2024-01-{day:02} community referral refused" for day in (2, 12, 22)]
 BOUNCED.append("2024-02-01 community referral referred")
 WARD = "2024-02-01 inpatient stay; until=2024-02-09; reason=acute psychiatric ward"
@@ -132,10 +133,24 @@ def test_links_lead_from_the_contact_that_came_first(journey: MakeCase) -> None:
 def test_no_link_says_that_a_contact_was_at_its_months_edge(journey: MakeCase) -> None:
     """A visit a day after the GP, the one seen in month 2 and the other in month 3, would tell both days."""
     edge = journey("2024-01-01 gp", "2024-02-28 gp", "2024-02-29 gp", "2024-03-01 ae")
-    told = anonymise(edge, Shared(thresholds={"P01.days": 1.0}))
+    told = anonymise(edge)
     assert [one.month for one in told.touchpoints] == [1, 2, 2, 3]
     assert told.shows["P01"] == 1
     assert told.found == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "count", "title"), [(7, 3, ALL_3), (6, None, ""), (1, None, "")], ids=["a week", "six", "one"]
+)
+def test_a_rule_that_looks_at_fewer_days_than_a_week_tells_nothing(
+    journey: MakeCase, days: float, count: int | None, title: str
+) -> None:
+    pairs = [
+        f"2024-{day} {who}"
+        for day, who in zip(("01-01", *EDGES), ["gp", "gp", "ae", "gp", "ae", "gp", "ae"], strict=True)
+    ]
+    told = anonymise(journey(*pairs), Shared(thresholds={"P01.days": float(days), "P02.days": 7.0}))
+    assert (told.shows["P01"], told.strongest) == (count, title)
 
 
 def test_of_a_kind_of_which_any_was_confirmed_only_those_are_drawn(journey: MakeCase) -> None:
@@ -161,4 +176,6 @@ def test_the_same_journey_a_few_days_later_shows_the_same(journey: MakeCase) -> 
 
 
 def test_changed_thresholds_count(journey: MakeCase) -> None:
-    assert anonymise(journey(*PAIRS), Shared(thresholds={"P01.days": 2.0})).shows["P01"] == 0
+    apart = journey("2024-02-03 gp", "2024-02-13 ae")
+    assert anonymise(apart).shows["P01"] == 0
+    assert anonymise(apart, Shared(thresholds={"P01.days": 14.0})).shows["P01"] == 1
