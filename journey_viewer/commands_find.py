@@ -1,6 +1,7 @@
 """Who attends, on the command line: from lists, a case file, Parquet and CSV files or an organisation's own engine.
 
-It names nobody by default: people of lists by their labels, people of a database by their rank.
+It names nobody by default: people of lists by their labels, people of a database by their rank, practices and care
+homes by a letter or a number.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from journey_viewer.attendance.ranking import Figures
 from journey_viewer.attendance.reasons import REMINDER
 from journey_viewer.errors import JourneyError
 from journey_viewer.sources import Opened, opened_sources, walk
+from journey_viewer.work.attender_list import practice_letters
 from journey_viewer.work.find_attenders import Asked, Found, find_attenders
 
 _CURVE = (0.01, 0.05, 0.1, 0.2)
@@ -44,7 +46,8 @@ def find(options: argparse.Namespace) -> int:
         found = walk(find_attenders(attendance, date.today(), asked))
     names = [named(one.person, place) for place, one in enumerate(found.people)]
     if options.json:
-        print(json.dumps(_told(found, names), indent=2, ensure_ascii=False))
+        told = _told(found, names, named=options.identify)
+        print(json.dumps(told, indent=2, ensure_ascii=False))
         return 0
     for line in _in_words(found, names):
         print(line)
@@ -113,8 +116,10 @@ def _by_name(opened: Opened) -> Naming:
     return name
 
 
-def _told(found: Found, names: Sequence[str]) -> dict[str, Any]:
+def _told(found: Found, names: Sequence[str], *, named: bool) -> dict[str, Any]:
+    """``named``: places are called what they are, else by letters and numbers as in the window."""
     spread = found.spread
+    letters = practice_letters(found)
     return {
         "this_year": _window(found.years.this),
         "year_before": _window(found.years.before),
@@ -133,8 +138,14 @@ def _told(found: Found, names: Sequence[str]) -> dict[str, Any]:
         "profile": [asdict(trait) for trait in found.profile],
         "ages": [{"ages": band.name, **_counts(band)} for band in found.ages],
         "groups": {name: [asdict(group) for group in groups] for name, groups in found.groups.items()},
-        "practices": [_practice(one) for one in found.practices],
-        "care_homes": [asdict(home) for home in found.care_homes],
+        "practices": [
+            {"practice": one.name if named else letters[one.name], **_practice(one)}
+            for one in found.practices
+        ],
+        "care_homes": [
+            {**asdict(home), "name": home.name if named else f"Care home {place}"}
+            for place, home in enumerate(found.care_homes, start=1)
+        ],
         "people": [_person(one, name, found) for one, name in zip(found.people, names, strict=True)],
     }
 
@@ -149,7 +160,6 @@ def _counts(band: Any) -> dict[str, int]:
 
 def _practice(one: Any) -> dict[str, Any]:
     return {
-        "practice": one.name,
         "people": one.this.people,
         "gp_contacts": one.this.contacts,
         "gp_contacts_before": one.before.contacts,

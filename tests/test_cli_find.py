@@ -65,6 +65,24 @@ def test_parquet_and_csv_are_ranked_by_their_keys_only_when_asked(tmp_path: Path
     assert [one["person"] for one in printed["people"]] == ["Yttrium", "Wraxen"]
 
 
+def test_practices_and_care_homes_are_named_only_when_asked(tmp_path: Path, capsys: Captured) -> None:
+    rows, people, mapping = (tmp_path / name for name in ("touchpoints.csv", "people.csv", "mapping.toml"))
+    rows.write_text("who,at\nBo,2026-01-05\n", encoding="utf-8")
+    people.write_text("who,surgery,home\nBo,Quorn,Zymosis\n", encoding="utf-8")
+    mapping.write_text(
+        '[touchpoints]\nperson = "who"\nstart = "at"\n'
+        '[people]\nperson = "who"\npractice = "surgery"\ncare_home = "home"\n',
+        encoding="utf-8",
+    )
+    asked = (str(tmp_path), "--mapping", str(mapping))
+    printed = told(capsys, *asked)
+    assert [one["practice"] for one in printed["practices"]] == ["Practice A"]
+    assert [one["name"] for one in printed["care_homes"]] == ["Care home 1"]
+    printed = told(capsys, *asked, "--identify")
+    assert [one["practice"] for one in printed["practices"]] == ["Quorn"]
+    assert [one["name"] for one in printed["care_homes"]] == ["Zymosis"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [

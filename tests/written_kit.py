@@ -1,12 +1,17 @@
 """What a person may write for sharing about anybody, with names, numbers, days and places in every part of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from journey_viewer.model.actions import Action
+from journey_viewer.model.casework import Level
+from journey_viewer.model.costs import OwnCost
 from journey_viewer.model.document import Document
+from journey_viewer.model.meetings import Decision, Meeting
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Person
+from journey_viewer.patterns.definitions import patterns
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,8 @@ NOTES = (
     "On {born} {first} was at {place}",
     "{NAME} said: listen to me",
 )
+ATTENDEES = ("{clinician}, lead GP", "Daughter of {name}", "Manager, {place}")
+IDEA = "A named contact at {place} for {name}, as for"
 ACTIONS = (
     ("Named contact for {name}", "{clinician}", "Daughter {last}", "{place}"),
     ("Ring {number} before {first} comes", "Practice manager", "", "Dr {last}"),
@@ -68,6 +75,42 @@ def write_about(document: Document, person: int, names: Names) -> Document:
         sharing={**document.sharing, person: told},
         notes=(*document.notes, *_notes(document, person, names)),
         actions=(*document.actions, *_actions(document, person, names)),
+    )
+
+
+def write_meeting(document: Document, names: Mapping[int, Names]) -> Document:
+    """A meeting about these people, with decisions and actions, what could be done about patterns, and own costs."""
+    first, *others = names.values()
+    about = tuple(_decision(person, of) for person, of in names.items())
+    meeting = Meeting(
+        1,
+        date(2026, 4, 1),
+        tuple(first.fill(text) for text in ATTENDEES),
+        first.fill("Everybody knows who {name} is"),
+        first.fill("{clinician} said so"),
+        seen=tuple(names),
+        decisions=about,
+    )
+    actions = tuple(
+        replace(action, partner=of.place, expected=of.fill("{name} comes less"), measure=of.fill("{number}"),
+                outcome=of.fill("{first} moved to {place}"), meeting=1, raised=meeting.day, pattern="P01")
+        for action, of in zip(document.actions, (first, *others) * len(document.actions), strict=False)
+    )  # fmt: skip
+    ideas = {pattern: first.fill(f"{text} {pattern}") for pattern in patterns() for text in (IDEA,)}
+    costs = {"gp_minute": OwnCost(1.0, first.fill("told by {clinician}"))}
+    return replace(document, meetings=(meeting,), actions=actions, ideas=ideas, own_costs=costs)
+
+
+def _decision(person: int, names: Names) -> Decision:
+    told = names.fill("{name} of {place}, born {born}")
+    return Decision(
+        person,
+        Level.PLACE,
+        frozenset(),
+        told,
+        (names.clinician, names.place),
+        (told,),
+        names.fill("Ring {number}"),
     )
 
 

@@ -59,8 +59,11 @@ def open_tables(
         )
 
 
-def connect(memory: int | None = None) -> tuple[Any, Any]:
-    """A new DuckDB connection and the same for ibis. Nothing spills, nothing is fetched."""
+def connect(memory: int | None = None, file: Path | None = None) -> tuple[Any, Any]:
+    """A new DuckDB connection and the same for ibis. Nothing spills, nothing is fetched.
+
+    ``file``: a DuckDB database; it is read alone, and nothing that lies elsewhere by way of it.
+    """
     import duckdb
     import ibis
 
@@ -71,7 +74,9 @@ def connect(memory: int | None = None) -> tuple[Any, Any]:
         "autoload_known_extensions": False,
     }
     with understood():
-        connection = duckdb.connect(":memory:", config=settings)
+        connection = duckdb.connect(str(file or ":memory:"), read_only=file is not None, config=settings)
+        if file is not None:  # else a table's name could be that of another file, or an address
+            connection.execute("set enable_external_access = false")
         return connection, ibis.duckdb.from_connection(connection)
 
 

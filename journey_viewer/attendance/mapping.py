@@ -18,7 +18,7 @@ _VOCABULARIES: Mapping[str, tuple[type[Coded], Coded, Coded]] = {
 }
 """Of each: its words; what a word is that nothing explains; what every row is where no column says it."""
 _NEEDED = ("person", "start")
-_MOST_BYTES = 1 << 20
+_MOST_BYTES = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,16 @@ AS_OURS = Mapped(TableMapping("touchpoints"))
 def read_mapping(path: Path) -> Mapped:
     """Raises FileMissing, MappingUnreadable or MappingWrong."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if path.exists() and not path.is_file():  # a pipe would be waited for, a device never ends
             raise MappingUnreadable
-        told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        with path.open("rb") as stream:
+            content = stream.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
+            raise MappingUnreadable
+        told = tomllib.loads(content.decode("utf-8-sig"))
     except FileNotFoundError:
         raise FileMissing from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):  # tomllib: nested too deep, a number too long
         raise MappingUnreadable from None
     return mapping_of(told)
 

@@ -25,6 +25,7 @@ _OTHERS = frozenset(
             "clickhouse_connect",
             "oracledb",
             "MySQLdb",
+            "sqlite3",
         ),
     }
 )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from journey_viewer.attendance.embedded import connect, file_table
 from journey_viewer.attendance.lists import PEOPLE_COLUMNS, Attendance, Table, closing
@@ -30,8 +30,11 @@ from journey_viewer.attendance.refusals import (
     TableMissing,
 )
 from journey_viewer.attendance.trouble import understood
+from journey_viewer.errors import FileMissing
 
-_SECRETS = ("password=", "pwd=", "token=", "access_token=", "secret=", "private_key=")
+_SECRETS = ("password", "passwd", "pwd", "token", "secret", "key")
+"""How the names of options end that hold one: sslpassword, access_token, api_key."""
+_PATHS_OF_KEYS = ("sslkey",)
 _TALKATIVE = (
     "py4j",
     "py4j.java_gateway",
@@ -85,18 +88,38 @@ def _or_ours(mapping: TableMapping, table: Table) -> TableMapping:
 def _connected(address: str) -> Any:
     import ibis
 
-    parts = urlsplit(address)
-    if parts.password or any(secret in parts.query.lower() for secret in _SECRETS):
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise DriverMissing from None
+    if parts.password or any(map(_is_secret, parse_qsl(parts.query, keep_blank_values=True))):
         raise PasswordInAddress
     for name in _TALKATIVE:
         logging.getLogger(name).disabled = True
     try:
         with understood():
+            if parts.scheme in ("duckdb", "sqlite"):
+                file = _file_of(parts)
+                return connect(file=file)[1] if parts.scheme == "duckdb" else ibis.sqlite.connect(file)
             return _hushed(ibis.connect(address))
     except EngineRefused:
         raise EngineUnavailable from None
     except (ImportError, ValueError, NotImplementedError, AttributeError):
         raise DriverMissing from None
+
+
+def _is_secret(option: tuple[str, str]) -> bool:
+    """Of an option by its name, however that is spelt in the address."""
+    name = option[0].casefold()
+    return name.endswith(_SECRETS) and name not in _PATHS_OF_KEYS
+
+
+def _file_of(parts: SplitResult) -> Path:
+    """The database that lies in a file; one that is not there would be made. Raises FileMissing."""
+    file = Path(f"{parts.netloc}{parts.path}")
+    if not file.is_file():
+        raise FileMissing
+    return file
 
 
 def _hushed(backend: Any) -> Any:

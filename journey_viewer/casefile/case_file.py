@@ -176,5 +176,5 @@ def _understood() -> Iterator[None]:
     """What stands in a sound file and means nothing was not written by us; no cell is quoted."""
     try:
         yield
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError):
         raise CaseFileDamaged from None

@@ -17,7 +17,7 @@ def as_json(value: Any) -> str:
 
 
 def from_json(kind: type[_T], text: str) -> _T:
-    """What ``as_json`` made of a value of this kind. Raises ValueError, KeyError or TypeError for any other text."""
+    """What ``as_json`` made of a value of this kind. Raises ValueError, KeyError, TypeError … for any other text."""
     return built(kind, json.loads(text))
 
 
@@ -44,6 +44,8 @@ def plain(value: Any) -> Any:
 def built(kind: Any, told: Any) -> Any:
     """The value of this kind; a field that is not told of has its default."""
     if told is None:
+        if types.NoneType not in get_args(kind):
+            raise TypeError("nothing, where something is needed")
         return None
     if get_origin(kind) is not None:
         return _built_of_parts(get_origin(kind), get_args(kind), told)

@@ -149,6 +149,12 @@ def _handed_over(look: Look, found: Sequence[Finding]) -> str:
     return f"{part_of(_count(found), steps, 'contact')} were followed by one with another service"
 
 
+def _went_round(look: Look, found: Sequence[Finding]) -> str:
+    """In whole days of the threshold: how long each round took is exact, and stays with the finding."""
+    days = many(look.limit("P09.days"), "day")
+    return f"Problems round the services and back, {many(_count(found), 'time')}, each within {days}"
+
+
 def _clusters(look: Look, found: Sequence[Finding]) -> str:
     times, days = look.limit("P11.times"), look.limit("P11.days")
     each = f"of {times} or more unscheduled contacts in {many(days, 'day')}"
@@ -203,6 +209,7 @@ _SENTENCES: Mapping[str, _Sentence] = MappingProxyType(
         "P04": _no_follow_up,
         "P06": _missed_together,
         "P07": _bounced,
+        "P09": _went_round,
         "P10": _handed_over,
         "P11": _clusters,
         "P12": _long_gaps,

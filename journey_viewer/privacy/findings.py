@@ -9,14 +9,17 @@ What is told, and what an outsider could learn of it beyond the picture:
 - Where a family of services is told as one, only rules speak that name no service and judge all contacts alike.
 - Rules that read what the lists give as a reason speak only where reasons were chosen for sharing; the one that has
   an age of its own never does, for the age would be narrower than the band.
+- A rule whose days somebody set to fewer than a week tells nothing: "within 1 day", of a contact in one month and one in
+  the next, is the last day of the one and the first of the other, and a count that is all there are says it too.
 - That a stay was on a mental health ward is told of the mental health lane alone, never where only a reason says so.
 - A sentence holds counts over the whole journey and the rule's own thresholds. Whoever could hold a count against
   somebody would have to know the whole journey, and would then know it by the picture: lanes give their counts.
   What is known by three contacts, which is what the risk check counts, is not made fewer people's by it.
 - A band reaches over whole months (quarters, where these are told), in which the picture shows the same contacts.
-- A link joins two contacts of one such month or of two that follow each other. That they lie no farther apart than the
-  rule's days is finer than a month, as is the order inside one, which the picture keeps: it cannot be held
-  against what is known to the month, and it says of no contact when it was.
+- A link joins two contacts of one such month. That they lie no farther apart than the rule's days is finer than a
+  month, as is the order inside one, which the picture keeps: it cannot be held against what is known to the month,
+  and it says of no contact when it was. A link from one month into the next would: the one contact lies in the last
+  days of its month and the other in the first of its own, to the very day where a threshold was set to one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +30,7 @@ from journey_viewer.model.case import Case
 from journey_viewer.model.findings import CannotTell, Finding, FindingKey, Result, Said
 from journey_viewer.model.sharing import Shared
 from journey_viewer.model.words import Service
-from journey_viewer.patterns.definitions import patterns
+from journey_viewer.patterns.definitions import changed_by, limits_with, patterns
 from journey_viewer.patterns.drawn import BANDS, LINKS, is_drawn, kinds_drawn
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.patterns.strongest import strongest
@@ -45,6 +48,7 @@ _ANY_SERVICE = frozenset({"P13", "P16", "P17", "P19", "P20", "P26"})
 """Patterns that judge all contacts alike, or those of the GP practice, which is in no family."""
 _BAND_NAMES = MappingProxyType({"P11": "Crisis cluster", "P06": "Missed appointments"})
 _WHY = "It is not told for sharing"
+_FINEST = 7  # days
 _MOST_BANDS, _MOST_LINKS = 6, 12
 """With more of them a picture shows nothing."""
 
@@ -78,8 +82,18 @@ def findings_for_sharing(case: Case, shared: Shared) -> tuple[Result, ...]:
 
 def _untold(shared: Shared) -> frozenset[str]:
     """The patterns of which nothing is told."""
-    untold = OWN_AGE if shared.reasons else OWN_AGE | FROM_REASONS
+    untold = (OWN_AGE if shared.reasons else OWN_AGE | FROM_REASONS) | _too_fine(shared)
     return untold | (patterns().keys() - _ANY_SERVICE) if shared.choices.folded else untold
+
+
+def _too_fine(shared: Shared) -> frozenset[str]:
+    """Those that somebody made look at fewer days than a week: what they find at a month's edge tells its day."""
+    limits = limits_with(shared.thresholds)
+    return frozenset(
+        one.key.partition(".")[0]
+        for one in changed_by(shared.thresholds)
+        if one.unit == "days" and limits[one.key] < _FINEST
+    )
 
 
 def _is_whole(shared: Shared) -> bool:
@@ -146,9 +160,9 @@ class _Places:
         return tuple(self.rows[number] for number in numbers)
 
     def are_near(self, link: tuple[int, int]) -> bool:
-        """Whether two are told of one month, or of two that follow each other."""
+        """Whether two are told of one month: else it would say where in their months they were."""
         first, then = (self.touchpoints[self.rows[number]].month for number in link)
-        return 0 <= then - first <= self.months.step
+        return first == then
 
 
 def found_for_sharing(

@@ -15,6 +15,7 @@ from journey_viewer.attendance.ranking import figures_of, rank
 from journey_viewer.attendance.readiness import readiness
 from journey_viewer.attendance.refusals import (
     DriverMissing,
+    EngineUnavailable,
     ListTooLarge,
     MappingUnreadable,
     MappingWrong,
@@ -56,6 +57,8 @@ TEXTS = (
         "ST1",
     ),
 )
+SETTINGS = """select current_setting('temp_directory'), current_setting('autoinstall_known_extensions'),
+    current_setting('autoload_known_extensions')"""
 SMALL = {"touchpoints": {"person": "who", "start": "at"}}
 
 
@@ -209,7 +212,14 @@ def test_a_mapping_that_says_too_little_or_too_much_is_a_sentence(told: dict[str
 
 @pytest.mark.parametrize(
     ("content", "error"),
-    [(b"[touchpoints", MappingUnreadable), (b"\xff\xfe\x00", MappingUnreadable), (None, FileMissing)],
+    [
+        (b"[touchpoints", MappingUnreadable),
+        (b"\xff\xfe\x00", MappingUnreadable),
+        (b"a = " + b"[" * 5_000, MappingUnreadable),
+        (b"a = " + b"9" * 5_000, MappingUnreadable),
+        (b"#" * 100_000, MappingUnreadable),
+        (None, FileMissing),
+    ],
 )
 def test_a_mapping_that_cannot_be_read_is_a_sentence(
     tmp_path: Path, content: bytes | None, error: type[JourneyError]
@@ -256,13 +266,50 @@ def test_the_words_of_the_readme_of_a_mapping_are_a_mapping(tmp_path: Path) -> N
     [
         ("postgres://me:hush@server/base", PasswordInAddress),
         ("snowflake://me@account/base?password=hush", PasswordInAddress),
+        ("postgres://me@server/base?p%61ssword=hush", PasswordInAddress),
+        ("trino://me@server/base?passwd=hush", PasswordInAddress),
+        ("bigquery://project?api_key=hush", PasswordInAddress),
+        ("postgres://[::1/hush", DriverMissing),
         ("nonsense://server/base", DriverMissing),
+        ("duckdb://hush.duckdb", FileMissing),
+        ("duckdb://md:hush", FileMissing),
+        ("sqlite://hush.db", FileMissing),
     ],
 )
-def test_an_address_that_will_not_do_is_a_sentence(address: str, error: type[JourneyError]) -> None:
+def test_an_address_that_will_not_do_is_a_sentence(
+    address: str, error: type[JourneyError], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(error) as told:
         open_address(address, MAPPING)
     assert "hush" not in str(told.value)
+    assert list(tmp_path.iterdir()) == [], "nothing was made"
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "duckdb"])
+def test_a_file_that_is_no_database_is_a_sentence(tmp_path: Path, engine: str) -> None:
+    (tmp_path / "list.db").write_bytes(b"SQLite format 3\0" + b"hush" * 400)
+    with pytest.raises(EngineUnavailable) as told:
+        open_address(f"{engine}://{tmp_path}/list.db")
+    assert "hush" not in str(told.value)
+
+
+def test_a_database_in_a_file_is_read_alone_and_nothing_by_way_of_it(tmp_path: Path) -> None:
+    import duckdb
+
+    other = csv_list(tmp_path, "who,at", "1,2026-01-05")
+    with duckdb.connect(tmp_path / "list.duckdb") as made:
+        made.execute("create table seen as select 1 as who, timestamp '2026-01-05 09:00' as at")
+    address = f"duckdb://{tmp_path}/list.duckdb?autoinstall_known_extensions=true"
+    with open_address(address, mapping_of({"touchpoints": {"table": "seen", **SMALL["touchpoints"]}})) as one:
+        assert [row["person"] for row in one.rows(one.touchpoints)] == [1]
+        (settings,) = one.touchpoints.get_backend().con.execute(SETTINGS).fetchall()
+        assert settings == ("", False, False)
+    for elsewhere in (str(other), "http://127.0.0.1:9/list.parquet"):
+        mapping = mapping_of({"touchpoints": {"table": f"{elsewhere}", **SMALL["touchpoints"]}})
+        with pytest.raises(JourneyError):
+            open_address(address, mapping)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["list.csv", "list.duckdb"]
 
 
 def test_an_address_is_no_file_name() -> None:

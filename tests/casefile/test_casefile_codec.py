@@ -89,9 +89,13 @@ def test_days_and_words_come_back_as_what_they_were() -> None:
         '{"number":1}',
         '{"number":1,"person":0,"text":"t","colour":"red"}',
         '{"number":1,"person":0,"text":"t","tone":"loud"}',
+        '{"number":1,"person":0,"text":null}',
+        '{"number":1,"person":0,"text":"t","shared":null}',
+        '{"number":1e999,"person":0,"text":"t"}',
+        "[" * 100_000,
         '{"number":1,"person":0,"text":"t","first":"yesterday"}',
     ],
 )
 def test_any_other_text_is_refused(text: str) -> None:
-    with pytest.raises((ValueError, KeyError, TypeError, AttributeError)):
+    with pytest.raises((ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)):
         from_json(Note, text)

@@ -16,7 +16,7 @@ from journeys import Person, Row, draw_rows, read_town
 from keeping_kit import PASSPHRASE, held_in
 from make_examples import make_lists
 from reading_back import texts_of
-from written_kit import Names, write_about
+from written_kit import Names, write_about, write_meeting
 
 from journey_viewer import cli
 from journey_viewer.argument_kinds import FORMATS
@@ -137,6 +137,7 @@ def packs(
         assert cli.main(["share", str(case_file), "--to", str(pack), *told]) == 0
         as_shapes = ["--formats", "svg", "--outlined", "--top", "3", "--to", str(pack / "as shapes")]
         assert cli.main(["share", str(case_file), *as_shapes]) == 0
+        assert cli.main(["minutes", str(case_file), "--to", str(pack / "minutes")]) == 0
         return pack
 
     with pytest.MonkeyPatch.context() as patch:
@@ -150,6 +151,7 @@ def write_into(case_file: Path) -> None:
     document = kept.document
     for person in document.chosen:
         document = write_about(document, person, names_of(kept, person))
+    document = write_meeting(document, {person: names_of(kept, person) for person in document.chosen})
     with open_case_file(case_file, PASSPHRASE) as opened:
         walk(opened.keep(kept, replace(kept, document=document)))
 
@@ -219,7 +221,7 @@ def test_the_packs_have_the_same_files(packs: tuple[Path, Path]) -> None:
     assert one == other
 
 
-@pytest.mark.parametrize("folder", ["", "as shapes"])
+@pytest.mark.parametrize("folder", ["", "as shapes", "minutes"])
 def test_every_file_is_the_same_byte_by_byte(packs: tuple[Path, Path], folder: str) -> None:
     one, other = (files_of(pack / folder) for pack in packs)
     assert one

@@ -19,6 +19,7 @@ PAIRS = [
 ]
 CLUSTER = ["2024-01-02 gp", "2024-04-03 urgent_111", "2024-04-06 ambulance", "2024-04-12 ae"]
 ALL_3 = "All 3 A&E visits came within 7 days of a GP contact"
+EDGES = ("03-31", "04-01", "06-30", "07-01", "09-30", "10-01")
 BOUNCED = [f"2024-01-{day:02} community referral refused" for day in (2, 12, 22)]
 BOUNCED.append("2024-02-01 community referral referred")
 WARD = "2024-02-01 inpatient stay; until=2024-02-09; reason=acute psychiatric ward"
@@ -102,6 +103,17 @@ def test_what_rests_on_reasons_is_told_only_where_these_are_shared(journey: Make
     assert anonymise(journey(*lines), Shared(reasons=True)).shows["P24"]
 
 
+def test_no_title_says_how_many_days_something_took(journey: MakeCase) -> None:
+    """A problem that went round three times: how long each round took is exact."""
+    rounds = [
+        f"2024-{month:02}-{day:02} {service}; reason=back pain"
+        for month in (1, 5, 9)
+        for day, service in ((2, "gp"), (9, "community"), (24, "gp"))
+    ]
+    told = anonymise(journey(*rounds), Shared(reasons=True))
+    assert told.strongest == "Problems round the services and back, 3 times, each within 180 days"
+
+
 def test_a_rule_with_an_age_of_its_own_is_never_told(journey: MakeCase) -> None:
     assert anonymise(journey(*PAIRS), Shared(reasons=True)).shows["P23"] is None
 
@@ -118,6 +130,29 @@ def test_links_lead_from_the_contact_that_came_first(journey: MakeCase) -> None:
     assert links == [((0, 1),), ((2, 3),), ((4, 5),)]
 
 
+def test_no_link_says_that_a_contact_was_at_its_months_edge(journey: MakeCase) -> None:
+    """A visit a day after the GP, the one seen in month 2 and the other in month 3, would tell both days."""
+    edge = journey("2024-01-01 gp", "2024-02-28 gp", "2024-02-29 gp", "2024-03-01 ae")
+    told = anonymise(edge)
+    assert [one.month for one in told.touchpoints] == [1, 2, 2, 3]
+    assert told.shows["P01"] == 1
+    assert told.found == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "count", "title"), [(7, 3, ALL_3), (6, None, ""), (1, None, "")], ids=["a week", "six", "one"]
+)
+def test_a_rule_that_looks_at_fewer_days_than_a_week_tells_nothing(
+    journey: MakeCase, days: float, count: int | None, title: str
+) -> None:
+    pairs = [
+        f"2024-{day} {who}"
+        for day, who in zip(("01-01", *EDGES), ["gp", "gp", "ae", "gp", "ae", "gp", "ae"], strict=True)
+    ]
+    told = anonymise(journey(*pairs), Shared(thresholds={"P01.days": float(days), "P02.days": 7.0}))
+    assert (told.shows["P01"], told.strongest) == (count, title)
+
+
 def test_of_a_kind_of_which_any_was_confirmed_only_those_are_drawn(journey: MakeCase) -> None:
     case = journey(*PAIRS)
     told = anonymise(case, Shared(said={keys(case, "P01")[1]: Said.CONFIRMED}))
@@ -125,7 +160,7 @@ def test_of_a_kind_of_which_any_was_confirmed_only_those_are_drawn(journey: Make
 
 
 def test_many_links_are_not_drawn(journey: MakeCase) -> None:
-    days = [date(2024, 1, 1) + timedelta(place * 20) for place in range(13)]
+    days = [date(2024 + place // 12, place % 12 + 1, 3) for place in range(13)]
     lines = [
         f"{day + timedelta(later)} {service}" for day in days for later, service in ((0, "gp"), (2, "ae"))
     ]
@@ -141,4 +176,6 @@ def test_the_same_journey_a_few_days_later_shows_the_same(journey: MakeCase) -> 
 
 
 def test_changed_thresholds_count(journey: MakeCase) -> None:
-    assert anonymise(journey(*PAIRS), Shared(thresholds={"P01.days": 2.0})).shows["P01"] == 0
+    apart = journey("2024-02-03 gp", "2024-02-13 ae")
+    assert anonymise(apart).shows["P01"] == 0
+    assert anonymise(apart, Shared(thresholds={"P01.days": 14.0})).shows["P01"] == 1

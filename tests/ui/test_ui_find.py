@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 from find_kit import SOME, Place, a_place, rest
-from invented import BARNABY, IDENTITIES, OTTILIE, WILHELMINA, session_on
+from invented import BARNABY, IDENTITIES, OTTILIE, PEOPLE, WILHELMINA, session_on
+from markup_walk import rich_in
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
@@ -185,6 +186,15 @@ def test_with_names_shown_people_and_practices_are_called_what_they_are(place: P
     place.store.look(names_shown=False)
     assert place.find.tools.text.text() == ""
     assert said(place.find, (*IDENTITIES, "Weir Lane", "Millbrook")) == set()
+
+
+def test_a_name_that_is_markup_is_shown_letter_by_letter(qtbot: QtBot) -> None:
+    payload = '<img src="file:///nowhere.png">'
+    people = (replace(PEOPLE[OTTILIE], name=payload), *PEOPLE[1:])
+    with a_place(qtbot, session_on(*SOME, people=people)) as place:
+        place.store.look(names_shown=True)
+        assert payload in str(place.cell(OTTILIE, Column.PERSON).data())
+        assert rich_in(place.find, [payload]) == []
 
 
 def test_what_was_found_is_kept_while_the_lists_are_the_same(place: Place) -> None:

@@ -5,22 +5,30 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from invented import BARNABY, OTTILIE, PEOPLE, session_on
+from invented import BARNABY, OTTILIE, PEOPLE, contact, session_on
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from journey_viewer.model.casework import Casework, Level, LevelReason
+from journey_viewer.model.findings import Finding, Said
 from journey_viewer.model.meeting_steps import begin_meeting
+from journey_viewer.model.sharing import ForSharing
+from journey_viewer.model.words import Service
+from journey_viewer.patterns.find import find_patterns
 from journey_viewer.privacy.identifiers import known_identifiers
 from journey_viewer.privacy.words.scrubber import Scrubber
+from journey_viewer.ui.meeting_desk.casting import Cast
 from journey_viewer.ui.meeting_desk.due import day_of, offered
 from journey_viewer.ui.meeting_desk.entry import Ask, Entry
 from journey_viewer.ui.meeting_desk.recording import Recording
+from journey_viewer.ui.meeting_desk.said import Speaker
 from journey_viewer.ui.meeting_desk.veiled import HELD_BACK, Seen, while_typed
+from journey_viewer.ui.share.making import Reader
 from journey_viewer.ui.store import Store
 from journey_viewer.work.guard import cleaner
 
 TODAY = date(2026, 11, 28)
+VISITS = ((3, Service.AE), (5, Service.AE), (7, Service.AE))
 
 
 @pytest.fixture
@@ -198,5 +206,49 @@ def test_plain_words_are_seen_a_word_later() -> None:
     assert seen("a shared plan with the team ").text == f"a shared plan with the {HELD_BACK}"
 
 
+@pytest.mark.parametrize("typed", ["Handley Parker", "14/03/1950", "SW1A 1AA"])
+def test_what_is_typed_where_one_only_chooses_is_seen_while_a_choice_holds_it(typed: str) -> None:
+    lists = session_on().lists
+    known = known_identifiers(lists, lists)
+    speaker = Speaker(Cast(reader=Reader(lists, lists), known=known), session_on())
+    begun = Entry(0, (Ask.LEVEL,), ("Practice", "Neighbourhood (the PCN)"))
+    assert speaker.typing(begun.type("neighb"), "Case A").text == "neighb"
+    shown = {speaker.typing(begun.type(typed[:end]), "Case A").text for end in range(1, len(typed) + 1)}
+    assert HELD_BACK in shown
+    assert all(len(text) < 3 for text in shown - {HELD_BACK})
+
+
 def test_why_something_is_not_seen_is_said() -> None:
     assert seen("ask Ottilie Quayle about the plan ").hidden.endswith("a name.")
+
+
+def test_the_wall_offers_no_pattern_that_rests_on_what_may_not_be_told(qapp: QApplication) -> None:
+    """On somebody's own age, on reasons, on what was dismissed, left out or marked as sensitive."""
+    rows = [contact(BARNABY, f"2025-03-{day:02} 10:00", service) for day, service in VISITS]
+    made, asked = Store(), QObject()
+    session = session_on(*rows)
+    document = begin_meeting(replace(session.document, thresholds={"P23.oldest": 99.0}), TODAY)
+    made.open(replace(session, document=document))
+    told = Recording(made, asked, lambda: TODAY)
+    assert _offered(told, BARNABY) == {"A&E again within 7 days", "Crisis cluster: 3+ unscheduled in 14 days"}
+    numbers = [int(number) for number in session.case(BARNABY).touchpoints.number]
+    findings = [one for one in find_patterns(session.case(BARNABY)) if isinstance(one, Finding)]
+    dismissed = {str(one.key): Said.DISMISSED for one in findings if one.pattern == "P02"}
+    made.choose(said_of_findings=dismissed)
+    assert _offered(told, BARNABY) == {"Crisis cluster: 3+ unscheduled in 14 days"}
+    made.choose(sharing={BARNABY: ForSharing(dropped=frozenset(numbers[1:]))})
+    assert _offered(told, BARNABY) == set()
+    asked.deleteLater()
+
+
+def _offered(recording: Recording, person: int) -> set[str]:
+    """The patterns among which the room chooses."""
+    recording.begin(Ask.WHAT, person)
+    for words in ("a plan", "", ""):
+        recording.type(words)
+        recording.accept()
+    entry = recording.entry
+    assert entry is not None
+    told = set(entry.choices) if entry.ask is Ask.PATTERN else set()
+    recording.forget()
+    return told

@@ -15,6 +15,7 @@ from journey_viewer.ui.find.words import (
     person_in_words,
     practices_in_words,
 )
+from journey_viewer.ui.parts import hint_of
 from journey_viewer.work.attender_list import Column, Line, Order, Wanted, lines_of, listed, strip_in_words
 from journey_viewer.work.find_attenders import Found
 
@@ -141,7 +142,7 @@ class TableModel(QAbstractTableModel):
         if role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole):
             return self._words(row, column, read_out=role != _ROLE.DisplayRole)
         if role == _ROLE.ToolTipRole and column in (Column.STRIP, Column.REASONS, Column.PERSON):
-            return self._words(row, column, read_out=True)
+            return hint_of(self._words(row, column, read_out=True))
         if role == _ROLE.CheckStateRole and column is Column.TICK:
             return Qt.CheckState.Checked if self.is_ticked(row) else Qt.CheckState.Unchecked
         return None

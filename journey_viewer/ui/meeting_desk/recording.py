@@ -12,7 +12,7 @@ from journey_viewer.model.meeting_steps import decision_of, open_meeting
 from journey_viewer.model.owners import Named, choices
 from journey_viewer.model.wording import LEVEL_REASONS, LEVELS
 from journey_viewer.patterns.definitions import name_of
-from journey_viewer.patterns.find import find_patterns
+from journey_viewer.privacy.findings import findings_for_sharing, sure_for_sharing
 from journey_viewer.session import Session
 from journey_viewer.ui.meeting_desk import writing_down
 from journey_viewer.ui.meeting_desk.due import day_of, offered
@@ -160,9 +160,14 @@ class Recording(QObject):
         return words, said
 
     def _found(self, session: Session, person: int) -> tuple[str, ...]:
-        """The patterns that the case shows."""
-        thresholds = session.document.thresholds
-        results = find_patterns(session.shared_case(person), thresholds)
-        found = (result.pattern for result in results if isinstance(result, Finding))
+        """The patterns that may be told of the case: they stand on the wall."""
+        found = [
+            result.pattern
+            for case, shared in session.to_share([person]).cases
+            for result in sure_for_sharing(
+                findings_for_sharing(case.without(shared.choices.dropped), shared), shared
+            )
+            if isinstance(result, Finding)
+        ]
         self._patterns = tuple(dict.fromkeys(found))
-        return tuple(name_of(pattern, thresholds) for pattern in self._patterns)
+        return tuple(name_of(pattern, session.document.thresholds) for pattern in self._patterns)

@@ -13,7 +13,7 @@ from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.meeting.told import Agenda, Row, Told, Typing
 from journey_viewer.ui.meeting_desk.casting import Cast
 from journey_viewer.ui.meeting_desk.entry import MOST_CHOICES, ONLY_CHOSEN, PROMPTS, Ask, Entry
-from journey_viewer.ui.meeting_desk.veiled import Seen, all_of, while_typed
+from journey_viewer.ui.meeting_desk.veiled import Seen, as_chosen, while_typed
 from journey_viewer.ui.share.texts import kept_for
 
 _OPEN_LIST = frozenset({Ask.TABLE, Ask.LEADS})
@@ -112,9 +112,9 @@ class Speaker:
         cast = self._cast
         if cast.reader is None or cast.known is None or not entry.typed:
             return Seen("")
-        kept = kept_for(self._session, entry.person)
         if entry.ask in ONLY_CHOSEN:
-            return all_of(entry.typed, cast.reader.clean, cast.reader.read, kept)
+            return as_chosen(entry.typed, matches=bool(entry.seen))
+        kept = kept_for(self._session, entry.person)
         return while_typed(entry.typed, cast.reader.clean, cast.reader.read, cast.known.names, kept)
 
 

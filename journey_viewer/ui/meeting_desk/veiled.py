@@ -18,9 +18,13 @@ class Seen:
     hidden: str = ""
 
 
-def all_of(text: str, clean: Clean, read: Read, kept: Collection[str]) -> Seen:
-    """Of words that are complete."""
-    return Seen(clean(text, kept), _why(read(text), kept))
+def as_chosen(text: str, *, matches: bool) -> Seen:
+    """Of words that only choose among our own: as they are while a choice holds them, and else nothing of them.
+
+    Whoever types on without having seen that a choice is asked for could be typing a name; its first letters
+    cannot be told from a word.
+    """
+    return Seen(text) if matches else Seen(HELD_BACK, "None of the choices says that.")
 
 
 def while_typed(text: str, clean: Clean, read: Read, names: Collection[str], kept: Collection[str]) -> Seen:
