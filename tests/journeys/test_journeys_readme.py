@@ -1,17 +1,26 @@
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from journey_viewer import cli
 from journey_viewer.arguments import read_arguments
+from journey_viewer.casefile.opening import open_case_file
+from journey_viewer.model.kept import Kept
+from journey_viewer.model.meeting_steps import new_action, with_action
 from journey_viewer.paths import example_lists, resource
 
+PASSPHRASE = "lantern orbit pickle meadow"
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^journey-viewer(.*?)\s+#", README, flags=re.MULTILINE)
 
-BEFORE = {"verify": "import LIST… --into CASE", "check": "share SOURCE… --to DIR --formats svg"}
+BEFORE = {
+    "verify": "import LIST… --into CASE",
+    "minutes": "import LIST… --into CASE",
+    "check": "share SOURCE… --to DIR --formats svg",
+}
 """What has to be there before a command can do anything."""
 
 
@@ -28,6 +37,13 @@ def _filled_in(command: str, folder: Path) -> list[str]:
     return [argument for word in command.split() for argument in places.get(word, [word])]
 
 
+def _agree_on_something(case: Path) -> None:
+    with open_case_file(case, PASSPHRASE) as opened:
+        kept = opened.read()
+        action = new_action(kept.document, None, date(2026, 3, 5), "Ask the council")
+        list(opened.keep(kept, Kept(kept.lists, with_action(kept.document, action))))
+
+
 def test_the_readme_names_every_command() -> None:
     named = {command.split()[0] for command in COMMANDS if command.split()}
     assert named == set(cli.COMMANDS)
@@ -41,10 +57,12 @@ def test_every_command_in_the_readme_runs(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("JOURNEY_PASSPHRASE", "lantern orbit pickle meadow")
+    monkeypatch.setenv("JOURNEY_PASSPHRASE", PASSPHRASE)
     before = BEFORE.get(command.split(maxsplit=1)[0])
     if before is not None:
         cli.main(_filled_in(before, tmp_path))
+    if command.split(maxsplit=1)[0] == "minutes":
+        _agree_on_something(tmp_path / "case.journey")
     assert cli.main(_filled_in(command, tmp_path)) == 0
     assert capsys.readouterr().out
 
