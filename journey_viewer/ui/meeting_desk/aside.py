@@ -9,6 +9,7 @@ from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.words import veil_of
 
 _MOST_NOTES = 12
+_NOTHING = ("", "Nothing was written about this case in the deep dive.")
 
 
 def notes_for(session: Session, person: int | None) -> list[tuple[str, str]]:
@@ -16,7 +17,8 @@ def notes_for(session: Session, person: int | None) -> list[tuple[str, str]]:
     if person is None:
         return []
     veil = veil_of(session.case(person), names_shown=session.view.names_shown)
-    return [(heading, veil(text)) for heading, text in _texts(session, person) if text.strip()]
+    told = [(heading, veil(text)) for heading, text in _texts(session, person) if text.strip()]
+    return told or [_NOTHING]
 
 
 def _texts(session: Session, person: int) -> Iterator[tuple[str, str]]:

@@ -178,7 +178,8 @@ class Presenting(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         for heading, text in notes:
-            self._notes.addWidget(label(heading, "field", wrap=True))
+            if heading:
+                self._notes.addWidget(label(heading, "field", wrap=True))
             self._notes.addWidget(label(text, wrap=True))
 
     def _put_together(self) -> None:
