@@ -108,7 +108,8 @@ def _session(seed: int, cast: Cast) -> Session:
     rows = [row for person in range(len(cast.people)) for row in _journey(chance, cast, person)]
     session = opened(listed(*rows, people=cast.people), TODAY)
     people = tuple(session.seen_in_window)
-    document = replace(session.document, chosen=people, pack_title="A deep dive")
+    # Chosen all at once: who is under 18 on a day of theirs is not chosen at first, and would be lettered last.
+    document = replace(session.document, chosen=people, lettered=(), pack_title="A deep dive")
     for person in people:
         document = _chosen(chance, document, session, person)
         spoken = Spoken(
