@@ -1,6 +1,7 @@
 """The same expressions on an organisation's own engine; slow, and run where the engines are (`make warehouse`)."""
 
 import json
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,7 @@ LISTS: dict[str, Callable[[], Imported]] = {
 
 @pytest.fixture(scope="module", params=LISTS)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_parquet(LISTS[request.param](), _open(tmp_path_factory.mktemp("list")))
+    return write_parquet(LISTS[request.param](), tmp_path_factory.mktemp("list"))
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +51,9 @@ def expected(folder: Path) -> dict[str, list[Row]]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with postgres(_open(tmp_path_factory.mktemp("postgres"))) as address:
+def server() -> Iterator[str]:
+    """In a folder outside the tests' own, which they shut to other users: a database does not run as root."""
+    with tempfile.TemporaryDirectory(prefix="warehouse-") as place, postgres(Path(place)) as address:
         yield address
 
 
@@ -59,13 +61,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def sparks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     with spark(tmp_path_factory.mktemp("spark")) as session:
         yield session
-
-
-def _open(folder: Path) -> Path:
-    """Other users may go through: a database does not run as root."""
-    for path in (folder, folder.parent, folder.parent.parent):
-        path.chmod(0o755)
-    return folder
 
 
 def differing(attendance: Attendance, expected: dict[str, list[Row]]) -> list[str]:
