@@ -9,7 +9,7 @@ from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 from journey_viewer.privacy.words.vocabulary import is_clinical
 
-_UNDERSCORE = re.compile(r"(?<![\w@/])(?=[\w.-]*[^\W\d_])(?=[\w.-]*[^\W_]_+[^\W_])[\w.-]*\w")
+_UNDERSCORE = re.compile(r"(?<![\w@/])(?=[\w.-]*(?:[^\W\d_]_+[^\W_]|[^\W_]_+[^\W\d_]))[\w.-]*\w")
 _WITH_YEAR = re.compile(r"(?<![\w@/.-])(?P<word>[a-z]{5,})(?P<year>\d{2,4})(?![\w/%]|\.\d)")
 _BETWEEN = re.compile(r"(?<![\w@/.-])[a-z]{4,}\d{1,4}[a-z]+\d*(?![\w/])")
 _CROSSED = re.compile(r"(?<!\w)x[a-z]{3,}x\d{2,4}(?!\w)")
@@ -26,7 +26,9 @@ _CALLED = (
     ),
     re.compile(rf"{_MADE_UP}[\"']?\s(?i:on\s(?:the\s)?{_SITE})\b"),
     re.compile(rf"\b(?i:on\s(?:the\s|a\s)?{_SITE}\s(?:she|he|they|pt)\s(?:is|are))\s[\"']?{_MADE_UP}"),
-    re.compile(rf"\b(?i:{_SITE}\s(?:live|seller|buyer|page|account|a/c|user|profile|name))\s?[\"'(]?{_MADE_UP}"),
+    re.compile(
+        rf"\b(?i:{_SITE}\s(?:live|seller|buyer|page|account|a/c|user|profile|name))\s?[\"'(]?{_MADE_UP}"
+    ),
 )
 
 

@@ -23,7 +23,7 @@ _PAIRS = re.compile(
 _LABELLED = re.compile(
     r"\b(?:(?:nhs|hosp(?:ital)?|local|patient|pt|emis|systmone|system ?one|rio|mosaic|liquid ?logic|care ?notes|paris|lorenzo|cerner|millennium|epic|adastra|cleric|azeus|case|chart|account|acc|reference"
     r"|ref(?:erral)?|record|client|unit|booking|ubrn|crn|mrn|pin|id|passport|licen[cs]e|policy|badge|collar|cad|incident"
-    r"|job|invoice|order|warrant|staff|employee|payroll|custody|crime|datix|prf|wristband|barcode|claim|complaint|enquiry|log)"
+    r"|job|invoice|order|warrant|staff|employee|payroll|custody|crime|datix|wristband|barcode|claim|complaint|enquiry|log)"
     r"(?:[ .]*(?:number|num|no|nr|id|ref(?:erence)?|code))?|nhs|mrn|no|number|id|ref)"
     r"\b[\s.:#=-]*(?:is |was |of )?[\s:#]*([A-Za-z]{0,4}[-/ ]?\d[\dA-Za-z]*(?:[-/. ]?\d[\dA-Za-z]*)*)",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _PLACE_ON_EARTH = re.compile(
     r"\b(?:lat(?:itude)?|long?(?:itude)?|grid ref)\b[\s:=]*(-?\d+\.\d+(?:\s?,\s?-?\d+\.\d+)?)", re.IGNORECASE
 )
 _OTHERS = re.compile(  # a prisoner's number, KR-4471, LH/22/31
-    r"\b(?:MRN|PAS|CHI)[\s:]{0,2}\d{5,}|\(\d{5}\)|\b[A-Z]\d{4}[A-Z]{2}\b|(?<![\w/-])[A-Z]{1,4}[-/]\d{4,}(?![\w/-])|(?<![\w/-])[A-Z]{1,4}/\d{2,}/\d{2,}(?![\w/-])|(?<![\w/.-])\d{2}/\d{5,}(?![\w/-])"
+    r"\b(?:MRN|PAS|CHI)[\s:]{0,2}\d{5,}|\(\d{5}\)|\b[A-Z]\d{4}[A-Z]{2}\b|(?<![\w/-])[A-Z]{1,4}[-/]\d{4,}(?![\w/-])|(?<![\w/-])[A-Z]{1,4}/\d{2,}/\d{2,}(?![\w/-])|(?<![\w/.-])\d{2}/\d{5,}(?![\w/-])|(?<=PRF )\d{4,}|(?<=PRF: )\d{4,}"
 )
 _FIVE = re.compile(
     r"(?<!bnp )(?<!ck )(?<!ferritin )(?<!hcg )(?<!trop )(?<!steps )(?<![\w.,/:£+-])\d{5}(?![\w/:%-]|[.,]\d|\s?(?:mg|ml|mcg|units?|iu|steps|cells|ng|pg|kcal|miles)\b)",

@@ -27,8 +27,10 @@ from journey_viewer.privacy.words.postcodes import find_postcodes
 from journey_viewer.privacy.words.roles import is_a_role
 from journey_viewer.privacy.words.shouted import as_written_quietly
 from journey_viewer.privacy.words.shouted_places import find_shouted_places
+from journey_viewer.privacy.words.signatures import find_signatures
 from journey_viewer.privacy.words.small_addresses import find_small_addresses
 from journey_viewer.privacy.words.small_houses import find_employers, find_small_houses
+from journey_viewer.privacy.words.stands import find_by_standing
 from journey_viewer.privacy.words.text import Found, Word, words_of
 from journey_viewer.privacy.words.towns import find_towns
 from journey_viewer.privacy.words.unknown import find_unknown
@@ -82,9 +84,18 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
     if any(character.isdigit() for character in text):
         for find in _IN_FIGURES:
             yield from find(text)
-    for find in (find_phones, find_dates, find_festivals, find_web, find_handles, find_old_ages, find_bare_ages):
+    for find in (
+        find_phones,
+        find_dates,
+        find_festivals,
+        find_web,
+        find_handles,
+        find_old_ages,
+        find_bare_ages,
+    ):
         yield from find(text)
-    yield from find_employers(text)
+    for find in (find_employers, find_signatures, find_by_standing):
+        yield from find(text)
     yield from find_shouted_places(text)
     quiet = _quiet(text, words)
     for said in dict.fromkeys((quiet, as_written_quietly(text))):

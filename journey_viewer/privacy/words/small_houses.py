@@ -12,9 +12,13 @@ _AT = r"\b(?:at|from|back to|to|into|resident of|residents of|in|of|d/c to|disch
 _SURE = any_of(
     "lodge manor grange villa parsonage rectory vicarage priory almshouses deanery presbytery farmhouse cottages hollies elms"
 )
-_WEAK = any_of("house court hall mansions towers heights view mews nursery primary academy infants juniors cottage farm")
+_WEAK = any_of(
+    "house court hall mansions towers heights view mews nursery primary academy infants juniors cottage farm"
+)
 _OWN = r"(?P<first>[a-z][a-z'-]{2,})(?:\s[a-z][a-z'-]{2,})?"
-_LONG_NAME = re.compile(rf"{_AT}(?P<home>(?:the\s)?{_OWN}\s(?:{_SURE}|{_WEAK}))\b(?!\s(?:visits?|calls?|round|rota))")
+_LONG_NAME = re.compile(
+    rf"{_AT}(?P<home>(?:the\s)?{_OWN}\s(?:{_SURE}|{_WEAK}))\b(?!\s(?:visits?|calls?|round|rota))"
+)
 _THE = re.compile(rf"{_AT}(?P<home>the\s(?:old\s|new\s|former\s)?(?:{_SURE}))\b(?!\s(?:visits?|of)\b)")
 _ENDING = re.compile(r"\s(?:C of E|CofE|CE|RC|VA|VC)\b")
 _CAPITAL = r"[A-Z][\w'-]+"
@@ -31,7 +35,9 @@ _OWNED = re.compile(
     r"\b(?P<home>[A-Z][a-z]+'s\s(?:Garage|Bakery|Laundry|Butchers?|Cafe|Café|Salon|Nursery|Stores?|Yard|Farm|Motors|Joinery|Foundry"
     r"|Depot|Works|Mill|Chippy|Taxis|Tyres|Barbers?|Florists?|Pub|Bar|Gym))\b"
 )
-_KINDS_OF_PLACE = any_of("school nursing care sheltered opera green guest club coffee half-way open full whole own their his her my our")
+_KINDS_OF_PLACE = any_of(
+    "school nursing care sheltered opera green guest club coffee half-way open full whole own their his her my our"
+)
 _NOBODYS = re.compile(rf"^(?:the\s)?(?:{_KINDS_OF_PLACE})\b", re.IGNORECASE)
 
 
