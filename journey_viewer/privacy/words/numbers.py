@@ -40,7 +40,7 @@ _FIVE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"(?<![\d:])\d\d?[:.]\d\d(?:[:.]\d\d)?(?!\d)")
-_WHOSE = re.compile(r"(?<![\w])([A-Z][\w'-]+)[\s,(]{1,2}$")  # Popa 90664
+_WHOSE = re.compile(r"(?<![\w])([A-Z][\w'-]+|see|file|quote)[\s,(]{1,2}$")  # Popa 90664
 _NEAR = 24  # signs in which the surname stands
 _SHORTEST = 4  # digits of a number that its label names
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from journey_viewer.privacy.words.addresses import find_addresses
 from journey_viewer.privacy.words.ages import find_old_ages
 from journey_viewer.privacy.words.bare_ages import find_bare_ages
+from journey_viewer.privacy.words.called import find_called
 from journey_viewer.privacy.words.dates import find_dates
 from journey_viewer.privacy.words.festivals import find_festivals
 from journey_viewer.privacy.words.handles import find_handles
@@ -94,7 +95,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
         find_bare_ages,
     ):
         yield from find(text)
-    for find in (find_employers, find_signatures, find_by_standing):
+    for find in (find_employers, find_signatures, find_by_standing, find_called):
         yield from find(text)
     yield from find_shouted_places(text)
     quiet = _quiet(text, words)

@@ -10,7 +10,7 @@ from journey_viewer.privacy.words.text import Found
 
 _WHO = r"([A-Z]{2,3})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_DATE = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2}}|\d{{4}}-\d|\d{{1,2}}(?:st|nd|rd|th)?\s?{_MONTH}|{_MONTH}[a-z]*\s\d)"
+_DATE = rf"(?:(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)[a-z]*\s\d|\d{{1,2}}(?:st|nd|rd|th) of|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2}}|\d{{4}}-\d|\d{{1,2}}(?:st|nd|rd|th)?\s?{_MONTH}|{_MONTH}[a-z]*\s\d)"
 _SIGNS = any_of(
     "SIGN CALL RING REVIEW CHASE ACTION SEE DISCUSS VISIT sign call ring review chase action see discuss visit"
 )
@@ -26,6 +26,8 @@ _SURELY = tuple(
     for pattern in (
         rf"\b{_WHO}\s(?:TO|to)\s{_SIGNS}\b",
         rf"\b(?i:{_BESIDE_STAFF})\s{_WHO}(?=[,.;)]|$|\sand\b)",
+        rf"\b{_TASK},\s{_WHO}(?=\s{_DATE})",
+        rf"\b(?:seen|reviewed|visited|checked|given|done) by {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in)\b|[,.;)]|$)",
     )
 )
 _PERHAPS = tuple(
@@ -46,8 +48,10 @@ _POSTS = frozenset(
 def find_signatures(text: str) -> Iterator[Found]:
     for pattern in _SURELY:
         for match in pattern.finditer(text):
-            if not _is_a_post(low := match[1].casefold()) and low not in family("persons"):
-                known = low in abbreviations()
+            low = match[1].casefold()
+            post = _is_a_post(low) or low in family("persons")
+            if not post or pattern is _SURELY[1]:
+                known = post or low in abbreviations()
                 yield Found(*match.span(1), Rule.UNKNOWN if known else Rule.INITIALS)
     loud = text.isupper()
     for pattern in _PERHAPS:

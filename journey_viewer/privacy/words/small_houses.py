@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import group
+from journey_viewer.privacy.words.lists import also_clinical, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
+from journey_viewer.privacy.words.vocabulary import is_clinical
 
 _AT = r"\b(?:at|from|back to|to|into|resident of|residents of|in|of|d/c to|discharged to)\s"
 _SURE = any_of(
@@ -15,13 +16,18 @@ _SURE = any_of(
 _WEAK = any_of(
     "house court hall mansions towers heights view mews nursery primary academy infants juniors cottage farm"
 )
+_CAPITAL = r"[A-Z][\w'-]+"
 _OWN = r"(?P<first>[a-z][a-z'-]{2,})(?:\s[a-z][a-z'-]{2,})?"
 _LONG_NAME = re.compile(
     rf"{_AT}(?P<home>(?:the\s)?{_OWN}\s(?:{_SURE}|{_WEAK}))\b(?!\s(?:visits?|calls?|round|rota))"
 )
 _THE = re.compile(rf"{_AT}(?P<home>the\s(?:old\s|new\s|former\s)?(?:{_SURE}))\b(?!\s(?:visits?|of)\b)")
+_THE_OLD = re.compile(rf"\b[Tt]he [Oo]ld (?i:{_SURE})\b(?! of)|(?<!^)\bThe Old [A-Z][a-z]+\b")
+_SMALL_HOSPITAL = re.compile(
+    r"\b(?:to|at|from|in|via|appt|near)\s(?P<home>(?P<names>(?:[a-z']{2,}\s){1,4}?)(?:hospital|infirmary|hospice))\b"
+)
+_HIGH = re.compile(rf"\b{_CAPITAL}\s(?:Girls'?|Boys'?)(?:\s(?:High|Grammar|School|Academy|College))+\b")
 _ENDING = re.compile(r"\s(?:C of E|CofE|CE|RC|VA|VC)\b")
-_CAPITAL = r"[A-Z][\w'-]+"
 _CHURCH = re.compile(
     rf"\b(?:St\.?\s{_CAPITAL}|Our Lady(?:\s(?:of|and|the|St\.?|{_CAPITAL})){{0,4}}|Holy {_CAPITAL}|Sacred Heart|Corpus Christi"
     rf"|{_CAPITAL}(?:\s{_CAPITAL})?)(?:'s)?\s(?:C of E|CofE|RC|CE|VA)\b(?:\s(?:Primary|School|Academy|Infants?|Juniors?|High|Church))*"
@@ -49,11 +55,36 @@ def find_small_houses(text: str) -> Iterator[Found]:
             yield Found(*match.span("home"), Rule.PLACE)
     for match in _THE.finditer(text):
         yield Found(*match.span("home"), Rule.PLACE)
+    yield from _old_houses_and_hospitals(text)
     for match in _CHURCH.finditer(text):
         if _ENDING.search(match.group()):
             yield Found(*match.span(), Rule.SCHOOL)
     for match in _LADY.finditer(text):
         yield Found(*match.span(), Rule.PLACE)
+
+
+def _old_houses_and_hospitals(text: str) -> Iterator[Found]:
+    for match in _THE_OLD.finditer(text):
+        yield Found(*match.span(), Rule.PLACE)
+    for match in _SMALL_HOSPITAL.finditer(text):
+        own = next(
+            (word for word in re.finditer(r"\S+", match["names"]) if _is_of_its_own(word.group())), None
+        )
+        if own is not None:
+            yield Found(match.start("names") + own.start(), match.end("home"), Rule.HOSPITAL)
+    for match in _HIGH.finditer(text):
+        yield Found(*match.span(), Rule.SCHOOL)
+
+
+def _is_of_its_own(low: str) -> bool:
+    """No word that any hospital has beside it: general, mental, acute."""
+    return not (
+        low in group("nameless")
+        or low in group("function")
+        or low in also_clinical()
+        or is_clinical(low)
+        or _NOBODYS.match(low)
+    )
 
 
 def find_employers(text: str) -> Iterator[Found]:

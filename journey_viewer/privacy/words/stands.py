@@ -105,25 +105,35 @@ def _with_a_forename(text: str) -> Iterator[Found]:
     """Stephen Onions (with consent): a capital after what is only a forename."""
     for match in _FULL.finditer(text):
         first, low = match["first"].casefold(), match["name"].casefold()
-        if is_given(first) and not is_ordinary(first) and not _is_other_or_placed(match["name"]):
-            if not is_a_day_or_tongue(low):
-                yield Found(*match.span(), Rule.NAME)
+        other = _is_other_or_placed(low) or is_a_day_or_tongue(low)
+        if is_given(first) and not is_ordinary(first) and not other:
+            yield Found(*match.span(), Rule.NAME)
 
 
 def _in_small_letters(text: str) -> Iterator[Found]:
     for match in _SMALL_FULL.finditer(text):
         first, low = match["first"], match["name"]
-        if (is_given(first) or not is_ordinary(first)) and not _is_other(first) and not is_clinical(first):
-            if is_on_the_lists_of_names(low) and not _is_other(low) and not _is_other_or_day(low, first):
-                sure = not is_ordinary(first) or not is_ordinary(low)
-                yield Found(match.start("first"), match.end("name"), Rule.NAME if sure else Rule.UNKNOWN)
+        forename = (
+            (is_given(first) or not is_ordinary(first)) and not _is_other(first) and not is_clinical(first)
+        )
+        surname = is_on_the_lists_of_names(low) and not _is_no_surname(low, first)
+        if forename and surname and not _is_other_or_day(low, first):
+            sure = not is_ordinary(first) or not is_ordinary(low)
+            yield Found(match.start("first"), match.end("name"), Rule.NAME if sure else Rule.UNKNOWN)
     for match in _SMALL_SAYS.finditer(text):
         if is_given(match["name"]) and not _is_other(match["name"]):
             yield Found(*match.span("name"), Rule.NAME)
     for match in _SMALL_THERE.finditer(text):
         which = "name" if match["name"] else "first"
-        if not is_ordinary(match[which]) or is_given(match[which]) and not _is_other_or_placed(match[which]):
+        if not is_ordinary(match[which]) or (
+            is_given(match[which]) and not _is_other_or_placed(match[which])
+        ):
             yield Found(*match.span(which), Rule.NAME)
+
+
+def _is_no_surname(low: str, first: str) -> bool:
+    """A small word, unless it is a surname too and follows what no list knows: lihua day."""
+    return _is_other(low) and not (low in group("function_surnames") and not is_ordinary(first))
 
 
 def _is_other_or_day(low: str, first: str) -> bool:
