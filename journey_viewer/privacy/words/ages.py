@@ -54,7 +54,7 @@ _AGES = tuple(
         rf"\b(?:ninetieth|hundredth|ninety[\s-]{_ORDINALS})\s+birthday\b",
         r"\b(?:super)?(?:nonagenarian|centenarian)s?\b",
         # Mrs Wren, a hundred and one, wants · (a hundred)
-        rf"(?<=[,(;–-])\s?{_HUNDRED}(?=\s?[,);.–-])|(?:^|(?<=[.!?]\s)){_HUNDRED}(?=,)",
+        rf"(?<=[,(;–-])\s?{_HUNDRED}(?=\s?[,);.–-])|(?:^|(?<=[.!?]\s)){_HUNDRED}(?=,|\s(?:last|next|this)\s(?:week|month|year))",
         # 97, lives alone · Frail. 92, Rockwood 7
         rf"(?:^|(?<=[.!?:]\s)|(?<=\n))({_OLD})(?=,\s[A-Za-z])",
         # Rosalind 94, crawls up

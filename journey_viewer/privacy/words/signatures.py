@@ -25,9 +25,18 @@ _SURELY = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_WHO}\s(?:TO|to)\s{_SIGNS}\b",
-        rf"\b(?i:{_BESIDE_STAFF})\s{_WHO}(?=[,.;)]|$|\sand\b)",
+        rf"\b(?i:{_BESIDE_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s[a-z]+ed\b)",
         rf"\b{_TASK},\s{_WHO}(?=\s{_DATE})",
         rf"\b(?:seen|reviewed|visited|checked|given|done) by {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in)\b|[,.;)]|$)",
+    )
+)
+_LOOKED_AT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b[Cc]rew\s(?:[A-Z]{{2,3}}/)?{_WHO}\b",
+        rf"\bby {_WHO}(?=\s(?:crew|today|yesterday|again)\b)",
+        rf"\b[Ss]een w/?\s{_WHO}\b",
+        rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
     )
 )
 _PERHAPS = tuple(
@@ -53,6 +62,10 @@ def find_signatures(text: str) -> Iterator[Found]:
             if not post or pattern is _SURELY[1]:
                 known = post or low in abbreviations()
                 yield Found(*match.span(1), Rule.UNKNOWN if known else Rule.INITIALS)
+    for pattern in _LOOKED_AT:
+        for match in pattern.finditer(text):
+            if match[1].casefold() not in _POSTS:
+                yield Found(*match.span(1), Rule.UNKNOWN)
     loud = text.isupper()
     for pattern in _PERHAPS:
         for match in pattern.finditer(text):
