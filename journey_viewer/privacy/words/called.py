@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import given_names, group, words
+from journey_viewer.privacy.words.lists import group, words
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
@@ -89,7 +89,7 @@ def _of_somebody(text: str) -> Iterator[Found]:
         owned = thing in group("owned_by_people") | {"ni", "mum", "dad"} and thing not in group(
             "after_eponyms"
         )
-        if owned and low in words("surnames") | given_names() and not _is_other(low):
+        if owned and low not in words("eponyms") | group("eponyms_alone") and not _is_other(low):
             yield Found(*match.span("name"), Rule.UNKNOWN)
     for match in (*_GP.finditer(text), *_COMPLAINS.finditer(text)):
         low = match["name"].casefold()

@@ -36,7 +36,7 @@ def find_vehicles(text: str) -> Iterator[Found]:
             ):
                 yield Found(*match.span(), Rule.VEHICLE)
     for match in _APART.finditer(text):
-        if not _says_something(match[1]) and not _says_something(match[2]) and match[2] not in group("units"):
+        if match[1] not in _MEASURED and not _says_something(match[2]) and match[2] not in group("units"):
             yield Found(*match.span(), Rule.VEHICLE)
     for match in _BEFORE.finditer(text):
         if sum(map(str.isdigit, match.group())) > 2 or not _says_something(match[1] or match[2]):
