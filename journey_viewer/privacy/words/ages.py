@@ -52,7 +52,13 @@ _AGES = tuple(
         # a lady of 93
         rf"\b{_WHO},?\s(?:of|aged)?\s?{_OLD}\b(?!\s?(?:kg|%|/|mmhg))",
         rf"\b(?:ninetieth|hundredth|ninety[\s-]{_ORDINALS})\s+birthday\b",
-        r"\bnonagenarian\b|\bcentenarian\b|\bsupercentenarian\b",
+        r"\b(?:super)?(?:nonagenarian|centenarian)s?\b",
+        # Mrs Wren, a hundred and one, wants · (a hundred)
+        rf"(?<=[,(;–-])\s?{_HUNDRED}(?=\s?[,);.–-])|(?:^|(?<=[.!?]\s)){_HUNDRED}(?=,|\s(?:last|next|this)\s(?:week|month|year))",
+        # 97, lives alone · Frail. 92, Rockwood 7
+        rf"(?:^|(?<=[.!?:]\s)|(?<=\n))({_OLD})(?=,\s[A-Za-z])",
+        # Rosalind 94, crawls up
+        rf"(?-i:(?<=[.;]\s)[A-Z][a-z]{{2,}}\s)({_OLD})(?=,\s[a-z])(?<!Sats 9\d)",
     )
 )
 

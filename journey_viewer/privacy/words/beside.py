@@ -66,7 +66,10 @@ def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, 
             break
         word = words[place]
         if is_initial(word) or (
-            word.low in group("particles") and (word.loud or not word.shouted) and place not in marks
+            word.low in group("particles")
+            and not (place and words[place - 1].after == "/")  # c/o
+            and (word.loud or not word.shouted)
+            and place not in marks
         ):
             waiting.append(place)
         elif place in marks or gap.strip() == "," or _belongs(word, gap, forward=step > 0):

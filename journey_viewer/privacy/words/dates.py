@@ -69,6 +69,7 @@ _WORDED = tuple(
         rf"\b{_MONTH}\s?[/-]\s?\d\d\b",
         # Monday 3rd · Mon 3/4
         rf"\b{_WEEKDAY}\b{_GAP}(?:the\s)?{_NTH}\b",
+        rf"\b{_WEEKDAY}\b{_GAP}{_DAY}[/.](?:0?[1-9]|1[0-2])(?![/.]?\d)",
         rf"\b{_WEEKDAY}\b\s(?:{_DAY}\s?[/.-]\s?{_MONTH_NUMBER}|{_DAY})\b{_NO_DAY}",
         # on the 3rd · the 3rd at
         rf"\b(?:on|by|until|till|from|since|before|after|for|due|of)\s(?:the\s)?({_ORDINAL})\b(?!\s+{_COUNTED})",

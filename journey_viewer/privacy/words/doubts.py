@@ -140,9 +140,11 @@ def _has_always(low: str) -> bool:
 def _row(words: Sequence[Word], place: int) -> Sequence[Word]:
     """The words with capitals beside this one, with it."""
     first = last = place
-    while first and words[first - 1].near and words[first - 1].capital:
+    while first and not words[first].first and words[first - 1].near and words[first - 1].capital:
         first -= 1
-    while last + 1 < len(words) and words[last].near and words[last + 1].capital:
+    while (
+        last + 1 < len(words) and words[last].near and words[last + 1].capital and not words[last + 1].first
+    ):
         last += 1
     return words[first : last + 1]
 
@@ -243,9 +245,14 @@ def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:
         return False
     if _is_half_a_name(words, place):
         return True
-    before = words[place - 1] if place and words[place - 1].near else None
+    before = words[place - 1] if place and words[place - 1].near and not word.first else None
     after = _next(words, place) if word.near else None
-    if after is not None and is_surely_a_name(after) and not word.low.endswith(VERB_ENDINGS):
+    if (
+        after is not None
+        and not after.first
+        and is_surely_a_name(after)
+        and not word.low.endswith(VERB_ENDINGS)
+    ):
         return (word.capital and after.capital) or _is_rather_a_name(word)
     return before is not None and is_surely_a_name(before) and _is_rather_a_name(word)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from journey_viewer.privacy.words.dates import without_dates
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
+from journey_viewer.privacy.words.vocabulary import is_clinical
 
 LONG = 9  # digits from which a run is a number, whatever stands between them: our default
 _DIGIT = r"(?:[\dIlO]|(?<=\d)[io])"  # I, l and O are typed for 1 and 0
@@ -22,7 +23,7 @@ _PAIRS = re.compile(
 _LABELLED = re.compile(
     r"\b(?:(?:nhs|hosp(?:ital)?|local|patient|pt|emis|systmone|system ?one|rio|mosaic|liquid ?logic|care ?notes|paris|lorenzo|cerner|millennium|epic|adastra|cleric|azeus|case|chart|account|acc|reference"
     r"|ref(?:erral)?|record|client|unit|booking|ubrn|crn|mrn|pin|id|passport|licen[cs]e|policy|badge|collar|cad|incident"
-    r"|job|invoice|order|warrant|staff|employee|payroll|custody|crime)"
+    r"|job|invoice|order|warrant|staff|employee|payroll|custody|crime|datix|wristband|barcode|claim|complaint|enquiry|log)"
     r"(?:[ .]*(?:number|num|no|nr|id|ref(?:erence)?|code))?|nhs|mrn|no|number|id|ref)"
     r"\b[\s.:#=-]*(?:is |was |of )?[\s:#]*([A-Za-z]{0,4}[-/ ]?\d[\dA-Za-z]*(?:[-/. ]?\d[\dA-Za-z]*)*)",
     re.IGNORECASE,
@@ -32,13 +33,15 @@ _PLACE_ON_EARTH = re.compile(
     r"\b(?:lat(?:itude)?|long?(?:itude)?|grid ref)\b[\s:=]*(-?\d+\.\d+(?:\s?,\s?-?\d+\.\d+)?)", re.IGNORECASE
 )
 _OTHERS = re.compile(  # a prisoner's number, KR-4471, LH/22/31
-    r"\b(?:MRN|PAS|CHI)[\s:]{0,2}\d{5,}|\(\d{5}\)|\b[A-Z]\d{4}[A-Z]{2}\b|(?<![\w/-])[A-Z]{1,4}[-/]\d{4,}(?![\w/-])|(?<![\w/-])[A-Z]{1,4}/\d{2,}/\d{2,}(?![\w/-])"
+    r"\b(?:MRN|PAS|CHI)[\s:]{0,2}\d{5,}|\(\d{5}\)|\b[A-Z]\d{4}[A-Z]{2}\b|(?<![\w/-])[A-Z]{1,4}[-/]\d{4,}(?![\w/-])|(?<![\w/-])[A-Z]{1,4}/\d{2,}/\d{2,}(?![\w/-])|(?<![\w/.-])\d{2}/\d{5,}(?![\w/-])|(?<=PRF )\d{4,}|(?<=PRF: )\d{4,}"
 )
 _FIVE = re.compile(
     r"(?<!bnp )(?<!ck )(?<!ferritin )(?<!hcg )(?<!trop )(?<!steps )(?<![\w.,/:£+-])\d{5}(?![\w/:%-]|[.,]\d|\s?(?:mg|ml|mcg|units?|iu|steps|cells|ng|pg|kcal|miles)\b)",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"(?<![\d:])\d\d?[:.]\d\d(?:[:.]\d\d)?(?!\d)")
+_WHOSE = re.compile(r"(?<![\w])([A-Z][\w'-]+|see|file|quote)[\s,(]{1,2}$")  # Popa 90664
+_NEAR = 24  # signs in which the surname stands
 _SHORTEST = 4  # digits of a number that its label names
 
 
@@ -58,9 +61,11 @@ def find_numbers(text: str) -> Iterator[Found]:
 
 
 def find_bare_numbers(text: str) -> Iterator[Found]:
-    """Five figures that nothing is measured by are looked at."""
+    """Five figures after somebody's surname are their number; others that nothing is measured by are looked at."""
     for match in _FIVE.finditer(text):
-        yield Found(*match.span(), Rule.UNKNOWN)
+        whose = _WHOSE.search(text, max(0, match.start() - _NEAR), match.start())
+        named = whose is not None and not is_clinical(whose[1].casefold())
+        yield Found(*match.span(), Rule.NUMBER if named else Rule.UNKNOWN)
 
 
 def _is_range(run: str) -> bool:

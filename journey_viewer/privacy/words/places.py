@@ -75,6 +75,7 @@ _HOSPITALS_IN_SHORT = any_of(
     "RCHT KGH NGH LRI WRH HRI PGH CGH GRH SWFT BRH MKUH ESTH QAH UHS RHCH BHRUT KCH GSTT BHH AGH",
 )
 _ACRONYM = re.compile(rf"\b(?:at|to|from|in|into|via|under)\s+(?:the\s)?(?P<name>{_HOSPITALS_IN_SHORT})\b")
+_OLD_OR_NEW = frozenset({"Old", "Upper", "Lower", "Great", "High"})  # of a place's own name
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b")  # somebody's clinic
 
 
@@ -108,9 +109,17 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
     for word in re.finditer(r"[\w'&]+", match["name"]):
         if word.group().casefold() in {"st", "the"} and word.start():
             return match.start("name") + word.start() + 1
+        if word.group() in _OLD_OR_NEW and not word.start() and word.end() < len(match["name"]) and not small:
+            return match.start("name") + 1
         if word.group().casefold() in group("nameless") or word.group().endswith("'d"):
             continue
-        if not word.start() and _is_done(word.group().casefold()) and word.end() < len(match["name"]):
+        follows = match["name"][word.end() :]
+        if (
+            not word.start()
+            and follows
+            and not follows.startswith(" of ")
+            and _is_done(word.group().casefold())
+        ):
             continue
         first = first or match.start("name") + word.start() + 1
         if _could_name(word.group(), small=small and match["at"].casefold() not in {"at", "@", "from"}):

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from journey_viewer.privacy.words.addresses import find_addresses
 from journey_viewer.privacy.words.ages import find_old_ages
 from journey_viewer.privacy.words.bare_ages import find_bare_ages
+from journey_viewer.privacy.words.called import find_called
 from journey_viewer.privacy.words.dates import find_dates
 from journey_viewer.privacy.words.festivals import find_festivals
+from journey_viewer.privacy.words.handles import find_handles
 from journey_viewer.privacy.words.initials import find_initials
 from journey_viewer.privacy.words.initials_here import find_initials_here
 from journey_viewer.privacy.words.insurance import find_insurance_numbers
@@ -26,7 +28,10 @@ from journey_viewer.privacy.words.postcodes import find_postcodes
 from journey_viewer.privacy.words.roles import is_a_role
 from journey_viewer.privacy.words.shouted import as_written_quietly
 from journey_viewer.privacy.words.shouted_places import find_shouted_places
+from journey_viewer.privacy.words.signatures import find_signatures
 from journey_viewer.privacy.words.small_addresses import find_small_addresses
+from journey_viewer.privacy.words.small_houses import find_employers, find_small_houses
+from journey_viewer.privacy.words.stands import find_by_standing
 from journey_viewer.privacy.words.text import Found, Word, words_of
 from journey_viewer.privacy.words.towns import find_towns
 from journey_viewer.privacy.words.unknown import find_unknown
@@ -80,7 +85,17 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
     if any(character.isdigit() for character in text):
         for find in _IN_FIGURES:
             yield from find(text)
-    for find in (find_phones, find_dates, find_festivals, find_web, find_old_ages, find_bare_ages):
+    for find in (
+        find_phones,
+        find_dates,
+        find_festivals,
+        find_web,
+        find_handles,
+        find_old_ages,
+        find_bare_ages,
+    ):
+        yield from find(text)
+    for find in (find_employers, find_signatures, find_by_standing, find_called):
         yield from find(text)
     yield from find_shouted_places(text)
     quiet = _quiet(text, words)
@@ -88,6 +103,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
         yield from find_addresses(said)
         yield from find_places(said)
         yield from find_named_houses(said)
+        yield from find_small_houses(said)
     if quiet is not text:
         yield from find_named_houses(text)
     yield from find_people(words)

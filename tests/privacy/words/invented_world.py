@@ -64,6 +64,9 @@ FIRST = Source("sentence_templates", "invented_identities", "clinical_words")
 SECOND = Source(
     "second_templates", "second_identities", "second_clinical_words"
 )  # written apart from the rules
+THIRD = Source("third_templates", "third_identities", "third_clinical_words")
+FOURTH = Source("fourth_templates", "fourth_identities", "fourth_clinical_words")
+EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 
-from invented_world import FIRST, SECOND, STRUCTURED, What, words
+from invented_world import EVERY_SOURCE, STRUCTURED, What, words
 from sentences import Planted, Sentence
 
 RECALL = 0.995  # of all identifiers are replaced, and every structured one
@@ -121,7 +121,7 @@ def _tells(run: str, what: What) -> bool:
 @cache
 def _generic() -> frozenset[str]:
     """Parts of an address or a place that tell nothing by themselves."""
-    return frozenset(word for source in (FIRST, SECOND) for word in words(source.identities)["generic"])
+    return frozenset(word for source in EVERY_SOURCE for word in words(source.identities)["generic"])
 
 
 def _longest(marks: str, fate: Fate) -> int:

@@ -14,16 +14,23 @@ from functools import cache
 from itertools import zip_longest
 
 from invented import contact, listed
-from invented_world import FIRST, HERE, Filling, Scene, Source, What, scene, world
+from invented_world import FIRST, FOURTH, HERE, SECOND, THIRD, Filling, Scene, Source, What, scene, world
 from second_fillings import SECOND_SLOTS
 from slot_fillings import SLOTS, clinical_words
+from third_fillings import THIRD_SLOTS
 
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person
 from journey_viewer.model.touchpoints import Touchpoints
 
 ALL = 3_000
-UNSEEN = 1_500  # of the second set
+UNSEEN = 1_500  # of each of the others
+_SLOTS_OF = {
+    FIRST: SLOTS,
+    SECOND: SLOTS | SECOND_SLOTS,
+    THIRD: SLOTS | THIRD_SLOTS,
+    FOURTH: SLOTS | THIRD_SLOTS,
+}
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
 _DURATION = re.compile(r"\d{1,2}/(?:7|52|12)")
@@ -76,7 +83,7 @@ def sentences(identifiers: int = ALL, seed: int = 6, source: Source = FIRST) -> 
 def written(template: str, chance: random.Random, about: Scene | None = None) -> Sentence:
     """The template with its slots filled, for a person of this scene or any."""
     about = about or scene(chance, world())
-    slots = SLOTS if about.world.source is FIRST else SLOTS | SECOND_SLOTS
+    slots = _SLOTS_OF[about.world.source]
     text, planted, end = "", [], 0
     for slot in _SLOT.finditer(template):
         text += template[end : slot.start()]

@@ -1,0 +1,95 @@
+"""Homes and houses by a word of their kind, with or without capitals: "at sycamore lodge", "back to the old parsonage"."""
+
+import re
+from collections.abc import Iterator
+
+from journey_viewer.privacy.words.lists import also_clinical, group
+from journey_viewer.privacy.words.patterns import any_of
+from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.text import Found
+from journey_viewer.privacy.words.vocabulary import is_clinical
+
+_AT = r"\b(?:at|from|back to|to|into|resident of|residents of|in|of|d/c to|discharged to)\s"
+_SURE = any_of(
+    "lodge manor grange villa parsonage rectory vicarage priory almshouses deanery presbytery farmhouse cottages hollies elms"
+)
+_WEAK = any_of(
+    "house court hall mansions towers heights view mews nursery primary academy infants juniors cottage farm"
+)
+_CAPITAL = r"[A-Z][\w'-]+"
+_OWN = r"(?P<first>[a-z][a-z'-]{2,})(?:\s[a-z][a-z'-]{2,})?"
+_LONG_NAME = re.compile(
+    rf"{_AT}(?P<home>(?:the\s)?{_OWN}\s(?:{_SURE}|{_WEAK}))\b(?!\s(?:visits?|calls?|round|rota))"
+)
+_THE = re.compile(rf"{_AT}(?P<home>the\s(?:old\s|new\s|former\s)?(?:{_SURE}))\b(?!\s(?:visits?|of)\b)")
+_THE_OLD = re.compile(rf"\b[Tt]he [Oo]ld (?i:{_SURE})\b(?! of)|(?<!^)\bThe Old [A-Z][a-z]+\b")
+_SMALL_HOSPITAL = re.compile(
+    r"\b(?:to|at|from|in|via|appt|near)\s(?P<home>(?P<names>(?:[a-z']{2,}\s){1,4}?)(?:hospital|infirmary|hospice))\b"
+)
+_HIGH = re.compile(rf"\b{_CAPITAL}\s(?:Girls'?|Boys'?)(?:\s(?:High|Grammar|School|Academy|College))+\b")
+_ENDING = re.compile(r"\s(?:C of E|CofE|CE|RC|VA|VC)\b")
+_CHURCH = re.compile(
+    rf"\b(?:St\.?\s{_CAPITAL}|Our Lady(?:\s(?:of|and|the|St\.?|{_CAPITAL})){{0,4}}|Holy {_CAPITAL}|Sacred Heart|Corpus Christi"
+    rf"|{_CAPITAL}(?:\s{_CAPITAL})?)(?:'s)?\s(?:C of E|CofE|RC|CE|VA)\b(?:\s(?:Primary|School|Academy|Infants?|Juniors?|High|Church))*"
+)
+_LADY = re.compile(rf"\bOur Lady(?:'s|(?:\s(?:of|and|the|St\.?|{_CAPITAL})){{1,5}})")
+_WORKS = re.compile(
+    r"\b(?i:works?|working|worked|job|shifts?|employed)\s(?i:at|for)\s"
+    r"(?P<home>(?:[A-Z][\w&'-]*)(?:\s(?:and|of|&|[A-Z][\w&'-]*))*)"
+)
+_OWNED = re.compile(
+    r"\b(?P<home>[A-Z][a-z]+'s\s(?:Garage|Bakery|Laundry|Butchers?|Cafe|Café|Salon|Nursery|Stores?|Yard|Farm|Motors|Joinery|Foundry"
+    r"|Depot|Works|Mill|Chippy|Taxis|Tyres|Barbers?|Florists?|Pub|Bar|Gym))\b"
+)
+_KINDS_OF_PLACE = any_of(
+    "school nursing care sheltered opera green guest club coffee half-way open full whole own their his her my our"
+)
+_NOBODYS = re.compile(rf"^(?:the\s)?(?:{_KINDS_OF_PLACE})\b", re.IGNORECASE)
+
+
+def find_small_houses(text: str) -> Iterator[Found]:
+    for match in _LONG_NAME.finditer(text):
+        own = match["first"] not in group("nameless") | group("function") | group("relatives")
+        possessive = "'s " in match["home"]
+        if own and not possessive and not _NOBODYS.match(match["home"]):
+            yield Found(*match.span("home"), Rule.PLACE)
+    for match in _THE.finditer(text):
+        yield Found(*match.span("home"), Rule.PLACE)
+    yield from _old_houses_and_hospitals(text)
+    for match in _CHURCH.finditer(text):
+        if _ENDING.search(match.group()):
+            yield Found(*match.span(), Rule.SCHOOL)
+    for match in _LADY.finditer(text):
+        yield Found(*match.span(), Rule.PLACE)
+
+
+def _old_houses_and_hospitals(text: str) -> Iterator[Found]:
+    for match in _THE_OLD.finditer(text):
+        yield Found(*match.span(), Rule.PLACE)
+    for match in _SMALL_HOSPITAL.finditer(text):
+        own = next(
+            (word for word in re.finditer(r"\S+", match["names"]) if _is_of_its_own(word.group())), None
+        )
+        if own is not None:
+            yield Found(match.start("names") + own.start(), match.end("home"), Rule.HOSPITAL)
+    for match in _HIGH.finditer(text):
+        yield Found(*match.span(), Rule.SCHOOL)
+
+
+def _is_of_its_own(low: str) -> bool:
+    """No word that any hospital has beside it: general, mental, acute."""
+    return not (
+        low in group("nameless")
+        or low in group("function")
+        or low in also_clinical()
+        or is_clinical(low)
+        or _NOBODYS.match(low)
+    )
+
+
+def find_employers(text: str) -> Iterator[Found]:
+    """Works at Tolley's Garage; a garage with its owner's name."""
+    for pattern in (_WORKS, _OWNED):
+        for match in pattern.finditer(text):
+            if match["home"].casefold() not in group("employers_of_many"):
+                yield Found(*match.span("home"), Rule.PLACE)

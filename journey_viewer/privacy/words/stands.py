@@ -1,0 +1,149 @@
+"""Words that are names by where they stand: beside a number, after Miss, signed, with a month's name, in small letters."""
+
+import re
+from collections.abc import Iterator
+
+from journey_viewer.privacy.words.lists import common_surnames, group, words
+from journey_viewer.privacy.words.patterns import any_of
+from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.text import Found
+from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
+    is_a_day_or_tongue,
+    is_clinical,
+    is_given,
+    is_given_and_a_word,
+    is_on_the_lists_of_names,
+    is_ordinary,
+)
+
+_NAME = r"(?P<name>[A-Z][a-z'-]+[a-z])"
+_OTHERS = ("function", "roles", "relatives", "titles", "posts", "acts", "labels", "numbered")
+_WHOM = any_of(
+    "with w wife husband daughter son friend mum dad sister brother partner neighbour carer dtr niece nephew nan aunt uncle"
+)
+_DAYS = any_of("April May June August Monday Tuesday Wednesday Friday Sunday Christmas Easter")
+_SAYS = any_of(
+    "says said rang states stated reports reported thinks wants phoned told asked texted denies came"
+)
+_SELF = r"(?:its|it's|this is|signed|calls? (?:herself|himself|themselves)|known as|prefers|nickname|nicknamed|ask for)"
+_NUMBER = r"(?:[A-Z]{1,2}\d{5,}|\d{5,}\b|\d{3}[ .-]\d{3}[ .-]\d{4})"
+_KNOWN_AS = re.compile(rf"\b(?i:{_SELF})\s[\"'“]?(?P<name>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+)?)\b")
+_THE = re.compile(r"\b(?P<first>[A-Z][a-z]+) the (?P<second>[A-Z][a-z]+)\b")
+_MISS = re.compile(r"\b(?:Miss|MISS|MRS|Mrs)\s(?P<name>[A-Z](?:\w|'(?![sS]\b))+)(?![\w-])")
+_LOUD = re.compile(
+    r"\b(?:GP|DN|SN|RN|NURSE|CPN|HCA|SW)\s(?P<name>[A-Z]{4,})\s"
+    r"(?:INFORMED|AWARE|CALLED|RANG|VISITED|CONTACTED|TOLD|SPOKE|ATTENDED|UPDATED|PRESENT)\b"
+)
+_NUMBERED = re.compile(rf"(?<![\w-]){_NAME}(?=,?\s{_NUMBER}|\s/\s\d{{1,2}}[/.]\d)")
+_LABELLED = re.compile(
+    rf"\b(?:[Ll]abell?ed|[Ww]ristband (?:says|reads)|[Rr]esults? for|[Ss]ample (?:of|for))\s{_NAME}"
+)
+_MONTH_NAME = re.compile(
+    rf"\b(?:{_WHOM})\s(?P<name>{_DAYS})\b(?=\s(?:for an?|\d{{4}}\b(?!-)|{_SAYS}|and|at|who|re|in|is|has)\b|[,.;)]|$)"
+    rf"|\b(?:carer|{_WHOM}|parent|mother|father) (?:of|to) (?P<other>{_DAYS})\b"
+)
+_CARED_FOR = re.compile(
+    rf"(?:^|[.:,;]\s){_NAME}(?:\s(?=(?:skin|bloods|b12|insulin|catheter|dressings?|wound|legs?|heel|bp|BM|ECG|pad|chair|hoist|bed)\b)"
+    r"|(?=\s[-–]\s))"
+)
+_FULL = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<name>[A-Z][a-z]+)(?=\s\(|[;,.)]|$)")
+_SMALL_FULL = re.compile(
+    r"\b(?:from|by|with|w|to|via|per|d/w|and)\s(?P<first>[a-z]{3,})\s(?P<name>[a-z]{3,})(?=[,.;)]|$)"
+)
+_SMALL_SAYS = re.compile(rf"(?:^|[.;]\s)(?P<name>[a-z]{{3,}})\s(?={_SAYS}\b)")
+_SMALL_THERE = re.compile(
+    r"(?:^|[.;]\s|(?<=changed the locks), |, )(?P<name>[a-z]{4,})\s(?=(?:in (?:chair|bed|night|fine|good|pain|tears|bath|hospital|a)"
+    r"|not (?:in|at|answering|home)|asleep|tearful|up and)\b)|^(?P<first>[a-z]{4,})(?=,\s)"
+)
+
+
+def find_by_standing(text: str) -> Iterator[Found]:
+    for match in _THE.finditer(text):
+        if is_given(match["first"].casefold()) and not _is_other(match["second"]):
+            yield Found(*match.span(), Rule.NAME)
+    for match in _MISS.finditer(text):
+        low = match["name"].casefold()
+        if low not in {"and", "or", "has", "is"} and not (
+            is_a_day_or_tongue(low) and match["name"].isupper()
+        ):
+            yield Found(*match.span("name"), Rule.NAME)
+    for match in _LOUD.finditer(text):
+        low = match["name"].casefold()
+        if low in common_surnames() and not _is_other(match["name"]) and not is_clinical(low):
+            yield Found(*match.span("name"), Rule.NAME)
+    for match in _MONTH_NAME.finditer(text):
+        yield Found(*match.span("name" if match["name"] else "other"), Rule.NAME)
+    for match in _KNOWN_AS.finditer(text):
+        if not all(map(_is_other_or_placed, match["name"].split())):
+            yield Found(*match.span("name"), Rule.NAME)
+    yield from _beside_numbers(text)
+    yield from _with_a_forename(text)
+    yield from _in_small_letters(text)
+
+
+def _beside_numbers(text: str) -> Iterator[Found]:
+    """English RK1234567, labelled Still 12 03 38, Love bloods: surnames that are words."""
+    for pattern in (_NUMBERED, _LABELLED):
+        for match in pattern.finditer(text):
+            low = match["name"].casefold()
+            named = low in words("surnames") and not _is_other(match["name"])
+            if not named or (low in words("eponyms") and pattern is _NUMBERED):
+                continue
+            sure = not has_its_place(low) or low in group("tongues") or pattern is _LABELLED
+            if sure or low in common_surnames():
+                yield Found(*match.span("name"), Rule.NAME if sure else Rule.UNKNOWN)
+    for match in _CARED_FOR.finditer(text):
+        low = match["name"].casefold()
+        known = is_given_and_a_word(low) or is_given(low) or low in common_surnames()
+        known = known and low not in group("calendar")
+        if known and not _is_other(match["name"]) and not (is_clinical(low) and not is_given(low)):
+            yield Found(*match.span("name"), Rule.NAME if is_given(low) else Rule.UNKNOWN)
+
+
+def _with_a_forename(text: str) -> Iterator[Found]:
+    """Stephen Onions (with consent): a capital after what is only a forename."""
+    for match in _FULL.finditer(text):
+        first, low = match["first"].casefold(), match["name"].casefold()
+        other = _is_other_or_placed(low) or is_a_day_or_tongue(low)
+        if is_given(first) and not is_ordinary(first) and not other:
+            yield Found(*match.span(), Rule.NAME)
+
+
+def _in_small_letters(text: str) -> Iterator[Found]:
+    for match in _SMALL_FULL.finditer(text):
+        first, low = match["first"], match["name"]
+        forename = (
+            (is_given(first) or not is_ordinary(first)) and not _is_other(first) and not is_clinical(first)
+        )
+        surname = is_on_the_lists_of_names(low) and not _is_no_surname(low, first)
+        if forename and surname and not _is_other_or_day(low, first):
+            sure = not is_ordinary(first) or not is_ordinary(low)
+            yield Found(match.start("first"), match.end("name"), Rule.NAME if sure else Rule.UNKNOWN)
+    for match in _SMALL_SAYS.finditer(text):
+        if is_given(match["name"]) and not _is_other(match["name"]):
+            yield Found(*match.span("name"), Rule.NAME)
+    for match in _SMALL_THERE.finditer(text):
+        which = "name" if match["name"] else "first"
+        if not is_ordinary(match[which]) or (
+            is_given(match[which]) and not _is_other_or_placed(match[which])
+        ):
+            yield Found(*match.span(which), Rule.NAME)
+
+
+def _is_no_surname(low: str, first: str) -> bool:
+    """A small word, unless it is a surname too and follows what no list knows: lihua day."""
+    return _is_other(low) and not (low in group("function_surnames") and not is_ordinary(first))
+
+
+def _is_other_or_day(low: str, first: str) -> bool:
+    return is_clinical(low) or is_a_day_or_tongue(first) or is_a_day_or_tongue(low)
+
+
+def _is_other(word: str) -> bool:
+    low = word.casefold()
+    return any(low in group(kind) for kind in _OTHERS)
+
+
+def _is_other_or_placed(word: str) -> bool:
+    return _is_other(word) or has_its_place(word.casefold())
