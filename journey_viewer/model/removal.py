@@ -1,13 +1,14 @@
 """Somebody is taken out for good: what the lists say of them, and what was written about them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.barred import bar
+from journey_viewer.model.blotting import Blot, blot_of, blotted, texts_in
 from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits
 from journey_viewer.model.findings import FindingKey, Said
@@ -16,15 +17,38 @@ from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.people import Person, name_parts, without_names
 
 
-def take_out(lists: Imported, document: Document, person: int) -> tuple[Imported, Document]:
+def _always(_word: str) -> bool:
+    return True
+
+
+def take_out(
+    lists: Imported, document: Document, person: int, stays: Callable[[str], bool] = _always
+) -> tuple[Imported, Document]:
     """Both without this person and every record that was joined to theirs; no file is called after them.
 
     Their places stay and hold nobody, so that everybody else keeps theirs. Marks in place of their
-    names and numbers keep a newer list from bringing them back.
+    names and numbers keep a newer list from bringing them back. In what was written about others their
+    names and numbers are blotted out: once nobody is called so, nothing would know them for names.
+    ``stays``: whether a part of a name may stay where it stands alone, as ordinary words may.
     """
+    left, written, blot = _without(lists, document, person, stays)
+    return left, blotted(written, blot)
+
+
+def texts_naming(lists: Imported, document: Document, person: int, stays: Callable[[str], bool]) -> int:
+    """In how many texts that stay something is blotted out when this person is taken out."""
+    _, written, blot = _without(lists, document, person, stays)
+    return sum(blot(text) != text for text in texts_in(written))
+
+
+def _without(
+    lists: Imported, document: Document, person: int, stays: Callable[[str], bool]
+) -> tuple[Imported, Document, Blot]:
     theirs = frozenset({person, *document.edits.records_joined_to(person)})
     of_theirs = np.isin(document.edits.persons(lists.touchpoints), list(theirs))
-    return _lists_without(lists, theirs, of_theirs), _document_without(lists, document, theirs, of_theirs)
+    left = _lists_without(lists, theirs, of_theirs)
+    blot = blot_of((lists.people[place] for place in sorted(theirs)), left.name_parts, stays)
+    return left, _document_without(lists, document, theirs, of_theirs), blot
 
 
 def _lists_without(lists: Imported, theirs: frozenset[int], of_theirs: NDArray[np.bool_]) -> Imported:

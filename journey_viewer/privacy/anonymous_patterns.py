@@ -21,6 +21,7 @@ from journey_viewer.patterns.definitions import (
 from journey_viewer.privacy.anonymous_case import AnonymousCase
 from journey_viewer.privacy.anonymous_pack import AnonymousPattern, AnonymousThreshold
 from journey_viewer.privacy.findings import OWN_AGE
+from journey_viewer.privacy.month_edges import NOT_COUNTED, WITHIN, WITHIN_HARDLY_ANY
 from journey_viewer.privacy.written import Clean
 
 
@@ -41,7 +42,7 @@ def common_patterns(
     return tuple(
         AnonymousPattern(
             name=name_of(row.pattern, thresholds),
-            definition=definition_of(row.pattern, thresholds),
+            definition=_defined(row.pattern, thresholds),
             counts=patterns()[row.pattern].counts,
             cells=tuple(square.count for square in row.squares),
             shown=row.in_words,
@@ -49,6 +50,11 @@ def common_patterns(
         )
         for row in sorted((row for row in rows if row.common), key=most_first)
     )
+
+
+def _defined(pattern: str, thresholds: Thresholds) -> str:
+    told = definition_of(pattern, thresholds)
+    return f"{told} {NOT_COUNTED}" if pattern in WITHIN.keys() | WITHIN_HARDLY_ANY else told
 
 
 def changed_thresholds(thresholds: Thresholds) -> tuple[AnonymousThreshold, ...]:

@@ -11,6 +11,10 @@ What is told, and what an outsider could learn of it beyond the picture:
   an age of its own never does, for the age would be narrower than the band.
 - A rule whose days somebody set to fewer than a week tells nothing: "within 1 day", of a contact in one month and one in
   the next, is the last day of the one and the first of the other, and a count that is all there are says it too.
+- A rule that says "within so many days" is told of what lies inside one month (quarter, where these are told), and of
+  months that many days reach over (30 days: the next one). Else its two contacts were in the last days of the one
+  month and the first of the other, and a count that is all there are, or a cell of 1, says it of each. A title that is
+  not of all says what it counts, whether or not anything was passed over; the table says it of every such rule.
 - That a stay was on a mental health ward is told of the mental health lane alone, never where only a reason says so.
 - A sentence holds counts over the whole journey and the rule's own thresholds. Whoever could hold a count against
   somebody would have to know the whole journey, and would then know it by the picture: lanes give their counts.
@@ -29,14 +33,15 @@ from types import MappingProxyType
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import CannotTell, Finding, FindingKey, Result, Said
 from journey_viewer.model.sharing import Shared
-from journey_viewer.model.words import Service
+from journey_viewer.model.words import Outcome, Service
 from journey_viewer.patterns.definitions import changed_by, limits_with, patterns
 from journey_viewer.patterns.drawn import BANDS, LINKS, is_drawn, kinds_drawn
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.patterns.strongest import strongest
 from journey_viewer.privacy.anonymous_case import AnonymousFinding, AnonymousTouchpoint
+from journey_viewer.privacy.month_edges import counted_inside, told_to_the_month
 from journey_viewer.privacy.statements import checked
-from journey_viewer.privacy.times import Months
+from journey_viewer.privacy.times import Months, months_of
 
 FROM_REASONS = frozenset({"P08", "P09", "P21", "P24", "P25"})
 """Patterns that rest on what the lists give as reasons."""
@@ -77,7 +82,12 @@ def findings_for_sharing(case: Case, shared: Shared) -> tuple[Result, ...]:
             told.append(result)
     silent = patterns().keys() - {result.pattern for result in told}
     told.extend(CannotTell(pattern, _WHY) for pattern in silent)
-    return not_dismissed(sorted(told, key=_pattern), _said(told, shared))
+    kept = not_dismissed(sorted(told, key=_pattern), _said(told, shared))
+    return told_to_the_month(kept, case, shared.thresholds, _months(case, shared))
+
+
+def _months(case: Case, shared: Shared) -> Months:
+    return months_of(case, quarters=shared.choices.quarters)
 
 
 def _untold(shared: Shared) -> frozenset[str]:
@@ -145,7 +155,10 @@ def strongest_for_sharing(results: Sequence[Result], case: Case, shared: Shared)
     Raises IdentifierFound where it holds anything but our own words and numbers that are no date.
     """
     told = strongest(results, case, shared.thresholds)
-    return checked([told.sentence])[0] if told else ""
+    if not told:
+        return ""
+    counted = counted_inside(told, shared.thresholds, _months(case, shared))
+    return checked([f"{told.sentence}{counted}"])[0]
 
 
 @dataclass(frozen=True)
@@ -201,6 +214,10 @@ def _confirmed(findings: Iterable[Finding], kinds: Sequence[str], said: Mapping[
 
 def _band(finding: Finding, places: _Places) -> AnonymousFinding:
     rows = places.of(finding.contacts)
+    if (
+        finding.pattern == "P06"
+    ):  # what followed a missed one is not missed, and its month would be told by it
+        rows = tuple(row for row in rows if places.touchpoints[row].outcome is Outcome.DID_NOT_ATTEND)
     told = [places.touchpoints[row].month for row in rows]
     return AnonymousFinding(
         _BAND_NAMES[finding.pattern], rows, first=min(told) - 1.0, last=float(places.months.end_of(max(told)))

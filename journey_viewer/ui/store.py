@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.model.document import Document
-from journey_viewer.session import Keeping, Session, forget_cases, taken_out, with_document
+from journey_viewer.session import Keeping, Session, forget_cases, taken_out, texts_touched, with_document
 from journey_viewer.timeline.zooming import fitted
 
 
@@ -23,6 +23,7 @@ class Store(QObject):
         self._session = Session()
         self._undone: list[Document] = []
         self._done: list[Document] = []
+        self.blotted = 0  # texts about others, when somebody was last taken out
 
     @property
     def session(self) -> Session:
@@ -77,6 +78,7 @@ class Store(QObject):
         self.settle()
         self._done.clear()
         self._undone.clear()
+        self.blotted = texts_touched(self._session, person)
         self._change(taken_out(self._session, person))
         forget_cases()
 

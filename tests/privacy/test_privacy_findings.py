@@ -20,6 +20,7 @@ PAIRS = [
 CLUSTER = ["2024-01-02 gp", "2024-04-03 urgent_111", "2024-04-06 ambulance", "2024-04-12 ae"]
 ALL_3 = "All 3 A&E visits came within 7 days of a GP contact"
 EDGES = ("03-31", "04-01", "06-30", "07-01", "09-30", "10-01")
+INSIDE = ("03-30", "03-31", "06-29", "06-30", "09-29", "09-30")
 BOUNCED = [f"2024-01-{day:02} community referral refused" for day in (2, 12, 22)]
 BOUNCED.append("2024-02-01 community referral referred")
 WARD = "2024-02-01 inpatient stay; until=2024-02-09; reason=acute psychiatric ward"
@@ -135,8 +136,76 @@ def test_no_link_says_that_a_contact_was_at_its_months_edge(journey: MakeCase) -
     edge = journey("2024-01-01 gp", "2024-02-28 gp", "2024-02-29 gp", "2024-03-01 ae")
     told = anonymise(edge)
     assert [one.month for one in told.touchpoints] == [1, 2, 2, 3]
-    assert told.shows["P01"] == 1
+    assert told.shows["P01"] == 0
     assert told.found == ()
+
+
+def on(*days: str, who: tuple[str, str] = ("gp", "ae")) -> list[str]:
+    """A journey whose month 1 begins on the first of January, and these days, turn and turn about."""
+    return ["2024-01-01 gp", *(f"2024-{day} {who[place % 2]}" for place, day in enumerate(days))]
+
+
+SOON = "A&E visits came within 7 days of a GP contact"
+MISSED = ("gp did_not_attend", "ae")
+CRISES = ("ambulance", "ae")
+
+
+@pytest.mark.parametrize(
+    ("lines", "pattern", "count", "title"),
+    [
+        (on(*INSIDE), "P01", 3, f"All 3 {SOON}"),
+        (on(*EDGES), "P01", 0, ""),
+        (on(*INSIDE, *EDGES[:2]), "P01", 3, f"3 of 4 {SOON}, counted inside one month"),
+        (on(*INSIDE, "11-05", "11-25"), "P01", 3, f"3 of 4 {SOON}, counted inside one month"),
+        (on("04-01", "04-08", "04-14", who=CRISES), "P11", 1, None),
+        (on("04-24", "04-30", "05-06", who=CRISES), "P11", 0, None),
+        (
+            on("03-31", "04-01", "06-11", "06-12", who=MISSED),
+            "P06",
+            2,
+            None,
+        ),
+        (on("03-31", "04-01", who=MISSED), "P06", 0, None),
+        (on("03-30", "03-31", who=MISSED), "P06", 1, None),
+    ],
+)
+def test_what_is_told_of_contacts_soon_after_one_another_lies_inside_one_month(
+    journey: MakeCase, lines: list[str], pattern: str, count: int, title: str | None
+) -> None:
+    told = anonymise(journey(*sorted(lines)))
+    assert told.shows[pattern] == count
+    assert title is None or told.strongest == title
+
+
+STAYS = "2024-{0} inpatient stay; until=2024-{1}; reason=emergency admission"
+
+
+@pytest.mark.parametrize(
+    ("stays", "quarters", "count"),
+    [
+        (("03-20", "03-25", "04-10", "04-12"), False, 1),
+        (("03-20", "03-25", "04-10", "04-12"), True, 0),
+        (("01-20", "01-31", "03-01", "03-02"), False, 0),
+    ],
+    ids=["the next month", "the next quarter", "a month between"],
+)
+def test_thirty_days_reach_into_the_next_month_and_no_further(
+    journey: MakeCase, stays: tuple[str, ...], quarters: bool, count: int
+) -> None:
+    lines = ["2024-01-01 gp", STAYS.format(*stays[:2]), STAYS.format(*stays[2:]), "2024-09-01 gp"]
+    assert keys(journey(*lines), "P03")
+    assert anonymise(journey(*lines), Shared(ForSharing(quarters=quarters))).shows["P03"] == count
+
+
+def test_what_was_passed_over_is_in_no_band(journey: MakeCase) -> None:
+    told = anonymise(journey(*on("04-24", "04-30", "05-06", who=CRISES)))
+    assert [one for one in told.found if one.first is not None] == []
+
+
+def test_a_band_of_missed_appointments_holds_nothing_that_followed(journey: MakeCase) -> None:
+    lines = ["2024-01-01 gp", "2024-03-29 gp did_not_attend", "2024-03-31 gp did_not_attend", "2024-04-01 ae"]
+    (band,) = anonymise(journey(*lines)).found
+    assert (band.contacts, band.first, band.last) == ((1, 2), 2.0, 3.0)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +216,7 @@ def test_a_rule_that_looks_at_fewer_days_than_a_week_tells_nothing(
 ) -> None:
     pairs = [
         f"2024-{day} {who}"
-        for day, who in zip(("01-01", *EDGES), ["gp", "gp", "ae", "gp", "ae", "gp", "ae"], strict=True)
+        for day, who in zip(("01-01", *INSIDE), ["gp", "gp", "ae", "gp", "ae", "gp", "ae"], strict=True)
     ]
     told = anonymise(journey(*pairs), Shared(thresholds={"P01.days": float(days), "P02.days": 7.0}))
     assert (told.shows["P01"], told.strongest) == (count, title)

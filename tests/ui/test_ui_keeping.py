@@ -392,7 +392,8 @@ def test_an_empty_case_file_asks_for_lists(
 def test_who_is_taken_out_is_taken_out_of_the_backups_too(
     opened: MainWindow, qtbot: QtBot, path: Path
 ) -> None:
-    opened.store.choose(notes=(A_NOTE,))
+    of_another = replace(A_NOTE, number=2, person=BARNABY, text="Seen with Ottilie Quayle")
+    opened.store.choose(notes=(A_NOTE, of_another))
     finish(qtbot, opened)
     before = backups(path)
     later = before[0].with_name("Riverside 2026-01-01 000000.journey")
@@ -402,6 +403,8 @@ def test_who_is_taken_out_is_taken_out_of_the_backups_too(
     assert not later.exists()
     assert [held_in(copy).document.removed for copy in backups(path)] == [frozenset({OTTILIE})]
     assert opened.notice.text.startswith("They were taken out of the case file for good, and its older")
+    assert opened.notice.text.endswith("Their name or number was blotted out of 1 other text.")
+    assert [note.text for note in held_in(path).document.notes] == ["Seen with …"]
 
 
 def test_what_left_is_written_down(opened: MainWindow, qtbot: QtBot, path: Path, tmp_path: Path) -> None:

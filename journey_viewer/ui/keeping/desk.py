@@ -234,7 +234,7 @@ class KeepingDesk(QObject):
 
     def _on_keeper_taken_out(self, everywhere: bool) -> None:  # noqa: FBT001 (a signal's yes or no)
         said = words.TAKEN_OUT if everywhere else words.TAKEN_OUT_HERE_ONLY
-        self._notice.say(said, warning=not everywhere)
+        self._notice.say(f"{said}{words.blotted_words(self._store.blotted)}", warning=not everywhere)
 
 
 def _seen(session: Session) -> Session:

@@ -25,6 +25,13 @@ _HELD = (
 )
 
 
+def blotted_words(texts: int) -> str:
+    """What was done to texts about others, "" where there was nothing to do."""
+    if not texts:
+        return ""
+    return f" Their name or number was blotted out of {texts:,} other {'text' if texts == 1 else 'texts'}."
+
+
 def locked_words(path: Path, *, named: bool, held: bool) -> tuple[str, str]:
     """Heading and explanation; the file is named only where the user chose that names may be seen."""
     heading = f"Locked: {path.stem}" if named else "Locked"
