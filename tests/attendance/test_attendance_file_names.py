@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-
 from journey_viewer.attendance.embedded import connect, file_table
 
 
