@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +102,9 @@ def file_table(backend: Any, path: Path) -> Any:
     """The rows of a Parquet or CSV file, or of a folder of such files. Raises JourneyError."""
     files = _files_in(path)
     reader = backend.read_parquet if files[0].suffix.lower() == ".parquet" else backend.read_csv
-    return reader([str(file) for file in files])
+    return reader(
+        [escape(str(file)) for file in files]
+    )  # DuckDB would read a name with * in it as many files
 
 
 def _files_in(path: Path) -> Sequence[Path]:

@@ -35,6 +35,9 @@ from journey_viewer.work.manifest import manifest, superseded
 from journey_viewer.work.pack_files import SIZES, Wanted, template_content
 from journey_viewer.work.share_pack import cases_without_reason, share_pack
 
+# Else a lesser application would stand in the way of the windows' tests.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 TODAY = date(2026, 1, 15)
 ALONE, MANY = Risk(RiskLevel.REASON, 1, 9, 2000), Risk(RiskLevel.CALM, 12, 90, 2000)
 
