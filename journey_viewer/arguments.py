@@ -130,7 +130,7 @@ The mapping is a small TOML file that says which table and columns of a database
 
 A folder of files may hold "touchpoints" and "people". Only counts and the rows of those at the top come to this computer.
 Who you are is told to the database’s own driver (such as .pgpass or PGSERVICE), never here. The drivers for PostgreSQL
-and Spark come with: pip install journey-viewer[warehouse]
+and Spark come with the extra journey-viewer[warehouse]
 """
 
 

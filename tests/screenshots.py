@@ -5,10 +5,13 @@ python tests/screenshots.py --readme   the README's picture, examples/deep-dive.
 """
 
 import argparse
+import os
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtGui import QImage
@@ -35,8 +38,14 @@ _NOTE = "Rang 020 7946 0123 twice and nobody rang back"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Save what was asked for and say where; returns the exit code."""
-    options = _options(arguments)
+    """Save what was asked for and say where; returns the exit code. Settings and recent files are nobody's."""
+    with tempfile.TemporaryDirectory(prefix="screenshots-") as folder:
+        own = dict.fromkeys(("XDG_CONFIG_HOME", "APPDATA"), folder)
+        with patch.dict(os.environ, own):
+            return _save_all(_options(arguments))
+
+
+def _save_all(options: argparse.Namespace) -> int:
     application = QApplication.instance() or QApplication(["screenshots"])
     if not isinstance(application, QApplication):
         raise TypeError("a window needs a QApplication")

@@ -3,11 +3,11 @@
 from journey_viewer.export.book import Cell, Column, Table
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 
-CANNOT_BE_TOLD = "cannot be told"
+CANNOT_BE_TOLD, NOT_FOUND = "cannot be told", "not found"
 
 
 def common_table(pack: AnonymousPack) -> Table:
-    """A row a pattern and a column a case; a cell is a number, or says that it cannot be told."""
+    """A row a pattern and a column a case; a cell is a number, or says that nothing was found or that it cannot be told."""
     columns = [
         Column("Pattern", 40),
         Column("Shown by", 16),
@@ -20,7 +20,7 @@ def common_table(pack: AnonymousPack) -> Table:
         [
             each.name,
             each.shown,
-            *(CANNOT_BE_TOLD if count is None else count for count in each.cells),
+            *(CANNOT_BE_TOLD if count is None else count or NOT_FOUND for count in each.cells),
             each.counts,
             each.idea,
             each.definition,

@@ -44,6 +44,7 @@ _LEAST_LANE, _LEAST_BESIDE_WORDS = (
     1.45,
     1.2,
 )  # heights of letters; the less where people wrote what needs room
+_ALL = "the slide’s notes and the handout"  # true of a picture too, which has neither
 _COLUMN = INNER / 2 - MARGIN * 1.5
 
 PageKind = Literal["title", "reading", "case", "common", "actions", "handout"]
@@ -253,7 +254,7 @@ def _points(
 
 
 def _fitting(wrapped: Sequence[list[str]], most: int, width: TextWidth) -> Iterator[tuple[int, str, str]]:
-    """The lines that fit, with their place in their point; all of them stand in the notes."""
+    """The lines that fit, with their place in their point; all of them stand in a slide's notes and in the handout."""
     if sum(map(len, wrapped)) <= most:
         yield from ((place, text, "ink") for lines in wrapped for place, text in enumerate(lines))
         return
@@ -267,4 +268,4 @@ def _fitting(wrapped: Sequence[list[str]], most: int, width: TextWidth) -> Itera
         if not left:
             break
     hidden = len(wrapped) - shown
-    yield 0, f"and {hidden} more in the notes" if hidden else "all of it is in the notes", "quiet"
+    yield 0, f"and {hidden} more in {_ALL}" if hidden else f"all of it is in {_ALL}", "quiet"

@@ -11,10 +11,10 @@ from journey_viewer.timeline.table import PADDING, Column, Table, lay_out_tables
 from journey_viewer.timeline.wrapping import one_line, wrap
 
 TITLE, DEFINED = "What the cases have in common", "What these patterns are"
-COMMON = "Common: at least half the cases show it, and three at least. Counted in what these pages show."
+COMMON = "Common: at least half the cases show it, and three at least. Counted in what these pages show; no number: looked for and not found."
 UNTOLD = "–: it cannot be told, for want of a list or a detail, or is not told so that nobody is recognised."
 REASONS = "What rests on the reasons that lists give is told only where these are shared."
-CHOSEN = "The cases were chosen for being the most extreme: check a pattern on the whole list before planning around it."
+CHOSEN = "The cases were chosen, not sampled: check a pattern on the whole list before planning around it."
 NOT_KNOWN = "–"
 _HEAD, _PITCH, _BELOW_HEAD, _BOTTOM = 96.0, 33.0, 20.0, 1018.0
 _LETTERS = (24.0, 33.0)
@@ -119,7 +119,7 @@ def letters_of(pack: AnonymousPack) -> tuple[str, ...]:
 
 def cells_of(pack: AnonymousPack, pattern: AnonymousPattern) -> tuple[str, ...]:
     """A row of the table; the idea only where any pattern has one."""
-    counts = [NOT_KNOWN if count is None else f"{count:,}" for count in pattern.cells]
+    counts = [NOT_KNOWN if count is None else f"{count:,}" if count else "" for count in pattern.cells]
     ideas = [one_line(pattern.idea)] if any(one.idea for one in pack.common) else []
     told = counts if letters_of(pack) else []
     return f"{pattern.name} ({pattern.counts})", *told, pattern.shown, *ideas
@@ -128,7 +128,7 @@ def cells_of(pack: AnonymousPack, pattern: AnonymousPattern) -> tuple[str, ...]:
 def in_words(pack: AnonymousPack, pattern: AnonymousPattern) -> str:
     """A whole row as a sentence: for notes and for people who do not see the table."""
     counts = ", ".join(
-        f"{case.label} {'cannot be told' if count is None else f'{count:,}'}"
+        f"{case.label} {'cannot be told' if count is None else f'{count:,}' if count else 'not found'}"
         for case, count in zip(pack.cases, pattern.cells, strict=True)
     )
     idea = f" What the network could do: {one_line(pattern.idea)}" if pattern.idea else ""

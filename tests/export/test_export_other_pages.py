@@ -129,7 +129,15 @@ def test_what_a_list_has_no_room_for_is_said_in_its_own_colour(
 ) -> None:
     lines = (
         Line("bullet", "3 stays", 90, 848, 24, bold=False, colour="ink"),
-        Line("bullet", "and 2 more in the notes", 90, 882, 24, bold=False, colour="quiet"),
+        Line(
+            "bullet",
+            "and 2 more in the slide’s notes and the handout",
+            90,
+            882,
+            24,
+            bold=False,
+            colour="quiet",
+        ),
     )
     points = _shape(slide(_bare(page, _title("Case C"), *lines)), "Points")
     first, last = (paragraph.runs[0].font.color.rgb for paragraph in points.text_frame.paragraphs)

@@ -159,7 +159,7 @@ def test_what_has_no_room_is_counted_on_the_page() -> None:
     page = lay_out_page(case(different=tuple(f"Line {number}" for number in range(20))), wide)
     shown = [line.text for line in page.lines if line.text.startswith("Line ")]
     (rest,) = [line.text for line in page.lines if line.text.startswith("and ")]
-    assert rest == f"and {20 - len(shown)} more in the notes"
+    assert rest == f"and {20 - len(shown)} more in the slide’s notes and the handout"
     assert 3 <= len(shown) < 20
 
 

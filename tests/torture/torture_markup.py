@@ -86,6 +86,9 @@ def write_everything(bait: Trap, payloads: list[str], folder: Path) -> Counter[s
 
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="torture-markup-") as place:
+        os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = (
+            place  # whoever runs this keeps their settings
+        )
         bait = trap(Path(place))
         payloads = bait.payloads()
         counts = Counter(payloads=len(payloads)) + show_everything(bait, payloads)
