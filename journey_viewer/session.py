@@ -17,7 +17,7 @@ from journey_viewer.model.findings import FindingKey
 from journey_viewer.model.imported import Imported, all_time, last_months
 from journey_viewer.model.kept import NO_LISTS, Kept
 from journey_viewer.model.people import Person, Window
-from journey_viewer.model.removal import take_out, texts_naming
+from journey_viewer.model.removal import take_out
 from journey_viewer.model.sensitive import sensitive_numbers
 from journey_viewer.model.sharing import ALL_CASES, Shared, ToShare
 from journey_viewer.privacy.words.vocabulary import is_ordinary
@@ -274,11 +274,6 @@ def taken_out(session: Session, person: int) -> Session:
     after = next(iter(rest), None)
     view = replace(session.view, person=after, touchpoint=None, span=None)
     return replace(session, lists=lists, document=document, view=view)
-
-
-def texts_touched(session: Session, person: int) -> int:
-    """In how many texts about others something is blotted out when somebody is taken out for good."""
-    return texts_naming(session.lists, session.document, person, is_ordinary)
 
 
 def forget_cases() -> None:

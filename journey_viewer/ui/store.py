@@ -6,7 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.model.document import Document
-from journey_viewer.session import Keeping, Session, forget_cases, taken_out, texts_touched, with_document
+from journey_viewer.model.removal import texts_naming
+from journey_viewer.privacy.words.vocabulary import is_ordinary
+from journey_viewer.session import Keeping, Session, forget_cases, taken_out, with_document
 from journey_viewer.timeline.zooming import fitted
 
 
@@ -78,7 +80,8 @@ class Store(QObject):
         self.settle()
         self._done.clear()
         self._undone.clear()
-        self.blotted = texts_touched(self._session, person)
+        lists, document = self._session.lists, self._session.document
+        self.blotted = texts_naming(lists, document, person, is_ordinary)
         self._change(taken_out(self._session, person))
         forget_cases()
 

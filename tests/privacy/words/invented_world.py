@@ -66,7 +66,8 @@ SECOND = Source(
 )  # written apart from the rules
 THIRD = Source("third_templates", "third_identities", "third_clinical_words")
 FOURTH = Source("fourth_templates", "fourth_identities", "fourth_clinical_words")
-EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH)
+FIFTH = Source("fifth_templates", "fifth_identities", "fifth_clinical_words")  # no rule was made from it
+EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
 
 
 @dataclass(frozen=True)

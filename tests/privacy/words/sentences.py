@@ -13,8 +13,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
+from fifth_fillings import FIFTH_SLOTS
 from invented import contact, listed
-from invented_world import FIRST, FOURTH, HERE, SECOND, THIRD, Filling, Scene, Source, What, scene, world
+from invented_world import (
+    FIFTH,
+    FIRST,
+    FOURTH,
+    HERE,
+    SECOND,
+    THIRD,
+    Filling,
+    Scene,
+    Source,
+    What,
+    scene,
+    world,
+)
 from second_fillings import SECOND_SLOTS
 from slot_fillings import SLOTS, clinical_words
 from third_fillings import THIRD_SLOTS
@@ -30,6 +44,7 @@ _SLOTS_OF = {
     SECOND: SLOTS | SECOND_SLOTS,
     THIRD: SLOTS | THIRD_SLOTS,
     FOURTH: SLOTS | THIRD_SLOTS,
+    FIFTH: SLOTS | FIFTH_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
