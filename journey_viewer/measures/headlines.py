@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journey_viewer.measures.definitions import MeasureId, mark
 from journey_viewer.measures.measure import Measures
+from journey_viewer.measures.waits import Wait
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service
@@ -138,11 +139,16 @@ def _gap(measures: Measures) -> Iterator[tuple[float, Headline]]:
 def _wait(measures: Measures) -> Iterator[tuple[float, Headline]]:
     wait = measures.waits.longest
     if wait is not None:
-        still = " so far" if wait.waiting else ""
-        label = f"{_plural(wait.days, 'day')} of waiting after a referral{still}, at the longest"
+        label = f"{_plural(wait.days, 'day')} {_waited(wait)}, at the longest"
         count = len(measures.waits.each)
         weight = wait.days / mark(MeasureId.WAITS).at
         yield weight, Headline(MeasureId.WAITS, f"{wait.days:,}", label, count, wait.days)
+
+
+def _waited(wait: Wait) -> str:
+    if wait.waiting:
+        return "of waiting after a referral so far"
+    return f"from a referral to {'the first appointment' if wait.offered else 'another or a refusal'}"
 
 
 def _counted(measure: MeasureId, count: int, label: str, n: int, years: float) -> tuple[float, Headline]:

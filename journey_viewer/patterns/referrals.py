@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.measures.waits import waits_of
+from journey_viewer.measures.waits import Wait, is_decided, is_offered, waits_of
 from journey_viewer.model.findings import NothingFound
 from journey_viewer.model.words import Kind, Outcome
 from journey_viewer.patterns.look import Look, Told, told
@@ -62,21 +62,24 @@ def long_waits(look: Look) -> Told:
         if wait.days <= limit or look.t.uncertain[row]:
             continue
         begun, ended = int(look.day[row]), int(look.day[row]) + wait.days
-        contact = -1 if wait.waiting else _contact_on(look, row, ended)
-        sentence = (
-            f"Referral with no contact recorded {later(wait.days)}"
-            if wait.waiting
-            else f"Referral, followed by the first contact {later(wait.days)}"
-        )
-        links = [(row, contact)] if contact >= 0 else []
-        rows = {row, *(then for _, then in links)}
+        then = -1 if wait.waiting else _ended_on(look, row, ended, offered=wait.offered)
+        sentence = f"Referral{_followed(wait)} {later(wait.days)}"
+        links = [(row, then)] if then >= 0 else []
+        rows = {row, then} - {-1}
         findings.append(look.finding("P27", rows, sentence, links, days=(begun, ended)))
     nothing = f"{many(len(waits), 'referral')}, none that waited over {many(limit, 'day')}"
     return told(findings, NothingFound("P27", nothing if waits else "No referral"))
 
 
-def _contact_on(look: Look, referral: int, day: int) -> int:
-    """The first attended contact on a day in the lane of a referral; -1 where the list holds none."""
+def _followed(wait: Wait) -> str:
+    if wait.waiting:
+        return " with no appointment recorded"
+    return f", followed by {'the first appointment' if wait.offered else 'another or a refusal'}"
+
+
+def _ended_on(look: Look, referral: int, day: int, *, offered: bool) -> int:
+    """The first on a day in the lane of a referral that can have ended its wait; -1 where the list holds none."""
     first, last = np.searchsorted(look.day, (day, day + 1))
+    ends = is_offered(look.t) if offered else is_decided(look.t)
     same = (row for row in range(first, last) if look.t.service[row] == look.t.service[referral])
-    return next((row for row in same if look.attended[row] and row != referral), -1)
+    return next((row for row in same if ends[row] and row != referral), -1)

@@ -29,7 +29,7 @@ _DAYS = 30  # of a month
 _MONTHS = MappingProxyType(
     {
         MeasureId.LONGEST_GAP: "whole months in a row without a recorded contact",
-        MeasureId.WAITS: "months or so from a referral to the first contact",
+        MeasureId.WAITS: "months or so from a referral to the first appointment",
     }
 )
 _KINDS_OF_CONTACT = (MeasureId.MISSED, MeasureId.OUT_OF_HOURS)
@@ -80,8 +80,8 @@ def _coarse(
 
 
 def _is_told(wait: Wait, case: Case, folded: frozenset[Family]) -> bool:
-    """One that ended, and of a service that has its own name on the picture."""
-    return not wait.waiting and wait.since >= case.window.first and family_of(wait.service) not in folded
+    """One that ended with an appointment, and of a service that has its own name on the picture."""
+    return wait.offered and wait.since >= case.window.first and family_of(wait.service) not in folded
 
 
 def _months_of(wait: Wait, months: Months) -> int:

@@ -88,7 +88,7 @@ def test_each_number_is_told_in_words_with_how_many_it_is_over(journey: MakeCase
     assert told == {
         MeasureId.TOUCHPOINTS: ("6", "touchpoints with 3 services", 6, None),
         MeasureId.LONGEST_GAP: ("311", "days without a recorded contact, at the longest", 5, 311),
-        MeasureId.WAITS: ("334", "days of waiting after a referral, at the longest", 1, 334),
+        MeasureId.WAITS: ("334", "days from a referral to the first appointment, at the longest", 1, 334),
         MeasureId.NIGHTS: ("19", "nights in hospital over 1 stay", 1, 19),
         MeasureId.MOST_SEEN: ("25%", "of 4 GP practice contacts with the same clinician", 4, None),
     }
@@ -97,6 +97,11 @@ def test_each_number_is_told_in_words_with_how_many_it_is_over(journey: MakeCase
 def test_a_wait_that_goes_on_is_told_so(tell: Tell) -> None:
     told = dict(tell("2024-01-01 community referral referred", last="2024-12-31"))
     assert told[MeasureId.WAITS] == "365 days of waiting after a referral so far, at the longest"
+
+
+def test_a_wait_that_ended_without_an_appointment_is_told_so(tell: Tell) -> None:
+    told = dict(tell("2024-01-01 community referral referred", "2024-12-31 community referral refused"))
+    assert told[MeasureId.WAITS] == "365 days from a referral to another or a refusal, at the longest"
 
 
 def test_shares_name_what_they_are_of(tell: Tell) -> None:

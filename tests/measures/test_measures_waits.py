@@ -29,17 +29,58 @@ def told(case: Case) -> list[tuple[int, bool]]:
         ("2024-03-01 mental_health", 0),  # on the day, nobody knows when
         ("2024-02-29 mental_health", None),
         ("2024-03-11 community", None),
-        ("2024-03-11 mental_health did_not_attend", None),
+        ("2024-03-11 mental_health did_not_attend", 10),
+        ("2024-03-11 mental_health cancelled_by_person", 10),
+        ("2024-03-11 mental_health cancelled_by_service", None),
         ("2024-03-11 mental_health unknown", None),
         ("2024-03-11 mental_health open_service", None),
-        ("2024-03-11 mental_health referral referred; until=2024-03-11", None),
     ],
 )
-def test_a_wait_ends_with_the_first_attended_contact_of_the_service(
+def test_a_wait_ends_with_the_first_appointment_that_the_service_offered(
     journey: MakeCase, contact: str, days: int | None
 ) -> None:
     first = waits_of(journey(REFERRED, contact, **UNTIL)).each[0]
     assert (first.days, first.waiting) == ((305, True) if days is None else (days, False))
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("2024-03-11 mental_health referral refused", 10),
+        ("2024-03-11 mental_health refused", 10),
+        ("2024-03-11 mental_health referral referred", 10),
+        ("2024-03-11 mental_health referral cancelled_by_person", 10),
+        ("2024-03-01T12:01 mental_health referral refused", 0),
+        (
+            "2024-03-01 mental_health referral refused",
+            19,
+        ),  # on the day, nobody knows when: not known to be later
+        ("2024-03-01T11:00 mental_health referral refused", 19),
+        ("2024-03-11 community referral refused", 19),
+        ("2024-03-11 mental_health referral refused; named=Another team", 19),
+    ],
+)
+def test_another_referral_or_a_refusal_ends_a_wait(journey: MakeCase, line: str, days: int) -> None:
+    case = journey(f"{REFERRED}; named=The team", line, "2024-03-20 mental_health", **UNTIL)
+    first = next(wait for wait in waits_of(case).each if wait.referral == _number(case, "The team"))
+    assert (first.days, first.waiting, first.offered) == (days, False, days == 19)
+
+
+def _number(case: Case, named: str) -> int:
+    return next(row.number for row in case.touchpoints if row.named == named)
+
+
+def test_a_missed_appointment_a_refusal_and_a_new_referral_are_not_one_long_wait(journey: MakeCase) -> None:
+    lines = [
+        "2024-05-01T15:30 mental_health referral referred",
+        "2024-05-08T09:00 mental_health did_not_attend",
+        "2024-07-19T17:00 mental_health referral refused",
+        "2024-10-28T14:50 mental_health referral referred",
+        "2025-02-04T14:40 mental_health",
+    ]
+    assert told(journey(*lines)) == [(7, False), (99, False)]
+    assert told(journey(lines[0], *lines[2:])) == [(79, False), (99, False)]
+    assert waits_of(journey(lines[0], *lines[2:])).median_days == 99
 
 
 @pytest.mark.parametrize(
@@ -113,14 +154,22 @@ def _is_wait(row: Touchpoint) -> bool:
 
 
 def _by_hand(case: Case, referral: Touchpoint) -> tuple[int, bool]:
+    offered = (Outcome.ATTENDED, Outcome.DID_NOT_ATTEND, Outcome.CANCELLED_BY_PERSON)
+    lane = [row for row in case.touchpoints if row.service is referral.service]
     days = [
         row.start.date()
-        for row in case.touchpoints
+        for row in lane
         if row.kind in (Kind.CONTACT, Kind.STAY)
-        and row.outcome is Outcome.ATTENDED
-        and row.service is referral.service
+        and row.outcome in offered
         and row.start.date() >= referral.start.date()
         and not (row.timed and referral.timed and row.start < referral.start)
+    ]
+    days += [
+        row.start.date()
+        for row in lane
+        if (row.kind is Kind.REFERRAL or row.outcome in (Outcome.REFERRED, Outcome.REFUSED))
+        and row.start > referral.start
+        and (row.start.date() > referral.start.date() or (row.timed and referral.timed))
     ]
     if isinstance(referral.end, datetime) and referral.end >= referral.start:
         days = [referral.end.date()]

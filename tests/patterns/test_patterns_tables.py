@@ -300,6 +300,8 @@ TABLE: dict[str, dict[str, tuple[list[str], int | None]]] = {
             ["D0 community referral referred", "D127 community", "D10 outpatient"],
             1,
         ),
+        "missed": (["D0 community referral referred", "D7 community did_not_attend", "D140 community"], 0),
+        "refused later": (["D0 community referral referred", "D127 community referral refused"], 1),
         "still waiting": (["2025-08-26 community referral referred"], 1),
         "not long enough": (["2025-08-27 community referral referred"], 0),
         "refused": (["D0 community referral refused"], 0),

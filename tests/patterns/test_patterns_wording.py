@@ -84,7 +84,7 @@ def test_what_any_journey_is_said_to_show_holds_our_own_words_alone(seed: int) -
         ("P12", ["D0 gp", "D5 gp", "D10 gp", "D101 ae"], "90 days without a recorded contact, followed by an unscheduled one"),
         ("P13", ["D0T07:00 gp", "D0T09:00 gp"], "1 of 2 contacts with a known time out of hours"),
         ("P17", [f"D{day} gp" for day in range(30)], "30 GP practice contacts in 12 months, 30 or more"),
-        ("P27", ["D0 community referral referred; until=D140", "D140 community"], "Referral, followed by the first contact 140 days later"),
+        ("P27", ["D0 community referral referred; until=D140", "D140 community"], "Referral, followed by the first appointment 140 days later"),
     ],
 )  # fmt: skip
 def test_a_finding_is_told_exactly(journey: MakeCase, pattern: str, lines: list[str], sentence: str) -> None:

@@ -49,7 +49,18 @@ def test_a_time_without_contact_is_told_in_the_months_of_the_picture(journey: Ma
 @pytest.mark.parametrize("first", ["2024-03-02", "2024-03-28"])
 def test_a_wait_is_told_in_the_months_of_the_picture(journey: MakeCase, first: str) -> None:
     lines = ("2024-01-01 gp", f"{first} outpatient referral referred", "2024-08-15 outpatient")
-    assert "5 months or so from a referral to the first contact" in told(journey, *lines)
+    assert "5 months or so from a referral to the first appointment" in told(journey, *lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [("did_not_attend", True), ("referral refused", False), ("referral cancelled_by_service", False)],
+)
+def test_only_a_wait_that_ended_with_an_appointment_is_told(
+    journey: MakeCase, line: str, is_told: bool
+) -> None:
+    lines = ("2024-01-01 gp", "2024-03-10 outpatient referral referred", f"2024-08-15 outpatient {line}")
+    assert any("from a referral" in each for each in told(journey, *lines)) == is_told
 
 
 def test_what_goes_on_to_the_end_of_the_window_is_not_told(journey: MakeCase) -> None:
