@@ -148,6 +148,8 @@ def _wait(measures: Measures) -> Iterator[tuple[float, Headline]]:
 def _waited(wait: Wait) -> str:
     if wait.waiting:
         return "of waiting after a referral so far"
+    if wait.offered_before:
+        return "from a referral to its own contact on the list"
     return f"from a referral to {'the first appointment' if wait.offered else 'another or a refusal'}"
 
 

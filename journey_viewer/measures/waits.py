@@ -22,6 +22,7 @@ class Wait:
     """``referral``: its lasting number · ``days`` until it ended, or to the window's end while ``waiting``.
 
     ``offered``: it ended with an appointment; else with another referral or a refusal, or not at all.
+    ``offered_before``: the list itself links the referral to a contact, and another appointment was offered earlier.
     """
 
     service: Service
@@ -30,6 +31,7 @@ class Wait:
     days: int
     waiting: bool
     offered: bool
+    offered_before: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ def waits_of(case: Case) -> Waits:
             )
         ended, offered = _ended(touchpoints, row, *lanes[lane])
         waiting = ended is None or bool(ended >= after)
+        earlier = _first(touchpoints, row, lanes[lane][0]) if offered and not waiting else None
         since = touchpoints.start[row].astype("datetime64[D]")
         until = after - 1 if ended is None or waiting else ended
         waits.append(
@@ -101,6 +104,7 @@ def waits_of(case: Case) -> Waits:
                 days=int((until - since).astype(np.int64)),
                 waiting=waiting,
                 offered=offered and not waiting,
+                offered_before=earlier is not None and bool(earlier < until),
             )
         )
     return Waits(tuple(waits))

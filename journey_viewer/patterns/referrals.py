@@ -74,6 +74,8 @@ def long_waits(look: Look) -> Told:
 def _followed(wait: Wait) -> str:
     if wait.waiting:
         return " with no appointment recorded"
+    if wait.offered_before:
+        return ", followed by its own contact on the list"
     return f", followed by {'the first appointment' if wait.offered else 'another or a refusal'}"
 
 

@@ -80,8 +80,9 @@ def _coarse(
 
 
 def _is_told(wait: Wait, case: Case, folded: frozenset[Family]) -> bool:
-    """One that ended with an appointment, and of a service that has its own name on the picture."""
-    return wait.offered and wait.since >= case.window.first and family_of(wait.service) not in folded
+    """One that ended with the first appointment, and of a service that has its own name on the picture."""
+    is_first = wait.offered and not wait.offered_before
+    return is_first and wait.since >= case.window.first and family_of(wait.service) not in folded
 
 
 def _months_of(wait: Wait, months: Months) -> int:

@@ -104,6 +104,12 @@ def test_a_wait_that_ended_without_an_appointment_is_told_so(tell: Tell) -> None
     assert told[MeasureId.WAITS] == "365 days from a referral to another or a refusal, at the longest"
 
 
+def test_a_linked_wait_with_an_earlier_appointment_is_not_told_as_the_first(tell: Tell) -> None:
+    line = "2024-01-01 community referral referred; until=2024-12-31"
+    told = dict(tell(line, "2024-01-08 community did_not_attend", "2024-12-31 community"))
+    assert told[MeasureId.WAITS] == "365 days from a referral to its own contact on the list, at the longest"
+
+
 def test_shares_name_what_they_are_of(tell: Tell) -> None:
     missed = [f"2024-01-0{day}T20:00 gp did_not_attend" for day in range(1, 5)]
     told = dict(tell(*missed, *[f"2024-01-0{day}T20:00 gp" for day in range(5, 9)], "2024-01-09 gp"))

@@ -63,6 +63,13 @@ def test_only_a_wait_that_ended_with_an_appointment_is_told(
     assert any("from a referral" in each for each in told(journey, *lines)) == is_told
 
 
+def test_a_linked_wait_with_an_earlier_appointment_is_not_told(journey: MakeCase) -> None:
+    lines = ("2024-03-10 outpatient referral referred; until=2024-08-15", "2024-08-15 outpatient")
+    missed = "2024-03-17 outpatient did_not_attend"
+    assert any("from a referral" in each for each in told(journey, *lines))
+    assert not any("from a referral" in each for each in told(journey, *lines, missed))
+
+
 def test_what_goes_on_to_the_end_of_the_window_is_not_told(journey: MakeCase) -> None:
     lines = ("2024-01-01 gp", "2024-02-01 outpatient referral referred")
     assert not [each for each in told(journey, *lines) if "from a referral" in each]
