@@ -88,3 +88,9 @@ def test_what_only_looks_like_it_is_not_found(text: str) -> None:
 def test_a_packed_text_in_a_picture_is_packed(tmp_path: Path) -> None:
     _picture(tmp_path / "picture.png")
     assert NAME.encode() not in (tmp_path / "picture.png").read_bytes()
+
+
+@pytest.mark.parametrize(("read", "found"), [("P\na\nt\ne\nl", ["patel"]), ("L\nP\nA\n.\n \nT\ne\nl", [])])
+def test_of_letters_that_a_pdf_gives_one_a_line_words_are_made_first(read: str, found: list[str]) -> None:
+    hits = Search([("Patel", What.NAME)]).hits([Found("a.pdf", read, shown=True)])
+    assert [hit.identifier for hit in hits] == found

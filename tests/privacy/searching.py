@@ -14,6 +14,9 @@ from journey_viewer.privacy.identifiers import own_words
 _LETTERS, _DIGITS, _BOTH = 5, 6, 6  # fewer of these may stand anywhere by chance
 _LETTERS_OF_A_PART = 5
 _TOKEN = re.compile(r"[^\W_]+")
+_A_LETTER_A_LINE = re.compile(
+    r"(?<=\b[^\W_])\n(?=[^\W_]\b)"
+)  # as a PDF can be read: "LPA. Tel" holds no Patel
 _LABEL = re.compile(r"\bcase [a-z]{1,2}\b")  # the 29th person is "Case AC", whoever has these initials
 _NAMED = frozenset(
     {
@@ -102,7 +105,7 @@ class Search:
 
 def _plain(text: str) -> str:
     """One spelling of letters and digits, no case, nothing that does not show."""
-    folded = normalize("NFKC", text).casefold()
+    folded = _A_LETTER_A_LINE.sub("", normalize("NFKC", text).casefold())
     if folded.isascii():
         return folded
     digits = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in folded)

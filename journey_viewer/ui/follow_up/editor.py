@@ -80,7 +80,7 @@ class ActionEditor(QWidget):
         for written in (self.expected, self.measure, self.outcome):
             column.addWidget(written)
         column.addWidget(self.remove)
-        column.addStretch()
+        column.addStretch(1)
 
     def _connect_signals(self) -> None:
         slots = (
