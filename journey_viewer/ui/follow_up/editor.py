@@ -15,9 +15,9 @@ from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.model.wording import LEVELS, STATUSES
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.choices import Choice, DayOrNone
+from journey_viewer.ui.deep_dive.pen import write_action
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.writing import Written
-from journey_viewer.ui.follow_up.pen import write_action
 from journey_viewer.ui.follow_up.pick import Pick, Role
 from journey_viewer.ui.parts import button, label
 from journey_viewer.ui.store import Store
