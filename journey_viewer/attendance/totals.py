@@ -34,7 +34,7 @@ _SIMPLE = frozenset(
 def counts(touchpoints: Table, years: Years) -> Table:
     """Columns: person · everything that one look at each touchpoint of both years tells: the simple measures and more.
 
-    Besides the measures: days (a tie-breaker), hours_known, gp_before, contacts_before, ae_before.
+    Besides the measures: hours_known, contacts_before, ae_before.
     """
     rows = touchpoints.filter(begins_in(touchpoints, years.both))
     return rows.group_by("person").aggregate(**_simple(rows, years, frozenset(Measure), further=True))
