@@ -91,10 +91,6 @@ class Spread:
         """So many contacts of the window brought to a year; a window of a year, leap or not, stays as it is."""
         return float(contacts) if self.window.days in (365, 366) else contacts * _YEAR / self.window.days
 
-    def with_at_least(self, contacts: int) -> int:
-        """How many people have as many contacts, or more."""
-        return sum(people for each, people in self.steps if each >= contacts)
-
     @property
     def over_thirty_a_year(self) -> int:
         return sum(people for each, people in self.steps if self.a_year(each) > MANY_IN_A_YEAR)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from journey_viewer.attendance.ages import YOUNG_TO
 from journey_viewer.attendance.lists import PersonKey
 from journey_viewer.attendance.ranking import Figures
 from journey_viewer.model.words import Service
@@ -58,7 +59,7 @@ def _reasons(one: Figures, stayers: Collection[PersonKey]) -> Iterator[tuple[Why
             Why.OUT_OF_HOURS,
             f"{one.out_of_hours} contacts outside core hours, {outside:.0%} of those with a known time.",
         )
-    if one.age is not None and one.age < 29 and not one.gp_contacts and _urgent(one):
+    if one.age is not None and one.age <= YOUNG_TO and not one.gp_contacts and _urgent(one):
         yield Why.YOUNG_ONLY_URGENT, "Young, and seen by urgent care but not by the practice."
     yield from _over_time(one, stayers)
 

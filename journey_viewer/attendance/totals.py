@@ -19,22 +19,14 @@ from journey_viewer.attendance.counted import (
 from journey_viewer.attendance.lists import Column, Table
 from journey_viewer.model.words import Outcome, Service
 
-_SIMPLE = frozenset(
-    {
-        Measure.CONTACTS,
-        Measure.SERVICES,
-        Measure.OUT_OF_HOURS,
-        Measure.MISSED,
-        Measure.LAST_YEAR,
-        Measure.RISE,
-    }
-)
+_COUNTED = frozenset({Measure.CONTACTS, Measure.OUT_OF_HOURS, Measure.MISSED})
+"""Counts of touchpoints, as is what counts those of one service."""
 
 
 def counts(touchpoints: Table, years: Years) -> Table:
     """Columns: person · everything that one look at each touchpoint of both years tells: the simple measures and more.
 
-    Besides the measures: days (a tie-breaker), hours_known, gp_before, contacts_before, ae_before.
+    Besides the measures: hours_known, contacts_before, ae_before.
     """
     rows = touchpoints.filter(begins_in(touchpoints, years.both))
     return rows.group_by("person").aggregate(**_simple(rows, years, frozenset(Measure), further=True))
@@ -47,16 +39,13 @@ def _simple(
     now, before = begins_in(rows, years.this), begins_in(rows, years.before)
     contact, gp = attended(rows), gp_contact(rows)
     told: dict[Measure, Column] = {
-        Measure.CONTACTS: rows.count(where=now & contact),
         Measure.SERVICES: rows.service.nunique(where=now),
-        Measure.OUT_OF_HOURS: rows.count(where=now & outside_hours(rows, years.closed)),
-        Measure.MISSED: rows.count(where=now & (rows.outcome == Outcome.DID_NOT_ATTEND.code)),
         Measure.LAST_YEAR: rows.count(where=before & gp),
         Measure.RISE: rows.count(where=now & gp) - rows.count(where=before & gp),
     }
     for measure in Measure:
-        if measure.service is not None:
-            told[measure] = rows.count(where=now & contact & with_service(rows, measure.service))
+        if measure in _COUNTED or measure.service is not None:
+            told[measure] = rows.count(where=now & condition(rows, measure, years.closed))
     chosen = {measure.value: column for measure, column in told.items() if measure in asked}
     if further:
         chosen |= {

@@ -72,3 +72,9 @@ class ToShare:
     title_agreed: bool = False
     thresholds: Mapping[str, float] = field(default_factory=dict)
     ideas: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def kept(self) -> dict[str, frozenset[str]]:
+        """By label, the words that were looked at and may leave; about all cases those of any."""
+        kept = {case.label: shared.choices.kept_words for case, shared in self.cases}
+        return {**kept, ALL_CASES: frozenset().union(*kept.values())}

@@ -17,7 +17,7 @@ def anonymise_pack(told: ToShare, clean: Clean = nothing_leaves) -> AnonymousPac
     all the same.
     """
     cases = tuple(anonymise(case, shared, clean) for case, shared in told.cases)
-    kept = _kept(told)
+    kept = told.kept
     return AnonymousPack(
         cases,
         told.title.strip(),
@@ -25,12 +25,6 @@ def anonymise_pack(told: ToShare, clean: Clean = nothing_leaves) -> AnonymousPac
         common_patterns(cases, told.thresholds, told.ideas, clean, kept[ALL_CASES]),
         changed_thresholds(told.thresholds),
     )
-
-
-def _kept(told: ToShare) -> dict[str, frozenset[str]]:
-    """The words that may leave, by the label of the case, and of all of them together."""
-    kept = {case.label: shared.choices.kept_words for case, shared in told.cases}
-    return {**kept, ALL_CASES: frozenset().union(*kept.values())}
 
 
 def _actions(told: ToShare, clean: Clean, kept: Mapping[str, frozenset[str]]) -> Iterator[AnonymousAction]:

@@ -88,8 +88,7 @@ def check_words(written: Iterable[tuple[str, Collection[str]]], reread: Reread) 
 
 
 def _from_outside(told: ToShare, pack: AnonymousPack) -> Iterator[tuple[str, Collection[str]]]:
-    kept = {case.label: shared.choices.kept_words for case, shared in told.cases}
-    kept[ALL_CASES] = frozenset().union(*kept.values())
+    kept = told.kept
     for case in pack.cases:
         notes = (note.text for note in case.notes)
         reasons = dict.fromkeys(touchpoint.reason for touchpoint in case.touchpoints)

@@ -9,7 +9,7 @@ from journey_viewer.aside import aside, move_out
 from journey_viewer.errors import NothingToShare, ReasonNeeded
 from journey_viewer.files import write_file
 from journey_viewer.model.progress import Progress
-from journey_viewer.model.sharing import ToShare
+from journey_viewer.model.sharing import ALL_CASES, ToShare
 from journey_viewer.privacy.anonymise_pack import anonymise_pack
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.privacy.check import check_file, check_texts
@@ -56,7 +56,7 @@ def share_pack(
     yield Progress(0, 1, "Laying out the pages")
     pack = anonymise_pack(told, guard.clean)
     check_written(told, pack, guard.reread)
-    known = guard.known.apart_from(_ticked(told), [told.title] if told.title_agreed else [])
+    known = guard.known.apart_from(told.kept[ALL_CASES], [told.title] if told.title_agreed else [])
     pages = _pages(pack)
     for page in pages:
         check_texts(_words_of(page), known)
@@ -105,11 +105,6 @@ def _pages(pack: AnonymousPack) -> tuple[Page, ...]:
 
     drawing_application()
     return lay_out_pack(pack, page_text_width)
-
-
-def _ticked(told: ToShare) -> frozenset[str]:
-    """The words of any case that a person let go out."""
-    return frozenset().union(*(shared.choices.kept_words for _, shared in told.cases))
 
 
 def _words_of(page: Page) -> Iterator[str]:

@@ -116,6 +116,7 @@ def whats(place: Place) -> list[str]:
 
 def test_the_field_of_a_new_action_is_in_sight(place: Place, qtbot: QtBot) -> None:
     place.patterns.activateWindow()
+    place.patterns.resize(1280, 400)  # too low for the last card: it has to be scrolled to
     meeting = place.patterns.meeting
     last = list(meeting.cards.values())[-1]
     last.add.click()
@@ -126,6 +127,7 @@ def test_the_field_of_a_new_action_is_in_sight(place: Place, qtbot: QtBot) -> No
         return field.isVisible() and bool(room.rect().contains(field.mapTo(room, field.rect().center())))
 
     qtbot.waitUntil(in_sight)
+    assert meeting.verticalScrollBar().value() > 0
 
 
 def answering(days: int) -> Any:

@@ -7,7 +7,6 @@ from journey_viewer.privacy.words.lists import clinical, common_surnames, englis
 from journey_viewer.privacy.words.text import Word
 
 _KINDS = ("function", "roles", "relatives", "nameless", "titles", "posts", "more_often_words")
-_WORD = re.compile(r"[^\W_]+")
 _LONG = 8  # letters of a word that its ending tells
 _BUILT = re.compile(
     r"(?:itis|aemia|aemic|uria|ectomy|ostomy|otomy|plasty|scopy|scopic|graphy|opathy|opathic|ology|ologist|ological|algia|paresis"

@@ -1,17 +1,16 @@
 """The actions of one person: what, who leads, who stands behind it, who delivers, by when, how it stands."""
 
-from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from journey_viewer.model.actions import Action, ActionStatus, with_status
+from journey_viewer.model.actions import Action
 from journey_viewer.model.wording import STATUSES
 from journey_viewer.session import Session
+from journey_viewer.ui.deep_dive.action_slots import ActionSlots
 from journey_viewer.ui.deep_dive.choices import Choice, DayOrNone
-from journey_viewer.ui.deep_dive.pen import next_action_number, remove_action, write_action
+from journey_viewer.ui.deep_dive.pen import next_action_number, remove_action
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.parts import button, label
@@ -20,7 +19,7 @@ from journey_viewer.ui.store import Store
 _USUALLY_DUE = timedelta(days=28)
 
 
-class ActionCard(QFrame):
+class ActionCard(ActionSlots, QFrame):
     """One action; kept from its first word on."""
 
     delete_asked = Signal(int)
@@ -78,31 +77,6 @@ class ActionCard(QFrame):
         for widget in (self.due, self.status):
             widget.setEnabled(not locked)
         self.remove.setVisible(not locked)
-
-    def _write(self, **changes: Any) -> None:
-        self.action = replace(self.action, **changes)
-        write_action(self._store, self.action)
-
-    def _on_what_written(self, text: str) -> None:
-        self._write(what=text)
-
-    def _on_lead_written(self, text: str) -> None:
-        self._write(lead=text)
-
-    def _on_sponsor_written(self, text: str) -> None:
-        self._write(sponsor=text)
-
-    def _on_delivers_written(self, text: str) -> None:
-        self._write(delivers=text)
-
-    def _on_due_told(self, due: object) -> None:
-        self._store.settle()
-        self._write(due=due)
-
-    def _on_status_told(self, status: ActionStatus) -> None:
-        self._store.settle()
-        self.action = with_status(self.action, status, date.today())
-        self._write()
 
     def _on_remove_clicked(self) -> None:
         self.delete_asked.emit(self.action.number)

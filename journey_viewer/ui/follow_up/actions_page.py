@@ -20,11 +20,11 @@ from journey_viewer.model.actions import Action
 from journey_viewer.model.meeting_steps import new_action
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
+from journey_viewer.ui.deep_dive.pen import remove_action
 from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil
 from journey_viewer.ui.follow_up.editor import NOBODYS, ActionEditor
 from journey_viewer.ui.follow_up.filter_row import FilterRow
 from journey_viewer.ui.follow_up.model import WHAT, ActionsModel
-from journey_viewer.ui.follow_up.pen import remove_action
 from journey_viewer.ui.follow_up.shown import shown
 from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.store import Store

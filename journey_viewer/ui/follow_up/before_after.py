@@ -14,7 +14,7 @@ from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.flow import Flow
 from journey_viewer.ui.deep_dive.words import who
 from journey_viewer.ui.find.waiting import Waiting
-from journey_viewer.ui.follow_up.before_after_asking import Asking
+from journey_viewer.ui.follow_up.before_after_asking import AskingBack
 from journey_viewer.ui.follow_up.before_after_chart import RunChart
 from journey_viewer.ui.follow_up.before_after_table import LinesTable
 from journey_viewer.ui.follow_up.before_after_words import (
@@ -44,7 +44,7 @@ class BeforeAfterPage(QWidget):
         super().__init__()
         self.setObjectName("before_after")
         self._store, self._theme = store, theme
-        self.asking = Asking(self)
+        self.asking = AskingBack(self)
         self.whose, self.meeting, self.measure = _choice("Whose"), _choice("From a meeting"), _choice("What")
         self.day = QDateEdit()
         self.waiting, self.table = Waiting(), LinesTable(theme)
@@ -181,7 +181,7 @@ class BeforeAfterPage(QWidget):
         self.asking.ask(session.imported, AskedBack(on, people, Measure(self.measure.currentData())))
 
     def _show(self) -> None:
-        told = self.asking.answer
+        told = self.asking.found
         empty = self.whose.currentData() == _GROUP and not self._store.session.document.chosen
         self._pages.setCurrentIndex(2 if empty else 1 if told is None else 0)
         if told is None:

@@ -1,23 +1,22 @@
 """One action, everything of it: what, who, by when, how it stands, what was expected and what happened."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from journey_viewer.model.actions import Action, ActionStatus, with_status
+from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Level
 from journey_viewer.model.document import Document
 from journey_viewer.model.owners import Named, choices
 from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.model.wording import LEVELS, STATUSES
 from journey_viewer.timeline.axis import day_in_words
+from journey_viewer.ui.deep_dive.action_slots import ActionSlots
 from journey_viewer.ui.deep_dive.choices import Choice, DayOrNone
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.writing import Written
-from journey_viewer.ui.follow_up.pen import write_action
 from journey_viewer.ui.follow_up.pick import Pick, Role
 from journey_viewer.ui.parts import button, label
 from journey_viewer.ui.store import Store
@@ -28,7 +27,7 @@ NOBODYS = Action(0, None, "")
 """What stands in the fields while no action does: of one that is gone nothing may be left in the window."""
 
 
-class ActionEditor(QWidget):
+class ActionEditor(ActionSlots, QWidget):
     """Kept from its first word on; each burst of typing is one step that can be undone."""
 
     delete_asked = Signal(int)
@@ -134,22 +133,6 @@ class ActionEditor(QWidget):
             (self.partner, Named.PARTNER),
         )
 
-    def _write(self, **changes: object) -> None:
-        self.action = replace(self.action, **changes)  # type: ignore[arg-type]
-        write_action(self._store, self.action)
-
-    def _on_what_written(self, text: str) -> None:
-        self._write(what=text)
-
-    def _on_lead_written(self, text: str) -> None:
-        self._write(lead=text)
-
-    def _on_sponsor_written(self, text: str) -> None:
-        self._write(sponsor=text)
-
-    def _on_delivers_written(self, text: str) -> None:
-        self._write(delivers=text)
-
     def _on_partner_written(self, text: str) -> None:
         self._write(partner=text)
 
@@ -166,18 +149,9 @@ class ActionEditor(QWidget):
         self._store.settle()
         self._write(person=person)
 
-    def _on_status_told(self, status: ActionStatus) -> None:
-        self._store.settle()
-        self.action = with_status(self.action, status, date.today())
-        self._write()
-
     def _on_level_told(self, level: Level) -> None:
         self._store.settle()
         self._write(level=level)
-
-    def _on_due_told(self, due: date | None) -> None:
-        self._store.settle()
-        self._write(due=due)
 
     def _on_review_told(self, review: date | None) -> None:
         self._store.settle()

@@ -31,10 +31,6 @@ class MeetingPlace(QWidget):
         self._heading.setText(heading)
         self._pages.setCurrentWidget(self.presenting if presenting else self.preparing)
 
-    @property
-    def is_presenting(self) -> bool:
-        return self._pages.currentWidget() is self.presenting
-
     def forget(self) -> None:
         """Nothing of anybody is left."""
         self.preparing.forget()

@@ -2,19 +2,16 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from journey_viewer.casefile.registers import who_we_are
 from journey_viewer.errors import NothingToShare
 from journey_viewer.model.progress import Progress
-from journey_viewer.model.registers import Export
 from journey_viewer.session import Session
 from journey_viewer.ui import dialogs
+from journey_viewer.ui.export_desk import ExportDesk
 from journey_viewer.ui.notice import Notice
 from journey_viewer.ui.share.place import Share
 from journey_viewer.ui.share.wanted import FILES
@@ -25,27 +22,14 @@ from journey_viewer.work.pack_files import SIZES, Wanted, template_content
 from journey_viewer.work.share_pack import Written, share_pack
 
 OPEN_FOLDER = "Open the folder"
-_NOT_WRITTEN_DOWN = "The case file can only be looked at here, so it is not written down there."
 
 
-class ShareDesk(QObject):
+class ShareDesk(ExportDesk):
     """Exports the cases that are ticked in the place "Share"."""
 
-    exported = Signal(object)
-    """An Export: what left, by labels alone."""
-
     def __init__(self, store: Store, tasks: Tasks, notice: Notice, place: Share, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._store, self._tasks, self._notice, self._place, self._window = (
-            store,
-            tasks,
-            notice,
-            place,
-            parent,
-        )
-        self._folder: Path | None = None
-        self._cases: tuple[str, ...] = ()
-        self._what = ""
+        super().__init__(store, tasks, notice, parent)
+        self._place = place
 
     def ask_where(self) -> None:
         """Ask for a folder, where nothing holds the export up."""
@@ -74,23 +58,8 @@ class ShareDesk(QObject):
         if path := dialogs.ask_for_template(self._window):
             self._place.files.use_template(path)
 
-    def open_folder(self) -> None:
-        """Show the files where they were written."""
-        if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-    def forget(self) -> None:
-        """Forget where the last pack was written."""
-        self._folder, self._cases = None, ()
-
     def _on_pack_written(self, written: Written) -> None:
-        count = len(written.files)
-        by, _ = who_we_are()
-        self.exported.emit(Export(datetime.now(), self._what, self._cases, str(self._folder), by))
-        said = f"Wrote {count} anonymised file{'s' * (count != 1)}. Each was searched before it was kept.{written.removed_words}"
-        if self._store.session.keeping.read_only:
-            said = f"{said} {_NOT_WRITTEN_DOWN}"
-        self._notice.say(said, link=OPEN_FOLDER)
+        self._tell(written.files, OPEN_FOLDER, written.removed_words)
 
 
 @dataclass(frozen=True, eq=False)
