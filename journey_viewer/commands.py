@@ -138,7 +138,18 @@ def write_pack(
         f"Wrote {len(written.files)} anonymised files of {len(people)} people to {folder}."
         f" Each was searched for {len(guard.known):,} known identifiers before it was kept.{written.removed_words}"
     )
+    _say_withheld(sum(shared.withheld for _, shared in told.cases))
     return 0
+
+
+def _say_withheld(count: int) -> None:
+    """How many contacts the pack does not tell of because they are marked as sensitive."""
+    if count:
+        print(
+            "1 sensitive contact was left out."
+            if count == 1
+            else f"{count:,} sensitive contacts were left out."
+        )
 
 
 def _say_risks(risks: Mapping[str, Risk]) -> None:

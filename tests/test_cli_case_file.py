@@ -82,6 +82,27 @@ def test_what_leaves_a_case_file_is_written_down_in_it(case: Path, tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        (("Xylitis", "Xylitis"), ""),
+        (("Safeguarding meeting", "Xylitis"), "1 sensitive contact was left out."),
+        (("Safeguarding meeting", "HIV"), "2 sensitive contacts were left out."),
+    ],
+)
+def test_share_says_how_many_sensitive_contacts_were_left_out(
+    tmp_path: Path, capsys: Captured, reasons: tuple[str, str], said: str
+) -> None:
+    sensitive = (
+        f"943 476 5919,Ada Zwyx,0{day}/03/2024,GP,{reason}\n" for day, reason in enumerate(reasons, 3)
+    )
+    (tmp_path / "list.csv").write_text(HEADINGS + FIRST + "".join(sensitive), encoding="utf-8")
+    assert (
+        main(["share", str(tmp_path / "list.csv"), "--to", str(tmp_path / "pack"), "--formats", "xlsx"]) == 0
+    )
+    assert "\n".join(capsys.readouterr().out.splitlines()[1:]) == said
+
+
 def test_while_somebody_has_it_open_it_is_left_as_it_is(case: Path, tmp_path: Path, capsys: Captured) -> None:
     with open_case_file(case, PASSPHRASE):
         assert main(["import", str(tmp_path / "list.csv"), "--into", str(case)]) == 1

@@ -19,6 +19,7 @@ _VOCABULARIES: Mapping[str, tuple[type[Coded], Coded, Coded]] = {
 """Of each: its words; what a word is that nothing explains; what every row is where no column says it."""
 _NEEDED = ("person", "start")
 _MOST_BYTES = 1 << 16
+_LONGEST_LINE = 1_000  # characters: tomllib takes the square of a name's length
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,10 @@ def read_mapping(path: Path) -> Mapped:
             content = stream.read(_MOST_BYTES + 1)
         if len(content) > _MOST_BYTES:
             raise MappingUnreadable
-        told = tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        if max(map(len, text.split("\n"))) > _LONGEST_LINE:
+            raise MappingUnreadable
+        told = tomllib.loads(text)
     except FileNotFoundError:
         raise FileMissing from None
     except (OSError, ValueError, RecursionError):  # tomllib: nested too deep, a number too long

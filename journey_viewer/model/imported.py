@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.model.people import Person, Window, name_parts
+from journey_viewer.model.people import Person, Window, name_parts, phrase_of
 from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Kind, Service
 
@@ -141,6 +141,11 @@ class Imported:
         """The parts of everybody's names, the clinicians' and usual GPs' too."""
         people = (f"{who.name} {who.also_named} {who.named_gp}" for who in self.people)
         return name_parts(" ".join((*people, *self.touchpoints.clinician.words)))
+
+    @cached_property
+    def places(self) -> frozenset[tuple[str, ...]]:
+        """The full names of all places, each as its words in lower case."""
+        return frozenset(map(phrase_of, self.touchpoints.place.words))
 
     @property
     def supplied(self) -> frozenset[Service]:

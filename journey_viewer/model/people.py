@@ -12,6 +12,7 @@ def same_name(name: str) -> str:
     return " ".join(re.findall(r"\w+", name.casefold()))
 
 
+_WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[^\W\d_]{3,}")  # shorter parts of a name are words of the language too often
 
 
@@ -23,6 +24,28 @@ def name_parts(text: str) -> frozenset[str]:
 def without_names(text: str, parts: Set[str]) -> str:
     """The text with these parts of names blotted out."""
     return _PART.sub(lambda found: "…" if found.group().casefold() in parts else found.group(), text)
+
+
+def phrase_of(text: str) -> tuple[str, ...]:
+    """The words in which the full name of a place is recognised again, lower case, in their order."""
+    return tuple(word.casefold() for word in _WORD.findall(text))
+
+
+def without_phrases(text: str, phrases: Set[tuple[str, ...]]) -> str:
+    """The text with these names blotted out, each as a whole, the longest first."""
+    if not phrases:
+        return text
+    found, lengths = list(_WORD.finditer(text)), sorted(set(map(len, phrases)), reverse=True)
+    words = phrase_of(text)
+    told, place, end = list[str](), 0, 0
+    while place < len(words):
+        fitting = (length for length in lengths if place + length <= len(words))
+        length = next((n for n in fitting if words[place : place + n] in phrases), 0)
+        if length:
+            told += [text[end : found[place].start()], "…"]
+            end = found[place + length - 1].end()
+        place += length or 1
+    return "".join((*told, text[end:]))
 
 
 class Sex(StrEnum):

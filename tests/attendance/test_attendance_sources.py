@@ -218,6 +218,8 @@ def test_a_mapping_that_says_too_little_or_too_much_is_a_sentence(told: dict[str
         (b"a = " + b"[" * 5_000, MappingUnreadable),
         (b"a = " + b"9" * 5_000, MappingUnreadable),
         (b"#" * 100_000, MappingUnreadable),
+        (b"[touchpoints]\n#" + b"." * 1_000, MappingUnreadable),
+        (b"a" + b".a" * 30_000 + b" = 1", MappingUnreadable),
         (None, FileMissing),
     ],
 )
@@ -229,6 +231,12 @@ def test_a_mapping_that_cannot_be_read_is_a_sentence(
         path.write_bytes(content)
     with pytest.raises(error):
         read_mapping(path)
+
+
+def test_a_line_of_a_mapping_may_be_as_long_as_a_name_ever_is(tmp_path: Path) -> None:
+    path = tmp_path / "mapping.toml"
+    path.write_bytes(b'[touchpoints]\r\nperson = "who"\r\nstart = "at"\r\n#' + b"x" * 990 + b"\r\n")
+    assert read_mapping(path).touchpoints.columns == {"person": "who", "start": "at"}
 
 
 @pytest.mark.parametrize(

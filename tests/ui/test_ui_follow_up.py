@@ -190,6 +190,20 @@ def test_the_down_key_offers_the_roles_that_were_used_before(qtbot: QtBot) -> No
         popup.hide()
 
 
+def test_no_role_is_offered_that_would_be_written_down_veiled(qtbot: QtBot) -> None:
+    named = Action(5, BARNABY, "Ring them", "Manager, Elmgrove Surgery")
+    with place(qtbot, (*ACTIONS, named)) as made:
+        lead = made.actions_.editor.lead
+        seen = []
+        for shown in (False, True):
+            made._store.look(names_shown=shown)
+            offered = lead.completer.completionModel()
+            seen.append([offered.index(row, 0).data() for row in range(offered.rowCount())])
+    assert "Practice manager" in seen[0]
+    assert [role for role in seen[1] if role not in seen[0]] == ["Manager, Elmgrove Surgery"]
+    assert not [role for role in seen[0] if "…" in role]
+
+
 def test_without_an_action_it_says_what_to_do_next_and_does_it(qtbot: QtBot) -> None:
     with place(qtbot, actions=()) as made:
         page = made.actions_

@@ -90,6 +90,47 @@ def test_a_meeting_that_was_left_can_be_gone_on_with(
     assert len(desk.store.session.document.meetings) == 1
 
 
+NAMED = ("Help Ottilie Quayle", "Manager, Elmgrove Surgery\nDr Lavender Oakes")
+
+
+def test_a_beginning_that_is_undone_leaves_what_was_planned_as_it_was_written(
+    desk: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journey_viewer.ui.dialogs.ask_leave_meeting", lambda _wall: True)
+    page = desk.meeting.preparing
+    page.purpose.setText(NAMED[0])
+    page.attendees.setPlainText(NAMED[1])
+    desk.meeting_desk.start()
+    assert (page.purpose.text(), page.attendees.toPlainText()) == ("Help … …", "Manager, …\nDr … …")
+    desk.store.undo()
+    presenting = desk.meeting.presenting
+    presenting.buttons[Wish.NEXT_CASE].click()
+    presenting.buttons[Wish.LEVEL].click()  # begins it again
+    (meeting,) = desk.store.session.document.meetings
+    assert (meeting.purpose, "\n".join(meeting.attendees)) == NAMED
+    desk.meeting_desk.recording.forget()
+    while desk.store.session.document.meetings:
+        desk.store.undo()
+    desk.meeting_desk.leave()
+    assert (page.purpose.text(), page.attendees.toPlainText()) == NAMED
+
+
+def test_a_meeting_that_is_over_leaves_nothing_in_the_plan_of_the_next(
+    desk: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journey_viewer.ui.dialogs.ask_leave_meeting", lambda _wall: True)
+    page = desk.meeting.preparing
+    page.purpose.setText(NAMED[0])
+    desk.meeting_desk.start()
+    desk.meeting_desk.leave()
+    desk.meeting_desk.end()
+    assert page.purpose.text() == ""
+    desk.store.undo()
+    assert page.purpose.text() == "Help … …"
+    desk.store.redo()
+    assert page.purpose.text() == ""
+
+
 def test_the_time_of_a_case_stands_while_another_is_shown() -> None:
     now = [0.0]
     clock = Clock(lambda: now[0])

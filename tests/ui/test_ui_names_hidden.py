@@ -1,19 +1,23 @@
 """With names hidden no file or sheet that is named after somebody says so either."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from invented import BARNABY, IDENTITIES, OTTILIE, contact, listed, session_on
+from invented import BARNABY, IDENTITIES, OTTILIE, PLACE, contact, listed, session_on
 from widget_tree import said, texts_in
 
 from journey_viewer.errors import NotAList
+from journey_viewer.model.actions import Action
+from journey_viewer.model.casework import Casework
 from journey_viewer.model.edits import Edits, Joined
 from journey_viewer.model.imported import Imported, Refusal, ServiceAsked
+from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.notes import Note
 from journey_viewer.model.words import Service
 from journey_viewer.ui.deep_dive.not_the_same import NotTheSame
-from journey_viewer.ui.deep_dive.words import veil_over
+from journey_viewer.ui.deep_dive.words import as_shown, veil_of, veil_over
 from journey_viewer.ui.main_window import MainWindow
 
 NAMED = "Quayle_Ottilie 999 000 0018.xlsx"
@@ -89,3 +93,39 @@ def test_a_number_in_a_reason_is_hidden(window: MainWindow) -> None:
     window.store.open(session_on(contact(OTTILIE, "2025-02-03", reason="Call 999-000-0018 about Quayle")))
     assert said(window, IDENTITIES) == set()
     assert "Call … about …" in "\n".join(texts_in(window))
+
+
+@pytest.mark.parametrize("place", ["meeting", "follow_up", "deep_dive"])
+def test_no_place_stands_in_what_was_written(window: MainWindow, place: str) -> None:
+    window.store.open(session_on())
+    window.store.choose(
+        chosen=(OTTILIE,),
+        casework={OTTILIE: Casework(question=f"What could {PLACE} do?")},
+        actions=(Action(1, OTTILIE, f"Ring {PLACE}", lead=f"Manager, {PLACE}"),),
+        meetings=(Meeting(1, date(2026, 1, 10), (f"Manager, {PLACE}",), f"Help {PLACE}", minutes=60),),
+    )
+    window.store.look(place=place)
+    assert said(window, IDENTITIES) == set()
+
+
+@pytest.mark.parametrize(
+    ("listed_place", "text", "expected"),
+    [
+        (PLACE, "Manager, Elmgrove Surgery", "Manager, …"),
+        (PLACE, "at ELMGROVE  surgery: the surgery rang", "at …: the surgery rang"),
+        ("St Mary's Hospital", "St Mary’s Hospital, ward 3", "…, ward 3"),
+        ("Elm Surgery", "Elm Surgery; an elm", "…; an elm"),
+        ("Surgery", "Lead GP, the surgery", "Lead GP, the surgery"),
+        ("Care home", "a care home", "a care home"),
+        ("Practice 2", "Lead GP, Practice 2", "Lead GP, Practice 2"),
+    ],
+)
+def test_the_full_name_of_a_place_is_blotted_out_and_its_kind_alone_is_not(
+    listed_place: str, text: str, expected: str
+) -> None:
+    session = session_on(contact(OTTILIE, "2025-02-03", place=listed_place, reason=text))
+    case = session.case(OTTILIE)
+    assert veil_over(session.imported, names_shown=False)(text) == expected
+    assert veil_of(case, names_shown=False)(text) == expected
+    assert veil_of(case, names_shown=True)(text) == text
+    assert as_shown(case.touchpoints[0], case.person, names_shown=False).reason == expected

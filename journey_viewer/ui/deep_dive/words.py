@@ -1,6 +1,7 @@
 """A touchpoint and a person in words, with names or without."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -10,8 +11,8 @@ from journey_viewer.measures.bank_holidays import bank_holidays
 from journey_viewer.model.case import Case
 from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.imported import Imported
-from journey_viewer.model.people import Person, Window, name_parts, without_names
-from journey_viewer.model.touchpoints import Touchpoint
+from journey_viewer.model.people import Person, Window, name_parts, phrase_of, without_names, without_phrases
+from journey_viewer.model.touchpoints import Texts, Touchpoint
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name, service_table
 from journey_viewer.privacy.identifiers import own_words
 from journey_viewer.timeline.axis import day_in_words
@@ -19,6 +20,21 @@ from journey_viewer.ui.parts import plural
 
 _NO_BREAK = "\u00a0"
 _NHS_NUMBER = re.compile(r"(?<!\d)\d{3}[\s_-]*\d{3}[\s_-]*\d{4}(?!\d)")  # anybody's, as it is written
+_KINDS_OF_PLACE = frozenset(
+    {
+        "academy",
+        "college",
+        "house",
+        "infirmary",
+        "medical",
+        "nursery",
+        "phone",
+        "residential",
+        "telephone",
+        "video",
+    }
+)
+"""Of the words that say what kind of place it is, those that are not among our own words."""
 _SEXES = {"female": "woman", "male": "man"}
 
 
@@ -51,40 +67,64 @@ def short_about(person: Person, window: Window) -> str:
 
 @dataclass(frozen=True)
 class Veil:
-    """Blots these parts of names, and every NHS number, out of what people wrote; nothing where it is lifted."""
+    """Blots these parts of names, the places' full names, and every NHS number out of what people wrote.
+
+    ``places``: each as its words in lower case. Nothing is blotted out where the veil is lifted.
+    """
 
     names: frozenset[str] = field(default=frozenset(), repr=False)
     lifted: bool = False
+    places: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
 
     def __call__(self, text: str) -> str:
-        return text if self.lifted else _NHS_NUMBER.sub("…", without_names(text, self.names))
+        if self.lifted:
+            return text
+        return _NHS_NUMBER.sub("…", without_names(without_phrases(text, self.places), self.names))
+
+    def with_all(self, others: Iterable["Veil"]) -> "Veil":
+        """What these blot out as well."""
+        others = tuple(others)
+        names, places = (one.names for one in others), (one.places for one in others)
+        return replace(self, names=self.names.union(*names), places=self.places.union(*places))
 
 
 NO_VEIL = Veil(lifted=True)
 
 
 def veil_of(case: Case | None, *, names_shown: bool) -> Veil:
-    """What is blotted out of everything written about a case: the person's names, and their clinicians'."""
+    """What is blotted out of everything written about a case: the person's names, their clinicians' and their places'."""
     if names_shown or case is None:
         return NO_VEIL
-    clinicians = case.touchpoints.clinician
-    seen = (clinicians.words[code] for code in np.unique(clinicians.codes).tolist())
-    parts = name_parts(" ".join((case.person.name, case.person.also_named, case.person.named_gp, *seen)))
-    return Veil(parts - _ordinary_words())
+    person, seen = case.person, _said_in(case.touchpoints.clinician)
+    parts = name_parts(" ".join((person.name, person.also_named, person.named_gp, *seen)))
+    return Veil(parts - _ordinary_words(), places=_named(map(phrase_of, _said_in(case.touchpoints.place))))
+
+
+def _said_in(column: Texts) -> list[str]:
+    return [column.words[code] for code in np.unique(column.codes).tolist()]
+
+
+def _named(places: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """Those whose words say more than what kind of place it is: "Practice 2" and "Care home" name none."""
+    ordinary = _ordinary_words() | _KINDS_OF_PLACE
+    return frozenset(place for place in places if name_parts(" ".join(place)) - ordinary)
 
 
 def veil_over(lists: Imported, *, names_shown: bool) -> Veil:
-    """What is blotted out of the names of files and sheets, which people call after people: everybody's names."""
-    return NO_VEIL if names_shown else Veil(lists.name_parts - _ordinary_words())
+    """What is blotted out of the names of files and sheets, which people call after people: everybody's names and all places'."""
+    if names_shown:
+        return NO_VEIL
+    return Veil(lists.name_parts - _ordinary_words(), places=_named(lists.places))
 
 
 def as_shown(touchpoint: Touchpoint, person: Person, *, names_shown: bool) -> Touchpoint:
-    """The touchpoint with the person's and the clinician's names and every NHS number blotted out of its words while names are hidden."""
+    """The touchpoint with the person's and the clinician's names, its place's and every NHS number blotted out of its words while names are hidden."""
     if names_shown:
         return touchpoint
     veil = Veil(
         name_parts(f"{person.name} {person.also_named} {person.named_gp} {touchpoint.clinician}")
-        - _ordinary_words()
+        - _ordinary_words(),
+        places=_named([phrase_of(touchpoint.place)]),
     )
     return replace(
         touchpoint,

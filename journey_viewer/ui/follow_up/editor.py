@@ -104,7 +104,7 @@ class ActionEditor(ActionSlots, QWidget):
         self.remove.clicked.connect(self._on_remove_clicked)
 
     def show_action(self, action: Action, document: Document, veil: Veil, *, locked: bool) -> None:
-        """Show this one, once what was typed of another is written; roles are offered without the names that are hidden."""
+        """Show this one, once what was typed of another is written; no role is offered that holds what is hidden."""
         self.action = action
         self.title.setText(f"Action {action.number}")
         self.origin.setText(_origin(action))
@@ -112,7 +112,7 @@ class ActionEditor(ActionSlots, QWidget):
         for name, written in self.written.items():
             written.draft.show(getattr(action, name), veil, locked=locked)
         for role, named in self._roles:
-            role.offer([veil(one) for one in choices(document, named)])
+            role.offer([one for one in choices(document, named) if veil(one) == one])
         self.about.show_words(_cases(document, action), action.person)
         self.status.show_value(action.status)
         self.level.show_value(action.level)

@@ -104,7 +104,7 @@ class MeetingDesk(QObject):
         meeting = open_meeting(document)
         if meeting is not None and not self._store.session.keeping.read_only:
             self._store.write(close_meeting(document, meeting.number))
-            self._place.preparing.forget()
+            self.planning.forget()
             self.planning.show()
             self._place.preparing.purpose.setFocus()  # the button is gone
 
@@ -117,6 +117,7 @@ class MeetingDesk(QObject):
         self.recording.forget()
         self._close_wall()
         self.casting.forget()
+        self.planning.forget()
         self._place.forget()
 
     def _close_wall(self) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from journey_viewer.model.agenda import agenda
 from journey_viewer.model.document import Document
+from journey_viewer.model.imported import Imported
 from journey_viewer.model.meeting_steps import begin_meeting, carried_over, open_meeting
+from journey_viewer.model.meetings import USUAL_MINUTES, Meeting
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.words import short_about, veil_over
@@ -24,6 +26,7 @@ class Planning(QObject):
         super().__init__(window)
         self._store, self._page, self._window = store, page, window
         self._ready = False
+        self._begun: tuple[Imported, Meeting] | None = None
         page.changed.connect(self.show)
         page.moved.connect(self._on_page_moved)
         application = QGuiApplication.instance()
@@ -40,6 +43,8 @@ class Planning(QObject):
 
     def begun(self, document: Document, today: date) -> Document:
         """With the meeting begun as it was prepared; the one that is open stays."""
+        if open_meeting(document) is None:
+            self._put_back(document)
         page = self._page
         return begin_meeting(
             document, today, page.minutes.value(), page.who_comes, page.purpose.text().strip()
@@ -50,16 +55,24 @@ class Planning(QObject):
         self._ready = ready
         self.show()
 
+    def forget(self) -> None:
+        """Nothing of a meeting is left."""
+        self._begun = None
+        self._page.forget()
+
     def show(self) -> None:
         """As things are now."""
         session = self._store.session
         if session.is_empty:
-            self._page.forget()
+            self.forget()
             return
         document, people = session.document, session.shared_people
         meeting = open_meeting(document)
         veil = veil_over(session.imported, names_shown=session.view.names_shown)
-        if meeting is not None:
+        if meeting is None:
+            self._put_back(document)
+        else:
+            self._begun = (session.lists, meeting)
             self._page.show_plan(meeting.minutes, veil(meeting.purpose), veil("\n".join(meeting.attendees)))
         carried = self._carried(session)
         split = agenda(self._page.minutes.value(), len(people), len(carried))
@@ -67,6 +80,20 @@ class Planning(QObject):
         self._show_displays()
         locked = session.keeping.read_only
         self._page.show_state(is_open=meeting is not None, ready=self._ready and bool(people), locked=locked)
+
+    def _put_back(self, document: Document) -> None:
+        """No meeting is open: what was planned, as it was written, where its beginning was undone; nothing where it is over.
+
+        While it was open, the fields may have shown it with names blotted out.
+        """
+        if self._begun is None:
+            return
+        (lists, meeting), self._begun = self._begun, None
+        is_over = any(one.number == meeting.number for one in document.meetings)
+        if is_over or lists is not self._store.session.lists:
+            self._page.show_plan(USUAL_MINUTES, "", "")
+        else:
+            self._page.show_plan(meeting.minutes, meeting.purpose, "\n".join(meeting.attendees))
 
     def _carried(self, session: Session) -> list[str]:
         """What is open from before, with names as on the rest of the desk."""

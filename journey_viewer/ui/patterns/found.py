@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from journey_viewer.model.case import Case, case_of
+from journey_viewer.model.case import case_of
 from journey_viewer.model.findings import Result
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Window
@@ -14,18 +14,18 @@ from journey_viewer.patterns.common import InCommon, in_common
 from journey_viewer.patterns.definitions import Thresholds
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.session import Session
-from journey_viewer.ui.deep_dive.words import Veil, veil_of
+from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil, veil_of
 from journey_viewer.ui.thinking import Thinking
 
 
 @dataclass(frozen=True)
 class Table:
-    """Patterns × cases as they are shown: whose cases, a row a pattern, and the names to blot out of what is written."""
+    """Patterns × cases as they are shown: whose cases, a row a pattern, and what is to be blotted out of what is written."""
 
     people: tuple[int, ...] = ()
     labels: tuple[str, ...] = ()
     rows: tuple[InCommon, ...] = ()
-    names: frozenset[str] = field(default=frozenset(), repr=False)
+    veil: Veil = field(default_factory=Veil, repr=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,10 +44,10 @@ class _Lists:
 
 @dataclass(frozen=True)
 class _OfOne:
-    """What one journey shows, and the names that may stand in what is written of it."""
+    """What one journey shows, and what is to be blotted out of what is written of it."""
 
     results: tuple[Result, ...]
-    names: frozenset[str] = field(repr=False)
+    veil: Veil = field(repr=False)
 
 
 class Found(QObject):
@@ -104,8 +104,8 @@ class Found(QObject):
         people, said = tuple(session.shared_people), session.document.said_of_findings
         told = [self._known[person] for person in people]
         rows = in_common([not_dismissed(one.results, said) for one in told]) if told else ()
-        names = frozenset[str]().union(*(one.names for one in self._known.values()))  # who is let go, too
-        table = Table(people, tuple(map(session.label, people)), rows, names)
+        veil = Veil().with_all(one.veil for one in self._known.values())  # who is let go, too
+        table = Table(people, tuple(map(session.label, people)), rows, veil)
         if table != self.table:
             self.table = table
             self.changed.emit()
@@ -122,14 +122,10 @@ def _worked_out(lists: _Lists, asked: Mapping[int, str]) -> Generator[Progress, 
     for person, label in asked.items():
         yield Progress(len(told), len(asked))
         case = case_of(lists.imported, person, lists.window, label)
-        told[person] = _OfOne(find_patterns(case, lists.thresholds), _names_of(case))
+        told[person] = _OfOne(find_patterns(case, lists.thresholds), veil_of(case, names_shown=False))
     return told
-
-
-def _names_of(case: Case) -> frozenset[str]:
-    return veil_of(case, names_shown=False).names
 
 
 def veil_for(table: Table, *, names_shown: bool) -> Veil:
     """What is blotted out of what is written about all of these cases."""
-    return Veil(table.names, lifted=names_shown)
+    return NO_VEIL if names_shown else table.veil
