@@ -118,6 +118,12 @@ def test_the_field_of_a_new_action_is_in_sight(place: Place, qtbot: QtBot) -> No
     place.patterns.activateWindow()
     place.patterns.resize(1280, 400)  # too low for the last card: it has to be scrolled to
     meeting = place.patterns.meeting
+    bar = meeting.verticalScrollBar()
+
+    def is_too_low() -> bool:
+        return bar.maximum() > 0
+
+    qtbot.waitUntil(is_too_low)  # a real window is made smaller by and by
     last = list(meeting.cards.values())[-1]
     last.add.click()
     field = next(iter(last.lines.values())).what.field
@@ -127,7 +133,7 @@ def test_the_field_of_a_new_action_is_in_sight(place: Place, qtbot: QtBot) -> No
         return field.isVisible() and bool(room.rect().contains(field.mapTo(room, field.rect().center())))
 
     qtbot.waitUntil(in_sight)
-    assert meeting.verticalScrollBar().value() > 0
+    assert bar.value() > 0
 
 
 def answering(days: int) -> Any:
