@@ -130,11 +130,6 @@ def still_open(document: Document, person: int | None) -> tuple[Action, ...]:
     return tuple(action for action in (*about, *everybody) if action.is_open)
 
 
-def raised_in(document: Document, number: int) -> tuple[Action, ...]:
-    """The actions that were agreed in that meeting, in their order."""
-    return tuple(action for action in document.actions if action.meeting == number)
-
-
 def close_meeting(document: Document, number: int) -> Document:
     """It is over; what is open then is carried over when the next one begins."""
     return change_meeting(document, number, closed=True)
