@@ -83,6 +83,13 @@ def tell(recording: Recording, texts: Sequence[str]) -> None:
         recording.accept()
 
 
+def take_up(recording: Recording, part: int, person: int | None = OTTILIE) -> None:
+    """This part of the first of the actions."""
+    recording.begin(Ask.WHICH, person)
+    for number in (1, part):
+        recording.pick(number)
+
+
 def press(
     recording: Recording, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
@@ -297,8 +304,7 @@ def test_each_part_can_be_told_otherwise_and_no_other_changes(
     store: Store, recording: Recording, part: int, answers_: list[str], changes: dict[str, object]
 ) -> None:
     store.choose(actions=(PLAN,))
-    recording.begin(Ask.WHICH, OTTILIE)
-    recording.pick(part)
+    take_up(recording, part)
     for text in answers_:
         recording.clear()
         recording.type(text)
@@ -308,24 +314,22 @@ def test_each_part_can_be_told_otherwise_and_no_other_changes(
 
 
 def test_what_is_taken_up_and_left_stays_as_it_was(store: Store, recording: Recording) -> None:
-    store.choose(actions=(PLAN,))
+    plan = replace(PLAN, what="one plan\nin two lines", lead="Lead GP ")
+    store.choose(actions=(plan,))
     for part in range(1, 10):
-        recording.begin(Ask.WHICH, OTTILIE)
-        recording.pick(part)
+        take_up(recording, part)
         recording.finish()
-        recording.begin(Ask.WHICH, OTTILIE)
-        recording.pick(part)
+        take_up(recording, part)
         recording.back()
         recording.leave()
-    assert store.session.document.actions == (PLAN,)
+    assert store.session.document.actions == (plan,)
 
 
 def test_a_field_with_a_name_in_it_stays_where_it_is_while_names_are_hidden(
     store: Store, recording: Recording
 ) -> None:
     store.choose(actions=(replace(PLAN, what="ask Ottilie Quayle"),))
-    recording.begin(Ask.WHICH, OTTILIE)
-    recording.pick(1)
+    take_up(recording, 1)
     assert "show names" in entry_of(recording).trouble
     assert entry_of(recording).typed == ""
 
@@ -346,12 +350,20 @@ def test_about_all_cases_neither_the_case_nor_the_pattern_is_asked(
     assert (action.person, action.pattern, action.lead) == (None, "P02", "Lead GP")
 
 
+def test_about_all_cases_those_for_all_can_be_taken_up(store: Store, recording: Recording) -> None:
+    store.choose(actions=(PLAN, RING))
+    take_up(recording, 1, None)
+    recording.clear()
+    tell(recording, ["ring them all"])
+    assert store.session.document.actions == (PLAN, replace(RING, what="ring them all"))
+
+
 def test_an_idea_about_what_is_common_stands_under_those_before(store: Store, recording: Recording) -> None:
     store.choose(ideas={"P02": "a shared plan"})
     recording.begin(Ask.IDEA, None, "P02")
     tell(recording, ["ring the day after"])
     assert store.session.document.ideas == {"P02": "a shared plan\nring the day after"}
-    for ask in (Ask.LEVEL, Ask.TABLE, Ask.WHICH):
+    for ask in (Ask.LEVEL, Ask.TABLE):
         recording.begin(ask, None, "P02")
         assert recording.entry is None
 
