@@ -87,6 +87,8 @@ def test_on_the_laptop_the_keys_of_the_question_are_not_those_of_the_line(desk: 
     QTest.keyClicks(presenting.line, "one plan")
     QTest.keyClick(presenting.line, Qt.Key.Key_Return)
     assert "then 3, and 6 optional" in texts(presenting)
+    assert presenting.line.accessibleName() == "Who leads?"
+    assert presenting.line.accessibleDescription().startswith("then 3, and 6 optional · 1 to 8")
     QTest.keyClick(presenting.line, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert (presenting.line.text(), recording.entry is None) == ("one plan", False)
     QTest.keyClick(presenting.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
