@@ -14,6 +14,7 @@ from journey_viewer.privacy.anonymous_pack import AnonymousAction
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.wrapping import one_line
 
+_SEEN = "Seen; nothing was decided"
 WORDS_LEFT_OUT = "The words were left out: they said who it is about."
 FOOTER = "Anonymised, for learning. Days are those of meetings and actions, never of anything that happened to a person."
 
@@ -73,7 +74,12 @@ def _of_cases(meeting: AnonymousMeeting) -> Iterator[Section]:
         if decided:
             yield from (Section(case, entries=told[case]) for case in cases)
         else:
-            yield Section(", ".join(cases), texts=("Seen; nothing was decided.",))
+            first, *others = cases
+            yield (
+                Section(_SEEN, texts=(", ".join((first, *others)),))
+                if others
+                else Section(first, texts=(f"{_SEEN}.",))
+            )
 
 
 def _entries(meeting: AnonymousMeeting, case: str) -> tuple[tuple[str, str], ...]:

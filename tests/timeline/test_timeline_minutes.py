@@ -34,8 +34,9 @@ def test_of_a_case_that_was_seen_only_it_says_so() -> None:
 
 def test_cases_in_a_row_that_were_seen_only_are_told_together() -> None:
     meeting = replace(MINUTES.meeting, seen=("Case C", "Case A", "Case B", "Case D"))  # type: ignore[type-var]
-    headings = [each.heading for each in sections(replace(MINUTES, meeting=meeting))]
-    assert headings[3:6] == ["Case C", "Case A", "Case B, Case D"]
+    told = sections(replace(MINUTES, meeting=meeting))[3:6]
+    assert [each.heading for each in told] == ["Case C", "Case A", "Seen; nothing was decided"]
+    assert told[2].texts == ("Case B, Case D",)
 
 
 def test_where_actions_were_carried_over_alone_it_is_a_new_one_that_was_not_written_down() -> None:
