@@ -14,7 +14,7 @@ from journey_viewer.model.actions import Action, ActionStatus
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import begin_meeting
-from journey_viewer.model.owners import Named, choices
+from journey_viewer.model.owners import Named, choices, partner_for
 from journey_viewer.model.words import Service
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.privacy.identifiers import known_identifiers
@@ -213,7 +213,13 @@ def test_the_pattern_suggests_a_partner_and_a_change_and_nothing_is_taken_unaske
 ) -> None:
     name = "A&E again within 7 days"
     entry = asked_on(recording, Ask.PARTNER, {Ask.PATTERN: name})
-    assert entry.choices[0] == "A&E", "the service that the pattern is about in this case"
+    assert entry.choices[:2] == ("Hospital trust", "Mental health trust"), (
+        "the first only because of its contacts"
+    )
+    recording.forget()
+    entry = asked_on(recording, Ask.PARTNER, {Ask.PATTERN: "Crisis cluster: 3+ unscheduled in 14 days"})
+    assert entry.choices[:2] == ("Hospital trust", "Ambulance service")
+    recording.forget()
     entry = asked_on(recording, Ask.EXPECTED, {Ask.PATTERN: name})
     assert (entry.choices[0], entry.chosen) == ("Less of this: A&E again soon", None)
     recording.type("no more than one visit a month")
@@ -377,4 +383,5 @@ def test_no_word_that_is_offered_is_taken_out_on_its_way_to_the_wall() -> None:
         for text in (*fitting.less_of(pattern), *fitting.looked_for_again(pattern))
     ]
     told += [text for named in Named for text in choices(Document(), named)]
+    told += [partner_for(service) for service in Service]
     assert [(text, clean(text, ())) for text in told if clean(text, ()) != text] == []
