@@ -11,7 +11,7 @@ from journey_viewer.ui.meeting.wall import BODY, MARGIN, Dot, Item, Paper, Words
 
 _NOT_CAUSED = "Followed by is not caused by."
 _UNDER, _TOP, _BOTTOM = 104.0, 200.0, 1062.0
-_LEAST_PITCH, _MOST_PITCH, _FIGURE = 64.0, 108.0, 68.0
+_LEAST_PITCH, _MOST_PITCH, _FIGURE = 64.0, 128.0, 80.0
 _AFTER, _APART, _RADIUS, _MOST_DOTS = 32.0, 44.0, 16.0, 16
 _SMALL = 30.0
 
@@ -45,49 +45,55 @@ def dots_of(programme: Programme, pattern: AnonymousPattern) -> Iterator[Dot]:
 
 @dataclass(frozen=True)
 class _Columns:
-    """Where the names begin and what room they have; where the first dot is, None where there is no room for dots."""
+    """The size of the numbers, where the names begin and end, and where the first dot is: None where dots have no room."""
 
     size: float
     names: float
-    room: float
+    end: float
     dots: float | None
 
 
 def every_pattern(programme: Programme, left: str, paper: Paper) -> list[Item]:
     """All of them, as many as have room; ``left``: what is left of the time, in words."""
-    many, foot = len(programme.common), _foot(programme, paper)
-    bottom = min(item.y for item in foot) - 20
-    most = int((bottom - _TOP) // _LEAST_PITCH)
+    many, first = len(programme.common), _first_dot(programme, paper)
+    foot = _foot(programme.common if first is not None else (), paper)
+    room = foot[0].y - 20 - _TOP
+    most = int(room // _LEAST_PITCH)
     shown = programme.common if many <= most else programme.common[: most - 1]
-    pitch = min(_MOST_PITCH, (bottom - _TOP) / min(many, most))
-    columns = _columns(programme, shown, pitch, paper)
-    beside = " · ".join(part for part in (f"{many} pattern{'s' * (many != 1)}", left) if part)
-    under = f"Each is shown by at least half of the {len(programme.journeys)} cases"
+    pitch = min(_MOST_PITCH, room / min(many, most))
+    columns = _columns(programme, min(_FIGURE, pitch * 0.62), first, paper)
+    each = f"{many} pattern{'s, each' if many != 1 else ','} shown by at least half of the {len(programme.journeys)} cases"
     items: list[Item] = [
-        *headed(TITLE, beside, paper.width, paper.measure),
-        fitted(Words(under, MARGIN, _UNDER, colour="quiet"), columns.names + columns.room, paper.measure),
+        *headed(TITLE, left, paper.width, paper.measure),
+        fitted(Words(each, MARGIN, _UNDER, colour="quiet"), columns.end - MARGIN, paper.measure),
         *_letters(programme, columns, paper.measure),
     ]
     for row, pattern in enumerate(shown):
-        items += _row(programme, pattern, columns, _TOP + row * pitch)
+        items += _row(programme, pattern, columns, _TOP + row * pitch, paper.measure)
     if len(shown) < many:
         words = f"and {many - len(shown)} more: Space goes through all of them"
         last = Words(words, columns.names, _TOP + len(shown) * pitch, colour="quiet")
-        items.append(fitted(last, paper.width - MARGIN - columns.names, paper.measure))
+        items.append(fitted(last, columns.end - columns.names, paper.measure))
     return [*items, *foot]
 
 
-def _columns(
-    programme: Programme, shown: tuple[AnonymousPattern, ...], pitch: float, paper: Paper
-) -> _Columns:
-    size = max(BODY, min(_FIGURE, pitch * 0.62))
-    names = MARGIN + max(paper.measure(told_of(one).figure, size, True) for one in shown) + _AFTER
-    cases, right = len(programme.journeys), paper.width - MARGIN
-    dots = right - (cases - 1) * _APART - _RADIUS
-    longest = max(paper.measure(one.name, BODY, False) for one in shown)
-    if cases > _MOST_DOTS or names + longest + _AFTER > dots - _RADIUS:
-        return _Columns(size, names, right - names, None)
-    return _Columns(size, names, dots - _RADIUS - _AFTER - names, dots)
+def _first_dot(programme: Programme, paper: Paper) -> float | None:
+    """Where the dots begin beside the longest name, whatever the size of the numbers."""
+    cases = len(programme.journeys)
+    first = paper.width - MARGIN - (cases - 1) * _APART - _RADIUS
+    longest = max(paper.measure(one.name, BODY, False) for one in programme.common)
+    ends = _names_begin(programme, _FIGURE, paper) + longest
+    return first if cases <= _MOST_DOTS and ends + _AFTER + _RADIUS <= first else None
+
+
+def _names_begin(programme: Programme, size: float, paper: Paper) -> float:
+    return MARGIN + max(paper.measure(told_of(one).figure, size, True) for one in programme.common) + _AFTER
+
+
+def _columns(programme: Programme, size: float, first: float | None, paper: Paper) -> _Columns:
+    size = max(BODY, size)
+    end = paper.width - MARGIN if first is None else first - _RADIUS - _AFTER
+    return _Columns(size, _names_begin(programme, size, paper), end, first)
 
 
 def _letters(programme: Programme, columns: _Columns, measure: TextWidth) -> Iterator[Words]:
@@ -98,9 +104,12 @@ def _letters(programme: Programme, columns: _Columns, measure: TextWidth) -> Ite
             yield Words(dot.letter, x, _TOP - _SMALL - 8, _SMALL, bold=True, colour="quiet", role="beside")
 
 
-def _row(programme: Programme, pattern: AnonymousPattern, columns: _Columns, y: float) -> Iterator[Item]:
+def _row(
+    programme: Programme, pattern: AnonymousPattern, columns: _Columns, y: float, measure: TextWidth
+) -> Iterator[Item]:
     yield Words(told_of(pattern).figure, MARGIN, y, columns.size, bold=True, colour="navy", role="figure")
-    yield Words(pattern.name, columns.names, y + (columns.size - BODY) * 0.98)
+    name = Words(pattern.name, columns.names, y + (columns.size - BODY) * 0.98)
+    yield fitted(name, columns.end - columns.names, measure)
     if columns.dots is None:
         return
     for place, dot in enumerate(dots_of(programme, pattern)):
@@ -108,9 +117,9 @@ def _row(programme: Programme, pattern: AnonymousPattern, columns: _Columns, y: 
         yield replace(dot, x=x, y=middle, letter="")
 
 
-def _foot(programme: Programme, paper: Paper) -> list[Words]:
+def _foot(drawn: Sequence[AnonymousPattern], paper: Paper) -> list[Words]:
     """How it is to be taken, and what is drawn where a case does not show a pattern."""
-    told = " ".join([*rings(programme.common), CHOSEN, _NOT_CAUSED])
+    told = " ".join([*rings(drawn), CHOSEN, _NOT_CAUSED])
     words = Words(told, MARGIN, 0, _SMALL, colour="quiet", role="beside")
     lines = paragraph(words, paper.width - 2 * MARGIN, 2, paper.measure)
     down = _BOTTOM - (lines[-1].y + _SMALL)
@@ -121,6 +130,6 @@ def rings(patterns: Sequence[AnonymousPattern]) -> Iterator[str]:
     """What the empty ones mean, of those that there are."""
     cells = [count for pattern in patterns for count in pattern.cells]
     if 0 in cells:
-        yield "Empty: looked for, not found."
+        yield "Empty: not found."
     if None in cells:
         yield "Dotted: cannot be told."
