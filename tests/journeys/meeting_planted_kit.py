@@ -13,7 +13,7 @@ from written_kit import Names, write_about
 from journey_viewer.model.casework import Casework, Level
 from journey_viewer.model.document import Document
 from journey_viewer.ui.main_window import MainWindow
-from journey_viewer.ui.meeting_desk.entry import Ask
+from journey_viewer.ui.meeting_desk.questions import Ask
 
 THREE = 3
 

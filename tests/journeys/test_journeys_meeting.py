@@ -75,7 +75,7 @@ def spoken(window: MainWindow) -> None:
     press(window, Key.Key_Z, held=CONTROL)
     press(window, Key.Key_A)
     type_in(window, "look at the list of all cases again")
-    press(window, Key.Key_Return, Key.Key_Return, Key.Key_Return, Key.Key_2)
+    press(window, Key.Key_Return, Key.Key_Return, Key.Key_Return, Key.Key_2, Key.Key_Escape)
 
 
 def is_what_was_said(document: Document) -> None:

@@ -24,6 +24,7 @@ PANEL_TOP = HEIGHT - PANEL_HIGH - 20
 
 _PAD = 26.0
 _FIELD_HIGH, _CHOICE, _COLUMNS = 76.0, BODY * 1.26, 3
+_HINTS = 2  # lines
 _UNDER_AXIS = 62.0  # what stands under the axis, which is covered with it
 _NOTHING_LEVEL, _NOTHING_ACTION = "Not said yet: L", "Nothing yet: A"
 
@@ -75,14 +76,16 @@ def typing_panel(typing: Typing, width: float, measure: TextWidth) -> list[Item]
     """What is asked, what may be seen of the answer, and what can be chosen; as high as it needs to be."""
     room, x = width - 2 * MARGIN - 2 * _PAD, MARGIN + _PAD
     rows = -(-len(typing.choices) // _columns(typing, room, measure))
-    below = BESIDE * LINE * (1 + bool(typing.hidden))
+    hint = Words(typing.hint, x, 0, BESIDE, colour="quiet", role="beside")
+    hints = paragraph(hint, room, _HINTS, measure)
+    below = BESIDE * LINE * (len(hints) + bool(typing.hidden))
     high = _PAD + BODY * LINE + 8 + _FIELD_HIGH + 12 + rows * _CHOICE + below + _PAD / 2
     high = max(high, HEIGHT - 20 - PANEL_TOP + _UNDER_AXIS)
     top = HEIGHT - 20 - high
     y = top + _PAD / 2
     items: list[Item] = [
         Box(MARGIN, top, width - 2 * MARGIN, high, "accent_soft", "accent"),
-        fitted(Words(typing.prompt, x, y, bold=True, colour="navy"), room, measure),
+        *_asked(typing, x, y, room, measure),
     ]
     y += BODY * LINE + 8
     items += [
@@ -96,7 +99,15 @@ def typing_panel(typing: Typing, width: float, measure: TextWidth) -> list[Item]
         hidden = Words(typing.hidden, x, y, BESIDE, bold=True, colour="warm", role="beside")
         items.append(fitted(hidden, room, measure))
         y += BESIDE * LINE
-    return [*items, fitted(Words(typing.hint, x, y, BESIDE, colour="quiet", role="beside"), room, measure)]
+    return [*items, *(replace(line, y=line.y + y) for line in hints)]
+
+
+def _asked(typing: Typing, x: float, y: float, room: float, measure: TextWidth) -> list[Words]:
+    """The question, and at the end of its line how many come after it."""
+    long = measure(typing.left, BESIDE, False)
+    left = Words(typing.left, x + room - long, y + 10, BESIDE, colour="quiet", role="beside")
+    prompt = Words(typing.prompt, x, y, bold=True, colour="navy")
+    return [fitted(prompt, room - long - _PAD, measure), *([left] if typing.left else [])]
 
 
 def _typed(text: str, x: float, y: float, room: float, measure: TextWidth) -> Words:

@@ -5,15 +5,25 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.flow import Flow
 from journey_viewer.ui.meeting.canvas import Canvas
 from journey_viewer.ui.meeting.keys import Wish
 from journey_viewer.ui.meeting.wall import HEIGHT, Wall
-from journey_viewer.ui.meeting_desk.entry import PROMPTS, Entry
-from journey_viewer.ui.meeting_desk.said import hint
+from journey_viewer.ui.meeting_desk.entry import Entry
+from journey_viewer.ui.meeting_desk.hints import hint, left
+from journey_viewer.ui.meeting_desk.questions import PROMPTS
 from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.column import Column
 
@@ -26,6 +36,7 @@ BUTTONS = (
     (Wish.TABLE, "At the table", "Who else needs to be at the table: T"),
     (Wish.IDEA, "Idea", "An idea: I"),
     (Wish.ACTION, "Action", "An action: A"),
+    (Wish.CHANGE, "Change", "Change an action that was recorded: E, then its number"),
     (Wish.BLANK, "Blank", "A blank display: B"),
     (Wish.KEYS, "Keys", "Every key: ?"),
     (Wish.LEAVE, "Leave", "Take the meeting off the display; it can be gone on with"),
@@ -104,7 +115,8 @@ class Presenting(QWidget):
         self.now, self.left = label(role="figure"), label(role="figure")
         self.gone, self.next = label(role="quiet"), label(role="quiet", wrap=True)
         self.buttons = {wish: button(text, "small_button", tip) for wish, text, tip in BUTTONS}
-        self._prompt, self._hint = label(role="section"), label(role="caption", wrap=True)
+        self._prompt, self._left = label(role="section", wrap=True), label(role="caption")
+        self._hint = label(role="caption", wrap=True)
         self._choices, self._writes = label(wrap=True), QFrame()
         self._notes = QVBoxLayout()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -154,6 +166,7 @@ class Presenting(QWidget):
                 self.mirror.setFocus()
             return
         self._prompt.setText(PROMPTS[entry.ask])
+        self._left.setText(left(entry))
         if self.line.text() != entry.typed:
             self.line.setText(entry.typed)
         told = [
@@ -200,7 +213,10 @@ class Presenting(QWidget):
         self._writes.hide()
         writing = QVBoxLayout(self._writes)
         writing.setContentsMargins(12, 8, 12, 8)
-        writing.addWidget(self._prompt)
+        asked = QHBoxLayout()
+        asked.addWidget(self._prompt, 1)
+        asked.addWidget(self._left)
+        writing.addLayout(asked)
         writing.addWidget(self.line)
         writing.addWidget(self._choices)
         writing.addWidget(self._hint)
