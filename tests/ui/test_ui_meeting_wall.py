@@ -1,10 +1,10 @@
 """The pages on the wall: readable at the back, nothing cut off, nothing over each other, at every size of display."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
-from meeting_kit import TYPING, journeys, room
+from meeting_kit import TYPING, programme, room
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -14,8 +14,8 @@ from journey_viewer.model.case import Case
 from journey_viewer.theme import THEMES, load_theme
 from journey_viewer.ui.meeting.canvas import Canvas, scale_of, width_of
 from journey_viewer.ui.meeting.pages import lay_out_picture, lay_out_wall
+from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.showing import Card, Showing
-from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.meeting.told import Room
 from journey_viewer.ui.meeting.wall import BODY, HEIGHT, LEAST, MARGIN, Paper, Wall, Words
 
@@ -28,25 +28,30 @@ PAGES = {
     "close": Showing(case=0, at=3, reach=(1, 3)),
     "keys": Showing(case=0, card=Card.KEYS),
     "decided": Showing(case=0, card=Card.DECIDED),
+    "marks": Showing(case=0, card=Card.MARKS),
+    "common": Showing(in_common=True),
+    "pattern": Showing(in_common=True, at=0),
 }
 
 
 @pytest.fixture(scope="module")
-def three(journey: Callable[..., Case], qapp: QApplication) -> list[Journey]:
-    return journeys(journey)
+def three(journey: Callable[..., Case], qapp: QApplication) -> Programme:
+    return programme(journey)
 
 
-def walls(three: Sequence[Journey], size: tuple[int, int], beside: Room) -> Iterator[tuple[str, Wall]]:
+def walls(three: Programme, size: tuple[int, int], beside: Room) -> Iterator[tuple[str, Wall]]:
     width = width_of(QSize(*size))
     for name, showing in PAGES.items():
         picture = (
-            None if showing.case is None else lay_out_picture(three[0], showing.reach, width, text_width)
+            None
+            if showing.case is None
+            else lay_out_picture(three.journeys[0], showing.reach, width, text_width)
         )
         yield name, lay_out_wall(three, picture, showing, beside, Paper(width, text_width))
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_body_text_is_24_points_and_nothing_under_12(three: list[Journey], size: tuple[int, int]) -> None:
+def test_body_text_is_24_points_and_nothing_under_12(three: Programme, size: tuple[int, int]) -> None:
     for name, wall in walls(three, size, room(typing=None)):
         for words in (item for item in wall.items if isinstance(item, Words)):
             least = LEAST if words.role == "beside" else BODY
@@ -60,7 +65,7 @@ def test_body_text_is_24_points_and_nothing_under_12(three: list[Journey], size:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("typing", [None, TYPING])
 def test_no_words_leave_the_page_or_lie_over_others(
-    three: list[Journey], size: tuple[int, int], typing: object
+    three: Programme, size: tuple[int, int], typing: object
 ) -> None:
     for name, wall in walls(three, size, room(typing=typing)):
         told = [item for item in wall.items if isinstance(item, Words) and item.text]
@@ -79,24 +84,24 @@ def test_no_words_leave_the_page_or_lie_over_others(
             assert apart, (name, one[0].text, other[0].text)
 
 
-def test_words_that_have_no_room_are_said_to_be_more(three: list[Journey]) -> None:
+def test_words_that_have_no_room_are_said_to_be_more(three: Programme) -> None:
     case = dict(walls(three, (1920, 1080), room()))["case"]
     assert "and 2 more: D" in [item.text for item in case.items if isinstance(item, Words)]
 
 
-def test_a_step_marks_its_contact_on_the_picture(three: list[Journey]) -> None:
+def test_a_step_marks_its_contact_on_the_picture(three: Programme) -> None:
     told = dict(walls(three, (1920, 1080), room()))
     assert [mark.service.value for mark in told["contact"].marked] == ["ae"]
     assert not told["case"].marked
     assert len(told["finding"].marked) >= 2
 
 
-def test_a_blank_wall_says_nothing_at_all(three: list[Journey]) -> None:
+def test_a_blank_wall_says_nothing_at_all(three: Programme) -> None:
     blank = lay_out_wall(three, None, Showing(case=0, blank=True), room(), Paper(1920, text_width))
     assert list(blank.words) == []
 
 
-def test_what_is_typed_lies_over_the_lower_part_alone(three: list[Journey]) -> None:
+def test_what_is_typed_lies_over_the_lower_part_alone(three: Programme) -> None:
     case = dict(walls(three, (1920, 1080), room(typing=TYPING)))["case"]
     assert case.picture is not None
     prompt = next(item for item in case.items if isinstance(item, Words) and item.text == TYPING.prompt)
@@ -104,7 +109,7 @@ def test_what_is_typed_lies_over_the_lower_part_alone(three: list[Journey]) -> N
 
 
 @pytest.mark.parametrize("name", THEMES)
-def test_every_theme_is_painted_in_its_own_colours(three: list[Journey], name: str) -> None:
+def test_every_theme_is_painted_in_its_own_colours(three: Programme, name: str) -> None:
     theme, size = load_theme(name), QSize(1280, 720)
     image = QImage(size, QImage.Format.Format_RGB32)
     painter = QPainter(image)

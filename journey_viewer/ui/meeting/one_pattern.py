@@ -7,8 +7,8 @@ from itertools import accumulate
 
 from journey_viewer.model.words import Kind, Outcome, service_name
 from journey_viewer.privacy.anonymous_pack import AnonymousPattern
+from journey_viewer.timeline.common_words import TITLE
 from journey_viewer.timeline.layout import Mark, TextWidth
-from journey_viewer.timeline.pages_common import TITLE
 from journey_viewer.timeline.wrapping import wrap
 from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.together import dots_of, rings, told_of
@@ -166,7 +166,9 @@ def _newest(
         yield from lines
         left, shown = left - len(lines), shown + 1
     if shown < len(texts):
-        more = f"and {len(texts) - shown} more: D"
+        more, after = f"and {len(texts) - shown} more: D", x + measure(heading, BODY, True) + _APART
+        if after + measure(more, BESIDE, False) > x + room:
+            more = f"+{len(texts) - shown}: D"
         at = x + room - measure(more, BESIDE, False)
         yield Words(more, at, y + 10, BESIDE, colour="quiet", role="beside")
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journey_viewer.privacy.anonymous_pack import AnonymousPattern
+from journey_viewer.timeline.common_words import CHOSEN, TITLE
 from journey_viewer.timeline.layout import TextWidth
-from journey_viewer.timeline.pages_common import CHOSEN, TITLE
 from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.wall import BODY, MARGIN, Dot, Item, Paper, Words, fitted, headed, paragraph
 
