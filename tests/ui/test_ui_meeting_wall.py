@@ -1,7 +1,9 @@
 """The pages on the wall: readable at the back, nothing cut off, nothing over each other, at every size of display."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, product
+from math import hypot
 
 import pytest
 from meeting_kit import TYPING, programme, room
@@ -11,13 +13,16 @@ from PySide6.QtWidgets import QApplication
 
 from journey_viewer.drawing.fonts import text_width
 from journey_viewer.model.case import Case
+from journey_viewer.model.words import Service
+from journey_viewer.privacy.anonymous_pack import AnonymousPattern
 from journey_viewer.theme import THEMES, load_theme
 from journey_viewer.ui.meeting.canvas import Canvas, scale_of, width_of
 from journey_viewer.ui.meeting.pages import lay_out_picture, lay_out_wall
 from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.showing import Card, Showing
-from journey_viewer.ui.meeting.told import Room
-from journey_viewer.ui.meeting.wall import BODY, HEIGHT, LEAST, MARGIN, Paper, Wall, Words
+from journey_viewer.ui.meeting.steps import Journey
+from journey_viewer.ui.meeting.told import Room, Told
+from journey_viewer.ui.meeting.wall import BODY, HEIGHT, LEAST, MARGIN, Dot, Paper, Wall, Words
 
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1024, 768), (1280, 800), (2560, 1080)]
 PAGES = {
@@ -106,6 +111,87 @@ def test_what_is_typed_lies_over_the_lower_part_alone(three: Programme) -> None:
     assert case.picture is not None
     prompt = next(item for item in case.items if isinstance(item, Words) and item.text == TYPING.prompt)
     assert prompt.y > HEIGHT * 0.45
+
+
+def test_the_keys_are_told_in_full_words_on_every_display(three: Programme) -> None:
+    for size in SIZES:
+        assert not [text for text in dict(walls(three, size, room()))["keys"].words if "…" in text]
+
+
+def test_a_case_is_said_in_one_sentence_what_somebody_wrote_before_what_was_found(three: Programme) -> None:
+    (journey, *_), paper = three.journeys, Paper(1920, text_width)
+    picture = lay_out_picture(journey, None, 1920, text_width)
+    for told, said in (
+        ({"strongest": "All 3 refusals"}, "All 3 refusals"),
+        ({"headline": "Passed on", "strongest": "All 3 refusals"}, "Passed on"),
+    ):
+        alone = Programme((Journey(replace(journey.case, **told)),))
+        assert list(lay_out_wall(alone, picture, Showing(case=0), room(), paper).words)[3] == said
+
+
+def test_the_key_says_what_stands_on_the_picture_and_nothing_else(three: Programme) -> None:
+    told = list(dict(walls(three, (1920, 1080), room()))["marks"].words)
+    assert {"attended", "did not attend", "refused or closed", "stay or open service"} <= set(told)
+    assert "cancelled by the person" not in told
+
+
+COMMON = AnonymousPattern(
+    "A&E within 7 days of a GP contact",
+    "An A&E visit that came soon. The same day counts.",
+    "A&E visits",
+    (4, 0, None),
+    "1 of 2, cannot be told of 1",
+    services=(Service.GP, Service.AE),
+)
+
+
+def test_a_pattern_is_told_in_plain_words_with_its_number_its_cases_and_what_was_agreed(
+    three: Programme,
+) -> None:
+    told = Told(ideas=("A call the next day",), actions=("One list of who to ring",))
+    wall = lay_out_wall(
+        Programme(three.journeys, (COMMON,)),
+        *(None, Showing(in_common=True, at=0), room(agreed=(told,)), Paper(1920, text_width)),
+    )
+    said = list(wall.words)
+    for words in (
+        *(
+            COMMON.name,
+            "1 of 2",
+            "cannot be told of 1",
+            COMMON.definition,
+            "pattern 1 of 1",
+        ),
+        *("GP practice", "A&E", "Case A: 4", "Case A: not found", "Case A: cannot be told"),
+        *("A call the next day", "1 One list of who to ring"),
+    ):
+        assert any(words in text for text in said), words
+    dots = [item for item in wall.items if isinstance(item, Dot)]
+    assert [dot.shows for dot in dots] == [True, False, None]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("cases", [3, 10, 40])
+def test_every_case_stands_on_the_page_beside_the_others(
+    three: Programme, size: tuple[int, int], cases: int
+) -> None:
+    common = replace(COMMON, cells=((1, 0, None, 12) * 10)[:cases])
+    many = Programme((three.journeys * 14)[:cases], (common,) * 20)
+    paper = Paper(width_of(QSize(*size)), text_width)
+    for at in (None, 19):
+        wall = lay_out_wall(many, None, Showing(in_common=True, at=at), room(), paper)
+        words = [item for item in wall.items if isinstance(item, Words) and item.text]
+        dots = [item for item in wall.items if isinstance(item, Dot)]
+        assert at is None or len(dots) == cases
+        for dot in dots:
+            assert dot.x - dot.radius >= MARGIN - 1
+            assert dot.x + dot.radius <= paper.width - MARGIN + 1
+        for one, other in combinations(dots, 2):
+            assert hypot(one.x - other.x, one.y - other.y) >= one.radius + other.radius
+        for dot, line in product(dots, words):
+            right, bottom = line.x + text_width(line.text, line.size, line.bold), line.y + line.size
+            apart = dot.x + dot.radius <= line.x or right <= dot.x - dot.radius
+            assert apart or dot.y + dot.radius <= line.y + 8 or bottom <= dot.y - dot.radius, line.text
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -77,17 +77,17 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 KEYS_IN_WORDS = (
-    ("Space →", "next contact, finding, pattern"),
+    ("Space →", "the next one"),
     ("Page Up ←", "the one before"),
-    ("F", "by contacts, or by findings"),
-    ("1 to 9", "to that finding or pattern"),
-    ("N · P", "next case, case before"),
+    ("F", "contacts or findings"),
+    ("1 to 9", "finding or pattern"),
+    ("N · P", "case after, before"),
     ("Home", "the agenda"),
-    ("C", "what they have in common"),
+    ("C", "what is in common"),
     ("↑ ↓", "light one service"),
     ("Z + −", "look closer, less close"),
     ("0", "all of the journey"),
-    ("K", "what the marks mean"),
+    ("K", "what marks mean"),
     ("B", "blank screen"),
     ("L 1 to 5", "who can solve this"),
     ("T", "who else at the table"),

@@ -6,7 +6,7 @@ from journey_viewer.ui.meeting.panels import PANEL_HIGH
 from journey_viewer.ui.meeting.wall import BESIDE, HEIGHT, LINE, MARGIN, Box, Drawn, Item, Words, paragraph
 
 _PAD, _ABOVE = 26.0, 14.0
-_LANES = "Each service has a colour and a shape of its own. The number beside it counts its touchpoints."
+_LANES = "Colour and shape: the service. The number beside it: its touchpoints."
 
 
 def marks_panel(picture: AnonymousLayout, width: float, measure: TextWidth) -> list[Item]:

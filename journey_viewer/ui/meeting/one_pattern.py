@@ -77,9 +77,9 @@ def _counted(
     """The number on the left, the cases on the right, both half way up."""
     left, top, right, bottom = area
     told, middle = told_of(pattern), (top + bottom) / 2
-    said = "cases show it" + (f"; of {told.untold} it cannot be told" if told.untold else "")
-    long = measure(told.figure, _FIGURE, True)
-    lines = paragraph(Words(said, left, 0), long, 2, measure)
+    said = ["cases show it", *([f"cannot be told of {told.untold}"] if told.untold else [])]
+    long = max(measure(told.figure, _FIGURE, True), *(measure(text, BODY, False) for text in said))
+    lines = [Words(text, left, place * BODY * LINE) for place, text in enumerate(said)]
     size = min(_FIGURE, (bottom - top - len(lines) * BODY * LINE) / _LETTERS)
     high = size * _LETTERS + len(lines) * BODY * LINE
     y = middle - high / 2

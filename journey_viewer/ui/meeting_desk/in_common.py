@@ -4,6 +4,7 @@ from journey_viewer.model.meeting_steps import still_open
 from journey_viewer.patterns.common import COMMON_LEAST
 from journey_viewer.session import Session
 from journey_viewer.ui.meeting.showing import Showing
+from journey_viewer.ui.meeting.together import dots_of
 from journey_viewer.ui.meeting.told import Told
 from journey_viewer.ui.meeting_desk.casting import Cast
 from journey_viewer.ui.meeting_desk.said import Speaker
@@ -55,6 +56,15 @@ def after_the_cases(cast: Cast) -> str:
     if not many:
         return why_not(cast)
     return f"After them: what they have in common, {many} pattern{'s' * (many != 1)}."
+
+
+def notes(showing: Showing, cast: Cast) -> list[tuple[str, str]]:
+    """What the presenter alone sees of it: what the pattern is, and how often it was found in each case."""
+    if showing.at is None or showing.at >= len(cast.common):
+        return [("", "Space goes from pattern to pattern, a number to the one with that number.")]
+    pattern = cast.common[showing.at]
+    counted = "\n".join(dot.said for dot in dots_of(cast.programme, pattern))
+    return [("What it is", pattern.definition), (f"Counted: {pattern.counts}", counted)]
 
 
 def following(showing: Showing, cast: Cast) -> str:

@@ -16,7 +16,6 @@ from journey_viewer.ui.meeting_desk import clock, in_common
 from journey_viewer.ui.meeting_desk.aside import notes_for, time_of_day
 from journey_viewer.ui.meeting_desk.casting import Casting
 from journey_viewer.ui.meeting_desk.clock import Clock
-from journey_viewer.ui.meeting_desk.in_common import following
 from journey_viewer.ui.meeting_desk.presenting import Aside, Presenting
 from journey_viewer.ui.meeting_desk.recording import Recording
 from journey_viewer.ui.meeting_desk.said import Speaker
@@ -161,16 +160,17 @@ class Stage(QObject):
 
     def _show_aside(self) -> None:
         session, person, left = self._store.session, self.person, self._left()
+        cast = self._casting.cast
         label = "Agenda" if person is None else session.label(person)
-        label = Part.PATTERNS.value if self.showing.in_common else label
+        label = "In common" if self.showing.in_common else label
         gone = int(self._clock.gone // 60)
         self._page.show_aside(
             Aside(
                 time_of_day(datetime.now()),
                 f"{gone} minute{'s' * (gone != 1)} gone",
                 f"{label}: {left}" if left else label,
-                following(self.showing, self._casting.cast),
-                notes_for(session, person),
+                in_common.following(self.showing, cast),
+                in_common.notes(self.showing, cast) if self.showing.in_common else notes_for(session, person),
             )
         )
 
