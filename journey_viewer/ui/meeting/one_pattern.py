@@ -29,11 +29,8 @@ from journey_viewer.ui.meeting.wall import (
 from journey_viewer.ui.meeting.wall import TITLE as LARGE
 
 _TOP, _NAME_TOP, _PAD, _APART, _GAP = 22.0, 62.0, 26.0, 22.0, 72.0
-_FIGURE, _LETTERS, _CHIP = (
-    210.0,
-    1.2,
-    18.0,
-)  # units; of a figure's size, how high it is with what is free under it
+_FIGURE, _CHIP = 220.0, 18.0
+_LETTERS = 0.94  # of a figure's size, how high it is with what is free under it
 _MOST_RADIUS, _LARGE_ENOUGH, _BETWEEN, _UNDER = 54.0, 40.0, 20.0, 60.0
 """Of a case, with what is free to the next one and what the number under it needs; one so large needs no second row."""
 _AGREED, _CAPTION, _MOST_CAPTION = 3, 2, 4  # lines
