@@ -41,7 +41,7 @@ def test_the_plan_names_the_open_actions_the_split_and_the_cases(desk: MainWindo
     assert "% of the time is for improvement" in texts(page)
     assert [page.cases.item(row).text()[:6] for row in range(3)] == ["Case A", "Case B", "Case C"]
     page.minutes.setValue(30)
-    assert "for each of 3 cases" in texts(page)
+    assert "3 cases take" in texts(page)
 
 
 def test_a_case_can_be_seen_earlier_and_undo_brings_it_back(desk: MainWindow) -> None:

@@ -131,7 +131,7 @@ def test_an_action_says_who_when_which_pattern_and_for_whom(store: Store, record
     while recording.entry is not None and recording.entry.ask is not Ask.WHOSE:
         recording.accept()
     recording.pick(2)
-    assert store.session.document.actions == (), "the further questions are still to come"
+    assert not store.session.document.actions, "the further questions are still to come"
     recording.leave()
     (action,) = store.session.document.actions
     assert (action.what, action.lead, action.due) == ("a shared plan", "The council", date(2026, 12, 12))

@@ -6,7 +6,7 @@ from itertools import combinations, product
 from math import hypot
 
 import pytest
-from meeting_kit import TYPING, programme, room
+from meeting_kit import LONG, TOLD, TYPING, programme, room
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -75,9 +75,8 @@ def test_no_words_leave_the_page_or_lie_over_others(
     for name, wall in walls(three, size, room(typing=typing)):
         told = [item for item in wall.items if isinstance(item, Words) and item.text]
         if typing is not None:  # it lies over the lower part: what is under it is covered
-            top = min(item.y for item in told if item.text in (TYPING.prompt,))
-            told = [item for item in told if item.y >= top - 60 or item.y + item.size < top - 60]
-            told = told[-(len(TYPING.choices) + 4) :]
+            told = told[[item.text for item in told].index(TYPING.prompt) :]
+            assert " ".join(item.text for item in told).endswith(TYPING.hint)
         boxes = [(w, w.x, w.y, w.x + text_width(w.text, w.size, w.bold), w.y + w.size) for w in told]
         for words, left, top, right, bottom in boxes:
             assert left >= MARGIN - 1, (name, words)
@@ -92,6 +91,13 @@ def test_no_words_leave_the_page_or_lie_over_others(
 def test_words_that_have_no_room_are_said_to_be_more(three: Programme) -> None:
     case = dict(walls(three, (1920, 1080), room()))["case"]
     assert "and 2 more: D" in [item.text for item in case.items if isinstance(item, Words)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_of_a_long_action_who_leads_and_by_when_stays(three: Programme, size: tuple[int, int]) -> None:
+    told = replace(TOLD, actions=(f"{LONG} {LONG} — Lead GP, by 14 Apr 2027",))
+    case = dict(walls(three, size, room(decided=(told,) * 3)))["case"]
+    assert "… — Lead GP, by 14 Apr 2027" in " ".join(case.words)
 
 
 def test_a_step_marks_its_contact_on_the_picture(three: Programme) -> None:
@@ -146,7 +152,7 @@ COMMON = AnonymousPattern(
 def test_a_pattern_is_told_in_plain_words_with_its_number_its_cases_and_what_was_agreed(
     three: Programme,
 ) -> None:
-    told = Told(ideas=("A call the next day",), actions=("One list of who to ring",))
+    told = Told(ideas=("A call the next day",), actions=("1 One list of who to ring",))
     wall = lay_out_wall(
         Programme(three.journeys, (COMMON,)),
         *(None, Showing(in_common=True, at=0), room(agreed=(told,)), Paper(1920, text_width)),

@@ -10,6 +10,7 @@ from journey_viewer.privacy.anonymous_pack import AnonymousPattern
 from journey_viewer.timeline.common_words import TITLE
 from journey_viewer.timeline.layout import Mark, TextWidth
 from journey_viewer.timeline.wrapping import wrap
+from journey_viewer.ui.meeting.panels import action_lines
 from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.together import dots_of, rings, told_of
 from journey_viewer.ui.meeting.told import Told
@@ -39,7 +40,7 @@ _Area = tuple[float, float, float, float]
 
 
 def one_pattern(programme: Programme, at: int, told: Told, left: str, paper: Paper) -> list[Item]:
-    """``told``: what was agreed about it; ``left``: what is left of the time, in words."""
+    """``told``: what was agreed about it, its actions with their numbers; ``left``: what is left of the time, in words."""
     pattern, many = programme.common[at], len(programme.common)
     beside = " · ".join(part for part in (f"pattern {at + 1} of {many}", left) if part)
     head = _head(pattern, beside, paper)
@@ -140,10 +141,9 @@ def _agreed(told: Told, bottom: float, paper: Paper) -> list[Words]:
     """What the network could do, and what will be done, beside each other: the newest first."""
     room = (paper.width - 3 * MARGIN) / 2
     corner = MARGIN, bottom - (1 + _AGREED) * BODY * LINE
-    actions = [f"{number} {action}" for number, action in enumerate(told.actions, 1)]
     could = _newest("What the network could do", told.ideas or ["Nothing yet: I"], corner, room, paper)
     corner = 2 * MARGIN + room, corner[1]
-    return [*could, *_newest("What we will do", actions or ["Nothing yet: A"], corner, room, paper)]
+    return [*could, *_newest("What we will do", told.actions or ["Nothing yet: A"], corner, room, paper)]
 
 
 def _newest(
@@ -155,9 +155,8 @@ def _newest(
     colour = "quiet" if texts[0].startswith("Nothing yet") else "ink"
     left = _AGREED
     for text in reversed(texts):
-        lines = paragraph(
-            Words(text, x, y + (1 + _AGREED - left) * BODY * LINE, colour=colour), room, _AGREED, measure
-        )
+        words = Words(text, x, y + (1 + _AGREED - left) * BODY * LINE, colour=colour)
+        lines = action_lines(words, room, _AGREED, measure)
         if len(lines) > left:
             break
         yield from lines

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journey_viewer.timeline.layout import TextWidth
+from journey_viewer.timeline.wrapping import wrap
 from journey_viewer.ui.meeting.steps import Step
 from journey_viewer.ui.meeting.told import Told, Typing
 from journey_viewer.ui.meeting.wall import (
@@ -26,6 +27,7 @@ _PAD = 26.0
 _FIELD_HIGH, _CHOICE, _COLUMNS = 76.0, BODY * 1.26, 3
 _HINTS = 2  # lines
 _UNDER_AXIS = 62.0  # what stands under the axis, which is covered with it
+_LEAST_TOLD = 4  # words of what will be done, its number among them
 _NOTHING_LEVEL, _NOTHING_ACTION = "Not said yet: L", "Nothing yet: A"
 
 
@@ -37,9 +39,11 @@ def decided_panel(told: Told, width: float, measure: TextWidth) -> list[Item]:
     solve = _lines([told.level or _NOTHING_LEVEL, table], left, room, measure)
     numbered = [f"{number} {action}" for number, action in enumerate(told.actions, 1)]
     does = numbered[::-1] or [_NOTHING_ACTION]
-    newest = paragraph(_under(right, does[0]), room, 2, measure)
-    do = newest if len(newest) > 1 else _lines(does[:2], right, room, measure)
-    shown = 1 if len(newest) > 1 else 2
+    do = action_lines(_under(right, does[0]), room, 2, measure)
+    shown = 1 if len(do) > 1 else 2
+    for text in does[1:shown]:
+        begun = _under(right, text)
+        do += action_lines(replace(begun, y=begun.y + BODY * LINE), room, 1, measure)
     items: list[Item] = [_ground(PANEL_TOP, PANEL_HIGH, width), *solve, *do]
     for x, heading in ((left, "Who can solve this?"), (right, "What we will do")):
         items.append(Words(heading, x, PANEL_TOP + _PAD / 2, bold=True))
@@ -48,6 +52,16 @@ def decided_panel(told: Told, width: float, measure: TextWidth) -> list[Item]:
         x = right + room - measure(more, BESIDE, False)
         items.append(Words(more, x, PANEL_TOP + _PAD / 2 + 10, BESIDE, colour="quiet", role="beside"))
     return items
+
+
+def action_lines(words: Words, room: float, most: int, measure: TextWidth) -> list[Words]:
+    """In at most so many lines: of a long one the words are shortened, and who leads and by when is kept."""
+    what, dash, who = words.text.rpartition(" — ")
+    told, text = what.split(), words.text
+    while dash and len(told) > _LEAST_TOLD and len(wrap(text, room, words.size, measure)) > most:
+        told = told[:-1]
+        text = f"{' '.join(told)}… — {who}"
+    return paragraph(replace(words, text=text), room, most, measure)
 
 
 def _under(x: float, text: str) -> Words:

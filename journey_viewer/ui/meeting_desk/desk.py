@@ -32,10 +32,8 @@ _ASKS = {
     Wish.ACTION: Ask.WHAT,
     Wish.CHANGE: Ask.WHICH,
 }
-_OF_ALL = "An idea belongs to one of the patterns: Space goes to the first."
-_BY_CASE = (
-    "That is said case by case: N and P go to the cases. Here an idea (I) and an action (A) can be recorded."
-)
+_OF_A_PATTERN = "An idea belongs to one of the patterns: Space goes to the first."
+_BY_CASE = "That is said case by case: N and P go to the cases. Here an idea (I) and an action (A) are recorded for all."
 
 
 class MeetingDesk(QObject):
@@ -156,8 +154,11 @@ class MeetingDesk(QObject):
         stage = self.stage
         if stage.person is None and not stage.showing.in_common:
             return
-        if stage.person is None and first is not Ask.WHAT and not (first is Ask.IDEA and stage.pattern):
-            self.told.emit(_OF_ALL if first is Ask.IDEA else _BY_CASE)
+        if stage.person is None and first in (Ask.LEVEL, Ask.TABLE):
+            self.told.emit(_BY_CASE)
+            return
+        if stage.person is None and first is Ask.IDEA and not stage.pattern:
+            self.told.emit(_OF_A_PATTERN)
             return
         stage.show(replace(stage.showing, blank=False))
         self._begin()

@@ -61,7 +61,8 @@ class Entry:
     @property
     def is_enough(self) -> bool:
         """Whether what was answered stands by itself, whatever is answered from here on."""
-        return self.at > 0 and OPTIONAL.issuperset(self.asks[self.at :])
+        first = sum(ask in TAKING_UP for ask in self.asks)
+        return self.at > first and OPTIONAL.issuperset(self.asks[self.at :])
 
     @property
     def left(self) -> tuple[Ask, ...]:

@@ -8,7 +8,7 @@ def hint(entry: Entry) -> str:
     """What can be pressed now."""
     told = [_choosing(entry), *_going_on(entry)]
     told.append("Shift+Tab goes back" if entry.at else "")
-    told.append("Esc keeps the rest" if entry.is_enough else "Esc leaves it")
+    told.append("Esc keeps what was said" if entry.is_enough else "Esc leaves it")
     return " · ".join(part for part in told if part)
 
 

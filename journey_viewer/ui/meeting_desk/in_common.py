@@ -20,16 +20,19 @@ def agreed(cast: Cast, session: Session) -> tuple[Told, ...]:
 
 
 def _about(pattern: str, cast: Cast, session: Session) -> Told:
-    speaker, may_be = Speaker(cast, session), frozenset(cast.people)
-    answering = [
-        one
-        for one in session.document.actions
-        if one.is_open and one.pattern == pattern and (one.person is None or one.person in may_be)
+    """An action about all cases with the number that it has among those, one about a case with the case."""
+    speaker, document, may_be = Speaker(cast, session), session.document, frozenset(cast.people)
+    of_cases = [
+        speaker.action(one, labelled=True)
+        for one in document.actions
+        if one.is_open and one.pattern == pattern and one.person in may_be
     ]
-    return Told(
-        ideas=speaker.lines(session.document.ideas.get(pattern, "")),
-        actions=tuple(speaker.action(one, labelled=one.person is not None) for one in answering),
-    )
+    of_all = [
+        f"{number} {speaker.action(one, labelled=False)}"
+        for number, one in enumerate(still_open(document, None), 1)
+        if one.pattern == pattern
+    ]
+    return Told(ideas=speaker.lines(document.ideas.get(pattern, "")), actions=(*of_cases, *of_all))
 
 
 def for_all(cast: Cast, session: Session) -> Told:

@@ -1,6 +1,6 @@
 """While a meeting is on the wall: what the room sees, the clock, what comes next, notes, and the line to write in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -28,6 +28,7 @@ from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.column import Column
 
 _NOTES, _ANY = 330, 16_777_215  # pixels; as wide as Qt can think
+_NO_BREAK, _WHOLE = "\u00a0", 40  # letters
 IN_COMMON = "What the cases have in common: C"
 BUTTONS = (
     (Wish.PREVIOUS, "‹ Back", "The contact, finding or pattern before (Page Up)"),
@@ -85,7 +86,7 @@ class Mirror(QWidget):
         self.show_wall(Wall(1920))
 
     def sizeHint(self) -> QSize:
-        return QSize(800, 450)
+        return QSize(480, 270)  # it grows where there is room: the question stays in sight
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -178,13 +179,8 @@ class Presenting(QWidget):
         self._left.setText(left(entry))
         if self.line.text() != entry.typed:
             self.line.setText(entry.typed)
-        told = [
-            f"{number}  {entry.choices[place]}" if entry.has_numbers else entry.choices[place]
-            for number, place in enumerate(entry.seen, 1)
-        ]
-        marked = [f"▸ {text}" if place == entry.chosen else text for place, text in enumerate(told)]
-        self._choices.setText("     ".join(marked))
-        self._choices.setVisible(bool(marked))
+        self._choices.setText("     ".join(_choices(entry)))
+        self._choices.setVisible(bool(entry.seen))
         self._hint.setText(entry.trouble or hint(entry))
 
     def forget(self) -> None:
@@ -242,6 +238,15 @@ class Presenting(QWidget):
 
     def _on_group_id_clicked(self, place: int) -> None:
         self.asked.emit(BUTTONS[place][0])
+
+
+def _choices(entry: Entry) -> Iterator[str]:
+    """Each with its number or the mark of what is chosen, from which no line's end parts it; short ones stay whole."""
+    for number, place in enumerate(entry.seen):
+        words = entry.choices[place]
+        marks = "▸" if number == entry.chosen else "", f"{number + 1}" if entry.has_numbers else ""
+        kept = words.replace(" ", _NO_BREAK) if len(words) <= _WHOLE else words
+        yield _NO_BREAK.join(part for part in (*marks, kept) if part)
 
 
 class _Line(QLineEdit):
