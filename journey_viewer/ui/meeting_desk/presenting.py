@@ -30,15 +30,18 @@ from journey_viewer.ui.share.column import Column
 _NOTES, _ANY = 330, 16_777_215  # pixels; as wide as Qt can think
 _LINE = "Answer"
 _NO_BREAK, _WHOLE = "\u00a0", 40  # letters
+IN_COMMON = "What the cases have in common: C"
 BUTTONS = (
-    (Wish.PREVIOUS, "‹ Back", "The contact or finding before (Page Up)"),
-    (Wish.NEXT, "Next ›", "The next contact or finding (Space, Page Down)"),
+    (Wish.PREVIOUS, "‹ Back", "The contact, finding or pattern before (Page Up)"),
+    (Wish.NEXT, "Next ›", "The next contact, finding or pattern (Space, Page Down)"),
     (Wish.NEXT_CASE, "Next case", "N; P for the one before, Home for the agenda"),
+    (Wish.COMMON, "In common", IN_COMMON),
     (Wish.LEVEL, "Level", "Who can solve this: L, then 1 to 5"),
     (Wish.TABLE, "At the table", "Who else needs to be at the table: T"),
     (Wish.IDEA, "Idea", "An idea: I"),
     (Wish.ACTION, "Action", "An action: A"),
     (Wish.CHANGE, "Change", "Change an action that was recorded: E, then its number"),
+    (Wish.MARKS, "Marks", "What the marks on the picture mean: K"),
     (Wish.BLANK, "Blank", "A blank display: B"),
     (Wish.KEYS, "Keys", "Every key: ?"),
     (Wish.LEAVE, "Leave", "Take the meeting off the display; it can be gone on with"),
@@ -158,6 +161,12 @@ class Presenting(QWidget):
                 widget.setText(text)
         if tuple(aside.notes) != self._shown:
             self._show_notes(aside.notes)
+
+    def show_common(self, why_not: str) -> None:
+        """Whether there is a page of what the cases have in common: "", or a sentence why there is none."""
+        made = self.buttons[Wish.COMMON]
+        made.setEnabled(not why_not)
+        made.setToolTip(why_not or IN_COMMON)
 
     def show_entry(self, entry: Entry | None) -> None:
         """The question, with everything that was typed: this is not the wall."""
