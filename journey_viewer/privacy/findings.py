@@ -39,6 +39,7 @@ from types import MappingProxyType
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import CannotTell, Finding, FindingKey, Result, Said
 from journey_viewer.model.sharing import Shared
+from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Outcome, Service
 from journey_viewer.patterns.definitions import changed_by, limits_with, patterns
 from journey_viewer.patterns.drawn import BANDS, LINKS, is_drawn, kinds_drawn
@@ -140,6 +141,21 @@ def _said(results: Iterable[Result], shared: Shared) -> Mapping[str, Said]:
 
 def _pattern(result: Result) -> str:
     return result.pattern
+
+
+def contacts_told(finding: Finding, there: Mapping[int, Touchpoint]) -> tuple[int, ...]:
+    """A finding's contacts, of missed appointments without what followed one but is not told to have: it has no link.
+
+    ``there``: the touchpoints by their lasting numbers.
+    """
+    if finding.pattern != "P06":
+        return finding.contacts
+    linked = {number for link in finding.links for number in link}
+    return tuple(
+        number
+        for number in finding.contacts
+        if number in linked or there[number].outcome is Outcome.DID_NOT_ATTEND
+    )
 
 
 def shown_for_sharing(results: Sequence[Result]) -> Mapping[str, int | None]:

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 from journey_viewer.model.actions import Action, ActionStatus
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
-from journey_viewer.model.meeting_steps import begin_meeting
+from journey_viewer.model.meeting_steps import begin_meeting, decide
+from journey_viewer.model.meetings import Decision
 from journey_viewer.model.owners import Named, choices, partner_for
-from journey_viewer.model.words import Service
+from journey_viewer.model.words import Outcome, Service
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.privacy.identifiers import known_identifiers
 from journey_viewer.ui.meeting_desk import fitting
@@ -261,6 +262,29 @@ def test_of_people_who_object_no_words_are_offered(store: Store, recording: Reco
     recording.forget()
     store.choose(objecting=frozenset({OTTILIE}))
     assert "fewer crises" not in asked_on(recording, Ask.EXPECTED, {}).choices
+
+
+def test_no_partners_are_offered_who_were_named_for_people_who_object(
+    store: Store, recording: Recording
+) -> None:
+    store.write(decide(store.session.document, 1, Decision(OTTILIE, partners=("The hostel", "Probation"))))
+    for objecting in (frozenset[int](), frozenset({OTTILIE})):
+        store.choose(objecting=objecting)
+        recording.begin(Ask.TABLE, BARNABY)
+        offered = {"The hostel", "Probation"}.intersection(entry_of(recording).choices)
+        assert bool(offered) != bool(objecting)
+        recording.forget()
+
+
+@pytest.mark.parametrize("crisis", ["2025-04-02", "2025-04-25"])
+def test_a_partner_who_fits_does_not_tell_how_soon_a_crisis_followed_a_missed_appointment(
+    crisis: str,
+) -> None:
+    missed = [contact(BARNABY, day, outcome=Outcome.DID_NOT_ATTEND) for day in ("2025-03-20", "2025-03-25")]
+    crises = (contact(BARNABY, crisis, Service.AE), contact(BARNABY, "2025-01-01"))
+    session = session_on(*missed, *crises)
+    assert "P06" in fitting.patterns_of(session, BARNABY)
+    assert fitting.partners_for(session, BARNABY, "P06") == ()
 
 
 def test_while_names_are_hidden_no_words_with_one_are_offered(store: Store, recording: Recording) -> None:
