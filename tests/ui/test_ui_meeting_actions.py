@@ -364,6 +364,27 @@ def test_a_field_with_a_name_in_it_stays_where_it_is_while_names_are_hidden(
     assert entry_of(recording).typed == ""
 
 
+def test_of_somebody_who_objects_meanwhile_nothing_is_asked(store: Store, recording: Recording) -> None:
+    recording.begin(Ask.IDEA, OTTILIE)
+    store.choose(objecting=frozenset({BARNABY}))
+    assert recording.entry is not None
+    store.choose(objecting=frozenset({OTTILIE}))
+    assert recording.entry is None
+
+
+@pytest.mark.parametrize("numbers", [(), (1,)])
+def test_an_action_that_is_closed_elsewhere_meanwhile_leads_to_no_other_by_its_number(
+    store: Store, recording: Recording, numbers: tuple[int, ...]
+) -> None:
+    store.choose(actions=(PLAN, RING))
+    recording.begin(Ask.WHICH, OTTILIE)
+    for number in numbers:
+        recording.pick(number)
+    store.choose(actions=(replace(PLAN, status=ActionStatus.DONE), RING))
+    assert not recording.pick(1)
+    assert store.session.document.actions[1] == RING
+
+
 def test_there_is_nothing_to_take_up_before_anything_was_recorded(recording: Recording) -> None:
     recording.begin(Ask.WHICH, OTTILIE)
     assert recording.entry is None

@@ -149,6 +149,20 @@ def test_the_agenda_says_what_was_agreed_about_both_records_of_somebody_and_noth
     assert "Case B: ask the school" in speaker.agenda(meeting).carried
 
 
+def test_a_question_says_whose_case_it_is_about_though_the_cases_are_put_in_another_order(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
+    desk.meeting_desk.start()
+    stage, casting = desk.meeting_desk.stage, desk.meeting_desk.casting
+    stage.show(Showing(case=0))
+    desk.meeting.presenting.buttons[Wish.IDEA].click()
+    with qtbot.waitSignal(casting.changed):
+        desk.store.choose(chosen=(BARNABY, OTTILIE, WILHELMINA))
+    assert stage.wall is not None
+    asked = [text for text in stage.wall.wall.words if "An idea" in text]
+    assert asked == [f"{desk.store.session.label(OTTILIE)} · An idea"]
+
+
 def test_every_button_does_what_its_key_does(desk: MainWindow) -> None:
     desk.meeting_desk.start()
     presenting, stage = desk.meeting.presenting, desk.meeting_desk.stage
