@@ -16,6 +16,7 @@ from journey_viewer.attendance.counted import (
 )
 from journey_viewer.attendance.lists import Attendance, Row, Table
 from journey_viewer.attendance.refusals import NoDates
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Outcome, Service, service_name
 
 _MOST, _SOME = 0.8, 0.5
@@ -96,7 +97,7 @@ def _sentences(ready: Readiness) -> Iterator[str]:
         yield f"Nothing was supplied by: {names}. No contact there does not mean that there was none."
     for each in ready.services:
         if each.empty_months and each.rows >= _OFTEN * ready.years.both.days / 30:
-            yield f"{service_name(each.service)}: {_many(each.empty_months, 'month')} of the two years without a row."
+            yield f"{service_name(each.service)}: {many(each.empty_months, 'month')} of the two years without a row."
     if ready.named_share is not None and ready.named_share < _MOST:
         yield (
             f"{ready.named_share:.0%} of GP contacts name a clinician: how many were seen, and how often the same one, is told of"
@@ -110,13 +111,13 @@ def _sentences(ready: Readiness) -> Iterator[str]:
 def _missing(ready: Readiness) -> Iterator[str]:
     unknown = sum(each.unknown_outcome for each in ready.services)
     if unknown:
-        yield f"{_many(unknown, 'touchpoint')} do not say what became of them and count as no contact."
+        yield f"{many(unknown, 'touchpoint')} do not say what became of them and count as no contact."
     if ready.undated:
-        yield f"{_many(ready.undated, 'row')} without a date are left out."
+        yield f"{many(ready.undated, 'row')} without a date are left out."
     if ready.unlinked:
-        yield f"{_many(ready.unlinked, 'row')} belong to nobody on the list of people."
+        yield f"{many(ready.unlinked, 'row')} belong to nobody on the list of people."
     if ready.without_number:
-        yield f"{_many(ready.without_number, 'person', 'people')} without an NHS number: some may be on the list twice."
+        yield f"{many(ready.without_number, 'person', 'people')} without an NHS number: some may be on the list twice."
     if ready.people and ready.born / ready.people < _MOST:
         yield f"The age of {ready.born:,} of {ready.people:,} people is known."
 
@@ -227,7 +228,3 @@ def _whole_months(years: Years) -> frozenset[int]:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
-
-
-def _many(count: int, one: str, more: str = "") -> str:
-    return f"{count:,} {one if count == 1 else more or one + 's'}"

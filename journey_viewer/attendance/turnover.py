@@ -7,6 +7,7 @@ from journey_viewer.attendance.asked import BY_GP_CONTACTS, TOP, Mix, Years
 from journey_viewer.attendance.lists import Attendance, PersonKey
 from journey_viewer.attendance.ranking import Ranked, rank
 from journey_viewer.model.people import Window
+from journey_viewer.model.phrases import many
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Turnover:
     def sentence(self) -> str:
         """As in "of last year’s top 100, 34 are in this year’s"."""
         stay = len(self.stayers)
-        return f"Of last year’s top {self.before}, {stay} {'is' if stay == 1 else 'are'} in this year’s."
+        return f"Of last year’s top {self.before}, {many(stay, 'is', 'are')} in this year’s."
 
 
 def turnover(

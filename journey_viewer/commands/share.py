@@ -10,6 +10,7 @@ from pathlib import Path
 from journey_viewer.commands.saying import naming, say_period
 from journey_viewer.commands.sources import Opened, opened_sources, read_sources, walk
 from journey_viewer.errors import NothingToShare
+from journey_viewer.model.phrases import many
 from journey_viewer.model.sharing import Shared, ToShare
 from journey_viewer.paths import example_lists
 from journey_viewer.privacy.risk import Risk, RiskLevel
@@ -70,11 +71,7 @@ def write_pack(
 def _say_withheld(count: int) -> None:
     """How many contacts the pack does not tell of because they are marked as sensitive."""
     if count:
-        print(
-            "1 sensitive contact was left out."
-            if count == 1
-            else f"{count:,} sensitive contacts were left out."
-        )
+        print(f"{many(count, 'sensitive contact was', 'sensitive contacts were')} left out.")
 
 
 def _say_risks(risks: Mapping[str, Risk]) -> None:

@@ -1,9 +1,6 @@
 """Pieces of the sentences: exact figures, singular and plural."""
 
-
-def many(count: int, one: str, several: str = "") -> str:
-    """A number of things: "1 stay", "2 stays", "1,204 stays"."""
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
+from journey_viewer.model.phrases import many
 
 
 def later(days: int) -> str:

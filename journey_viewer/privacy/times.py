@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
+from journey_viewer.model.phrases import plural
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Kind, Outcome
 
@@ -174,6 +175,5 @@ def span_in_words(days: int) -> str:
     years, left = divmod(months, 12)
     if left:
         return f"{months} months"
-    return (
-        f"{SMALL_NUMBERS[years]} year{'s' * (years != 1)}" if years < len(SMALL_NUMBERS) else f"{years} years"
-    )
+    number = SMALL_NUMBERS[years] if years < len(SMALL_NUMBERS) else f"{years}"
+    return f"{number} {plural(years, 'year')}"

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from journey_viewer.model.agenda import in_words as time_in_words
 from journey_viewer.model.casework import Level
+from journey_viewer.model.phrases import many
 from journey_viewer.model.wording import LEVEL_REASONS, LEVELS, STATUSES
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.privacy.anonymous_minutes import AnonymousDecision, AnonymousMeeting, AnonymousMinutes
@@ -36,7 +37,7 @@ def title_of(meeting: AnonymousMeeting) -> str:
 
 def held(meeting: AnonymousMeeting) -> str:
     """When it was, and how long."""
-    cases = f"{len(meeting.seen)} case{'s' * (len(meeting.seen) != 1)} seen"
+    cases = f"{many(len(meeting.seen), 'case')} seen"
     return f"{day_in_words(meeting.day)} · {time_in_words(meeting.minutes)} · {cases}"
 
 

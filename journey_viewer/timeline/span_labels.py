@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.phrases import many
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Kind, Outcome
 from journey_viewer.timeline.axis import MONTH_NAMES, MONTHS
@@ -44,8 +45,8 @@ def span_words(case: Case, row: int, *, dated: bool) -> tuple[str, ...]:
         return _going_on(told, dated=dated, died=case.person.died is not None)
     days = (told.end.date() - told.start.date()).days
     if told.kind is Kind.STAY:
-        return (f"{days:,} {'night' if days == 1 else 'nights'}",)
-    length = f"{days:,} {'day' if days == 1 else 'days'}"
+        return (many(days, "night"),)
+    length = many(days, "day")
     if told.kind is Kind.OPEN_SERVICE:
         return f"open {length}", length
     waited = told.kind is Kind.REFERRAL and told.outcome is Outcome.REFERRED

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from journey_viewer.model.phrases import many
 from journey_viewer.timeline.axis import MONTHS, day_in_words
 from journey_viewer.timeline.layout import Tick
 from journey_viewer.timeline.scale import Scale
@@ -98,8 +99,8 @@ _RELATIVE = (
 def _relative(place: int, unit: tuple[int, str]) -> str:
     if place == 0:
         return "day 0"
-    many, noun = abs(place) * unit[0], unit[1]
-    return f"{'+' if place > 0 else '−'}{many} {noun}{'s' * (many != 1)}"
+    count, one = unit
+    return f"{'+' if place > 0 else '−'}{many(abs(place) * count, one)}"
 
 
 def month_ticks(months: int, scale: Scale, room: float, told: int = 1) -> tuple[Tick, ...]:

@@ -95,11 +95,6 @@ def give_room(dialog: QDialog) -> None:
     dialog.resize(size.boundedTo(dialog.screen().availableSize() * _MOST))
 
 
-def plural(count: int, noun: str) -> str:
-    """The noun as it stands after a number."""
-    return noun if count == 1 else f"{noun}s"
-
-
 def moment(when: datetime) -> str:
     """A moment as people write it: "27 Nov 2026, 09:41"."""
     from journey_viewer.timeline.axis import day_in_words  # not needed before the window is first seen

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from journey_viewer.model.agenda import Part
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import open_meeting, see_case
+from journey_viewer.model.phrases import many
 from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.ui.meeting.showing import Showing
 from journey_viewer.ui.meeting.told import Room
@@ -167,7 +168,7 @@ class Stage(QObject):
         self._page.show_aside(
             Aside(
                 time_of_day(datetime.now()),
-                f"{gone} minute{'s' * (gone != 1)} gone",
+                f"{many(gone, 'minute')} gone",
                 f"{label}: {left}" if left else label,
                 in_common.following(self.showing, cast),
                 in_common.notes(self.showing, cast) if self.showing.in_common else notes_for(session, person),
