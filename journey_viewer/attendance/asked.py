@@ -10,6 +10,7 @@ from typing import Self
 import numpy as np
 
 from journey_viewer.errors import JourneyError
+from journey_viewer.model.days import months_before
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service, service_name
 
@@ -41,13 +42,6 @@ class Years:
     @property
     def both(self) -> Window:
         return Window(self.before.first, self.this.last)
-
-
-def months_before(day: date, months: int) -> date:
-    """So many calendar months earlier (later, where negative); the month's last day where it has no such day."""
-    month = np.datetime64(day, "M") - np.timedelta64(months, "M")
-    last: date = ((month + 1).astype("datetime64[D]") - 1).item()
-    return last.replace(day=min(day.day, last.day))
 
 
 class Measure(StrEnum):

@@ -11,11 +11,12 @@ from journey_viewer.attendance.counted import (
     begins_in,
     clinician_key,
     gp_contact,
-    month_number,
+    month_column,
     names_somebody,
 )
 from journey_viewer.attendance.lists import Attendance, Row, Table
 from journey_viewer.attendance.refusals import NoDates
+from journey_viewer.model.days import day_in_words, month_number
 from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Outcome, Service, service_name
 
@@ -89,7 +90,7 @@ class Readiness:
 def _sentences(ready: Readiness) -> Iterator[str]:
     if not ready.covered:
         yield (
-            f"The list goes from {_day(ready.first)} to {_day(ready.last)}, so it does not cover both years:"
+            f"The list goes from {day_in_words(ready.first)} to {day_in_words(ready.last)}, so it does not cover both years:"
             " who is new and who stays cannot be told for sure."
         )
     if ready.not_supplied:
@@ -125,7 +126,7 @@ def _missing(ready: Readiness) -> Iterator[str]:
 def rows_table(touchpoints: Table, years: Years) -> Table:
     """Columns: service · month · rows · contacts · first · last · timed · unknown_outcome, of both years."""
     rows = touchpoints.filter(begins_in(touchpoints, years.both))
-    rows = rows.mutate(month=month_number(rows))
+    rows = rows.mutate(month=month_column(rows))
     return rows.group_by("service", "month").aggregate(
         rows=rows.count(),
         contacts=rows.count(where=attended(rows)),
@@ -222,9 +223,4 @@ def _supplied(rows: Sequence[Row], years: Years) -> Iterator[Supplied]:
 def _whole_months(years: Years) -> frozenset[int]:
     """The calendar months that lie wholly in both years."""
     first, after = years.both.first, years.both.last + timedelta(1)
-    begins = first.year * 12 + first.month - 1 + (first.day > 1)
-    return frozenset(range(begins, after.year * 12 + after.month - 1))
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"
+    return frozenset(range(month_number(first) + (first.day > 1), month_number(after)))

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import month_number as calendar_month
 from journey_viewer.model.people import Window
 from journey_viewer.model.phrases import plural
 from journey_viewer.model.touchpoints import Touchpoint
@@ -135,8 +136,7 @@ def first_events(
 
 def month_number(first: date, day: date) -> int:
     """The month a day is in, counted from the first contact, whose day begins month 1."""
-    months = (day.year - first.year) * 12 + day.month - first.month
-    return months + (day.day >= first.day)
+    return calendar_month(day) - calendar_month(first) + (day.day >= first.day)
 
 
 def spread(months: Sequence[int], step: int = 1) -> list[float]:

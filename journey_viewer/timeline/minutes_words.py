@@ -7,12 +7,12 @@ from itertools import groupby
 
 from journey_viewer.model.agenda import in_words as time_in_words
 from journey_viewer.model.casework import Level
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.phrases import many
 from journey_viewer.model.wording import LEVEL_REASONS, LEVELS, STATUSES
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.privacy.anonymous_minutes import AnonymousDecision, AnonymousMeeting, AnonymousMinutes
 from journey_viewer.privacy.anonymous_pack import AnonymousAction
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.wrapping import one_line
 
 _SEEN = "Seen; nothing was decided"

@@ -1,8 +1,8 @@
 """What was agreed, as a table over as many pages as it needs."""
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.phrases import many
 from journey_viewer.privacy.anonymous_pack import AnonymousAction, AnonymousPack
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.layout import TextWidth
 from journey_viewer.timeline.lines import Line
 from journey_viewer.timeline.page import INNER, MARGIN, Page, footer_line

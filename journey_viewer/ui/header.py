@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.imported import all_time, last_months
 from journey_viewer.model.people import Window
 from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.keeping.menu import CaseFileMenu
 from journey_viewer.ui.parts import button, hint_of, label
 

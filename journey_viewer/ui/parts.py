@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.paths import resource
 from journey_viewer.theme import Theme
 
@@ -97,8 +98,6 @@ def give_room(dialog: QDialog) -> None:
 
 def moment(when: datetime) -> str:
     """A moment as people write it: "27 Nov 2026, 09:41"."""
-    from journey_viewer.timeline.axis import day_in_words  # not needed before the window is first seen
-
     return f"{day_in_words(when.date())}, {when:%H:%M}"
 
 

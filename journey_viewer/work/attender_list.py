@@ -14,9 +14,9 @@ from journey_viewer.attendance.ranking import Figures
 from journey_viewer.attendance.reasons import Reason, Why
 from journey_viewer.attendance.strips import Strip
 from journey_viewer.model.case import letters_of
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Outcome, Service, service_name
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.work.find_attenders import Found
 
 

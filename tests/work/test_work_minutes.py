@@ -20,6 +20,7 @@ from journey_viewer.commands.sources import walk
 from journey_viewer.errors import IdentifierFound, NothingToMinute
 from journey_viewer.model.actions import Action, ActionStatus, with_status
 from journey_viewer.model.casework import Level, LevelReason
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.kept import Kept
 from journey_viewer.model.meeting_steps import (
@@ -34,7 +35,6 @@ from journey_viewer.model.meeting_steps import (
 from journey_viewer.model.meetings import Decision, Meeting
 from journey_viewer.model.minutes import to_minute
 from journey_viewer.model.wording import LEVELS, STATUSES
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.work.guard import Guard, guard_of_words
 from journey_viewer.work.minutes import LOG_NAME, minutes_name, write_minutes
 

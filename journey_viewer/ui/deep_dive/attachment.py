@@ -4,11 +4,11 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.notes import WHOLE_JOURNEY, Attached, Note
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import service_name
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.parts import button, label
 from journey_viewer.ui.store import Store
 

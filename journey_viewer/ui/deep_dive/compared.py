@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.findings import Finding, Result, Said
 from journey_viewer.model.phrases import many, plural, with_and
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.patterns.definitions import name_of
 from journey_viewer.patterns.drawn import BANDS
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.looking import Alignment, Filter, alignment_words, day_zero
 from journey_viewer.ui.deep_dive.search import chosen_people
 from journey_viewer.ui.deep_dive.words import who

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.words import veil_over
 from journey_viewer.ui.parts import button, fit_dialog, label
 

@@ -1,9 +1,9 @@
 """What is said of the selected stretch beside the journey: from when to when, how many, and with whom."""
 
 from journey_viewer.measures.stretches import StretchTotals, totals_in
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.phrases import many
 from journey_viewer.model.words import service_name
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.seen import Seen
 
 

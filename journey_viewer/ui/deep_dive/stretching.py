@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import QPointF
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.people import Window
 from journey_viewer.model.phrases import many
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.layout import Geometry
 from journey_viewer.timeline.stretch import between, day_at, days_of, reach_of, stepped
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QStringListModel, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QListView, QScrollArea, QVBoxLayout, QWidget
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.minutes import to_minute
@@ -10,7 +11,6 @@ from journey_viewer.model.phrases import many
 from journey_viewer.privacy.anonymise_minutes import anonymise_minutes
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.minutes_words import Section, held, sections, title_of, told_of
 from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil
 from journey_viewer.ui.parts import button, card, label

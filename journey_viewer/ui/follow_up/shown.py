@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from journey_viewer.model.actions import Action, ActionStatus, by_due
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.phrases import many, plural
 from journey_viewer.model.sharing import ALL_CASES
-from journey_viewer.timeline.axis import day_in_words
 
 SOON = timedelta(days=14)
 

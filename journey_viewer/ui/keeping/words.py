@@ -5,10 +5,10 @@ from pathlib import Path
 
 from journey_viewer.casefile.case_file import CaseFile
 from journey_viewer.errors import JourneyError
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.delete_by import delete_by, has_come
 from journey_viewer.model.kept import Kept
 from journey_viewer.model.phrases import many
-from journey_viewer.timeline.axis import day_in_words
 
 CLOSED_UNSEEN = (
     "The lists were closed, because they were kept nowhere and could not be locked. The files themselves are as"

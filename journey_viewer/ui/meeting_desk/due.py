@@ -1,10 +1,9 @@
 """By when: words that people type for a day, and the day that is meant."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
-from journey_viewer.timeline.axis import MONTHS, day_in_words
+from journey_viewer.model.days import MONTHS, day_in_words, months_before
 
 OFFERED = ("in 2 weeks", "in 4 weeks", "in 3 months")
 _REVIEWS = ((12, "w", "12 weeks"), (4, "w", "4 weeks"), (6, "m", "6 months"))
@@ -46,9 +45,7 @@ def offered_after(due: date | None, today: date) -> tuple[str, ...]:
 
 def _after(today: date, many: int, unit: str) -> date:
     if unit == "m":
-        months = today.year * 12 + today.month - 1 + many
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
+        return months_before(today, -many)
     return today + timedelta(days=many * (7 if unit == "w" else 1))
 
 

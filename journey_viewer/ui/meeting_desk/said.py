@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from journey_viewer.model.actions import Action
 from journey_viewer.model.agenda import Agenda as Split
 from journey_viewer.model.agenda import Part, agenda, in_words
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.meeting_steps import carried_over, decision_of, still_open
 from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.wording import LEVEL_REASONS, LEVELS
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.meeting.told import Agenda, Row, Told, Typing
 from journey_viewer.ui.meeting_desk.casting import Cast
 from journey_viewer.ui.meeting_desk.entry import Entry
