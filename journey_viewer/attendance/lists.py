@@ -55,7 +55,6 @@ class Attendance:
     people: Table
     known: frozenset[str]
     without_number: int | None = None
-    timed_known: bool = True
     _let_go: Callable[[], None] = field(default=lambda: None)
 
     def rows(self, expression: Table) -> list[Row]:

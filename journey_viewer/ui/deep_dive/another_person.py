@@ -76,10 +76,6 @@ class AnotherPerson(QDialog):
         index = self.others.currentIndex()
         return self._model.people[index.row()] if index.isValid() else None
 
-    def point_at(self, person: int) -> None:
-        """As if this person had been clicked."""
-        self.others.setCurrentIndex(self._model.index(self._model.people.index(person)))
-
     def _put_together(self) -> None:
         self.setWindowTitle("Same person")
         fit_dialog(self, 460, 440)

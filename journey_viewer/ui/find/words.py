@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from journey_viewer.attendance.asked import BY_GP_CONTACTS, TOP, Mix
+from journey_viewer.attendance.asked import TOP
 from journey_viewer.attendance.concentration import MANY_IN_A_MONTH, MANY_IN_A_YEAR, Spread
 from journey_viewer.attendance.profile import Trait
 from journey_viewer.attendance.turnover import Turnover
@@ -77,10 +77,6 @@ def trait_in_words(trait: Trait) -> str:
     if not trait.known:
         return "not known"
     return f"{trait.count:,}" if trait.of == trait.people else f"{trait.count:,} of {trait.of:,} known"
-
-
-def ranked_by(mix: Mix) -> str:
-    return "GP contacts" if mix == BY_GP_CONTACTS else mix.in_words
 
 
 HEADINGS: Mapping[Column, str] = {
