@@ -2,6 +2,8 @@
 
 import pytest
 from invented import BARNABY, OTTILIE, PEOPLE, ROWS, WILHELMINA, contact, session_on
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -133,6 +135,26 @@ def test_every_button_does_what_its_key_does(desk: MainWindow) -> None:
     presenting.buttons[Wish.ACTION].click()
     assert presenting.is_asking
     assert not stage.showing.blank
+
+
+def test_on_the_laptop_the_keys_of_the_question_are_not_those_of_the_line(desk: MainWindow) -> None:
+    desk.meeting_desk.start()
+    presenting, recording = desk.meeting.presenting, desk.meeting_desk.recording
+    presenting.buttons[Wish.NEXT_CASE].click()
+    presenting.buttons[Wish.ACTION].click()
+    QTest.keyClicks(presenting.line, "one plan")
+    QTest.keyClick(presenting.line, Qt.Key.Key_Return)
+    assert "then 3, and 6 optional" in texts(presenting)
+    assert presenting.line.accessibleName() == "Who leads?"
+    assert presenting.line.accessibleDescription().startswith("then 3, and 6 optional · 1 to 8")
+    QTest.keyClick(presenting.line, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert (presenting.line.text(), recording.entry is None) == ("one plan", False)
+    QTest.keyClick(presenting.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    presenting.buttons[Wish.CHANGE].click()
+    QTest.keyClick(presenting.line, Qt.Key.Key_1)
+    assert "What of it?" in texts(presenting)
+    QTest.keyClick(presenting.line, Qt.Key.Key_Escape)
+    assert not presenting.is_asking
 
 
 def test_a_meeting_that_was_left_can_be_gone_on_with(

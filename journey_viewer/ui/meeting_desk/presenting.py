@@ -28,6 +28,7 @@ from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.column import Column
 
 _NOTES, _ANY = 330, 16_777_215  # pixels; as wide as Qt can think
+_LINE = "Answer"
 _NO_BREAK, _WHOLE = "\u00a0", 40  # letters
 IN_COMMON = "What the cases have in common: C"
 BUTTONS = (
@@ -126,7 +127,7 @@ class Presenting(QWidget):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._shown: tuple[tuple[str, str], ...] = ()
         self._put_together()
-        self.line.setAccessibleName("Answer")
+        self.line.setAccessibleName(_LINE)
         self.line.textChanged.connect(self.typed)
         self._group = QButtonGroup(self)
         for place, made in enumerate(self.buttons.values()):
@@ -171,12 +172,16 @@ class Presenting(QWidget):
         """The question, with everything that was typed: this is not the wall."""
         self._writes.setVisible(entry is not None)
         if entry is None:
+            self.line.setAccessibleName(_LINE)
+            self.line.setAccessibleDescription("")
             self.line.setText("")  # with what could be undone in it
             if self.line.hasFocus():
                 self.mirror.setFocus()
             return
         self._prompt.setText(PROMPTS[entry.ask])
         self._left.setText(left(entry))
+        self.line.setAccessibleName(PROMPTS[entry.ask])
+        self.line.setAccessibleDescription(entry.trouble or f"{left(entry)} · {hint(entry)}".strip(" ·"))
         if self.line.text() != entry.typed:
             self.line.setText(entry.typed)
         self._choices.setText("     ".join(_choices(entry)))
