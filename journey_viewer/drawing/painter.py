@@ -9,7 +9,7 @@ from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import DIM, blended, colour, paint_mark, paint_span
 from journey_viewer.drawing.time_marks import paint_death, paint_folds, paint_shades
 from journey_viewer.theme import Look, Theme
-from journey_viewer.timeline.key import KeyItem, Sign
+from journey_viewer.timeline.key import KeyItem, Sign, middle_of
 from journey_viewer.timeline.layout import (
     NOT_SUPPLIED,
     AnonymousLayout,
@@ -78,13 +78,11 @@ def paint_key(painter: QPainter, items: tuple[KeyItem, ...], theme: Theme) -> No
         sample = item.sample
         if isinstance(sample, Mark):
             paint_mark(painter, sample, grey)
-            middle = sample.y
         elif isinstance(sample, Sign):
             paint_sign(painter, sample, theme)
-            middle = sample.top + sample.height / 2
         else:
             paint_span(painter, sample, grey)
-            middle = sample.top + sample.height / 2
+        middle = middle_of(sample)
         painter.setPen(colour(theme.colours["quiet"]))
         painter.setFont(font(item.size))
         painter.drawText(QRectF(item.x, middle - item.size, 2000, item.size * 2), _LEFT, item.text)
