@@ -52,6 +52,7 @@ def sections(minutes: AnonymousMinutes) -> tuple[Section, ...]:
         Section("What it was for", entries=_said(purpose)),
         Section("Carried over from earlier meetings", actions=minutes.carried),
         *_of_cases(meeting),
+        Section("For what the cases have in common", entries=_said(_of_patterns(meeting))),
         _agreed(minutes.raised),
         Section("Next meeting", texts=(day_in_words(meeting.next_day),) if meeting.next_day else ()),
     ]
@@ -61,6 +62,11 @@ def sections(minutes: AnonymousMinutes) -> tuple[Section, ...]:
 def _agreed(actions: tuple[AnonymousAction, ...]) -> Section:
     nothing = () if actions else ("No new action was written down.",)
     return Section("Who does what", texts=nothing, actions=actions)
+
+
+def _of_patterns(meeting: AnonymousMeeting) -> list[tuple[str, str]]:
+    known = patterns()
+    return [(known[pattern].short, idea) for pattern, idea in meeting.ideas if pattern in known]
 
 
 def _cases(meeting: AnonymousMeeting) -> tuple[str, ...]:

@@ -215,7 +215,7 @@ def about_everybody() -> Document:
     carried = replace(document.actions[0], carried=(1,), meeting=None)
     document = with_action(document, carried)
     meeting = planted(Meeting, document.meetings[0])
-    return replace(document, meetings=(meeting,))
+    return replace(document, meetings=(meeting,), ideas={"P01": PLANTED})
 
 
 def _found(folder: Path) -> Iterator[str]:

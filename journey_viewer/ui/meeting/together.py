@@ -17,7 +17,7 @@ _SMALL = 30.0
 
 
 @dataclass(frozen=True)
-class Told:
+class Tally:
     """Of how many cases a pattern can be told and of how many not; how many of the first show it."""
 
     shown: int
@@ -29,9 +29,9 @@ class Told:
         return f"{self.shown} of {self.of}"
 
 
-def told_of(pattern: AnonymousPattern) -> Told:
+def told_of(pattern: AnonymousPattern) -> Tally:
     known = [count for count in pattern.cells if count is not None]
-    return Told(sum(count > 0 for count in known), len(known), len(pattern.cells) - len(known))
+    return Tally(sum(count > 0 for count in known), len(known), len(pattern.cells) - len(known))
 
 
 def dots_of(programme: Programme, pattern: AnonymousPattern) -> Iterator[Dot]:

@@ -118,8 +118,8 @@ class Stage(QObject):
             return
         if self.showing.case is not None and self.showing.case >= len(cast.journeys):
             self.showing = Showing()
-        if self.showing.in_common:
-            self.showing = Showing(in_common=True) if cast.common else Showing()
+        if self.showing.in_common and (self.showing.at or 0) >= len(cast.common):
+            self.showing = Showing(in_common=bool(cast.common))
         self.wall.take(cast.programme)
         self.say_anew()
 
