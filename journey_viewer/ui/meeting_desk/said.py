@@ -65,10 +65,14 @@ class Speaker:
         told = f"{what} — {after}" if after else what
         return f"{whose}: {told}" if labelled else told
 
+    def split(self, meeting: Meeting) -> Split:
+        """What its time is for."""
+        carried = carried_over(self._session.document, meeting.number)
+        return agenda(meeting.minutes, len(self._cast.people), len(carried))
+
     def agenda(self, meeting: Meeting) -> Agenda:
         """The first page; of an action about somebody who may not be seen there is no word."""
-        document = self._session.document
-        split = agenda(meeting.minutes, len(self._cast.people), len(carried_over(document, meeting.number)))
+        document, split = self._session.document, self.split(meeting)
         may_be = frozenset(self._session.may_be_shared)
         carried = [
             one
