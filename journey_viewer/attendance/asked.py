@@ -34,10 +34,15 @@ class Years:
 
     @classmethod
     def until(cls, last: date, months: int = MONTHS, closed: Iterable[date] = ()) -> Self:
-        """The ``months`` that end with this day, and as many before them."""
-        this = Window(months_before(last + timedelta(1), months), last)
-        end = this.first - timedelta(1)
-        return cls(this, Window(months_before(this.first, months), end), tuple(closed))
+        """The ``months`` that end with this day, and as many before them. Raises JourneyError outside the calendar."""
+        try:
+            this = Window(months_before(last + timedelta(1), months), last)
+            before = Window(months_before(this.first, months), this.first - timedelta(1))
+        except (ValueError, OverflowError):
+            raise JourneyError(
+                "No calendar reaches so far.", "Ask for fewer months, or until another day."
+            ) from None
+        return cls(this, before, tuple(closed))
 
     @property
     def both(self) -> Window:
