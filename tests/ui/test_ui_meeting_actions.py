@@ -42,7 +42,7 @@ Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def store(qapp: QApplication) -> Store:
-    """A meeting was begun, to which somebody of the housing team came."""
+    """A meeting was begun, to which somebody of the police came."""
     made = Store()
     session = session_on(*VISITS, contact(OTTILIE, "2025-01-01"), contact(WILHELMINA, "2025-01-01"))
     document = begin_meeting(session.document, TODAY, attendees=("Lead GP", "Police"))
