@@ -6,6 +6,7 @@ from typing import Literal
 
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.timeline.layout import AnonymousLayout, Geometry, Mark, Span, TextWidth
+from journey_viewer.timeline.shapes import figure
 from journey_viewer.timeline.wrapping import in_a_sentence
 
 _OUTCOMES = (
@@ -19,7 +20,6 @@ _OUTCOMES = (
 )
 
 
-_STRIKES = {Outcome.CANCELLED_BY_PERSON: 0.35, Outcome.CANCELLED_BY_SERVICE: 0.15}  # in radii
 KEY_PITCH = 1.5
 BAND_WORDS, LINK_WORDS = "days of a finding", "one contact, then the next, of a finding"
 
@@ -140,7 +140,7 @@ def beyond(sample: Mark, radius: float) -> float:
     """How far its ring or the line through it reaches beyond it on each side."""
     if sample.uncertain:
         return radius / 2
-    return radius * _STRIKES.get(sample.outcome, 0.0)
+    return radius * figure("circle", sample.kind, sample.outcome).beyond
 
 
 def _samples(layout: Geometry) -> list[tuple[Sample, str]]:
