@@ -19,9 +19,9 @@ _NAMED_ENOUGH = 0.5  # of the GP contacts must name a clinician before their con
 def what_we_see(
     summary: Summary,
     empty_months: int,
-    folded: frozenset[Family] = frozenset(),
+    folded: frozenset[Family],
     *,
-    whole_stays: bool = True,
+    whole_stays: bool,
 ) -> tuple[str, ...]:
     """The key facts, most telling first; a fact that cannot be told is left out.
 
@@ -44,8 +44,8 @@ def what_we_see(
 def what_the_lists_cover(
     summary: Summary,
     supplied: frozenset[Service],
-    folded: frozenset[Family] = frozenset(),
-    dropped: int = 0,
+    folded: frozenset[Family],
+    dropped: int,
 ) -> tuple[str, ...]:
     """Which lanes are silent, and whether that means no contact or no list; then what the counts mean.
 

@@ -15,10 +15,10 @@ from journey_viewer.model.words import Kind, Outcome
 Points = tuple[tuple[float, float], ...]
 
 
-def _ring(corners: int, radius: float = 1.0, turn: float = 0.0, inner: float = 0.0) -> Points:
+def _ring(corners: int, radius: float, inner: float = 0.0) -> Points:
     """A regular polygon with a corner at the top, or a star where ``inner`` is the radius between its points."""
     count = corners * 2 if inner else corners
-    angles = [2 * pi * place / count - pi / 2 + turn for place in range(count)]
+    angles = [2 * pi * place / count - pi / 2 for place in range(count)]
     radii = [inner if inner and place % 2 else radius for place in range(count)]
     return tuple((r * cos(a), r * sin(a)) for r, a in zip(radii, angles, strict=True))
 
@@ -28,9 +28,9 @@ def _cross(arm: float, reach: float) -> Points:
     return (*quarter, (arm, reach), (-arm, reach), (-arm, arm), (-reach, arm), (-reach, -arm), (-arm, -arm))
 
 
-def _dome(radius: float, corners: int = 12) -> Points:
+def _dome(radius: float) -> Points:
     """A half circle on its flat side, as high as the other shapes."""
-    angles = [pi + pi * place / corners for place in range(corners + 1)]
+    angles = [pi + pi * place / 12 for place in range(13)]
     return tuple((radius * cos(a), 0.75 + 1.5 * radius * sin(a)) for a in angles)
 
 

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def _filled_in(command: str, folder: Path) -> list[str]:
 def _agree_on_something(case: Path) -> None:
     with open_case_file(case, PASSPHRASE) as opened:
         kept = opened.read()
-        action = new_action(kept.document, None, date(2026, 3, 5), "Ask the council")
+        action = replace(new_action(kept.document, None, date(2026, 3, 5)), what="Ask the council")
         list(opened.keep(kept, Kept(kept.lists, with_action(kept.document, action))))
 
 

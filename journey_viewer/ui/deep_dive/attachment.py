@@ -97,7 +97,7 @@ class AttachedTo(QWidget):
         row.addWidget(self.whole)
         self.whole.clicked.connect(self.let_go)
 
-    def show_attached(self, attached: Attached, *, fixed: bool, remark: str = "") -> None:
+    def show_attached(self, attached: Attached, *, fixed: bool, remark: str) -> None:
         """``fixed`` where it cannot be anything else any more."""
         more = f" · {remark}" if remark else ""
         self.words.setText(f"On {in_words(attached)}{more}")
