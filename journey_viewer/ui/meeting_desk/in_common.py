@@ -26,7 +26,7 @@ def _about(pattern: str, cast: Cast, session: Session) -> Told:
     of_cases = [
         speaker.action(one, labelled=True)
         for one in document.actions
-        if one.is_open and one.pattern == pattern and one.person in may_be
+        if one.is_open and one.pattern == pattern and document.whom(one) in may_be
     ]
     of_all = [
         f"{number} {speaker.action(one, labelled=False)}"

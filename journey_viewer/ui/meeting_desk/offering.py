@@ -17,6 +17,7 @@ from journey_viewer.ui.meeting_desk.changing import INVITED
 from journey_viewer.ui.meeting_desk.due import meant, offered, offered_after
 from journey_viewer.ui.meeting_desk.entry import Answer, Entry
 from journey_viewer.ui.meeting_desk.questions import ASKED, OURS, PARTS, Ask
+from journey_viewer.ui.meeting_desk.said import told_of
 from journey_viewer.ui.meeting_desk.writing_down import LEVELS_TO_CHOOSE, REASONS, is_at_the_table
 
 Offer = tuple[tuple[str, ...], int | None]
@@ -61,17 +62,9 @@ class _Scene:
     @property
     def document(self) -> Document:
         """Of the actions only those about people of whom may be told."""
-        document = self.session.document
-        chosen = frozenset(document.chosen)
-        may_be = {
-            who for who in self.session.may_be_shared if who in chosen or who not in self.session.children
-        }
-        told = (
-            one
-            for one in document.actions
-            if one.person is None or document.edits.kept_place(one.person) in may_be
-        )
-        return replace(document, actions=tuple(told))
+        document, may_be = self.session.document, told_of(self.session)
+        told = tuple(one for one in document.actions if document.whom(one) in may_be)
+        return replace(document, actions=told)
 
     @property
     def due(self) -> date | None:

@@ -8,6 +8,7 @@ from journey_viewer.model.agenda import Part, agenda, in_words
 from journey_viewer.model.days import day_in_words
 from journey_viewer.model.meeting_steps import carried_over, decision_of, still_open
 from journey_viewer.model.meetings import Meeting
+from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.model.wording import LEVEL_REASONS, LEVELS
 from journey_viewer.session import Session
 from journey_viewer.ui.meeting.told import Agenda, Row, Told, Typing
@@ -17,6 +18,12 @@ from journey_viewer.ui.meeting_desk.hints import hint, left
 from journey_viewer.ui.meeting_desk.questions import ONLY_CHOSEN, OURS, PROMPTS
 from journey_viewer.ui.meeting_desk.veiled import Seen, as_chosen, while_typed
 from journey_viewer.ui.share.texts import kept_for
+
+
+def told_of(session: Session) -> frozenset[int | None]:
+    """Whom actions may be about that are told in the room: all cases, and of children only those who were chosen."""
+    chosen = frozenset(session.may_be_shared) & frozenset(session.document.chosen)
+    return frozenset((None, *session.shared_unasked, *chosen))
 
 
 class Speaker:
@@ -57,9 +64,10 @@ class Speaker:
 
     def action(self, action: Action, *, labelled: bool) -> str:
         """What, who leads, by when: "Named GP and a review — Practice 2, by 14 Apr 2027"."""
-        what = self.clean(action.what, action.person) or "(nothing of it may be shown)"
-        whose = "All cases" if action.person is None else self._session.label(action.person)
-        who = [self.clean(action.lead, action.person)]
+        person = self._session.document.whom(action)
+        what = self.clean(action.what, person) or "(nothing of it may be shown)"
+        whose = ALL_CASES if person is None else self._session.label(person)
+        who = [self.clean(action.lead, person)]
         who.append(f"by {day_in_words(action.due)}" if action.due else "")
         after = ", ".join(part for part in who if part)
         told = f"{what} — {after}" if after else what
@@ -73,12 +81,8 @@ class Speaker:
     def agenda(self, meeting: Meeting) -> Agenda:
         """The first page; of an action about somebody who may not be seen there is no word."""
         document, split = self._session.document, self.split(meeting)
-        may_be = frozenset(self._session.may_be_shared)
-        carried = [
-            one
-            for one in carried_over(document, meeting.number)
-            if one.person is None or one.person in may_be
-        ]
+        may_be = told_of(self._session)
+        carried = [one for one in carried_over(document, meeting.number) if document.whom(one) in may_be]
         title = self.clean(document.pack_title, None) or "Deep dive meeting"
         under = [day_in_words(meeting.day), in_words(meeting.minutes), self.clean(meeting.purpose, None)]
         return Agenda(
