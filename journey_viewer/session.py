@@ -135,6 +135,11 @@ class Session:
         return [person for person in self.may_be_shared if person not in self.children]
 
     @property
+    def may_be_told_of(self) -> frozenset[int]:
+        """Of whom a meeting may be told: of a child only where they were chosen."""
+        return frozenset(self.may_be_shared) - (self.children - frozenset(self.document.chosen))
+
+    @property
     def children(self) -> frozenset[int]:
         """Who is under 18 at the end of the window, or was when they died."""
         window = self.document.window

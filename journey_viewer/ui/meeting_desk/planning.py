@@ -107,7 +107,8 @@ class Planning(QObject):
         veil = veil_over(session.imported, names_shown=session.view.names_shown)
         told = []
         for action in actions:
-            whose = "All cases" if action.person is None else session.label(action.person)
+            place = None if action.person is None else document.edits.kept_place(action.person)
+            whose = "All cases" if place is None else session.label(place)
             due = f", due {day_in_words(action.due)}" if action.due else ""
             told.append(veil(f"{whose}: {action.what}{due}"))
         return told
