@@ -166,6 +166,18 @@ def test_a_folder_is_searched_for_everybody_on_lists(good: Path, tmp_path: Path,
     assert identifying(told) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="everywhere else there is always a display")
+@pytest.mark.parametrize("arguments", [[], ["open", "somebody.csv"]])
+def test_without_a_display_the_window_says_so_in_a_sentence(
+    arguments: list[str], capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt would end the program with words of its own."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(arguments) == 1
+    assert capsys.readouterr().err.startswith("There is no display here")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -78,7 +78,7 @@ def no_follow_up(look: Look) -> Told:
     judged, untold = stays_to_follow_up(look)
     candidates = np.flatnonzero(may_follow_up(look))
     sentence = f"Mental health stay that ended with no follow-up in {many(hours, 'hour')}"
-    span = -(-hours // _DAY_HOURS)
+    span = follow_up_days(look)
     findings = [
         look.finding("P04", (stay,), sentence, days=(int(look.end_day[stay]), int(look.end_day[stay]) + span))
         for stay in judged
@@ -94,10 +94,21 @@ def no_follow_up(look: Look) -> Told:
 
 def stays_to_follow_up(look: Look) -> tuple[list[int], int]:
     """The mental health stays that ended in time to be followed up, and how many do not say what sort they were."""
-    stays, untold = _mental_health_stays(look)
-    over = look.end_day + -(-look.limit("P04.hours") // _DAY_HOURS) <= look.last
-    ended = stays & (look.end_day != NO_END) & (look.end_day >= look.first)
+    ended, untold = ended_stays(look)
+    over = look.end_day + follow_up_days(look) <= look.last
     return np.flatnonzero(ended & over).tolist(), untold
+
+
+def ended_stays(look: Look) -> tuple[Mask, int]:
+    """The mental health stays that ended in the period, in time or not; and how many do not say what sort they were."""
+    stays, untold = _mental_health_stays(look)
+    known = stays & (look.end_day != NO_END)
+    return known & (look.end_day >= look.first) & (look.end_day <= look.last), untold
+
+
+def follow_up_days(look: Look) -> int:
+    """The whole days after a stay in which a follow-up may come."""
+    return -(-look.limit("P04.hours") // _DAY_HOURS)
 
 
 def may_follow_up(look: Look) -> Mask:

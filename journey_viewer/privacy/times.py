@@ -61,6 +61,18 @@ class Months:
         """The last of the months that are told together with a month."""
         return (month - 1) // self.step * self.step + self.step
 
+    def ends_between(self, start: date, end: date) -> tuple[int, int]:
+        """The first and the last month in which what lasted so long may have ended, as far as the picture tells.
+
+        What lasted a week may have ended in the next month, and then began in the last days of its own.
+        """
+        month, ended, nights = self.of(start), self.of(end), (end - start).days
+        length = duration_class(nights)
+        seen = self.of_number(month + int(length[1]))
+        if nights < 1 or start < self.window.first or ended < seen:
+            return ended, ended
+        return seen, self.of(self.window.last) if length == LONGER else seen + self.step
+
     def length(self, touchpoint: Touchpoint, month: int, at: float) -> Length:
         """How long it lasted in words, and where it ends on the picture: never on the day, and never so as to tell it.
 

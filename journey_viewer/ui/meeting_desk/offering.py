@@ -17,7 +17,6 @@ from journey_viewer.ui.meeting_desk.changing import INVITED
 from journey_viewer.ui.meeting_desk.due import meant, offered, offered_after
 from journey_viewer.ui.meeting_desk.entry import Answer, Entry
 from journey_viewer.ui.meeting_desk.questions import ASKED, OURS, PARTS, Ask
-from journey_viewer.ui.meeting_desk.said import told_of
 from journey_viewer.ui.meeting_desk.writing_down import LEVELS_TO_CHOOSE, REASONS, is_at_the_table
 
 Offer = tuple[tuple[str, ...], int | None]
@@ -61,10 +60,22 @@ class _Scene:
 
     @property
     def document(self) -> Document:
-        """Of the actions only those about people of whom may be told."""
-        document, may_be = self.session.document, told_of(self.session)
-        told = tuple(one for one in document.actions if document.whom(one) in may_be)
-        return replace(document, actions=told)
+        """Without what was written about people of whom may not be told."""
+        document, may_be = self.session.document, self.session.may_be_told_of
+
+        def is_told(person: int | None) -> bool:
+            return person is None or document.edits.kept_place(person) in may_be
+
+        meetings = (
+            replace(one, decisions=tuple(each for each in one.decisions if is_told(each.person)))
+            for one in document.meetings
+        )
+        return replace(
+            document,
+            actions=tuple(one for one in document.actions if is_told(one.person)),
+            casework={who: told for who, told in document.casework.items() if is_told(who)},
+            meetings=tuple(meetings),
+        )
 
     @property
     def due(self) -> date | None:

@@ -20,12 +20,6 @@ from journey_viewer.ui.meeting_desk.veiled import Seen, as_chosen, while_typed
 from journey_viewer.ui.share.texts import kept_for
 
 
-def told_of(session: Session) -> frozenset[int | None]:
-    """Whom actions may be about that are told in the room: all cases, and of children only those who were chosen."""
-    chosen = frozenset(session.may_be_shared) & frozenset(session.document.chosen)
-    return frozenset((None, *session.shared_unasked, *chosen))
-
-
 class Speaker:
     """Says it; holds what reads the words."""
 
@@ -75,14 +69,16 @@ class Speaker:
 
     def split(self, meeting: Meeting) -> Split:
         """What its time is for."""
-        carried = carried_over(self._session.document, meeting.number)
-        return agenda(meeting.minutes, len(self._cast.people), len(carried))
+        return agenda(meeting.minutes, len(self._cast.people), len(self._carried(meeting)))
+
+    def _carried(self, meeting: Meeting) -> list[Action]:
+        """What came from earlier meetings and may be told of."""
+        document, may_be = self._session.document, {None, *self._session.may_be_told_of}
+        return [one for one in carried_over(document, meeting.number) if document.whom(one) in may_be]
 
     def agenda(self, meeting: Meeting) -> Agenda:
         """The first page; of an action about somebody who may not be seen there is no word."""
-        document, split = self._session.document, self.split(meeting)
-        may_be = told_of(self._session)
-        carried = [one for one in carried_over(document, meeting.number) if document.whom(one) in may_be]
+        document, split, carried = self._session.document, self.split(meeting), self._carried(meeting)
         title = self.clean(document.pack_title, None) or "Deep dive meeting"
         under = [day_in_words(meeting.day), in_words(meeting.minutes), self.clean(meeting.purpose, None)]
         return Agenda(

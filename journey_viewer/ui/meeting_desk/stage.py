@@ -139,11 +139,11 @@ class Stage(QObject):
         """Tell the wall and the laptop."""
         if self.wall is None:
             return
-        entry, case, cast = self._recording.entry, self.showing.case, self._casting.cast
+        entry, session = self._recording.entry, self._store.session
         typing = None
-        if entry is not None and (case is not None or self.showing.in_common):
-            label = ALL_CASES if case is None else cast.journeys[case].case.label
-            typing = Speaker(cast, self._store.session).typing(entry, label)
+        if entry is not None and (self.showing.case is not None or self.showing.in_common):
+            label = ALL_CASES if entry.person is None else session.label(entry.person)
+            typing = Speaker(self._casting.cast, session).typing(entry, label)
         self._room = replace(self._room, typing=typing, left=self._left(), said=self._said)
         self.wall.show_page(self.showing, self._room)
         self._page.mirror.show_wall(self.wall.wall)
