@@ -15,9 +15,9 @@ from widget_tree import found_in, said, texts_in
 
 from journey_viewer.model.actions import Action, ActionStatus
 from journey_viewer.model.document import Document
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.meeting_steps import begin_meeting, change_meeting, close_meeting, decide, see_case
 from journey_viewer.model.meetings import Decision
-from journey_viewer.session import Keeping
 from journey_viewer.theme import load_theme
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.follow_up.place import FollowUp

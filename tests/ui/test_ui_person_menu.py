@@ -15,8 +15,8 @@ from widget_tree import said
 
 from journey_viewer.model.edits import Edits, Joined
 from journey_viewer.model.imported import Imported
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.notes import Note
-from journey_viewer.session import Keeping
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.deep_dive.another_person import AnotherPerson
 from journey_viewer.ui.deep_dive.not_the_same import NotTheSame

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from share_kit import Place, a_place
 from writing_kit import type_into
 
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import AS_USUAL, ForSharing
-from journey_viewer.session import Keeping
 from journey_viewer.theme import load_theme
 from journey_viewer.ui.deep_dive.notes_tab import NotesTab
 from journey_viewer.ui.deep_dive.words import NO_VEIL
