@@ -11,6 +11,7 @@ from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
     is_a_day_or_tongue,
     is_clinical,
+    is_given,
     is_given_and_a_word,
     is_on_the_lists_of_names,
     is_only_a_name,
@@ -106,7 +107,11 @@ def _is_surname_first(words: Sequence[Word], place: int) -> bool:
             and "," not in before
             and is_only_a_name(words[place + 1].low)
         )
-    if not words[place].capital or "," in before or is_clinical(low):
+    if not words[place].capital or "," in before:
+        return False
+    if words[place].shouted and len(low) >= LONG and is_given(words[place + 1].low):
+        return True  # GREEN, Tahira
+    if is_clinical(low):
         return False
     return may_be_a_name(low) or not is_ordinary(low)
 
@@ -134,14 +139,18 @@ def _follows(word: Word) -> bool:
         return False
     if word.shouted and is_clinical(low):
         return False
-    return not is_ordinary(word.low) or is_on_the_lists_of_names(low)
+    if not is_ordinary(word.low) or is_on_the_lists_of_names(low):
+        return True
+    return not (word.first or word.shouted or has_its_place(low) or low in also_clinical()) and not (
+        is_a_day_or_tongue(low) or low in group("acts")
+    )
 
 
 def _leads(word: Word) -> bool:
     """A word with a capital before a name: a given name that is a word too, but no sentence's beginning."""
     low = spelling(word)
     if low in group("before_nicknames"):
-        return True
+        return not word.shouted
     if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors", "asked")):
         return False
     if word.shouted and is_clinical(low):

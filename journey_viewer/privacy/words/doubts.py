@@ -79,7 +79,7 @@ def _is_short(words: Sequence[Word], place: int) -> bool:
     if following is None or not word.first or low in group("roles") | group("posts"):
         return False
     if following.low in group("owned") and low not in family("methods"):
-        return True
+        return len(low) == min(_SHORT) or (place > 0 and ":" in words[place - 1].after)
     return following.low in _OWNS or (following.low == "and" and _is_initial(_next(words, place + 1)))
 
 

@@ -44,7 +44,9 @@ def _is_called_so(word: Word) -> bool:
     ):
         return False
     return word.low in group("after_eponyms") or (
-        not word.capital and (is_clinical(word.low) or word.low in also_clinical())
+        not word.capital
+        and not word.low.endswith(("ing", "ed"))
+        and (is_clinical(word.low) or word.low in also_clinical())
     )
 
 

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import clinical, common_surnames, english, given_names, group, words
+from journey_viewer.privacy.words.lists import (
+    abbreviations,
+    clinical,
+    common_surnames,
+    english,
+    given_names,
+    group,
+    words,
+)
 from journey_viewer.privacy.words.patterns import any_of, phrases
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
@@ -11,7 +19,7 @@ from journey_viewer.privacy.words.text import Found
 _CARE_HOMES = phrases("""
 care home, nursing home, residential(?: care)? home, rest home, retirement home, residential home, care centre
 care village, sheltered housing, extra care, supported living, hostel, children's home, almshouses?
-care (?:court|lodge)
+care (?:court|lodge), emi(?: unit| home)?
 """)
 _OF_HOSPITALS = phrases("""
 general, district, community, cottage, university, memorial, royal, teaching, children's, maternity, county
@@ -36,7 +44,7 @@ agricultural, village, montessori, state, boarding
 """)
 _SCHOOLS = phrases("""
 school, academy, college, university, pre-?school, nursery, kindergarten, sixth form, playgroup, juniors, infants
-seniors, day nursery, primary, comprehensive, grammar
+seniors, day nursery, primary, comprehensive, grammar, pru, pupil referral unit
 """)
 _OTHERS = phrases("""
 ward, unit, day centre, community centre, resource centre, church, mosque, temple, synagogue, gurdwara, chapel
@@ -75,6 +83,7 @@ _HOSPITALS_IN_SHORT = any_of(
     "RCHT KGH NGH LRI WRH HRI PGH CGH GRH SWFT BRH MKUH ESTH QAH UHS RHCH BHRUT KCH GSTT BHH AGH",
 )
 _ACRONYM = re.compile(rf"\b(?:at|to|from|in|into|via|under)\s+(?:the\s)?(?P<name>{_HOSPITALS_IN_SHORT})\b")
+_BEGINNING = re.compile(r"(?:^|[.:;!?\n]\s*|[-–]\s)$")
 _OLD_OR_NEW = frozenset({"Old", "Upper", "Lower", "Great", "High"})  # of a place's own name
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b")  # somebody's clinic
 
@@ -111,12 +120,13 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
             return match.start("name") + word.start() + 1
         if word.group() in _OLD_OR_NEW and not word.start() and word.end() < len(match["name"]) and not small:
             return match.start("name") + 1
-        if word.group().casefold() in group("nameless") or word.group().endswith("'d"):
+        if _is_short(word.group()) or word.group().casefold() in group("nameless"):
             continue
         follows = match["name"][word.end() :]
         if (
             not word.start()
             and follows
+            and _BEGINNING.search(match.string[: match.start()])
             and not follows.startswith(" of ")
             and _is_done(word.group().casefold())
         ):
@@ -125,6 +135,11 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
         if _could_name(word.group(), small=small and match["at"].casefold() not in {"at", "@", "from"}):
             return first
     return 0
+
+
+def _is_short(word: str) -> bool:
+    """ED, TIA, DNA'd: what is written before a place and is no part of its name."""
+    return word.endswith("'d") or (word.isupper() and len(word) > 1 and word.casefold() in abbreviations())
 
 
 def _is_done(low: str) -> bool:

@@ -17,6 +17,7 @@ from journey_viewer.privacy.words.insurance import find_insurance_numbers
 from journey_viewer.privacy.words.known import Knows, find_known
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.named_houses import find_named_houses
+from journey_viewer.privacy.words.nicknames import find_nicknames
 from journey_viewer.privacy.words.normal import normalise
 from journey_viewer.privacy.words.numbers import find_bare_numbers, find_numbers
 from journey_viewer.privacy.words.people import find_people
@@ -95,7 +96,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
         find_bare_ages,
     ):
         yield from find(text)
-    for find in (find_employers, find_signatures, find_by_standing, find_called):
+    for find in (find_employers, find_signatures, find_by_standing, find_called, find_nicknames):
         yield from find(text)
     yield from find_shouted_places(text)
     quiet = _quiet(text, words)

@@ -11,71 +11,81 @@ from journey_viewer.privacy.words.text import Found
 _WHO = r"([A-Z]{2,3})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATE = rf"(?:(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)[a-z]*\s\d|\d{{1,2}}(?:st|nd|rd|th) of|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2}}|\d{{4}}-\d|\d{{1,2}}(?:st|nd|rd|th)?\s?{_MONTH}|{_MONTH}[a-z]*\s\d)"
-_SIGNS = any_of(
-    "SIGN CALL RING REVIEW CHASE ACTION SEE DISCUSS VISIT sign call ring review chase action see discuss visit"
+_DOES = any_of(  # what only somebody is to do
+    "sign call ring phone rpt chase action see discuss visit lead arrange book refer contact speak email write liaise update feedback",
+    "check order request send cover attend complete prescribe look sort text print scan file inform tell ask collect deliver weigh",
 )
-_BESIDE_STAFF = any_of(
+_STAFF = any_of(
     "student clerk SN RN StN RMN HCA crew trainee receptionist admin secretary registrar locum midwife paramedic nurse physio"
 )
 _DONE = any_of(
     "done checked updated completed sent filed actioned given signed scanned typed witnessed entered faxed reviewed"
 )
 _TASK = any_of("assessment checklist referral form letter plan visit review bundle chart summary report call")
+_ALWAYS = (
+    re.compile(rf"\b(?i:{_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s[a-z]+ed\b)"),
+    re.compile(rf"\b[Cc]rew:?\s{_WHO}\b"),
+    re.compile(rf"\b[Cc]rew:?\s[A-Z]{{2,3}}\s?[/+&]\s?{_WHO}\b"),
+)
 _SURELY = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_WHO}\s(?:TO|to)\s{_SIGNS}\b",
-        rf"\b(?i:{_BESIDE_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s[a-z]+ed\b)",
+        rf"\b{_WHO}\s(?i:to\s(?:{_DOES}|review|f/?u|follow up|d/w))\b",
         rf"\b{_TASK},\s{_WHO}(?=\s{_DATE})",
-        rf"\b(?:seen|reviewed|visited|checked|given|done) by {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in)\b|[,.;)]|$)",
-    )
-)
-_LOOKED_AT = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b[Cc]rew\s(?:[A-Z]{{2,3}}/)?{_WHO}\b",
-        rf"\bby {_WHO}(?=\s(?:crew|today|yesterday|again)\b)",
+        rf"\bby {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d)\b|\s?[,.;:)/&]|$)",
         rf"\b[Ss]een w/?\s{_WHO}\b",
         rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
+        rf"(?:[.;!?]|\))\s+{_WHO}\s*$",
+        rf"\b{_DONE}\s{_WHO}\s*$",
+        rf"\s[-–]+\s?{_WHO}\s*$",
+        rf"(?:^|[,;:]\s){_WHO}\s(?:0[7-9]|1[0-9]|2[0-2])[.:]?[0-5][05]\b(?!\s?(?:ml|mg|g|kcal)\b)",
     )
 )
 _PERHAPS = tuple(
     re.compile(pattern)
     for pattern in (
         rf",\s{_WHO}(?=\s{_DATE})",
-        rf"(?:[.;]\s|\b{_DONE}\s|{_MONTH}\s|\d\s){_WHO}\.?\s*$",
+        rf"(?:\b{_DONE}\s|{_MONTH}\s|\d\s){_WHO}\.?\s*$",
+        rf"[.;]\s{_WHO}\.\s*$",
         rf"\b{_TASK}\s{_WHO}(?=[,.;]|$)",
         rf"^\s*{_WHO}\s[-–]\s",
-        rf"\b(?:d/w|disc w|seen w|w|v)\s{_WHO}(?=[,.;)]|$)",
+        rf"\b(?:d/w|disc w|seen w)\s{_WHO}(?=[,.;)]|$)",
+        rf"\b(?:w|v)\s([A-Z]{{2}})(?=[,.;)]|$)",
+        rf"^(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}})[\s:-]{{1,3}}{_WHO}(?=\s?[:-])",
     )
 )
 _POSTS = frozenset(
     {"gp", "dn", "hv", "ot", "sw", "cpn", "hca", "sho", "anp", "nok", "mdt", "ed", "rn", "pt", "sn"}
 )
+_PAIR = 2
+_DATED = frozenset({"edd", "lmp", "tci", "rip", "dna", "edb", "edc"})  # stand before a day
 
 
 def find_signatures(text: str) -> Iterator[Found]:
+    for pattern in _ALWAYS:
+        for match in pattern.finditer(text):
+            yield Found(*match.span(1), Rule.UNKNOWN if _is_a_post(match[1].casefold()) else Rule.INITIALS)
     for pattern in _SURELY:
         for match in pattern.finditer(text):
-            low = match[1].casefold()
-            post = _is_a_post(low) or low in family("persons")
-            if not post or pattern is _SURELY[1]:
-                known = post or low in abbreviations()
-                yield Found(*match.span(1), Rule.UNKNOWN if known else Rule.INITIALS)
-    for pattern in _LOOKED_AT:
-        for match in pattern.finditer(text):
-            if match[1].casefold() not in _POSTS:
-                yield Found(*match.span(1), Rule.UNKNOWN)
-    loud = text.isupper()
+            if not _is_a_service(match[1].casefold()):
+                yield Found(*match.span(1), Rule.INITIALS)
+    if text.isupper():
+        return
     for pattern in _PERHAPS:
         for match in pattern.finditer(text):
             low = match[1].casefold()
-            if (
-                not loud
-                and not _is_a_post(low)
-                and low not in group("abbreviations") | group("two_letters_kept")
-            ):
-                yield Found(*match.span(1), Rule.UNKNOWN if low in abbreviations() else Rule.INITIALS)
+            if not _is_a_service(low) and low not in _DATED:
+                known = low in abbreviations() and len(low) > _PAIR
+                yield Found(*match.span(1), Rule.UNKNOWN if known else Rule.INITIALS)
+
+
+def _is_a_service(low: str) -> bool:
+    return _is_a_post(low) or low in family("persons") or is_short_for_sure(low)
+
+
+def is_short_for_sure(low: str) -> bool:
+    """One of the commonest abbreviations, which are hardly ever somebody's initials."""
+    return low in group("abbreviations") or low in group("two_letters_kept")
 
 
 def _is_a_post(low: str) -> bool:

@@ -26,7 +26,7 @@ _DAYS = any_of("April May June August Monday Tuesday Wednesday Friday Sunday Chr
 _SAYS = any_of(
     "says said rang states stated reports reported thinks wants phoned told asked texted denies came"
 )
-_SELF = r"(?:its|it's|this is|signed|calls? (?:herself|himself|themselves)|known as|prefers|nickname|nicknamed|ask for)"
+_SELF = r"(?:its|it's|this is|signed|ask for|prefers)"
 _NUMBER = r"(?:[A-Z]{1,2}\d{5,}|\d{5,}\b|\d{3}[ .-]\d{3}[ .-]\d{4})"
 _KNOWN_AS = re.compile(rf"\b(?i:{_SELF})\s[\"'“]?(?P<name>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+)?)\b")
 _THE = re.compile(r"\b(?P<first>[A-Z][a-z]+) the (?P<second>[A-Z][a-z]+)\b")

@@ -60,6 +60,8 @@ def after_post(word: Word) -> bool:
         return may_be_a_name(low) or not (
             _is_clinical(word) or low in also_clinical() or low in group("nameless")
         )
+    if not is_ordinary(word.low):
+        return True
     return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
 
 
