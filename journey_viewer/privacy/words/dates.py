@@ -38,7 +38,7 @@ _SPOKEN_YEAR = rf"(?:(?:two thousand|nineteen|twenty)(?:[\s-]+{_PARTS_OF_A_YEAR}
 _GAP = r"[\s,.-]{0,3}"
 _AND_WEEKDAY = rf"(?:\b{_WEEKDAY}\b{_GAP}(?:the\s)?)?"
 _SEP = r"\s?[/.\\_-]\s?"
-_NO_FIGURE_BEFORE, _NO_FIGURE_AFTER = r"(?<![\d/.-])", r"(?![\d/-])"
+_NO_FIGURE_BEFORE, _NO_FIGURE_AFTER = r"(?<![\d/.-])", r"(?![\d/]|-\d)"
 
 _DOSE = any_of(r"mg ml mcg g kg % am pm :\d")  # after figures: no year
 _NO_DAY = r"(?![:%\d/]|\.\d|\s?(?:am|pm|x|mg|ml|days|weeks|times|puffs|tabs))"
@@ -126,7 +126,7 @@ _SHORT = re.compile(
 )
 # 10/10/25 to 14/12
 _UNTIL = re.compile(
-    rf"\d[/. -](?:\d\d|{_MONTH})\s(?:to|until|till|and|&|then)\s({_DAY}/{_MONTH_NUMBER})(?![\d/%:]|\.\d)",
+    rf"(?:\d[/. -]\d\d|(?:19|20)\d\d|{_MONTH})\s(?:to|until|till|and|&|then)\s({_DAY}/{_MONTH_NUMBER})(?![\d/%:]|\.\d)",
     re.IGNORECASE,
 )
 _BEFORE_A_YEAR = (

@@ -47,6 +47,9 @@ def find_initials_here(text: str, words: Sequence[Word]) -> Iterator[Found]:
             near = place - step
             if near in found and _BESIDE.fullmatch(words[min(near, place)].after):
                 found.add(place)
+            over = place - 2 * step
+            if over in found and words[near].low in {"and", "or"}:
+                found.add(place)
     yield from _services_perhaps(words, short, found)
     for place in short:
         if place in found:

@@ -33,6 +33,7 @@ from journey_viewer.privacy.words.signatures import find_signatures
 from journey_viewer.privacy.words.small_addresses import find_small_addresses
 from journey_viewer.privacy.words.small_houses import find_employers, find_small_houses
 from journey_viewer.privacy.words.stands import find_by_standing
+from journey_viewer.privacy.words.subjects import find_subjects
 from journey_viewer.privacy.words.text import Found, Word, words_of
 from journey_viewer.privacy.words.towns import find_towns
 from journey_viewer.privacy.words.unknown import find_unknown
@@ -96,7 +97,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
         find_bare_ages,
     ):
         yield from find(text)
-    for find in (find_employers, find_signatures, find_by_standing, find_called, find_nicknames):
+    for find in (find_employers, find_signatures, find_by_standing, find_called, find_nicknames, find_subjects):
         yield from find(text)
     yield from find_shouted_places(text)
     quiet = _quiet(text, words)

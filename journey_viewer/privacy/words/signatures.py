@@ -22,6 +22,7 @@ _DONE = any_of(
     "done checked updated completed sent filed actioned given signed scanned typed witnessed entered faxed reviewed"
 )
 _TASK = any_of("assessment checklist referral form letter plan visit review bundle chart summary report call")
+_POST = any_of("SW OT CPN RMN RGN RN HCA GP SHO ANP ACP HV DN PT SLT SALT AMHP SpR StR ST\\d FY\\d CT\\d SSW CSW SPR")
 _ALWAYS = (
     re.compile(rf"\b(?i:{_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s[a-z]+ed\b)"),
     re.compile(rf"\b[Cc]rew:?\s{_WHO}\b"),
@@ -30,6 +31,8 @@ _ALWAYS = (
 _SURELY = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\b(?:msg|message|task|note|email|text|query) (?:for|to|from) {_WHO}(?=\s?[:,;.-]|$)",
+        rf"(?:^|[,;:&]\s|\band\s){_WHO}\s{_POST}(?=\s?[.,;:)]|\s(?:and|to|rang|seen|present|aware)\b|$)",
         rf"\b{_WHO}\s(?i:to\s(?:{_DOES}|review|f/?u|follow up|d/w))\b",
         rf"\b{_TASK},\s{_WHO}(?=\s{_DATE})",
         rf"\bby {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d)\b|\s?[,.;:)/&]|$)",
@@ -67,8 +70,10 @@ def find_signatures(text: str) -> Iterator[Found]:
             yield Found(*match.span(1), Rule.UNKNOWN if _is_a_post(match[1].casefold()) else Rule.INITIALS)
     for pattern in _SURELY:
         for match in pattern.finditer(text):
-            if not _is_a_service(match[1].casefold()):
-                yield Found(*match.span(1), Rule.INITIALS)
+            low = match[1].casefold()
+            if not _is_a_post(low) and low not in family("persons") | _DATED:
+                sure = len(low) == _PAIR or not is_short_for_sure(low)
+                yield Found(*match.span(1), Rule.INITIALS if sure else Rule.UNKNOWN)
     if text.isupper():
         return
     for pattern in _PERHAPS:
