@@ -66,7 +66,7 @@ def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, 
         if not 0 <= place < len(words) or not _goes_on(words, place, step, gap):
             break
         word = words[place]
-        if is_initial(word) or (
+        if (is_initial(word) and not (place and words[place - 1].after in {"&", "/"})) or (
             word.low in group("particles")
             and not (place and words[place - 1].after == "/")  # c/o
             and (word.loud or not word.shouted)

@@ -37,7 +37,7 @@ from journey_viewer.privacy.words.vocabulary import (
 _SHORT = frozenset({2, 3})  # letters of initials
 _FOR = frozenset({"by", "for", "from", "w", "with"})
 _OWNS = frozenset({"had", "has", "needs", "wants"})
-_FIGURES = re.compile(r"\s\(?(?:\+|0\d{2})")  # Winsome +44 7700 900123
+_FIGURES = re.compile(r"\s\(?(?:\+\d|0\d{2})")  # Winsome +44 7700 900123
 _LABELS = frozenset({"dob", "born"})
 
 

@@ -43,6 +43,12 @@ def abbreviations() -> frozenset[str]:
 
 
 @cache
+def eponyms() -> frozenset[str]:
+    """Names that illnesses, signs, scales and devices have."""
+    return words("eponyms") | family("eponyms")
+
+
+@cache
 def phrases() -> Mapping[str, tuple[str, ...]]:
     """Several words that name nobody together, lower case, under their first letters: the longest first."""
     by_first: dict[str, list[str]] = {}

@@ -49,7 +49,7 @@ def _is_a_name(low: str) -> bool:
 def _is_something_else(name: str) -> bool:
     """A medicine, a role, an abbreviation: prefers Movicol, known as CPN."""
     return all(
-        word.isupper() and len(word) > 1 and is_clinical(word.casefold()) or _is_other(word.casefold())
+        (word.isupper() and len(word) > 1 and is_clinical(word.casefold())) or _is_other(word.casefold())
         for word in name.split()
     )
 

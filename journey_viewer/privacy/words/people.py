@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from journey_viewer.privacy.words import takes
 from journey_viewer.privacy.words.beside import is_initial, spread
 from journey_viewer.privacy.words.doubts import is_label_of_a_person
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import abbreviations, common_surnames, group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
@@ -175,6 +176,8 @@ def _mark(words: Sequence[Word], place: int, can: Callable[[Word], bool], rule: 
     """Marks the word at this place if it can be a name; what belongs to it is found by its neighbours."""
     if place < len(words) and (_is_abbreviated(words[place]) or _is_a_day(words, place)):
         return
+    if place < len(words) and words[place].possessive and is_an_eponym_here(words, place):
+        return  # hernia and Barrett's
     if place < len(words) and len(words[place].text) > 1 and can(words[place]):
         marks.setdefault(place, rule)
     elif place + 1 < len(words) and _leads(words[place]) and can(words[place + 1]):

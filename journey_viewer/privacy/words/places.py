@@ -59,7 +59,7 @@ _KINDS = (
     (Rule.SCHOOL, rf"(?:(?:{_OF_SCHOOLS}\s+)*{_SCHOOLS})"),
     (Rule.PLACE, _OTHERS),
 )
-_CAPITAL = r"(?:(?:St\.?|[A-Z](?:[\w']|&(?!E\b))*)(?:'s)?)"
+_CAPITAL = r"(?:(?<!&)(?:St\.?|[A-Z](?:[\w']|&(?!E\b))*)(?:'s)?)"
 _JOINT = any_of("of and the & for in on upon de la")
 _OWN_NAME = rf"(?P<name>(?:[Tt]he\s)?{_CAPITAL}(?:[\s-]+(?:{_JOINT}\s+)?{_CAPITAL}){{0,4}})"
 _SMALL_NAME = r"(?P<name>(?:[a-z][a-z']+\s+){1,3}?)"

@@ -97,7 +97,14 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
         find_bare_ages,
     ):
         yield from find(text)
-    for find in (find_employers, find_signatures, find_by_standing, find_called, find_nicknames, find_subjects):
+    for find in (
+        find_employers,
+        find_signatures,
+        find_by_standing,
+        find_called,
+        find_nicknames,
+        find_subjects,
+    ):
         yield from find(text)
     yield from find_shouted_places(text)
     quiet = _quiet(text, words)

@@ -22,7 +22,9 @@ _DONE = any_of(
     "done checked updated completed sent filed actioned given signed scanned typed witnessed entered faxed reviewed"
 )
 _TASK = any_of("assessment checklist referral form letter plan visit review bundle chart summary report call")
-_POST = any_of("SW OT CPN RMN RGN RN HCA GP SHO ANP ACP HV DN PT SLT SALT AMHP SpR StR ST\\d FY\\d CT\\d SSW CSW SPR")
+_POST = any_of(
+    "SW OT CPN RMN RGN RN HCA GP SHO ANP ACP HV DN PT SLT SALT AMHP SpR StR ST\\d FY\\d CT\\d SSW CSW SPR"
+)
 _ALWAYS = (
     re.compile(rf"\b(?i:{_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s[a-z]+ed\b)"),
     re.compile(rf"\b[Cc]rew:?\s{_WHO}\b"),
@@ -53,7 +55,7 @@ _PERHAPS = tuple(
         rf"\b{_TASK}\s{_WHO}(?=[,.;]|$)",
         rf"^\s*{_WHO}\s[-–]\s",
         rf"\b(?:d/w|disc w|seen w)\s{_WHO}(?=[,.;)]|$)",
-        rf"\b(?:w|v)\s([A-Z]{{2}})(?=[,.;)]|$)",
+        r"\b(?:w|v)\s([A-Z]{2})(?=[,.;)]|$)",
         rf"^(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}})[\s:-]{{1,3}}{_WHO}(?=\s?[:-])",
     )
 )

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import also_clinical, group
+from journey_viewer.privacy.words.lists import also_clinical, group, words
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
-from journey_viewer.privacy.words.vocabulary import is_clinical
+from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary
 
 _AT = r"\b(?:at|from|back to|to|into|resident of|residents of|in|of|d/c to|discharged to)\s"
 _SURE = any_of(
@@ -41,6 +41,11 @@ _OWNED = re.compile(
     r"\b(?P<home>[A-Z][a-z]+'s\s(?:Garage|Bakery|Laundry|Butchers?|Cafe|Café|Salon|Nursery|Stores?|Yard|Farm|Motors|Joinery|Foundry"
     r"|Depot|Works|Mill|Chippy|Taxis|Tyres|Barbers?|Florists?|Pub|Bar|Gym))\b"
 )
+_STRANGE = re.compile(
+    r"\b(?P<name>[a-z][a-z']{3,})\s(?:(?:general|district|community|cottage|royal|memorial|park|road|primary|high|medical|health|nursing|care"
+    r"|family|day|group|street|lane|house|court)\s){0,2}(?:hospital|infirmary|hospice|unit|surgery|practice|medical centre|health centre"
+    r"|nursing home|care home|school|academy|college|lodge|house|court|manor|grange|ward|clinic|centre|pharmacy|chemist)\b"
+)
 _KINDS_OF_PLACE = any_of(
     "school nursing care sheltered opera green guest club coffee half-way open full whole own their his her my our"
 )
@@ -56,11 +61,20 @@ def find_small_houses(text: str) -> Iterator[Found]:
     for match in _THE.finditer(text):
         yield Found(*match.span("home"), Rule.PLACE)
     yield from _old_houses_and_hospitals(text)
+    yield from _strange_places(text)
     for match in _CHURCH.finditer(text):
         if _ENDING.search(match.group()):
             yield Found(*match.span(), Rule.SCHOOL)
     for match in _LADY.finditer(text):
         yield Found(*match.span(), Rule.PLACE)
+
+
+def _strange_places(text: str) -> Iterator[Found]:
+    """Conveyed skelbrook hospital: a word that nobody knows before the kind of a place."""
+    for match in _STRANGE.finditer(text):
+        name = match["name"].removesuffix("'s")
+        if not is_ordinary(name) or name in words("own_towns"):
+            yield Found(*match.span(), Rule.PLACE)
 
 
 def _old_houses_and_hospitals(text: str) -> Iterator[Found]:

@@ -77,9 +77,7 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         if low in words("surnames") and not _is_other(low) and not is_clinical(low):
             known = low in words("english") or low in also_clinical()
             if not known or low in frequent_surnames():
-                yield Found(
-                    *match.span(which), Rule.NAME if not known or which == "name" else Rule.UNKNOWN
-                )
+                yield Found(*match.span(which), Rule.NAME if not known or which == "name" else Rule.UNKNOWN)
 
 
 def _could_be_somebody(low: str) -> bool:
@@ -88,7 +86,9 @@ def _could_be_somebody(low: str) -> bool:
         return False
     if is_given(low) or low in words("own_names"):
         return True
-    return low in common_surnames() and not is_clinical(low) and low not in also_clinical() | group("nameless")
+    return (
+        low in common_surnames() and not is_clinical(low) and low not in also_clinical() | group("nameless")
+    )
 
 
 def _is_other(low: str) -> bool:

@@ -11,7 +11,7 @@ _WORD = re.compile(
 )  # "Ann's" is Ann
 _STARTS = re.compile(r"(?:^|[.!?:;•*\n|>]|(?:^|\n)\s*[-–])[\s\"'(\[]*$")
 _SHORTENED = re.compile(
-    r"\b(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|vs|No|tel|ext)\.\s*$"
+    r"(?<![/'])\b(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|vs|No|tel|ext)\.\s*$"
 )  # that point ends no sentence
 _LOUD = 0.7  # of the words of two letters and more are capitals throughout: then capitals tell nothing
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.pieces import Rule
@@ -31,7 +32,7 @@ def find_towns(text: str, words: Sequence[Word]) -> Iterator[Found]:
 
 def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     low = spelling(word)
-    if len(low) < 3 or low in group("function"):
+    if len(low) < 3 or low in group("function") or is_an_eponym_here(words, place):
         return False
     before = words[place - 1].low if place else ""
     dwells = _dwells(words, place)

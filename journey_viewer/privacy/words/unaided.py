@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.hyphens import is_a_compound, is_of_syllables
 from journey_viewer.privacy.words.lists import (
+    abbreviations,
     also_clinical,
     common_surnames,
     family,
@@ -32,6 +33,10 @@ from journey_viewer.privacy.words.vocabulary import (
 
 _AGED = re.compile(r"\s(?:\(\d{1,3}\D|\d{1,3}\s?$)")  # Young (91), Ward 98 y
 _OLD = re.compile(r"\s\((?:[2-9]\d|1[0-2]\d)\)")
+_DOSE = re.compile(
+    r"\s\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|g|ml|units?|iu|mmol|puffs?|tabs?|%)", re.IGNORECASE
+)
+_TIMES = frozenset({"od", "bd", "tds", "qds", "nocte", "prn", "mane", "stat", "po", "im", "iv", "sc"})
 _RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")  # Hope 07700 900123
 
 
@@ -40,6 +45,8 @@ def is_a_name(words: Sequence[Word], place: int) -> bool:
     low = spelling(words[place])
     if len(low) < 2 or _is_aged(words, place):
         return len(low) > 1
+    if _is_given_as_a_dose(words, place):
+        return False
     if low in group("function"):
         return low in common_surnames() and _is_inside(words, place)
     if is_a_day_or_tongue(low) and not is_given_and_a_word(low):
@@ -51,8 +58,18 @@ def is_a_name(words: Sequence[Word], place: int) -> bool:
     return is_of_syllables(words, place) or _by_the_lists(words, place)
 
 
+def _is_given_as_a_dose(words: Sequence[Word], place: int) -> bool:
+    """Dex 0.15mg/kg, Vedo 300 mg, Sema weekly."""
+    word, following = words[place], _next(words, place)
+    if _DOSE.match(word.after + (following.text if following else "")):
+        return True
+    return following is not None and word.after == " " and following.low in _TIMES
+
+
 def _by_the_lists(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
+    if word.shouted and not word.loud and low in abbreviations() and not is_given(low):
+        return False  # FABER
     if low in family("shorthand") and (word.loud or not word.text[1:].islower() or not word.capital):
         return False
     return (is_only_a_name(low) and (not word.shouted or len(low) >= LONG or word.loud)) or _by_its_capital(
@@ -180,7 +197,7 @@ def _is_no_eponym(words: Sequence[Word], place: int) -> bool:
     if word.possessive:
         alone = following is None or word.after not in {"'s ", "'S "} or following.low in group("function")
         return not alone and following is not None and following.low not in group("after_eponyms")
-    if following is not None and following.low in group("after_eponyms"):
+    if following is not None and word.after == " " and following.low in group("after_eponyms"):
         return False
     return (word.capital or is_given(low)) and is_on_the_lists_of_names(low)
 

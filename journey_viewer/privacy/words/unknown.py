@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.doubts import find_doubts
-from journey_viewer.privacy.words.lists import abbreviations, family, group, words
+from journey_viewer.privacy.words.lists import abbreviations, eponyms, family, group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import has_its_place, is_given, is_given_and_a_word, is_ordinary
@@ -41,7 +41,7 @@ def _is_known(part: str) -> bool:
         return True
     if part == low and is_given(low):
         return False  # kelly, without a capital
-    return low in words("eponyms") or low.removesuffix("s") in words("eponyms")
+    return low in eponyms() or low.removesuffix("s") in eponyms()
 
 
 def _may_be_either(word: Word) -> bool:
