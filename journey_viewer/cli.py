@@ -41,7 +41,7 @@ def _do(arguments: Sequence[str]) -> int:
         from journey_viewer.app import run
 
         return run()
-    from journey_viewer.arguments import read_arguments
+    from journey_viewer.commands.arguments import read_arguments
 
     options = read_arguments(arguments)
     return COMMANDS[options.command](options)
@@ -69,7 +69,7 @@ def _demo(options: "argparse.Namespace") -> int:
     if _has_display():
         options.sources = example_lists()
         return open_window(options)
-    from journey_viewer.commands import demo_pack
+    from journey_viewer.commands.share import demo_pack
 
     return demo_pack(options)
 
@@ -89,34 +89,16 @@ def _complain(sentence: str) -> int:
 
 def _command(options: "argparse.Namespace") -> int:
     """Any but those of the window, which are to start without all that these need."""
-    from journey_viewer.commands import COMMANDS as OTHERS
+    from journey_viewer.commands.by_name import COMMANDS as OTHERS
 
     return OTHERS[options.command](options)
-
-
-def _patterns(options: "argparse.Namespace") -> int:
-    from journey_viewer.commands_patterns import patterns
-
-    return patterns(options)
-
-
-def _minutes(options: "argparse.Namespace") -> int:
-    from journey_viewer.commands_minutes import minutes
-
-    return minutes(options)
-
-
-def _find(options: "argparse.Namespace") -> int:
-    from journey_viewer.commands_find import find
-
-    return find(options)
 
 
 COMMANDS = {
     "open": open_window,
     "demo": _demo,
-    "patterns": _patterns,
-    "minutes": _minutes,
-    "find": _find,
-    **dict.fromkeys(("touchpoints", "people", "share", "check", "import", "verify"), _command),
+    **dict.fromkeys(
+        ("touchpoints", "people", "patterns", "find", "share", "minutes", "check", "import", "verify"),
+        _command,
+    ),
 }

@@ -35,7 +35,7 @@ NEEDS_QT = frozenset(
         "ui",
         "journeys",
         "test_pins.py",
-        "test_cli_case_file.py",
+        "test_commands_case_file.py",
         "test_work_minutes.py",
         "test_work_share_pack.py",
     }

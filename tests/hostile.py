@@ -13,14 +13,14 @@ from typing import Any
 from invented import OTTILIE, PEOPLE, ROWS, TODAY, listed
 from lxml import etree
 
-from journey_viewer.argument_kinds import FORMATS
+from journey_viewer.commands.argument_kinds import FORMATS
+from journey_viewer.commands.sources import walk
 from journey_viewer.model.actions import Action
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import ForSharing, ToShare
 from journey_viewer.privacy.identifiers import Identifiers
 from journey_viewer.session import Session, opened
-from journey_viewer.sources import walk
 from journey_viewer.work.guard import Guard
 from journey_viewer.work.pack_files import Wanted
 from journey_viewer.work.share_pack import share_pack

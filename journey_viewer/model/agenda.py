@@ -50,9 +50,6 @@ class Agenda:
     improvement: float
     remarks: tuple[str, ...]
 
-    def minutes_for(self, part: Part) -> int:
-        return sum(slot.minutes for slot in self.slots if slot.part is part)
-
 
 def agenda(minutes: int, cases: int, carried: int = 0) -> Agenda:
     """The agenda of so many minutes for so many cases, ``carried`` actions looked at first. Slots add up to the time."""

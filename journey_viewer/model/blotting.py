@@ -22,6 +22,18 @@ _SHORTEST_ID = 5
 _WORDS_TOO = frozenset("ai")  # "a" and "I" before a word are no initials unless a point follows
 
 
+class _Plain(dict[int, str]):
+    """Each character in lower case and without its accent, where that is one character too."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFKD", chr(code))[:1].casefold()
+        self[code] = letter if len(letter) == 1 else chr(code)
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
 @dataclass(frozen=True)
 class Blot:
     """What to look for in a text in lower case and without accents, which has as many characters as the text."""
@@ -31,7 +43,7 @@ class Blot:
     def __call__(self, text: str) -> str:
         """The text with "…" in place of whatever was sought; the same text where nothing of it is there."""
         told = unicodedata.normalize("NFC", text)
-        spans = [found.span() for found in self.sought.finditer("".join(map(_plain, told)))]
+        spans = [found.span() for found in self.sought.finditer(told.translate(_PLAIN))]
         if not spans:
             return text
         ends = [0, *(end for _, end in spans)]
@@ -97,13 +109,7 @@ def _words_of_name(name: str) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    return "".join(map(_plain, unicodedata.normalize("NFC", text)))
-
-
-def _plain(character: str) -> str:
-    """In lower case and without its accent, where that is one character too."""
-    letter = unicodedata.normalize("NFKD", character)[:1].casefold()
-    return letter if len(letter) == 1 else character
+    return unicodedata.normalize("NFC", text).translate(_PLAIN)
 
 
 def blotted(document: Document, blot: Blot) -> Document:

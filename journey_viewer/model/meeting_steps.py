@@ -123,11 +123,6 @@ def carried_over(document: Document, number: int) -> tuple[Action, ...]:
     return by_due(action for action in document.actions if number in action.carried)
 
 
-def raised_in(document: Document, number: int) -> tuple[Action, ...]:
-    """The actions that were agreed in that meeting, in their order."""
-    return tuple(action for action in document.actions if action.meeting == number)
-
-
 def close_meeting(document: Document, number: int) -> Document:
     """It is over; what is open then is carried over when the next one begins."""
     return change_meeting(document, number, closed=True)

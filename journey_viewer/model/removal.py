@@ -28,17 +28,21 @@ def take_out(
 
     Their places stay and hold nobody, so that everybody else keeps theirs. Marks in place of their
     names and numbers keep a newer list from bringing them back. In what was written about others their
-    names and numbers are blotted out: once nobody is called so, nothing would know them for names.
+    names and numbers are blotted out, reasons in the lists too: once nobody is called so, nothing would know
+    them for names.
     ``stays``: whether a part of a name may stay where it stands alone, as ordinary words may.
     """
     left, written, blot = _without(lists, document, person, stays)
-    return left, blotted(written, blot)
+    t = left.touchpoints
+    told = replace(t, reason=t.reason.changed(blot), named=t.named.changed(blot))
+    return replace(left, touchpoints=told), blotted(written, blot)
 
 
 def texts_naming(lists: Imported, document: Document, person: int, stays: Callable[[str], bool]) -> int:
     """In how many texts that stay something is blotted out when this person is taken out."""
-    _, written, blot = _without(lists, document, person, stays)
-    return sum(blot(text) != text for text in texts_in(written))
+    left, written, blot = _without(lists, document, person, stays)
+    listed = (*left.touchpoints.reason.words, *left.touchpoints.named.words)
+    return sum(blot(text) != text for text in (*texts_in(written), *listed))
 
 
 def _without(

@@ -1,6 +1,6 @@
 """Touchpoints as columns: a million of them cost what their bytes cost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Self
@@ -44,6 +44,11 @@ class Texts:
         """The same rows, without words that stand in none of them."""
         used, codes = np.unique(self.codes, return_inverse=True)
         return type(self)(codes.astype(np.int32), tuple(self.words[code] for code in used.tolist()))
+
+    def changed(self, change: Callable[[str], str]) -> Self:
+        """The same rows, each text changed so."""
+        words = Texts.of([change(word) for word in self.words])
+        return type(self)(words.codes[self.codes], words.words)
 
 
 @dataclass(frozen=True, repr=False)

@@ -73,13 +73,9 @@ def no_follow_up(look: Look) -> Told:
     """P04. Each mental health stay that nobody followed up in time."""
     if missing := look.missing("P04", Service.MENTAL_HEALTH):
         return missing
-    stays, untold = _mental_health_stays(look)
     hours = look.limit("P04.hours")
-    over = look.end_day + -(-hours // _DAY_HOURS) <= look.last
-    ended = np.flatnonzero(stays & (look.end_day != NO_END) & (look.end_day >= look.first))
-    judged = [stay for stay in ended.tolist() if over[stay]]
-    lanes = look.of(Service.MENTAL_HEALTH) | look.of(Service.INPATIENT)
-    candidates = np.flatnonzero(look.perhaps & lanes)
+    judged, untold = stays_to_follow_up(look)
+    candidates = np.flatnonzero(may_follow_up(look))
     sentence = f"Mental health stay that ended with no follow-up in {many(hours, 'hour')}"
     span = -(-hours // _DAY_HOURS)
     findings = [
@@ -93,6 +89,19 @@ def no_follow_up(look: Look) -> Told:
     followed = f"All {len(judged)} followed up" if len(judged) > 1 else "The one stay was followed up"
     nothing = followed if judged else "No mental health stay that ended in this period"
     return told(findings, NothingFound("P04", nothing))
+
+
+def stays_to_follow_up(look: Look) -> tuple[list[int], int]:
+    """The mental health stays that ended in time to be followed up, and how many do not say what sort they were."""
+    stays, untold = _mental_health_stays(look)
+    over = look.end_day + -(-look.limit("P04.hours") // _DAY_HOURS) <= look.last
+    ended = stays & (look.end_day != NO_END) & (look.end_day >= look.first)
+    return np.flatnonzero(ended & over).tolist(), untold
+
+
+def may_follow_up(look: Look) -> Mask:
+    """What follows a mental health stay up, whether or not it surely took place."""
+    return look.perhaps & (look.of(Service.MENTAL_HEALTH) | look.of(Service.INPATIENT))
 
 
 def _mental_health_stays(look: Look) -> tuple[Mask, int]:

@@ -21,7 +21,7 @@ from journey_viewer.patterns.definitions import (
 from journey_viewer.privacy.anonymous_case import AnonymousCase
 from journey_viewer.privacy.anonymous_pack import AnonymousPattern, AnonymousThreshold
 from journey_viewer.privacy.findings import OWN_AGE
-from journey_viewer.privacy.month_edges import NOT_COUNTED, WITHIN, WITHIN_HARDLY_ANY
+from journey_viewer.privacy.month_edges import LIMITED_BY_MONTHS, NOT_COUNTED
 from journey_viewer.privacy.written import Clean
 
 
@@ -54,7 +54,7 @@ def common_patterns(
 
 def _defined(pattern: str, thresholds: Thresholds) -> str:
     told = definition_of(pattern, thresholds)
-    return f"{told} {NOT_COUNTED}" if pattern in WITHIN.keys() | WITHIN_HARDLY_ANY else told
+    return f"{told} {NOT_COUNTED}" if pattern in LIMITED_BY_MONTHS else told
 
 
 def changed_thresholds(thresholds: Thresholds) -> tuple[AnonymousThreshold, ...]:

@@ -15,6 +15,8 @@ What is told, and what an outsider could learn of it beyond the picture:
   months that many days reach over (30 days: the next one). Else its two contacts were in the last days of the one
   month and the first of the other, and a count that is all there are, or a cell of 1, says it of each. A title that is
   not of all says what it counts, whether or not anything was passed over; the table says it of every such rule.
+- Of a refusal, what followed is told by the same measure. Whether a mental health stay was followed up is told of no
+  case in which something came in the month after one: yes and no would both say how near its edge.
 - That a stay was on a mental health ward is told of the mental health lane alone, never where only a reason says so.
 - A sentence holds counts over the whole journey and the rule's own thresholds. Whoever could hold a count against
   somebody would have to know the whole journey, and would then know it by the picture: lanes give their counts.

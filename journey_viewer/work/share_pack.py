@@ -1,6 +1,6 @@
 """What was chosen for sharing -> the anonymised pack on disk, searched file by file."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -59,7 +59,7 @@ def share_pack(
     known = guard.known.apart_from(told.kept[ALL_CASES], [told.title] if told.title_agreed else [])
     pages = _pages(pack)
     for page in pages:
-        check_texts(_words_of(page), known)
+        check_texts(page.words, known)
     making = list(pack_files(pack, pages, wanted, made_on))
     on_purpose = template_texts(wanted)
     with aside(folder) as new:
@@ -105,9 +105,3 @@ def _pages(pack: AnonymousPack) -> tuple[Page, ...]:
 
     drawing_application()
     return lay_out_pack(pack, page_text_width)
-
-
-def _words_of(page: Page) -> Iterator[str]:
-    """Each text of a page that people read or hear."""
-    yield from (page.label, page.described, page.notes)
-    yield from (line.text for line in page.lines)

@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from journey_viewer.attendance.asked import Years
+from journey_viewer.commands.sources import walk
 from journey_viewer.measures.clinicians import names_somebody
 from journey_viewer.model.imported import Imported, Source
 from journey_viewer.model.people import Person, Sex, Window, same_name
 from journey_viewer.model.touchpoints import Texts, Touchpoint, Touchpoints
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.reading.lists import find_lists, read_lists
-from journey_viewer.sources import walk
 from journey_viewer.work.find_attenders import years_for
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

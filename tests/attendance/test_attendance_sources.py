@@ -259,7 +259,7 @@ def test_a_column_that_is_not_there_or_of_another_kind_is_a_sentence(
 
 
 def test_the_words_of_the_readme_of_a_mapping_are_a_mapping(tmp_path: Path) -> None:
-    from journey_viewer.arguments import _MAPPING_HELP
+    from journey_viewer.commands.arguments import _MAPPING_HELP
 
     lines = [line[4:] for line in _MAPPING_HELP.splitlines() if line.startswith("    ")]
     path = tmp_path / "mapping.toml"

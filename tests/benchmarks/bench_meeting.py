@@ -18,10 +18,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from journey_viewer.commands.sources import read_sources
 from journey_viewer.paths import example_lists
 from journey_viewer.privacy.anonymise_pack import anonymise_pack
 from journey_viewer.session import opened
-from journey_viewer.sources import read_sources
 from journey_viewer.theme import load_theme
 from journey_viewer.ui.meeting.showing import Showing, stepped, with_case
 from journey_viewer.ui.meeting.steps import Journey

@@ -19,10 +19,10 @@ from reading_back import texts_of
 from written_kit import Names, write_about, write_meeting
 
 from journey_viewer import cli
-from journey_viewer.argument_kinds import FORMATS
 from journey_viewer.casefile.opening import open_case_file
+from journey_viewer.commands.argument_kinds import FORMATS
+from journey_viewer.commands.sources import walk
 from journey_viewer.model.kept import Kept
-from journey_viewer.sources import walk
 
 ROLES = re.compile(r"Dr |Nurse |")
 LAST_DAY = date(2026, 3, 25)

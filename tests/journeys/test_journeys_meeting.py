@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Level, LevelReason
 from journey_viewer.model.document import Document
-from journey_viewer.model.meeting_steps import carried_over, raised_in
+from journey_viewer.model.meeting_steps import carried_over
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.meeting_desk.due import day_of
@@ -87,7 +87,7 @@ def is_what_was_said(document: Document) -> None:
     assert decision.level is Level.NEIGHBOURHOOD
     assert decision.level_reasons == {LevelReason.COLLABORATION}
     assert (len(decision.partners), decision.ideas) == (1, ("a walk-in hour",))
-    named, plan, again = raised_in(document, 1)
+    named, plan, again = (action for action in document.actions if action.meeting == 1)
     assert (named.person, named.what) == (BARNABY, "a named doctor and a longer review")
     assert (named.lead, named.due) == ("Practice manager", day_of("3 weeks", named.raised or date.today()))
     assert (plan.person, plan.what) == (WILHELMINA, "one plan for the whole team")

@@ -9,8 +9,8 @@ from pptx import Presentation
 from pytestqt.qtbot import QtBot
 from share_kit import rest
 
+from journey_viewer.commands.sources import walk
 from journey_viewer.privacy.identifiers import known_identifiers
-from journey_viewer.sources import walk
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.work.guard import Guard

@@ -23,12 +23,12 @@ from reading_back import Found, texts_of
 from searching import Search
 
 from journey_viewer import cli
-from journey_viewer.argument_kinds import FORMATS
+from journey_viewer.commands.argument_kinds import FORMATS
+from journey_viewer.commands.sources import read_sources
 from journey_viewer.errors import IdentifierFound, JourneyError
 from journey_viewer.paths import settings_folder
 from journey_viewer.privacy.identifiers import known_identifiers
 from journey_viewer.privacy.titles import check_title
-from journey_viewer.sources import read_sources
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.work.pack_files import HANDOUT_NAME
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from journey_viewer import cli
-from journey_viewer.arguments import read_arguments
 from journey_viewer.casefile.opening import open_case_file
+from journey_viewer.commands.arguments import read_arguments
 from journey_viewer.model.kept import Kept
 from journey_viewer.model.meeting_steps import new_action, with_action
 from journey_viewer.paths import example_lists, resource

@@ -20,7 +20,6 @@ from journey_viewer.model.meeting_steps import (
     meeting_of,
     new_action,
     open_meeting,
-    raised_in,
     see_case,
     with_action,
     without_action,
@@ -127,7 +126,7 @@ def test_a_new_action_is_raised_in_the_open_meeting_and_kept_from_its_first_word
     assert (empty.number, empty.meeting, empty.raised) == (5, 1, DAY)
     assert with_action(BEGUN, empty) is BEGUN
     told = with_action(BEGUN, replace(empty, what="Write to housing"))
-    assert raised_in(told, 1) == (replace(empty, what="Write to housing"),)
+    assert told.actions[-1] == replace(empty, what="Write to housing")
     assert without_action(told, 5) == BEGUN
 
 
@@ -198,4 +197,4 @@ def test_whoever_is_taken_out_leaves_no_trace_in_a_meeting() -> None:
     _, after = take_out(session.lists, document, 0)
     meeting = meeting_of(after, 1)
     assert (meeting.seen, [decision.person for decision in meeting.decisions]) == ((1,), [1])
-    assert [action.person for action in raised_in(after, 1)] == [1]
+    assert [action.person for action in after.actions if action.meeting == 1] == [1]

@@ -14,7 +14,7 @@ from journey_viewer.model.findings import Said
 from journey_viewer.model.imported import Imported, Problem, ServiceAsked, Vanished
 from journey_viewer.model.notes import Note
 from journey_viewer.model.people import Person
-from journey_viewer.model.removal import take_out
+from journey_viewer.model.removal import take_out, texts_naming
 from journey_viewer.model.words import Kind, Service
 
 ANN, BO, ALSO_ANN = 0, 1, 2
@@ -157,3 +157,17 @@ def test_all_marks_have_one_salt_of_their_own() -> None:
     both = first | bar(Person("Bo Ray"), first)
     assert len({mark.partition(":")[0] for mark in both}) == 1
     assert first != bar(Person("Ann Lee", "9990000018"))
+
+
+def test_their_name_is_blotted_out_of_the_reasons_in_others_lists(
+    lists: Callable[..., Imported],
+) -> None:
+    told = lists(
+        "2025-01-01 gp; person=0; reason=cough",
+        "2025-01-02 ae; person=1; reason=Fell over Ann Lee's dog",
+        "2025-01-03 gp; person=1; reason=cough",
+        people=PEOPLE[:2],
+    )
+    left, _ = take_out(told, Document(), ANN)
+    assert list(left.touchpoints.reason) == ["Fell over …'s dog", "cough"]
+    assert texts_naming(told, Document(), ANN, lambda _word: True) == 1

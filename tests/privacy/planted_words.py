@@ -10,14 +10,14 @@ from invented_world import Somebody
 from planted import Pen, Planted, adult
 from searching import Hit
 
-from journey_viewer.argument_kinds import FORMATS
+from journey_viewer.commands.argument_kinds import FORMATS
+from journey_viewer.commands.sources import read_sources, walk
 from journey_viewer.model.actions import Action
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.privacy.words.lists import words
 from journey_viewer.privacy.words.vocabulary import is_ordinary
 from journey_viewer.session import Session, opened, with_document
-from journey_viewer.sources import read_sources, walk
 from journey_viewer.work.guard import guard_of
 from journey_viewer.work.pack_files import Wanted
 from journey_viewer.work.share_pack import share_pack

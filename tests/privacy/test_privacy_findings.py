@@ -197,6 +197,58 @@ def test_thirty_days_reach_into_the_next_month_and_no_further(
     assert anonymise(journey(*lines), Shared(ForSharing(quarters=quarters))).shows["P03"] == count
 
 
+SHORT_STAY = "2024-03-10 mental_health stay; until=2024-03-{0}"
+
+
+@pytest.mark.parametrize(
+    ("ends", "next_contact", "shows"),
+    [
+        ("30", "04-01", None),
+        ("12", "04-20", None),
+        ("12", "03-14", 0),
+        ("12", "03-25", 1),
+        ("12", "05-02", 1),
+    ],
+    ids=[
+        "in time, the month after",
+        "late, the month after",
+        "in time, same month",
+        "late, same month",
+        "much later",
+    ],
+)
+def test_of_the_month_after_a_mental_health_stay_no_follow_up_is_told(
+    journey: MakeCase, ends: str, next_contact: str, shows: int | None
+) -> None:
+    case = journey(
+        "2024-01-01 gp", SHORT_STAY.format(ends), f"2024-{next_contact} mental_health", "2024-09-01 gp"
+    )
+    assert anonymise(case).shows["P04"] == shows
+
+
+@pytest.mark.parametrize(
+    ("then", "shows"),
+    [
+        ("2024-02-20 ae", 1),
+        ("2024-03-01 ae", 0),
+        ("2024-05-20 community referred", 1),
+        ("2024-02-01 community referred", 1),
+    ],
+    ids=[
+        "a crisis in the next month",
+        "one after a month between",
+        "referred again later",
+        "referred again at once",
+    ],
+)
+def test_what_followed_a_refusal_is_told_as_far_as_its_days_reach(
+    journey: MakeCase, then: str, shows: int
+) -> None:
+    case = journey("2024-01-01 gp", "2024-01-31 community refused", then, "2024-09-01 gp")
+    assert keys(case, "P07")
+    assert anonymise(case).shows["P07"] == shows
+
+
 def test_what_was_passed_over_is_in_no_band(journey: MakeCase) -> None:
     told = anonymise(journey(*on("04-24", "04-30", "05-06", who=CRISES)))
     assert [one for one in told.found if one.first is not None] == []

@@ -28,7 +28,7 @@ from reading_back import Found, texts_of
 from searching import Hit, Search
 
 from journey_viewer import cli
-from journey_viewer.argument_kinds import FORMATS
+from journey_viewer.commands.argument_kinds import FORMATS
 
 _BY_CHANCE = 2  # letters
 

@@ -29,8 +29,8 @@ from lxml import etree
 from PIL import Image
 from pypdf import PdfReader
 
-from journey_viewer.argument_kinds import FORMATS
-from journey_viewer.sources import walk
+from journey_viewer.commands.argument_kinds import FORMATS
+from journey_viewer.commands.sources import walk
 from journey_viewer.work.guard import guard_of
 from journey_viewer.work.pack_files import Wanted
 from journey_viewer.work.share_pack import share_pack

@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "privacy" / "words"))
 
 from swapped_cases import told_twice
 
-from journey_viewer.argument_kinds import FORMATS
+from journey_viewer.commands.argument_kinds import FORMATS
+from journey_viewer.commands.sources import walk
 from journey_viewer.session import Session
-from journey_viewer.sources import walk
 from journey_viewer.work.guard import guard_of
 from journey_viewer.work.pack_files import Wanted
 from journey_viewer.work.share_pack import share_pack

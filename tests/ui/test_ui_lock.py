@@ -26,13 +26,13 @@ from pytestqt.qtbot import QtBot
 from widget_tree import found_in, said
 
 from journey_viewer.casefile.opening import open_case_file
+from journey_viewer.commands.sources import walk
 from journey_viewer.errors import CaseFileUnavailable, DiskFull
 from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Casework, Coping
 from journey_viewer.model.notes import Note
 from journey_viewer.paths import settings_folder
 from journey_viewer.reading.preview import Preview, preview_lists
-from journey_viewer.sources import walk
 from journey_viewer.ui import clipboard, dialogs
 from journey_viewer.ui.keeping.preferences import keep_idle_minutes, remember_case_files
 from journey_viewer.ui.main_window import MainWindow

@@ -13,12 +13,12 @@ from pptx import Presentation
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
+from journey_viewer.commands.sources import walk
 from journey_viewer.errors import FolderEmpty
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person
 from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
 from journey_viewer.privacy.packed_texts import PNG
-from journey_viewer.sources import walk
 from journey_viewer.work.checking import Checked, Finding, check_folder
 
 

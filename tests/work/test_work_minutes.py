@@ -16,6 +16,7 @@ from reading_back import texts_of
 
 from journey_viewer.casefile.opening import create_case_file, open_case_file
 from journey_viewer.cli import main
+from journey_viewer.commands.sources import walk
 from journey_viewer.errors import IdentifierFound, NothingToMinute
 from journey_viewer.model.actions import Action, ActionStatus, with_status
 from journey_viewer.model.casework import Level, LevelReason
@@ -33,7 +34,6 @@ from journey_viewer.model.meeting_steps import (
 from journey_viewer.model.meetings import Decision, Meeting
 from journey_viewer.model.minutes import to_minute
 from journey_viewer.model.wording import LEVELS, STATUSES
-from journey_viewer.sources import walk
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.work.guard import Guard, guard_of_words
 from journey_viewer.work.minutes import LOG_NAME, minutes_name, write_minutes

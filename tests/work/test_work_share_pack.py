@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from invented import session_on
 
+from journey_viewer.commands.sources import walk
 from journey_viewer.errors import (
     FileMissing,
     FileUnreadable,
@@ -29,7 +30,6 @@ from journey_viewer.privacy.identifiers import Identifiers, known_identifiers
 from journey_viewer.privacy.risk import Blamed, Risk, RiskLevel
 from journey_viewer.privacy.written import Clean
 from journey_viewer.session import Session, with_document
-from journey_viewer.sources import walk
 from journey_viewer.work.guard import Guard, guard_of, rereader
 from journey_viewer.work.manifest import manifest, superseded
 from journey_viewer.work.pack_files import SIZES, Wanted, template_content

@@ -67,7 +67,9 @@ SECOND = Source(
 THIRD = Source("third_templates", "third_identities", "third_clinical_words")
 FOURTH = Source("fourth_templates", "fourth_identities", "fourth_clinical_words")
 FIFTH = Source("fifth_templates", "fifth_identities", "fifth_clinical_words")  # no rule was made from it
-EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
+SIXTH = Source("sixth_templates", "sixth_identities", "sixth_clinical_words")
+SEVENTH = Source("seventh_templates", "seventh_identities", "seventh_clinical_words")
+EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH)
 
 
 @dataclass(frozen=True)

@@ -101,9 +101,8 @@ def fate_of(text: str, planted: Planted, marks: str) -> Fate:
     Three letters or digits in a row that are left are as good as the whole; of one that has no three in a
     row ("J.S.", "93") as many as it has.
     """
-    runs = [
-        run for run in _RUN.finditer(text, planted.start, planted.end) if _tells(run.group(), planted.what)
-    ]
+    every = list(_RUN.finditer(text, planted.start, planted.end))
+    runs = [run for run in every if _tells(run.group(), planted.what)] or every
     least = min(_LEAST, max(run.end() - run.start() for run in runs))
     for fate in (Fate.KEPT, Fate.HIGHLIGHTED):
         if any(_longest(marks[run.start() : run.end()], fate) >= least for run in runs):

@@ -21,6 +21,8 @@ from invented_world import (
     FOURTH,
     HERE,
     SECOND,
+    SEVENTH,
+    SIXTH,
     THIRD,
     Filling,
     Scene,
@@ -45,6 +47,8 @@ _SLOTS_OF = {
     THIRD: SLOTS | THIRD_SLOTS,
     FOURTH: SLOTS | THIRD_SLOTS,
     FIFTH: SLOTS | FIFTH_SLOTS,
+    SIXTH: SLOTS | THIRD_SLOTS,
+    SEVENTH: SLOTS | THIRD_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")

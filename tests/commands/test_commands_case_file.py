@@ -9,6 +9,7 @@ from journey_viewer.casefile.opening import open_case_file
 from journey_viewer.cli import main
 from journey_viewer.model.registers import Export
 
+pytestmark = pytest.mark.usefixtures("qapp")  # pictures are drawn, and no smaller application may come first
 Captured = pytest.CaptureFixture[str]
 PASSPHRASE = "lantern orbit pickle meadow"
 HEADINGS = "NHS number,Person,Date,Service,Reason\n"

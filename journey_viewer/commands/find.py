@@ -17,8 +17,8 @@ from journey_viewer.attendance.asked import Mix
 from journey_viewer.attendance.lists import Attendance, PersonKey
 from journey_viewer.attendance.ranking import Figures
 from journey_viewer.attendance.reasons import REMINDER
+from journey_viewer.commands.sources import Opened, opened_sources, walk
 from journey_viewer.errors import JourneyError
-from journey_viewer.sources import Opened, opened_sources, walk
 from journey_viewer.work.attender_list import practice_letters
 from journey_viewer.work.find_attenders import Asked, Found, find_attenders
 

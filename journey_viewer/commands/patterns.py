@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from journey_viewer.commands.sources import opened_sources
 from journey_viewer.errors import NothingToShare
 from journey_viewer.model.findings import Result
 from journey_viewer.patterns.common import InCommon, Square, in_common
 from journey_viewer.patterns.definitions import Thresholds, changed_by, name_of
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.session import Session, with_document
-from journey_viewer.sources import opened_sources
 
 _NOT_CAUSED = "Followed by is not caused by. -: looked for and not found. ?: cannot be told."
 

@@ -3,9 +3,9 @@
 import argparse
 from datetime import date
 
+from journey_viewer.commands.sources import opened_sources, walk
 from journey_viewer.errors import NoSuchMeeting
 from journey_viewer.model.minutes import to_minute
-from journey_viewer.sources import opened_sources, walk
 
 
 def minutes(options: argparse.Namespace) -> int:

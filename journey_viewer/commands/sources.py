@@ -15,6 +15,7 @@ from journey_viewer.casefile.case_file import CaseFile
 from journey_viewer.casefile.opening import open_case_file
 from journey_viewer.casefile.passphrases import check_passphrase
 from journey_viewer.casefile.registers import who_we_are
+from journey_viewer.commands.saying import say_trouble
 from journey_viewer.errors import JourneyError, NoPassphrase, OneCaseFile
 from journey_viewer.model.imported import Imported, all_time
 from journey_viewer.model.people import Window
@@ -78,15 +79,6 @@ def read_sources(sources: Sequence[Path], service: Service | None = None) -> Imp
     imported = walk(read_lists(find_lists(sources), service))
     say_trouble(imported)
     return imported
-
-
-def say_trouble(imported: Imported) -> None:
-    """Which files could not be used, and how many rows not be read."""
-    for refusal in imported.refusals:
-        print(f"{refusal.file}: {refusal.sentence}", file=sys.stderr)
-    if imported.problems:
-        count = len(imported.problems)
-        print(f"{count} row{'s' * (count != 1)} could not be read.", file=sys.stderr)
 
 
 def passphrase_of(options: argparse.Namespace, *, new: bool = False) -> str:

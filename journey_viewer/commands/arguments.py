@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from journey_viewer import __version__
-from journey_viewer.argument_kinds import FORMATS, count, day, formats, source
+from journey_viewer.commands.argument_kinds import FORMATS, count, day, formats, source
 from journey_viewer.model.words import Service
 
 USUAL_FORMATS = ("pptx", "png")
