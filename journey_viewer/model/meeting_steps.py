@@ -123,6 +123,13 @@ def carried_over(document: Document, number: int) -> tuple[Action, ...]:
     return by_due(action for action in document.actions if number in action.carried)
 
 
+def still_open(document: Document, person: int | None) -> tuple[Action, ...]:
+    """The open actions about a person and then those about all cases, in the order in which they are numbered on a wall."""
+    about = () if person is None else document.actions_of(person)
+    everybody = (action for action in document.actions if action.person is None)
+    return tuple(action for action in (*about, *everybody) if action.is_open)
+
+
 def close_meeting(document: Document, number: int) -> Document:
     """It is over; what is open then is carried over when the next one begins."""
     return change_meeting(document, number, closed=True)

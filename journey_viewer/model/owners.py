@@ -1,7 +1,8 @@
-"""Who may be named for an action or at the table: a list of roles and organisations that grows with what is written."""
+"""Who may be named for an action or at the table, what is expected and how it is seen: lists that grow with what is written."""
 
 import tomllib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 
@@ -10,21 +11,36 @@ from journey_viewer.paths import resource
 
 
 class Named(StrEnum):
-    """What somebody is named as."""
+    """As what somebody, or something, is named."""
 
     OWNER = "owners"
     DELIVERS = "delivers"
     PARTNER = "partners"
+    EXPECTED = "expected"
+    MEASURE = "measures"
 
 
-def choices(document: Document, named: Named) -> tuple[str, ...]:
+def choices(document: Document, named: Named, pattern: str = "") -> tuple[str, ...]:
     """What was written before, the most often written first, then what is offered at first; each once.
 
-    What was written is as it was written: where nobody identifiable may be seen, it is cleaned first.
+    What was written for an action about ``pattern`` comes before the rest. It is as it was written: where
+    nobody identifiable may be seen, it is cleaned first.
     """
-    used = _by_use(text.strip() for text in _USED[named](document) if text.strip())
-    known = {text.casefold() for text in used}
-    return (*used, *(text for text in _offered()[named] if text.casefold() not in known))
+    about = tuple(action for action in document.actions if pattern and action.pattern == pattern)
+    of_pattern = replace(document, actions=about, meetings=(), casework={})
+    return each_once((*_used(of_pattern, named), *_used(document, named), *_offered()[named]))
+
+
+def each_once(texts: Iterable[str]) -> tuple[str, ...]:
+    """Without what was there before, however it is capitalised."""
+    kept: dict[str, str] = {}
+    for text in texts:
+        kept.setdefault(text.casefold(), text)
+    return tuple(kept.values())
+
+
+def _used(document: Document, named: Named) -> list[str]:
+    return _by_use(told for text in _USED[named](document) if (told := " ".join(text.split())))
 
 
 def _by_use(texts: Iterable[str]) -> list[str]:
@@ -58,7 +74,23 @@ def _partners(document: Document) -> Iterator[str]:
         yield action.partner
 
 
-_USED = {Named.OWNER: _owners, Named.DELIVERS: _deliverers, Named.PARTNER: _partners}
+def _expected(document: Document) -> Iterator[str]:
+    for action in document.actions:
+        yield action.expected
+
+
+def _measures(document: Document) -> Iterator[str]:
+    for action in document.actions:
+        yield action.measure
+
+
+_USED = {
+    Named.OWNER: _owners,
+    Named.DELIVERS: _deliverers,
+    Named.PARTNER: _partners,
+    Named.EXPECTED: _expected,
+    Named.MEASURE: _measures,
+}
 
 
 @cache

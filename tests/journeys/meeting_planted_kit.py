@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 from invented_world import What
@@ -13,7 +14,7 @@ from written_kit import Names, write_about
 from journey_viewer.model.casework import Casework, Level
 from journey_viewer.model.document import Document
 from journey_viewer.ui.main_window import MainWindow
-from journey_viewer.ui.meeting_desk.entry import Ask
+from journey_viewer.ui.meeting_desk.questions import DAYS, ONLY_CHOSEN, PARTS, Ask
 
 THREE = 3
 
@@ -80,7 +81,7 @@ def held(window: MainWindow, qtbot: Waits, words: list[str]) -> Iterator[Listene
 
 
 def _typed(window: MainWindow, listener: Listener, words: list[str]) -> Iterator[Listener]:
-    """Each of the identifiers, letter by letter, as an idea, a partner, an action and who leads it."""
+    """Each of the identifiers, letter by letter, as an idea, a partner or an action, and once as each part of one."""
     recording, line = window.meeting_desk.recording, window.meeting.presenting.line
     person = window.meeting_desk.stage.person
     assert person is not None
@@ -98,6 +99,48 @@ def _typed(window: MainWindow, listener: Listener, words: list[str]) -> Iterator
                 yield listener
         recording.finish()
         yield listener
+    yield from _every_part(window, listener, person, words)
+
+
+def _every_part(window: MainWindow, listener: Listener, person: int, words: list[str]) -> Iterator[Listener]:
+    """An action of which every part says who somebody is; then all of it as what can be chosen, and to be changed."""
+    recording, line = window.meeting_desk.recording, window.meeting.presenting.line
+    told = cycle(words)
+    recording.begin(Ask.WHAT, person)
+    while (entry := recording.entry) is not None:
+        if entry.ask not in ONLY_CHOSEN | DAYS:
+            text = next(told)
+            line.setText(f"ask {text} ")
+            yield listener
+            line.setText(f"ask {text} about it")
+        yield listener
+        recording.accept()
+    for names_shown in (True, False):
+        window.store.look(names_shown=names_shown)
+        recording.begin(Ask.WHAT, person)
+        line.setText("nothing else")
+        while recording.entry is not None:
+            yield listener
+            recording.accept()
+        for part in range(1, len(PARTS) + 1):
+            yield from _taken_up(window, listener, person, part)
+
+
+def _taken_up(window: MainWindow, listener: Listener, person: int, part: int) -> Iterator[Listener]:
+    """Found by its words, one part of it seen, and left again."""
+    recording, line = window.meeting_desk.recording, window.meeting.presenting.line
+    recording.begin(Ask.WHICH, person)
+    yield listener
+    for text in recording.entry.choices if recording.entry else ():
+        line.setText(text)
+        yield listener
+        line.setText("")
+    for number in (1, part):
+        recording.pick(number)
+        yield listener
+    recording.back()
+    yield listener
+    recording.forget()
 
 
 def read(qtbot: Waits, window: MainWindow, planted: PlantedLists, folder: Path) -> None:

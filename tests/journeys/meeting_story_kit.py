@@ -12,6 +12,7 @@ from journey_viewer.ui.meeting.window import MeetingWindow
 from journey_viewer.ui.rail import PLACES
 
 Key, NONE, CONTROL = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 _LONG, _A_LONG_WAY = 30_000, 150
 
 

@@ -1,6 +1,6 @@
 """A whole meeting with three cases, by keyboard alone: what was said in the room is what the case file and its minutes hold."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import docx
@@ -11,6 +11,7 @@ from keeping_kit import a_case_file, finish, held_in, open_in
 from keys_kit import bring_forward, tab_to
 from meeting_story_kit import (
     CONTROL,
+    SHIFT,
     Key,
     go_to,
     press,
@@ -27,12 +28,18 @@ from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Level, LevelReason
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import carried_over
+from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.meeting_desk.due import day_of
 
 pytestmark = pytest.mark.usefixtures("_quick_keys")
 BEFORE = Action(1, OTTILIE, "One list of who to ring", lead="Practice manager", raised=date(2025, 12, 1))
+EXPECTED, CLEANED = "Barnaby rings the practice once a week", "[name] rings the practice once a week"
+_COLUMNS = (
+    *("Action", "Who leads", "Sponsor", "Who delivers", "Partner needed", "Invited?"),
+    *("Due", "Review", "Expected change", "How it will be seen"),
+)
 
 
 @pytest.fixture
@@ -57,7 +64,7 @@ def prepared(window: MainWindow, qtbot: QtBot, path: Path) -> None:
 
 
 def spoken(window: MainWindow) -> None:
-    """Three cases: a level and why, somebody for the table, an idea, three actions, and a mistake that is undone."""
+    """Three cases: a level and why, somebody for the table, an idea, three actions, a mistake that is undone, and one that is mended."""
     press(window, Key.Key_N, Key.Key_L, Key.Key_3, Key.Key_2)
     press(window, Key.Key_T, Key.Key_1, Key.Key_I)
     type_in(window, "a walk-in hour")
@@ -65,8 +72,8 @@ def spoken(window: MainWindow) -> None:
     type_in(window, "a named doctor and a longer review")
     press(window, Key.Key_Return, Key.Key_1)
     type_in(window, "3 weeks")
-    press(window, Key.Key_Return)
-    press(window, Key.Key_Return, held=CONTROL)
+    press(window, Key.Key_Return, Key.Key_Return)
+    everything_else(window)
     press(window, Key.Key_N)
     for text in ("one plan for the whole team", "this was a mistake"):
         press(window, Key.Key_A)
@@ -75,7 +82,23 @@ def spoken(window: MainWindow) -> None:
     press(window, Key.Key_Z, held=CONTROL)
     press(window, Key.Key_A)
     type_in(window, "look at the list of all cases again")
-    press(window, Key.Key_Return, Key.Key_Return, Key.Key_Return, Key.Key_2)
+    press(window, Key.Key_Return, Key.Key_Return, Key.Key_Return, Key.Key_2, Key.Key_Escape)
+    press(window, Key.Key_E, Key.Key_1, Key.Key_2)
+    type_in(window, "Care coordinator")
+    press(window, Key.Key_Return)
+
+
+def everything_else(window: MainWindow) -> None:
+    """Partner, invited, sponsor, who delivers, what is expected, how it will be seen, when to look: with a step back."""
+    type_in(window, "Social worker")
+    press(window, Key.Key_Return, Key.Key_Return)
+    type_in(window, "the boards")
+    press(window, Key.Key_Return)
+    press(window, Key.Key_Backtab, held=SHIFT)
+    press(window, Key.Key_Backspace)
+    press(window, Key.Key_Return, Key.Key_3)
+    type_in(window, EXPECTED)
+    press(window, Key.Key_Return, Key.Key_Down, Key.Key_Return, Key.Key_Down, Key.Key_Return)
 
 
 def is_what_was_said(document: Document) -> None:
@@ -90,7 +113,13 @@ def is_what_was_said(document: Document) -> None:
     named, plan, again = (action for action in document.actions if action.meeting == 1)
     assert (named.person, named.what) == (BARNABY, "a named doctor and a longer review")
     assert (named.lead, named.due) == ("Practice manager", day_of("3 weeks", named.raised or date.today()))
+    assert (named.partner, named.invited) == ("Social worker", True)
+    assert (named.sponsor, named.delivers) == ("the board", "Care navigator")
+    assert (named.expected, named.measure) == (EXPECTED, "The person says so")
+    assert named.due is not None
+    assert named.review == named.due + timedelta(weeks=12)
     assert (plan.person, plan.what) == (WILHELMINA, "one plan for the whole team")
+    assert plan.lead == "Care coordinator"
     assert (again.person, again.what) == (None, "look at the list of all cases again")
 
 
@@ -103,10 +132,37 @@ def agree_with(document: Document, folder: Path) -> None:
     actions = [action.what for action in document.actions]
     for told in (*meeting.attendees, meeting.purpose, *decision.ideas, *decision.partners, *actions):
         assert told in text
+    assert told_in_minutes(document, cells)
     log = openpyxl.load_workbook(next(folder.glob("*.xlsx")))["Actions"]
     rows = list(log.iter_rows(values_only=True))
-    what = rows[0].index("Action")
-    assert [row[what] for row in rows[1:]] == actions
+    for action, row in zip(document.actions, rows[1:], strict=True):
+        assert {heading: row[rows[0].index(heading)] or "" for heading in _COLUMNS} == in_columns(action)
+    assert not any("Barnaby" in str(cell) for row in rows for cell in row)
+    assert "Barnaby" not in text
+
+
+def told_in_minutes(document: Document, cells: list[str]) -> bool:
+    """Whether all that was said of the action about which most was said stands in one of its cells."""
+    action = next(action for action in document.actions if action.sponsor)
+    said = (
+        action.what,
+        f"Sponsor: {action.sponsor}",
+        f"Delivered by: {action.delivers}",
+        f"Partner: {action.partner} (invited)",
+        f"Expected: {CLEANED}",
+        f"Seen by: {action.measure}",
+        f"Review: {day_in_words(action.review or date.min)}",
+    )
+    return any(all(words in cell for words in said) for cell in cells)
+
+
+def in_columns(action: Action) -> dict[str, object]:
+    """As the log tells it; what names somebody is cleaned."""
+    invited = ("yes" if action.invited else "no") if action.partner else ""
+    expected = CLEANED if action.expected else ""
+    told = (action.what, action.lead, action.sponsor, action.delivers, action.partner, invited)
+    days = (datetime.combine(day, time()) if day else "" for day in (action.due, action.review))
+    return dict(zip(_COLUMNS, (*told, *days, expected, action.measure), strict=True))
 
 
 def test_a_meeting_is_held_kept_and_told_in_minutes(

@@ -21,6 +21,7 @@ from journey_viewer.model.meeting_steps import (
     new_action,
     open_meeting,
     see_case,
+    still_open,
     with_action,
     without_action,
 )
@@ -128,6 +129,21 @@ def test_a_new_action_is_raised_in_the_open_meeting_and_kept_from_its_first_word
     told = with_action(BEGUN, replace(empty, what="Write to housing"))
     assert told.actions[-1] == replace(empty, what="Write to housing")
     assert without_action(told, 5) == BEGUN
+
+
+def test_what_is_still_open_of_somebody_is_numbered_before_what_is_for_all() -> None:
+    told = tuple(
+        Action(number, person, "Ring", status=status)
+        for number, person, status in (
+            (1, None, ActionStatus.OPEN),
+            (2, 0, ActionStatus.DONE),
+            (3, 0, ActionStatus.BLOCKED),
+            (4, 1, ActionStatus.OPEN),
+        )
+    )
+    document = Document(actions=told)
+    assert [action.number for action in still_open(document, 0)] == [3, 1]
+    assert [action.number for action in still_open(document, None)] == [1]
 
 
 def test_outside_a_meeting_it_belongs_to_none() -> None:

@@ -43,3 +43,12 @@ def test_what_was_used_before_comes_first_most_often_first_and_then_what_is_offe
 @pytest.mark.parametrize("named", Named)
 def test_before_anything_was_written_there_are_some_to_choose_from(named: Named) -> None:
     assert len(choices(Document(), named)) >= 5
+
+
+def test_what_was_written_about_the_same_pattern_comes_before_the_rest() -> None:
+    often = tuple(Action(number, None, "Ring", partner="Housing", expected="calm") for number in (1, 2))
+    once = Action(3, None, "Write", pattern="P02", partner="Police", expected="fewer  visits")
+    told = Document(actions=(*often, once))
+    assert choices(told, Named.PARTNER)[:2] == ("Housing", "Police")
+    assert choices(told, Named.PARTNER, "P02")[:2] == ("Police", "Housing")
+    assert choices(told, Named.EXPECTED, "P02")[:2] == ("fewer visits", "calm")

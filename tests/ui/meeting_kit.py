@@ -45,8 +45,9 @@ TYPING = Typing(
     "Lead",
     CHOICES,
     1,
-    "1 to 4, or ↓ and Enter · Esc leaves it",
+    "Like 14 April, or 3 weeks, or ↓ · Enter skips it · Ctrl+Enter keeps it now · Shift+Tab goes back · Esc leaves it",
     "Not shown here: a name.",
+    left="then 3, and 6 optional",
 )
 
 

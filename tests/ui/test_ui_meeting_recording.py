@@ -19,7 +19,8 @@ from journey_viewer.privacy.identifiers import known_identifiers
 from journey_viewer.privacy.words.scrubber import Scrubber
 from journey_viewer.ui.meeting_desk.casting import Cast
 from journey_viewer.ui.meeting_desk.due import day_of, offered
-from journey_viewer.ui.meeting_desk.entry import Ask, Entry
+from journey_viewer.ui.meeting_desk.entry import Entry
+from journey_viewer.ui.meeting_desk.questions import Ask
 from journey_viewer.ui.meeting_desk.recording import Recording
 from journey_viewer.ui.meeting_desk.said import Speaker
 from journey_viewer.ui.meeting_desk.veiled import HELD_BACK, Seen, while_typed
@@ -130,6 +131,8 @@ def test_an_action_says_who_when_which_pattern_and_for_whom(store: Store, record
     while recording.entry is not None and recording.entry.ask is not Ask.WHOSE:
         recording.accept()
     recording.pick(2)
+    assert not store.session.document.actions, "the further questions are still to come"
+    recording.leave()
     (action,) = store.session.document.actions
     assert (action.what, action.lead, action.due) == ("a shared plan", "The council", date(2026, 12, 12))
     assert (action.person, action.meeting, action.raised) == (None, 1, TODAY)

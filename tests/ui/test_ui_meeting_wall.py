@@ -1,10 +1,11 @@
 """The pages on the wall: readable at the back, nothing cut off, nothing over each other, at every size of display."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from meeting_kit import TYPING, journeys, room
+from meeting_kit import LONG, TOLD, TYPING, journeys, room
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -65,9 +66,8 @@ def test_no_words_leave_the_page_or_lie_over_others(
     for name, wall in walls(three, size, room(typing=typing)):
         told = [item for item in wall.items if isinstance(item, Words) and item.text]
         if typing is not None:  # it lies over the lower part: what is under it is covered
-            top = min(item.y for item in told if item.text in (TYPING.prompt,))
-            told = [item for item in told if item.y >= top - 60 or item.y + item.size < top - 60]
-            told = told[-(len(TYPING.choices) + 4) :]
+            told = told[[item.text for item in told].index(TYPING.prompt) :]
+            assert " ".join(item.text for item in told).endswith(TYPING.hint)
         boxes = [(w, w.x, w.y, w.x + text_width(w.text, w.size, w.bold), w.y + w.size) for w in told]
         for words, left, top, right, bottom in boxes:
             assert left >= MARGIN - 1, (name, words)
@@ -82,6 +82,13 @@ def test_no_words_leave_the_page_or_lie_over_others(
 def test_words_that_have_no_room_are_said_to_be_more(three: list[Journey]) -> None:
     case = dict(walls(three, (1920, 1080), room()))["case"]
     assert "and 2 more: D" in [item.text for item in case.items if isinstance(item, Words)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_of_a_long_action_who_leads_and_by_when_stays(three: list[Journey], size: tuple[int, int]) -> None:
+    told = replace(TOLD, actions=(f"{LONG} {LONG} — Lead GP, by 14 Apr 2027",))
+    case = dict(walls(three, size, room(decided=(told,) * 3)))["case"]
+    assert "… — Lead GP, by 14 Apr 2027" in " ".join(case.words)
 
 
 def test_a_step_marks_its_contact_on_the_picture(three: list[Journey]) -> None:

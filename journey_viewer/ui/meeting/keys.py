@@ -29,6 +29,7 @@ class Wish(Enum):
     TABLE = auto()
     IDEA = auto()
     ACTION = auto()
+    CHANGE = auto()
     UNDO = auto()
     REDO = auto()
     KEYS = auto()
@@ -62,6 +63,7 @@ _PLAIN = {
     Key.Key_T: Wish.TABLE,
     Key.Key_I: Wish.IDEA,
     Key.Key_A: Wish.ACTION,
+    Key.Key_E: Wish.CHANGE,
     Key.Key_Question: Wish.KEYS,
     Key.Key_F1: Wish.KEYS,
     Key.Key_Escape: Wish.LEAVE,
@@ -85,6 +87,7 @@ KEYS_IN_WORDS = (
     ("T", "who else at the table"),
     ("I", "an idea"),
     ("A", "an action"),
+    ("E", "change an action"),
     ("D", "all that was decided"),
     ("Ctrl+Z", "undo"),
     ("Esc", "close, let go, leave"),

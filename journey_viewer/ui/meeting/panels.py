@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journey_viewer.timeline.layout import TextWidth
+from journey_viewer.timeline.wrapping import wrap
 from journey_viewer.ui.meeting.steps import Step
 from journey_viewer.ui.meeting.told import Told, Typing
 from journey_viewer.ui.meeting.wall import (
@@ -24,7 +25,9 @@ PANEL_TOP = HEIGHT - PANEL_HIGH - 20
 
 _PAD = 26.0
 _FIELD_HIGH, _CHOICE, _COLUMNS = 76.0, BODY * 1.26, 3
+_HINTS = 2  # lines
 _UNDER_AXIS = 62.0  # what stands under the axis, which is covered with it
+_LEAST_TOLD = 4  # words of what will be done, its number among them
 _NOTHING_LEVEL, _NOTHING_ACTION = "Not said yet: L", "Nothing yet: A"
 
 
@@ -36,9 +39,11 @@ def decided_panel(told: Told, width: float, measure: TextWidth) -> list[Item]:
     solve = _lines([told.level or _NOTHING_LEVEL, table], left, room, measure)
     numbered = [f"{number} {action}" for number, action in enumerate(told.actions, 1)]
     does = numbered[::-1] or [_NOTHING_ACTION]
-    newest = paragraph(_under(right, does[0]), room, 2, measure)
-    do = newest if len(newest) > 1 else _lines(does[:2], right, room, measure)
-    shown = 1 if len(newest) > 1 else 2
+    do = _action(_under(right, does[0]), room, 2, measure)
+    shown = 1 if len(do) > 1 else 2
+    for text in does[1:shown]:
+        begun = _under(right, text)
+        do += _action(replace(begun, y=begun.y + BODY * LINE), room, 1, measure)
     items: list[Item] = [_ground(PANEL_TOP, PANEL_HIGH, width), *solve, *do]
     for x, heading in ((left, "Who can solve this?"), (right, "What we will do")):
         items.append(Words(heading, x, PANEL_TOP + _PAD / 2, bold=True))
@@ -47,6 +52,16 @@ def decided_panel(told: Told, width: float, measure: TextWidth) -> list[Item]:
         x = right + room - measure(more, BESIDE, False)
         items.append(Words(more, x, PANEL_TOP + _PAD / 2 + 10, BESIDE, colour="quiet", role="beside"))
     return items
+
+
+def _action(words: Words, room: float, most: int, measure: TextWidth) -> list[Words]:
+    """In at most so many lines: of a long one the words are shortened, and who leads and by when is kept."""
+    what, dash, who = words.text.rpartition(" — ")
+    told, text = what.split(), words.text
+    while dash and len(told) > _LEAST_TOLD and len(wrap(text, room, words.size, measure)) > most:
+        told = told[:-1]
+        text = f"{' '.join(told)}… — {who}"
+    return paragraph(replace(words, text=text), room, most, measure)
 
 
 def _under(x: float, text: str) -> Words:
@@ -75,14 +90,16 @@ def typing_panel(typing: Typing, width: float, measure: TextWidth) -> list[Item]
     """What is asked, what may be seen of the answer, and what can be chosen; as high as it needs to be."""
     room, x = width - 2 * MARGIN - 2 * _PAD, MARGIN + _PAD
     rows = -(-len(typing.choices) // _columns(typing, room, measure))
-    below = BESIDE * LINE * (1 + bool(typing.hidden))
+    hint = Words(typing.hint, x, 0, BESIDE, colour="quiet", role="beside")
+    hints = paragraph(hint, room, _HINTS, measure)
+    below = BESIDE * LINE * (len(hints) + bool(typing.hidden))
     high = _PAD + BODY * LINE + 8 + _FIELD_HIGH + 12 + rows * _CHOICE + below + _PAD / 2
     high = max(high, HEIGHT - 20 - PANEL_TOP + _UNDER_AXIS)
     top = HEIGHT - 20 - high
     y = top + _PAD / 2
     items: list[Item] = [
         Box(MARGIN, top, width - 2 * MARGIN, high, "accent_soft", "accent"),
-        fitted(Words(typing.prompt, x, y, bold=True, colour="navy"), room, measure),
+        *_asked(typing, x, y, room, measure),
     ]
     y += BODY * LINE + 8
     items += [
@@ -96,7 +113,15 @@ def typing_panel(typing: Typing, width: float, measure: TextWidth) -> list[Item]
         hidden = Words(typing.hidden, x, y, BESIDE, bold=True, colour="warm", role="beside")
         items.append(fitted(hidden, room, measure))
         y += BESIDE * LINE
-    return [*items, fitted(Words(typing.hint, x, y, BESIDE, colour="quiet", role="beside"), room, measure)]
+    return [*items, *(replace(line, y=line.y + y) for line in hints)]
+
+
+def _asked(typing: Typing, x: float, y: float, room: float, measure: TextWidth) -> list[Words]:
+    """The question, and at the end of its line how many come after it."""
+    long = measure(typing.left, BESIDE, False)
+    left = Words(typing.left, x + room - long, y + 10, BESIDE, colour="quiet", role="beside")
+    prompt = Words(typing.prompt, x, y, bold=True, colour="navy")
+    return [fitted(prompt, room - long - _PAD, measure), *([left] if typing.left else [])]
 
 
 def _typed(text: str, x: float, y: float, room: float, measure: TextWidth) -> Words:

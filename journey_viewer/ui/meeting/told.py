@@ -44,7 +44,10 @@ class Agenda:
 
 @dataclass(frozen=True)
 class Typing:
-    """What is asked, what of the answer may be seen, and what can be chosen. ``hidden``: why some of it is not seen."""
+    """What is asked, what of the answer may be seen, and what can be chosen.
+
+    ``hidden``: why some of it is not seen; ``left``: how many questions come after it.
+    """
 
     prompt: str
     text: str = ""
@@ -53,6 +56,7 @@ class Typing:
     hint: str = ""
     hidden: str = ""
     numbered: bool = True
+    left: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,15 +16,21 @@ from journey_viewer.ui.meeting.keys import Wish, wish_of
 from journey_viewer.ui.meeting.window import MeetingWindow
 from journey_viewer.ui.meeting_desk.answering import answers
 from journey_viewer.ui.meeting_desk.casting import Casting
-from journey_viewer.ui.meeting_desk.entry import Ask
 from journey_viewer.ui.meeting_desk.place import PLACE, MeetingPlace
 from journey_viewer.ui.meeting_desk.planning import Planning
+from journey_viewer.ui.meeting_desk.questions import Ask
 from journey_viewer.ui.meeting_desk.recording import Recording
 from journey_viewer.ui.meeting_desk.stage import Stage
 from journey_viewer.ui.meeting_desk.steering import steered
 from journey_viewer.ui.store import Store
 
-_ASKS = {Wish.LEVEL: Ask.LEVEL, Wish.TABLE: Ask.TABLE, Wish.IDEA: Ask.IDEA, Wish.ACTION: Ask.WHAT}
+_ASKS = {
+    Wish.LEVEL: Ask.LEVEL,
+    Wish.TABLE: Ask.TABLE,
+    Wish.IDEA: Ask.IDEA,
+    Wish.ACTION: Ask.WHAT,
+    Wish.CHANGE: Ask.WHICH,
+}
 
 
 class MeetingDesk(QObject):

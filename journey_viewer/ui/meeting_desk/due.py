@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from journey_viewer.timeline.axis import MONTHS, day_in_words
 
 OFFERED = ("in 2 weeks", "in 4 weeks", "in 3 months")
+_REVIEWS = ((12, "w", "12 weeks"), (4, "w", "4 weeks"), (6, "m", "6 months"))
+"""The usual one first."""
 _IN = re.compile(r"(?:in )?(\d{1,3}) ?(d|w|m)[a-z]*", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]{3,9}|\d{1,2})(?:[ /.-]+(\d{4}))?", re.IGNORECASE)
 
@@ -21,10 +23,25 @@ def day_of(text: str, today: date) -> date | None:
     return None
 
 
+def meant(text: str, today: date) -> date | None:
+    """The day of an answer: what can be chosen says it at its end."""
+    return day_of(text.rpartition(":")[2], today)
+
+
 def offered(today: date) -> tuple[str, ...]:
     """What can be chosen, each with its day."""
     days = (day_of(words, today) for words in OFFERED)
     return tuple(f"{words}: {day_in_words(day)}" for words, day in zip(OFFERED, days, strict=True) if day)
+
+
+def offered_after(due: date | None, today: date) -> tuple[str, ...]:
+    """When to look what it brought, each with its day: so long after it is due, or from today where that is not known."""
+    begins = due or today
+    days = (_after(begins, many, unit) for many, unit, _ in _REVIEWS)
+    since = "after it is due" if due else "from now"
+    return tuple(
+        f"{words} {since}: {day_in_words(day)}" for (_, _, words), day in zip(_REVIEWS, days, strict=True)
+    )
 
 
 def _after(today: date, many: int, unit: str) -> date:

@@ -2,53 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum, auto
-from types import MappingProxyType
 from typing import Self
 
+from journey_viewer.ui.meeting_desk.questions import (
+    NEEDED,
+    NO_NUMBERS,
+    ONLY_CHOSEN,
+    OPTIONAL,
+    TAKING_UP,
+    Ask,
+)
+
 MOST_CHOICES = 9
-
-
-class Ask(Enum):
-    """A question to the room."""
-
-    LEVEL = auto()
-    WHY = auto()
-    TABLE = auto()
-    IDEA = auto()
-    WHAT = auto()
-    LEADS = auto()
-    DUE = auto()
-    PATTERN = auto()
-    WHOSE = auto()
-
-
-ASKED: Mapping[Ask, tuple[Ask, ...]] = MappingProxyType(
-    {
-        Ask.LEVEL: (Ask.LEVEL, Ask.WHY),
-        Ask.TABLE: (Ask.TABLE,),
-        Ask.IDEA: (Ask.IDEA,),
-        Ask.WHAT: (Ask.WHAT, Ask.LEADS, Ask.DUE, Ask.PATTERN, Ask.WHOSE),
-    }
-)
-"""What is asked one after another, by the first question."""
-PROMPTS: Mapping[Ask, str] = MappingProxyType(
-    {
-        Ask.LEVEL: "Who can solve this? The lowest that can",
-        Ask.WHY: "Why that level?",
-        Ask.TABLE: "Who else needs to be at the table?",
-        Ask.IDEA: "An idea",
-        Ask.WHAT: "What will be done?",
-        Ask.LEADS: "Who leads?",
-        Ask.DUE: "By when?",
-        Ask.PATTERN: "Which pattern does it answer?",
-        Ask.WHOSE: "For which case?",
-    }
-)
-ONLY_CHOSEN = frozenset({Ask.LEVEL, Ask.PATTERN, Ask.WHOSE})
-"""These are answered by one of the choices, and by no words of one's own."""
-_NEEDED = frozenset({Ask.LEVEL, Ask.TABLE, Ask.IDEA, Ask.WHAT})
-"""Without an answer to these nothing is recorded."""
 
 
 @dataclass(frozen=True)
@@ -61,22 +26,59 @@ class Answer:
 
 @dataclass(frozen=True)
 class Entry:
-    """``asks``: this question and those after it. ``choices``: what can be chosen; ``chosen``: which of those seen.
+    """``asks``: all questions, of which the one at ``at`` is asked now.
 
-    ``person``: whose case it is about, a place among the people.
+    ``choices``: what can be chosen; ``chosen``: which of those seen. ``person``: whose case it is about, a place
+    among the people, None for all cases. ``patterns``: the ids behind the choices of a pattern. ``action``: the
+    number of the one that is taken up again, None for a new one.
     """
 
-    person: int
+    person: int | None
     asks: tuple[Ask, ...]
     choices: tuple[str, ...] = field(default=(), repr=False)
     typed: str = field(default="", repr=False)
     chosen: int | None = None
     answers: Mapping[Ask, Answer] = field(default_factory=dict, repr=False)
     trouble: str = ""
+    at: int = 0
+    patterns: tuple[str, ...] = ()
+    action: int | None = None
 
     @property
     def ask(self) -> Ask:
-        return self.asks[0]
+        return self.asks[self.at]
+
+    @property
+    def is_over(self) -> bool:
+        """Whether everything was asked."""
+        return self.at >= len(self.asks)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is nothing to be asked here: whether a partner is invited whom nobody named."""
+        return not self.is_over and self.ask is Ask.INVITED and Ask.PARTNER not in self.answers
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether what was answered stands by itself, whatever is answered from here on."""
+        first = sum(ask in TAKING_UP for ask in self.asks)
+        return self.at > first and OPTIONAL.issuperset(self.asks[self.at :])
+
+    @property
+    def left(self) -> tuple[Ask, ...]:
+        """The questions after this one."""
+        named = Ask.PARTNER in self.answers
+        return tuple(ask for ask in self.asks[self.at + 1 :] if named or ask is not Ask.INVITED)
+
+    @property
+    def pattern(self) -> str:
+        """The id of the pattern that was answered, "" where none was."""
+        place = self.said(Ask.PATTERN).place
+        return "" if place is None or place >= len(self.patterns) else self.patterns[place]
+
+    def said(self, ask: Ask) -> Answer:
+        """What was answered, empty where nothing was."""
+        return self.answers.get(ask, Answer())
 
     @property
     def seen(self) -> tuple[int, ...]:
@@ -100,8 +102,8 @@ class Entry:
 
     @property
     def has_numbers(self) -> bool:
-        """Whether a choice is chosen by its number: not where a number begins an answer of one's own."""
-        return self.ask is not Ask.DUE
+        """Whether a choice is chosen by its number: not where a number may begin an answer of one's own."""
+        return self.ask not in NO_NUMBERS
 
     @property
     def is_numbered(self) -> bool:
@@ -111,7 +113,12 @@ class Entry:
     @property
     def is_needed(self) -> bool:
         """Whether there is nothing to record without an answer."""
-        return self.ask in _NEEDED
+        return self.ask in NEEDED
+
+    @property
+    def takes_up(self) -> bool:
+        """Whether it is asked what is to be changed, so that there is nothing to record yet."""
+        return self.ask in TAKING_UP
 
     def type(self, text: str) -> Self:
         return self if text == self.typed else replace(self, typed=text, chosen=None, trouble="")
@@ -127,11 +134,29 @@ class Entry:
         """The choice with this number, from 1; None where there is none."""
         return replace(self, chosen=number - 1) if 1 <= number <= len(self.seen) else None
 
+    def kept(self) -> Self:
+        """With the answer as it stands among the answers; a partner who is another one is not known to be invited."""
+        told, answers = self.answer, dict(self.answers)
+        if self.ask is Ask.PARTNER and told.text.casefold() != self.said(self.ask).text.casefold():
+            answers.pop(Ask.INVITED, None)
+        answers.pop(self.ask, None)
+        if told.text:
+            answers[self.ask] = told
+        return replace(self, answers=answers)
+
     def answered(self) -> Self:
-        """The answer kept, at the next question; the last one leaves no ``asks``."""
-        answers = {**self.answers, self.ask: self.answer} if self.answer.text else self.answers
-        return type(self)(self.person, self.asks[1:], answers=answers)
+        """The answer kept, at the next question; after the last one it is over."""
+        return self.kept().turned(1)
+
+    def turned(self, step: int) -> Self:
+        """At another question, of which it is not known yet what can be chosen."""
+        return replace(self, at=self.at + step, choices=(), typed="", chosen=None, trouble="")
 
     def asked(self, choices: tuple[str, ...], chosen: int | None = None) -> Self:
-        """The same question with what can be chosen."""
-        return replace(self, choices=choices, chosen=chosen)
+        """The same question with what can be chosen; what was answered before stands there again."""
+        known = self.said(self.ask).text
+        if not known:
+            return replace(self, choices=choices, chosen=chosen)
+        if known in choices[:MOST_CHOICES]:
+            return replace(self, choices=choices, chosen=choices.index(known))
+        return replace(self, choices=choices, typed=known)

@@ -1,6 +1,6 @@
 """The place "Meeting": prepared on one page, led from the other while it is on the wall."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from journey_viewer.theme import Theme
 from journey_viewer.ui.meeting_desk.preparing import Preparing
@@ -8,6 +8,7 @@ from journey_viewer.ui.meeting_desk.presenting import Presenting
 from journey_viewer.ui.parts import label
 
 PLACE = "meeting"
+_ITS_OWN, _NONE = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
 
 
 class MeetingPlace(QWidget):
@@ -27,9 +28,13 @@ class MeetingPlace(QWidget):
         column.addWidget(self._pages, 1)
 
     def show_page(self, heading: str, *, presenting: bool) -> None:
-        """Under this heading."""
+        """Under this heading; the page that is not seen takes no room."""
         self._heading.setText(heading)
-        self._pages.setCurrentWidget(self.presenting if presenting else self.preparing)
+        pages: tuple[QWidget, QWidget] = (self.presenting, self.preparing)
+        shown, hidden = pages if presenting else pages[::-1]
+        hidden.setSizePolicy(_NONE, _NONE)
+        shown.setSizePolicy(_ITS_OWN, _ITS_OWN)
+        self._pages.setCurrentWidget(shown)
 
     def forget(self) -> None:
         """Nothing of anybody is left."""

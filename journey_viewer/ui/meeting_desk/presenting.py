@@ -1,23 +1,34 @@
 """While a meeting is on the wall: what the room sees, the clock, what comes next, notes, and the line to write in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.flow import Flow
 from journey_viewer.ui.meeting.canvas import Canvas
 from journey_viewer.ui.meeting.keys import Wish
 from journey_viewer.ui.meeting.wall import HEIGHT, Wall
-from journey_viewer.ui.meeting_desk.entry import PROMPTS, Entry
-from journey_viewer.ui.meeting_desk.said import hint
+from journey_viewer.ui.meeting_desk.entry import Entry
+from journey_viewer.ui.meeting_desk.hints import hint, left
+from journey_viewer.ui.meeting_desk.questions import PROMPTS
 from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.column import Column
 
 _NOTES, _ANY = 330, 16_777_215  # pixels; as wide as Qt can think
+_NO_BREAK, _WHOLE = "\u00a0", 40  # letters
 BUTTONS = (
     (Wish.PREVIOUS, "‹ Back", "The contact or finding before (Page Up)"),
     (Wish.NEXT, "Next ›", "The next contact or finding (Space, Page Down)"),
@@ -26,6 +37,7 @@ BUTTONS = (
     (Wish.TABLE, "At the table", "Who else needs to be at the table: T"),
     (Wish.IDEA, "Idea", "An idea: I"),
     (Wish.ACTION, "Action", "An action: A"),
+    (Wish.CHANGE, "Change", "Change an action that was recorded: E, then its number"),
     (Wish.BLANK, "Blank", "A blank display: B"),
     (Wish.KEYS, "Keys", "Every key: ?"),
     (Wish.LEAVE, "Leave", "Take the meeting off the display; it can be gone on with"),
@@ -71,7 +83,7 @@ class Mirror(QWidget):
         self.show_wall(Wall(1920))
 
     def sizeHint(self) -> QSize:
-        return QSize(800, 450)
+        return QSize(480, 270)  # it grows where there is room: the question stays in sight
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -104,7 +116,8 @@ class Presenting(QWidget):
         self.now, self.left = label(role="figure"), label(role="figure")
         self.gone, self.next = label(role="quiet"), label(role="quiet", wrap=True)
         self.buttons = {wish: button(text, "small_button", tip) for wish, text, tip in BUTTONS}
-        self._prompt, self._hint = label(role="section"), label(role="caption", wrap=True)
+        self._prompt, self._left = label(role="section", wrap=True), label(role="caption")
+        self._hint = label(role="caption", wrap=True)
         self._choices, self._writes = label(wrap=True), QFrame()
         self._notes = QVBoxLayout()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -154,15 +167,11 @@ class Presenting(QWidget):
                 self.mirror.setFocus()
             return
         self._prompt.setText(PROMPTS[entry.ask])
+        self._left.setText(left(entry))
         if self.line.text() != entry.typed:
             self.line.setText(entry.typed)
-        told = [
-            f"{number}  {entry.choices[place]}" if entry.has_numbers else entry.choices[place]
-            for number, place in enumerate(entry.seen, 1)
-        ]
-        marked = [f"▸ {text}" if place == entry.chosen else text for place, text in enumerate(told)]
-        self._choices.setText("     ".join(marked))
-        self._choices.setVisible(bool(marked))
+        self._choices.setText("     ".join(_choices(entry)))
+        self._choices.setVisible(bool(entry.seen))
         self._hint.setText(entry.trouble or hint(entry))
 
     def forget(self) -> None:
@@ -200,7 +209,10 @@ class Presenting(QWidget):
         self._writes.hide()
         writing = QVBoxLayout(self._writes)
         writing.setContentsMargins(12, 8, 12, 8)
-        writing.addWidget(self._prompt)
+        asked = QHBoxLayout()
+        asked.addWidget(self._prompt, 1)
+        asked.addWidget(self._left)
+        writing.addLayout(asked)
         writing.addWidget(self.line)
         writing.addWidget(self._choices)
         writing.addWidget(self._hint)
@@ -217,6 +229,15 @@ class Presenting(QWidget):
 
     def _on_group_id_clicked(self, place: int) -> None:
         self.asked.emit(BUTTONS[place][0])
+
+
+def _choices(entry: Entry) -> Iterator[str]:
+    """Each with its number or the mark of what is chosen, from which no line's end parts it; short ones stay whole."""
+    for number, place in enumerate(entry.seen):
+        words = entry.choices[place]
+        marks = "▸" if number == entry.chosen else "", f"{number + 1}" if entry.has_numbers else ""
+        kept = words.replace(" ", _NO_BREAK) if len(words) <= _WHOLE else words
+        yield _NO_BREAK.join(part for part in (*marks, kept) if part)
 
 
 class _Line(QLineEdit):

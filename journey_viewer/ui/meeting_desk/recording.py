@@ -7,29 +7,23 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.model.document import Document
-from journey_viewer.model.findings import Finding
-from journey_viewer.model.meeting_steps import decision_of, open_meeting
-from journey_viewer.model.owners import Named, choices
-from journey_viewer.model.wording import LEVEL_REASONS, LEVELS
-from journey_viewer.patterns.definitions import name_of
-from journey_viewer.privacy.findings import findings_for_sharing, sure_for_sharing
-from journey_viewer.session import Session
-from journey_viewer.ui.meeting_desk import writing_down
-from journey_viewer.ui.meeting_desk.due import day_of, offered
-from journey_viewer.ui.meeting_desk.entry import ASKED, ONLY_CHOSEN, PROMPTS, Ask, Entry
+from journey_viewer.model.meeting_steps import open_meeting
+from journey_viewer.ui.meeting_desk import changing, offering
+from journey_viewer.ui.meeting_desk.due import meant
+from journey_viewer.ui.meeting_desk.entry import Entry
+from journey_viewer.ui.meeting_desk.questions import DAYS, Ask
+from journey_viewer.ui.meeting_desk.writing_down import written_down
 from journey_viewer.ui.store import Store
 
 _NO_DAY = "A day like 14 April, or 3 weeks"
 _NEEDED = "Say something, or leave it with Esc"
-ALL_CASES = "All cases"
+_ABOUT_ALL = (Ask.WHAT, Ask.IDEA)
 
 
 class Recording(QObject):
     """``entry`` is what is being asked, None while nothing is."""
 
     changed = Signal()
-    written = Signal(str)
-    """What was recorded, in a word."""
 
     def __init__(self, store: Store, parent: QObject, today: Callable[[], date] = date.today) -> None:
         super().__init__(parent)
@@ -37,17 +31,21 @@ class Recording(QObject):
         self.before: Callable[[Document], Document] | None = None
         """What else goes into the same step."""
         self.entry: Entry | None = None
-        self._patterns: tuple[str, ...] = ()
         store.settling.connect(self.settle)
 
-    def begin(self, first: Ask, person: int) -> None:
-        """Ask this of the room about a case; not where the case file can only be looked at."""
+    def begin(self, first: Ask, person: int | None, pattern: str = "") -> None:
+        """Ask this of the room about a case, or with None about all of them and this pattern; not where the case file can only be looked at."""
         self._store.settle()
-        if (
-            open_meeting(self._store.session.document) is not None
-            and not self._store.session.keeping.read_only
-        ):
-            self._ask(Entry(person, ASKED[first]))
+        session = self._store.session
+        if open_meeting(session.document) is None or session.keeping.read_only:
+            return
+        if first is Ask.WHICH:
+            entry = None if person is None else changing.begun(session.document, person)
+        else:
+            told = person is not None or first in _ABOUT_ALL
+            entry = offering.begun(first, session, person, pattern) if told else None
+        if entry is not None:
+            self._ask(entry)
 
     def type(self, text: str) -> None:
         """The words that stand in the line now."""
@@ -57,6 +55,11 @@ class Recording(QObject):
     def move(self, step: int) -> None:
         if self.entry is not None:
             self._show(self.entry.move(step))
+
+    def clear(self) -> None:
+        """Nothing is chosen."""
+        if self.entry is not None:
+            self._show(replace(self.entry, chosen=None, trouble=""))
 
     def pick(self, number: int) -> bool:
         """Whether there is a choice with this number: then it is the answer."""
@@ -68,37 +71,51 @@ class Recording(QObject):
 
     def accept(self) -> None:
         """Take the answer as it stands, and ask the next question, or record all of them."""
-        if self.entry is None:
+        entry = self.entry
+        if entry is None:
             return
-        trouble = self._trouble(self.entry)
+        trouble = self._trouble(entry)
         if trouble:
-            self._show(replace(self.entry, trouble=trouble))
-            return
-        entry = self.entry.answered()
-        if entry.asks:
-            self._ask(entry)
+            self._show(replace(entry, trouble=trouble))
+        elif entry.takes_up:
+            session = self._store.session
+            taken = changing.taken_up(entry, session.document, offering.veil_on(session))
+            (self._show if taken.trouble else self._ask)(taken)
         else:
-            self._write(entry)
+            self._ask(entry.answered())
+
+    def back(self) -> None:
+        """Ask the question before again; what was answered until now stays, and what cannot be taken goes."""
+        if self.entry is not None and self.entry.at:
+            entry = self.entry if self._trouble(self.entry) else self.entry.kept()
+            self._ask(entry.turned(-1), -1)
 
     def finish(self) -> None:
         """Record what was answered until now, and ask no more."""
-        if self.entry is not None and not self._trouble(self.entry):
-            self._write(self.entry.answered())
-        elif self.entry is not None:
+        entry = self.entry
+        if entry is not None and not entry.takes_up and not self._trouble(entry):
+            self._write(entry.answered())
+        else:
             self.accept()
 
     def leave(self) -> None:
-        """Ask no more. What was answered completely is recorded; the first question without an answer leaves nothing."""
-        if self.entry is not None and Ask.LEVEL in self.entry.answers:
+        """Ask no more. What stands by itself is recorded; where a question was needed yet, nothing is."""
+        if self.entry is not None and self.entry.is_enough:
             self._write(self.entry)
         else:
             self.forget()
 
     def settle(self) -> None:
-        """Something else is about to change: what was answered is recorded, what is half typed with it."""
+        """Something else is about to change: what was answered is recorded, and what is half typed where it can be taken."""
         entry = self.entry
-        if entry is not None and (entry.answers or entry.typed.strip()) and not self._trouble(entry):
+        if entry is None:
+            return
+        if entry.takes_up:
+            self.forget()
+        elif not self._trouble(entry) and (entry.at or entry.typed.strip()):
             self.finish()
+        elif entry.at:
+            self._write(entry)
 
     def forget(self) -> None:
         """Nothing is asked any more, and nothing of it held."""
@@ -106,11 +123,14 @@ class Recording(QObject):
             self.entry = None
             self.changed.emit()
 
-    def _ask(self, entry: Entry) -> None:
-        told, chosen = self._choices(entry)
-        if not told and entry.ask in ONLY_CHOSEN and len(entry.asks) > 1:
-            self._ask(entry.answered())  # there is nothing to choose from
+    def _ask(self, entry: Entry, step: int = 1) -> None:
+        """Ask it, or the next in that direction of which there is anything to be asked."""
+        while entry.is_idle:
+            entry = entry.turned(step)
+        if entry.is_over:
+            self._write(entry)
         else:
+            told, chosen = offering.offers(entry, self._store.session, self._today())
             self._show(entry.asked(told, chosen))
 
     def _show(self, entry: Entry) -> None:
@@ -122,7 +142,7 @@ class Recording(QObject):
         answer = entry.answer
         if entry.is_needed and not answer.text:
             return _NEEDED
-        if entry.ask is Ask.DUE and answer.text and day_of(answer.text.split(":")[0], self._today()) is None:
+        if entry.ask in DAYS and answer.text and meant(answer.text, self._today()) is None:
             return _NO_DAY
         return ""
 
@@ -131,43 +151,5 @@ class Recording(QObject):
         document = self._store.session.document
         if self.before is not None:
             document = self.before(document)
-        self._store.write(writing_down.written_down(document, entry, self._patterns, self._today()))
+        self._store.write(written_down(document, entry, self._today()))
         self.changed.emit()
-        self.written.emit(PROMPTS[next(iter(entry.answers), Ask.WHAT)])
-
-    def _choices(self, entry: Entry) -> tuple[tuple[str, ...], int | None]:
-        """What can be chosen, and what is to begin with."""
-        session = self._store.session
-        if entry.ask is Ask.LEVEL:
-            return self._levels(session, entry.person)
-        if entry.ask is Ask.WHY:
-            return tuple(LEVEL_REASONS[reason] for reason in writing_down.REASONS), None
-        if entry.ask in (Ask.TABLE, Ask.LEADS):
-            named = Named.PARTNER if entry.ask is Ask.TABLE else Named.OWNER
-            return choices(session.document, named), None
-        if entry.ask is Ask.WHOSE:
-            return (f"This one: {session.label(entry.person)}", ALL_CASES), 0
-        if entry.ask is Ask.PATTERN:
-            return self._found(session, entry.person), None
-        return offered(self._today()) if entry.ask is Ask.DUE else (), None
-
-    def _levels(self, session: Session, person: int) -> tuple[tuple[str, ...], int | None]:
-        """The words without their numbers, which stand before them anyway; the one that was said is chosen."""
-        meeting = open_meeting(session.document)
-        told = None if meeting is None else decision_of(session.document, meeting.number, person).level
-        words = tuple(LEVELS[level].split(" ", 1)[1] for level in writing_down.LEVELS)
-        said = writing_down.LEVELS.index(told) if told in writing_down.LEVELS else None
-        return words, said
-
-    def _found(self, session: Session, person: int) -> tuple[str, ...]:
-        """The patterns that may be told of the case: they stand on the wall."""
-        found = [
-            result.pattern
-            for case, shared in session.to_share([person]).cases
-            for result in sure_for_sharing(
-                findings_for_sharing(case.without(shared.choices.dropped), shared), shared
-            )
-            if isinstance(result, Finding)
-        ]
-        self._patterns = tuple(dict.fromkeys(found))
-        return tuple(name_of(pattern, session.document.thresholds) for pattern in self._patterns)

@@ -5,19 +5,18 @@ from collections.abc import Iterable, Iterator
 from journey_viewer.model.actions import Action
 from journey_viewer.model.agenda import Agenda as Split
 from journey_viewer.model.agenda import Part, agenda, in_words
-from journey_viewer.model.meeting_steps import carried_over, decision_of
+from journey_viewer.model.meeting_steps import carried_over, decision_of, still_open
 from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.wording import LEVEL_REASONS, LEVELS
 from journey_viewer.session import Session
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.meeting.told import Agenda, Row, Told, Typing
 from journey_viewer.ui.meeting_desk.casting import Cast
-from journey_viewer.ui.meeting_desk.entry import MOST_CHOICES, ONLY_CHOSEN, PROMPTS, Ask, Entry
+from journey_viewer.ui.meeting_desk.entry import Entry
+from journey_viewer.ui.meeting_desk.hints import hint, left
+from journey_viewer.ui.meeting_desk.questions import ONLY_CHOSEN, OURS, PROMPTS
 from journey_viewer.ui.meeting_desk.veiled import Seen, as_chosen, while_typed
 from journey_viewer.ui.share.texts import kept_for
-
-_OPEN_LIST = frozenset({Ask.TABLE, Ask.LEADS})
-"""What was written before may be among these choices."""
 
 
 class Speaker:
@@ -40,8 +39,7 @@ class Speaker:
         decision = decision_of(document, meeting.number, person)
         reasons = [LEVEL_REASONS[reason] for reason in LEVEL_REASONS if reason in decision.level_reasons]
         why = [*reasons, self.clean(decision.level_why, person)]
-        about = [action for action in document.actions_of(person) if action.is_open]
-        about += [action for action in document.actions if action.person is None and action.is_open]
+        about = still_open(document, person)
         return Told(
             LEVELS[decision.level] if decision.level else "",
             " · ".join(word for word in why if word),
@@ -96,7 +94,7 @@ class Speaker:
         """What may be seen of a question and what was typed until now."""
         seen = self._typed(entry)
         told = [entry.choices[place] for place in entry.seen]
-        if entry.ask in _OPEN_LIST:
+        if entry.ask not in OURS:
             told = [self.clean(text, entry.person) or "[…]" for text in told]
         return Typing(
             f"{case} · {PROMPTS[entry.ask]}",
@@ -106,22 +104,14 @@ class Speaker:
             entry.trouble or hint(entry),
             seen.hidden,
             numbered=entry.has_numbers,
+            left=left(entry),
         )
 
     def _typed(self, entry: Entry) -> Seen:
         cast = self._cast
         if cast.reader is None or cast.known is None or not entry.typed:
             return Seen("")
-        if entry.ask in ONLY_CHOSEN:
+        if entry.ask in ONLY_CHOSEN & OURS:
             return as_chosen(entry.typed, matches=bool(entry.seen))
         kept = kept_for(self._session, entry.person)
         return while_typed(entry.typed, cast.reader.clean, cast.reader.read, cast.known.names, kept)
-
-
-def hint(entry: Entry) -> str:
-    """What can be pressed now."""
-    choose = f"1 to {min(len(entry.seen), MOST_CHOICES)}, or ↓ and Enter · " if entry.seen else ""
-    if not entry.has_numbers:
-        choose = "Like 14 April, or 3 weeks; or ↓ and Enter · "
-    on = "Enter keeps it" if len(entry.asks) == 1 else "Enter goes on · Ctrl+Enter keeps it now"
-    return f"{choose}{on} · Esc leaves it"
