@@ -43,7 +43,7 @@ _AGES = tuple(
         # Karen Marsh, 93
         rf"(?-i:(?<=[A-Z])[^\W\d_A-Z][\w'-]*,\s)({_OLD})(?=[.,;)]|$)",
         # 93 y · 93F
-        rf"\b{_OLD}(?=\s?y\b)|\b{_OLD}\s?[MF]\b(?!\w)|\b[MF]{_OLD}\b",
+        rf"\b{_OLD}(?=\s?y\b)|\b{_OLD}(?=\s?[MF]\b(?!\w))|\b[MF]{_OLD}\b",
         # aged 93 · turned 93
         rf"\b{_AGED}(?:\s|:|=|-)*({_OLD}(?:st|nd|rd|th)?)\b(?!\s?{_NO_AGE})",
         rf"\b{_OLD}(?:st|nd|rd|th)\s+birthday\b",

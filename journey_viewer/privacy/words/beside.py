@@ -54,7 +54,11 @@ def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) ->
 
 def is_initial(word: Word) -> bool:
     return (
-        len(word.text) == 1 and word.text.isupper() and word.text != "I" and word.after[:1] not in {"/", "&"}
+        len(word.text) == 1
+        and word.text.isupper()
+        and word.text != "I"
+        and word.after[:1] not in {"/", "&", "+"}
+        and not any(map(str.isdigit, word.after[:2]))
     )
 
 
@@ -66,7 +70,7 @@ def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, 
         if not 0 <= place < len(words) or not _goes_on(words, place, step, gap):
             break
         word = words[place]
-        if (is_initial(word) and not (place and words[place - 1].after in {"&", "/"})) or (
+        if (is_initial(word) and not (place and words[place - 1].after in {"&", "/", "+"})) or (
             word.low in group("particles")
             and not (place and words[place - 1].after == "/")  # c/o
             and (word.loud or not word.shouted)
@@ -93,7 +97,9 @@ def _goes_on(words: Sequence[Word], place: int, step: int, gap: str) -> bool:
         return spelling(word) in common_surnames()
     if bare == "-" and gap != "-":
         return False  # VERNON - RASH
-    return bare in {"", "-", "'"} or (bare == "." and (not word.first or len(word.text) == 1))
+    if bare == ".":
+        return len(words[place - (step > 0)].text) < _SMALL and (not word.first or len(word.text) == 1)
+    return bare in {"", "-", "'"}
 
 
 def _is_surname_first(words: Sequence[Word], place: int) -> bool:

@@ -7,6 +7,7 @@ from journey_viewer.privacy.words.beginnings import begins_as_a_name_might
 from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import (
     abbreviations,
+    also_clinical,
     common_surnames,
     family,
     frequent_surnames,
@@ -115,7 +116,7 @@ def _has_one_by_itself(word: Word, following: Word | None) -> bool:
     low = spelling(word)
     if is_numbered(word):
         return not has_its_place(low) or (following is not None and following.low in group("years"))
-    return not is_clinical(low) or may_be_a_name(low)
+    return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical())
 
 
 def _is_called_so(words: Sequence[Word], place: int) -> bool:

@@ -80,6 +80,8 @@ def _after_initial(words: Sequence[Word], place: int, marks: Marks) -> None:
     word = words[place]
     if not is_initial(word) or place + 1 == len(words) or not _close(word):
         return
+    if place and words[place - 1].after in {"/", "&", "+"}:
+        return  # S/N Harry
     following = words[place + 1]
     if (word.text == "A" and "." not in word.after) or (
         following.shouted and len(following.text) < takes.LONG

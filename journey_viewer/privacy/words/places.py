@@ -15,6 +15,7 @@ from journey_viewer.privacy.words.lists import (
 from journey_viewer.privacy.words.patterns import any_of, phrases
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
+from journey_viewer.privacy.words.vocabulary import is_clinical
 
 _CARE_HOMES = phrases("""
 care home, nursing home, residential(?: care)? home, rest home, retirement home, residential home, care centre
@@ -131,10 +132,20 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
             and _is_done(word.group().casefold())
         ):
             continue
+        if not first and _is_before_a_place(word.group()):
+            continue
         first = first or match.start("name") + word.start() + 1
         if _could_name(word.group(), small=small and match["at"].casefold() not in {"at", "@", "from"}):
             return first
     return 0
+
+
+def _is_before_a_place(word: str) -> bool:
+    """Oncology, Prev, Reg: what is said of a place and is no part of its name."""
+    low = word.casefold()
+    return (is_clinical(low) or low in group("before_places")) and not (
+        low in given_names() or low in common_surnames() or low in words("own_towns")
+    )
 
 
 def _is_short(word: str) -> bool:

@@ -152,6 +152,8 @@ def _does_what_people_do(words: Sequence[Word], place: int) -> bool:
     word, following = words[place], _next(words, place)
     if not word.first or word.shouted or word.after != " " or following is None or has_its_place(word.low):
         return False
+    if following.capital or (word.low in listed("english") and not may_be_a_name(word.low)):
+        return False
     return following.low in group("acts") - group("weak_acts") - group("passive")
 
 
