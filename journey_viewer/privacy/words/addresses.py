@@ -94,6 +94,8 @@ _PATTERNS = tuple(
         rf"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Oo]f|[Ll]ives?|[Vv]isit(?:ed)?|[Nn]o\.?|[Aa]ddress:?)\s{_NUMBER},?\s(?:{_CAPITAL}[\s-]){{1,3}}{_BUILDING}\b{_TAIL}",
         rf"\b(?i:on|in|at|of|off|near|from|to|outside|opp)\s({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})\b",
         rf"\b({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})(?=,?\s[A-Z]{{1,2}}\d)",
+        # 26 The Old Brewery
+        rf"(?<![\d.,/:])\b\d{{1,3}}[a-z]?\s[Tt]he\s(?:{_CAPITAL}\s){{0,2}}{_CAPITAL}(?=\s?[,.;)]|$){_TAIL}",
         # Rose Cottage · The Old Rectory
         rf"\b(?:[Tt]he\s+)?(?:{_CAPITAL}[\s-]+){{1,3}}{_HOUSE}\b",
         r"\b(?:PO|P\.O\.)\s?[Bb]ox\s?\d+\b",

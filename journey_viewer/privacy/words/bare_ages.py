@@ -8,7 +8,7 @@ from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 
 _OLD = re.compile(
-    r"(?<![\w.,/:+<>=~£$#^-])(?<![/:.] )(?<!\d -)(?<!\d - )(?:9\d|10\d|11[03-5])\+?(?![\w/:%£^+-]|[.,]\d| ?/ ?\d|'[^s])"
+    r"(?<![\w.,/:+<>=~£$#^-])(?<![/:] )(?<!\d -)(?<!\d - )(?:9\d|10\d|11[03-5])\+?(?![\w/:%£^+-]|[.,]\d| ?/ ?\d|'[^s])"
 )
 _PEOPLE = any_of(
     "f m fem female male man woman lady gent gentleman girl boy pt patient client resident person mum dad mother father",

@@ -176,6 +176,8 @@ def _belongs_though_small(word: Word, *, forward: bool) -> bool:
         return True
     if low in group("royal"):
         return not forward
+    if word.possessive and low in common_surnames():
+        return forward
     return forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")
 
 

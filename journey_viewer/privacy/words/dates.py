@@ -56,7 +56,7 @@ _WORDED = tuple(
         ),
         # March 3rd, 2024
         (
-            rf"{_AND_WEEKDAY}\b{_MONTH}\b\s?[.,-]?\s?(?:the\s)?(?:{_NTH}|{_DAY})\b(?![/:\d]|\.\d)"
+            rf"{_AND_WEEKDAY}\b{_MONTH}\b\s?[.,-]?\s?(?:the\s)?(?:{_NTH}|{_DAY})\b(?![/\d]|[.:]\d)"
             rf"(?:{_GAP}(?:{_LONG_YEAR}|'\d\d)\b)?"
         ),
         # 12th-14th · Q1 2024 · Mar17

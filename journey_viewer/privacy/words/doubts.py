@@ -219,9 +219,9 @@ def is_label_of_a_person(words: Sequence[Word], place: int) -> bool:
 def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
     """Left at the pharmacy for bishop: a surname at the end of a sentence."""
     word, low = words[place], spelling(words[place])
-    if not place or words[place - 1].low not in _FOR or words[place - 1].after != " ":
+    if not place or words[place - 1].low not in _FOR or words[place - 1].after not in {" ", "/ "}:
         return False
-    ends = place + 1 == len(words) or words[place + 1].first
+    ends = place + 1 == len(words) or words[place + 1].first or word.after[:1] in {",", ";", ")"}
     return ends and low in frequent_surnames() and could_be_a_name(word)
 
 

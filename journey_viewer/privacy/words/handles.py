@@ -13,7 +13,9 @@ _UNDERSCORE = re.compile(r"(?<![\w@/])(?=[\w.-]*(?:[^\W\d_]_+[^\W_]|[^\W_]_+[^\W
 _WITH_YEAR = re.compile(r"(?<![\w@/.-])(?P<word>[a-z]{5,})(?P<year>\d{2,4})(?![\w/%]|\.\d)")
 _BETWEEN = re.compile(r"(?<![\w@/.-])[a-z]{4,}\d{1,4}[a-z]+\d*(?![\w/])")
 _CROSSED = re.compile(r"(?<!\w)x[a-z]{3,}x\d{2,4}(?!\w)")
-_DOTTED = re.compile(r"(?<![\w@/])[a-z]{3,}(?:\.[a-z]{3,})+\.?\d{2,4}(?!\w)")
+_DOTTED = re.compile(
+    r"(?<![\w@/])(?:[a-z]{3,}(?:\.[a-z]{3,})+\.?\d{2,4}|[a-z]{3,}(?:\.(?=\w*[a-z])\w{3,})+\.\d{1,4})(?!\w)"
+)
 _SITE = any_of(
     "insta instagram snapchat snap facebook fb tiktok twitter whatsapp telegram discord vinted ebay marketplace reddit",
     "youtube twitch forum x threads bluesky onlyfans grindr tinder hinge",

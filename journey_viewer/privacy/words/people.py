@@ -126,7 +126,8 @@ def _is_given_though_small(words: Sequence[Word], place: int) -> bool:
 def _after_spoken_to(words: Sequence[Word], place: int, marks: Marks) -> None:
     """Spoke to Karen, seen by Brown, name: Rose, asked wood to order."""
     low = words[place].low
-    if low not in group("before_names") or words[place].after.strip() not in _STRAIGHT_ON:
+    straight = words[place].after.strip() in _STRAIGHT_ON or (low == "w" and words[place].after == "/ ")
+    if low not in group("before_names") or not straight:
         return
     sure = place > 0 and words[place - 1].low in group("surely")
     if low in group("at_once"):

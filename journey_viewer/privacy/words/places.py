@@ -15,7 +15,6 @@ from journey_viewer.privacy.words.lists import (
 from journey_viewer.privacy.words.patterns import any_of, phrases
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
-from journey_viewer.privacy.words.vocabulary import is_clinical
 
 _CARE_HOMES = phrases("""
 care home, nursing home, residential(?: care)? home, rest home, retirement home, residential home, care centre
@@ -51,6 +50,10 @@ _OTHERS = phrases("""
 ward, unit, day centre, community centre, resource centre, church, mosque, temple, synagogue, gurdwara, chapel
 prison, pub, library, leisure centre, children's centre, family centre, house, court, hall, hotel, inn, arms
 police station, railway station, station, supermarket, club, football club, golf club, post office, shopping centre
+garden centre, cleaning services, logistics, packaging, catering, foods, bakery, bakeries, brewery, farm shop, warehouse, depot, foundry
+motors, garage, builders, windows, plumbing, electrical, electricals, haulage, transport, taxis, cars, cabs, couriers, stores, salon, cafe
+restaurant, takeaway, fish bar, dry cleaners, scaffolding, roofing, joinery, engineering, textiles, caravans, cold store, nurseries, laundry
+meats, poultry, dairies, dairy, quarry, printers, tyres, tiles, steel, security, cleaning, recruitment, fabrications, components, plastics
 women's refuge, refuge, foodbank, food bank, factory, barracks
 """)
 _KINDS = (
@@ -83,6 +86,7 @@ _HOSPITALS_IN_SHORT = any_of(
     "QE2? QEH QMC UCLH? BRI RVI LGI MRI GOSH JR RUH RUI RBH RSCH NNUH PRUH QEHB UHB RLH RFH ASPH RDE RD&E UHCW WWL GWH",
     "RCHT KGH NGH LRI WRH HRI PGH CGH GRH SWFT BRH MKUH ESTH QAH UHS RHCH BHRUT KCH GSTT BHH AGH",
 )
+_UNKNOWN_HOSPITAL = re.compile(r"\b(?P<name>[A-Z]{2,4}(?:GH|DGH|RI|GI|UH|NHSFT|RH|CH|IH|H))(?![\w/])")
 _ACRONYM = re.compile(rf"\b(?:at|to|from|in|into|via|under)\s+(?:the\s)?(?P<name>{_HOSPITALS_IN_SHORT})\b")
 _BEGINNING = re.compile(r"(?:^|[.:;!?\n]\s*|[-–]\s)$")
 _OLD_OR_NEW = frozenset({"Old", "Upper", "Lower", "Great", "High"})  # of a place's own name
@@ -95,6 +99,10 @@ def find_places(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             if match["name"].casefold() not in english() and match["name"].casefold() not in clinical():
                 yield Found(*match.span(), rule)
+    for match in _UNKNOWN_HOSPITAL.finditer(text):
+        low = match["name"].casefold()
+        if low not in abbreviations() and low not in clinical() and low not in english() and not text.isupper():
+            yield Found(*match.span("name"), Rule.HOSPITAL)
     for pattern in (_AFTER, _ACRONYM):
         for match in pattern.finditer(text):
             yield Found(*match.span("name"), Rule.PLACE)
@@ -143,9 +151,7 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
 def _is_before_a_place(word: str) -> bool:
     """Oncology, Prev, Reg: what is said of a place and is no part of its name."""
     low = word.casefold()
-    return (is_clinical(low) or low in group("before_places")) and not (
-        low in given_names() or low in common_surnames() or low in words("own_towns")
-    )
+    return low in group("before_places") and low not in given_names()
 
 
 def _is_short(word: str) -> bool:

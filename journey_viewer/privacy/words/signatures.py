@@ -37,12 +37,17 @@ _SURELY = tuple(
         rf"(?:^|[,;:&]\s|\band\s){_WHO}\s{_POST}(?=\s?[.,;:)]|\s(?:and|to|rang|seen|present|aware)\b|$)",
         rf"\b{_WHO}\s(?i:to\s(?:{_DOES}|review|f/?u|follow up|d/w))\b",
         rf"\b{_TASK},\s{_WHO}(?=\s{_DATE})",
-        rf"\bby {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d)\b|\s?[,.;:)/&]|$)",
+        rf"\bby {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d+)\b|\s?[,.;:)/&]|$)",
         rf"\b[Ss]een w/?\s{_WHO}\b",
         rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
         rf"(?:[.;!?]|\))\s+{_WHO}\s*$",
         rf"\b{_DONE}\s{_WHO}\s*$",
         rf"\s[-–]+\s?{_WHO}\s*$",
+        rf",\s{_WHO}\s*$",
+        rf"{_DATE}[\w./-]*,\s{_WHO}(?=\s?[.;])",
+        rf"(?i:\b(?:hi|hiya|hello|dear|morning|afternoon|ta|thanks|thx|cheers|ok|sorry))\s{_WHO}\b(?!\s?\d)",
+        rf"\b(?i:{_DONE})[\s:]+{_WHO}(?=\s{_DATE}|\s\d{{1,2}}(?:st|nd|rd|th)\b)",
+        rf"\b(?:GP|Dr|SW|OT|CPN|ANP|ACP|HCA|DN|HV|AMHP|RMN|RN|SN|StN|PT|SLT|SHO|SpR|reg|HO)\s{_WHO}(?=\s(?i:to|aware|informed|called|rang|present|said|says|in|visited|reviewing|will)\b|\s?[.,;)]|$)",
         rf"(?:^|[,;:]\s){_WHO}\s(?:0[7-9]|1[0-9]|2[0-2])[.:]?[0-5][05]\b(?!\s?(?:ml|mg|g|kcal)\b)",
     )
 )
@@ -63,6 +68,11 @@ _POSTS = frozenset(
     {"gp", "dn", "hv", "ot", "sw", "cpn", "hca", "sho", "anp", "nok", "mdt", "ed", "rn", "pt", "sn"}
 )
 _PAIR = 2
+_PAIRED = re.compile(r"(?<![\w+&/-])([A-Z]{2,3}) ?[+&] ?([A-Z]{2,3})(?=[.,;)]|$)")
+_PRESENT = re.compile(r"\b(?i:present|attendees|attended by|in attendance|apologies|cc|copied to|distribution|panel|attending)(?=:)([^\n]{2,140})")
+_ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
+_SMALL_SIGNED = re.compile(rf"\b{_DONE}\s([a-z]{{2}})\s*$")
+_NO_SIGN = frozenset({"it", "in", "on", "up", "ok", "at", "to", "by", "od", "bd", "im", "iv", "sc", "po", "pr", "pm", "am", "so", "us", "me"})
 _DATED = frozenset({"edd", "lmp", "tci", "rip", "dna", "edb", "edc"})  # stand before a day
 
 
@@ -76,6 +86,7 @@ def find_signatures(text: str) -> Iterator[Found]:
             if not _is_a_post(low) and low not in family("persons") | _DATED:
                 sure = len(low) == _PAIR or not is_short_for_sure(low)
                 yield Found(*match.span(1), Rule.INITIALS if sure else Rule.UNKNOWN)
+    yield from _side_by_side(text)
     if text.isupper():
         return
     for pattern in _PERHAPS:
@@ -88,6 +99,23 @@ def find_signatures(text: str) -> Iterator[Found]:
 
 def _is_a_service(low: str) -> bool:
     return _is_a_post(low) or low in family("persons") or is_short_for_sure(low)
+
+
+def _side_by_side(text: str) -> Iterator[Found]:
+    """MMC + GH; Present: LC, Dr Marshall; done bh."""
+    for match in _PAIRED.finditer(text):
+        if any(match[half].casefold() not in abbreviations() for half in (1, 2)):
+            yield Found(*match.span(1), Rule.INITIALS)
+            yield Found(*match.span(2), Rule.INITIALS)
+    for present in _PRESENT.finditer(text):
+        for match in _ATTENDEE.finditer(text, *present.span(1)):
+            low = match.group().casefold()
+            if not _is_a_post(low):
+                sure = low not in family("persons") and (len(low) == _PAIR or not is_short_for_sure(low))
+                yield Found(*match.span(), Rule.INITIALS if sure else Rule.UNKNOWN)
+    for match in _SMALL_SIGNED.finditer(text):
+        if match[1] not in _NO_SIGN:
+            yield Found(*match.span(1), Rule.INITIALS)
 
 
 def is_short_for_sure(low: str) -> bool:

@@ -10,7 +10,7 @@ from journey_viewer.privacy.words.text import Found
 _NUMBER = r"(?<![\w.,/:])\d{1,4}[a-z]?(?:\s?[-/]\s?\d{1,3}[a-z]?)?,?"
 _AT = (
     r"(?:\b(?:live[sd]?|living|at|addr|address|from|home|to|visit(?:ed)?|deliver(?:ed)?(?: to)?|c/o|near|nr|outside|off|moved to|house|flat|now"
-    r"|in|resides?(?: at)?|staying(?: at)?)\b[\s:]+(?:is\s|at\s)?|^|[:,;]\s?|\s-\s)"
+    r"|in|resides?(?: at)?|staying(?: at)?)\b[\s:]+(?:is\s|at\s)?|^|[:,;.(]\s?|\s-\s)"
 )
 _LIVES = r"\b(?:live[sd]?(?: at)?|living at|at|address|addr|home|moved to|deliver to|visit(?:ed)?)[\s:]+"
 _NO_NAME = any_of(
@@ -41,6 +41,7 @@ _PATTERNS = tuple(
         rf"{_AT}({_NUMBER}\s{_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
         rf"({_NUMBER}\s{_NAME}{_SURE})\b(?=\s*(?:,\s[a-z]|[A-Za-z]{{1,2}}\d|$))",
         rf"{_AT_A_PLACE}((?:{_NUMBER}\s)?(?:{_NAME}{_HOUSE},?\s)?{_NAME}(?:{_SURE}|{_LIKELY}|{_HOUSE}))(?=,?\s{_POSTCODE})",
+        rf"\blives?\s(?:on\s|in\s|at\s)?({_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
         rf"{_AT_A_PLACE}((?:{_NAME}{_HOUSE}),\s(?:{_NUMBER}\s)?{_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
         rf"{_AT_A_PLACE}({_NUMBER}\s{_NAME}{_POINT})\b{_ENDS}",
         rf"{_LIVES}({_NUMBER}\sthe\s(?:[a-z]+\s)?[a-z]{{4,}}){_ENDS}",

@@ -101,9 +101,15 @@ def _is_of_its_own(low: str) -> bool:
     )
 
 
+_SMALL_WORKS = re.compile(r"\b(?:works?|working|worked|job|employed)\s(?:at|for)\s(?P<home>(?P<first>[a-z']{4,})\s[a-z]{3,})\b")
+
+
 def find_employers(text: str) -> Iterator[Found]:
     """Works at Tolley's Garage; a garage with its owner's name."""
     for pattern in (_WORKS, _OWNED):
         for match in pattern.finditer(text):
             if match["home"].casefold() not in group("employers_of_many"):
                 yield Found(*match.span("home"), Rule.PLACE)
+    for match in _SMALL_WORKS.finditer(text):
+        if not is_ordinary(match["first"]):
+            yield Found(*match.span("home"), Rule.PLACE)

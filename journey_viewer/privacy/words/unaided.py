@@ -9,6 +9,7 @@ from journey_viewer.privacy.words.lists import (
     abbreviations,
     also_clinical,
     common_surnames,
+    eponyms,
     family,
     frequent_surnames,
     group,
@@ -132,7 +133,12 @@ def _is_capital_inside(words: Sequence[Word], place: int) -> bool:
     low, following = spelling(words[place]), _next(words, place)
     if following is not None and following.low in group("after_eponyms"):
         return False  # Bell's palsy
-    return is_given_and_a_word(low) or (may_be_a_name(low) and _stands_alone(words, place))
+    if is_given_and_a_word(low) or (may_be_a_name(low) and _stands_alone(words, place)):
+        return True
+    if place and words[place - 1].low in group("before_nicknames") and words[place - 1].capital:
+        return not has_its_place(low) and low not in group("place_kinds")  # Big Tone
+    strange = low not in listed("english") and low not in listed("english_capital")
+    return strange and low not in eponyms() and _stands_alone(words, place)
 
 
 def _begins_as_a_name(words: Sequence[Word], place: int) -> bool:
