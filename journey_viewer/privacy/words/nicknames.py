@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import family, group
+from journey_viewer.privacy.words.lists import family, group, words
 from journey_viewer.privacy.words.patterns import phrases
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
@@ -11,11 +11,10 @@ from journey_viewer.privacy.words.vocabulary import (
     is_clinical,
     is_given,
     is_on_the_lists_of_names,
-    is_ordinary,
 )
 
 _CALLED = phrases("""
-alias(?:es)?, a\\.?k\\.?a\\.?, nick-?name(?:d| is| of)?, known (?:to \\w+ )?(?:locally |to all |only |mostly )?as, goes by(?: the name(?: of)?)?
+alias(?:es)?, a\\.?k\\.?a\\.?, nick-?name(?:d| is| of)?, known (?:\\w+ ){0,3}as, goes by(?: the name(?: of)?)?
 call(?:s|ed|ing)? (?:him|her|them|my)sel(?:f|ves), everybody says, everyone calls (?:him|her|them), answers (?:only )?to, responds to
 likes to be called, wants to be called, prefers to be called, preferred name(?: is)?, prefers, street name, also called, otherwise known as
 calls (?:him|her|them), says (?:his|her|their) name is, (?:his|her|their) name is, went by, going by, introduced (?:him|her|them)sel(?:f|ves) as
@@ -37,13 +36,13 @@ def find_nicknames(text: str) -> Iterator[Found]:
             yield Found(*match.span("name"), Rule.NAME)
     for match in (*_QUOTED.finditer(text), *_AFTERWARDS.finditer(text), *_AND_I.finditer(text)):
         which = "name" if match["name"] else "other"
-        words = match[which].casefold().split()
-        if any(_is_a_name(word) for word in words) and not _is_something_else(match[which]):
+        parts = match[which].casefold().split()
+        if any(_is_a_name(part) for part in parts) and not _is_something_else(match[which]):
             yield Found(*match.span(which), Rule.NAME)
 
 
 def _is_a_name(low: str) -> bool:
-    return (is_on_the_lists_of_names(low) or not is_ordinary(low)) and low not in group("function")
+    return (is_on_the_lists_of_names(low) or low not in words("english")) and low not in group("function")
 
 
 def _is_something_else(name: str) -> bool:

@@ -67,13 +67,13 @@ _CAPITAL = r"(?:(?<!&)(?:St\.?|[A-Z](?:[\w']|&(?!E\b))*)(?:'s)?)"
 _JOINT = any_of("of and the & for in on upon de la")
 _OWN_NAME = rf"(?P<name>(?:[Tt]he\s)?{_CAPITAL}(?:[\s-]+(?:{_JOINT}\s+)?{_CAPITAL}){{0,4}})"
 _SMALL_NAME = r"(?P<name>(?:[a-z][a-z']+\s+){1,3}?)"
-_AT = rf"(?P<at>{any_of('at @ from to in into near attends? attending leaves? left with via outside')})"
+_AT = rf"(?P<at>{any_of('at @ from to in into near attends? attending leaves? left with via outside')}|,)"
 _NAMED = tuple(
     (rule, re.compile(rf"\b{_OWN_NAME}(?:\s{{1,2}}|-)(?:(?:the|of)\s)?(?P<kind>(?i:{kind}))\b"))
     for rule, kind in _KINDS
 )
 _SMALL = tuple(
-    (rule, re.compile(rf"\b{_AT}\s+(?:the\s)?{_SMALL_NAME}(?P<kind>{kind})\b", re.IGNORECASE))
+    (rule, re.compile(rf"(?:\b|(?=,)){_AT}\s+(?:the\s)?{_SMALL_NAME}(?P<kind>{kind})\b", re.IGNORECASE))
     for rule, kind in _KINDS[:4]
 )
 _AFTER = re.compile(
@@ -101,7 +101,12 @@ def find_places(text: str) -> Iterator[Found]:
                 yield Found(*match.span(), rule)
     for match in _UNKNOWN_HOSPITAL.finditer(text):
         low = match["name"].casefold()
-        if low not in abbreviations() and low not in clinical() and low not in english() and not text.isupper():
+        if (
+            low not in abbreviations()
+            and low not in clinical()
+            and low not in english()
+            and not text.isupper()
+        ):
             yield Found(*match.span("name"), Rule.HOSPITAL)
     for pattern in (_AFTER, _ACRONYM):
         for match in pattern.finditer(text):
@@ -174,4 +179,4 @@ def _could_name(word: str, *, small: bool) -> bool:
         return False
     if not small or low in words("own_towns"):
         return True
-    return low not in english() or low in common_surnames() or low in given_names()
+    return low not in words("english") or low in common_surnames() or low in given_names()

@@ -16,17 +16,20 @@ _DOES = any_of(  # what only somebody is to do
     "check order request send cover attend complete prescribe look sort text print scan file inform tell ask collect deliver weigh",
 )
 _STAFF = any_of(
-    "student clerk SN RN StN RMN HCA crew trainee receptionist admin secretary registrar locum midwife paramedic nurse physio"
+    "student clerk SN RN StN RMN HCA crew trainee receptionist admin secretary registrar locum midwife paramedic nurse physio lead",
+    "coordinator co-ordinator dr doctor manager practitioner therapist worker officer pharmacist navigator assistant advisor adviser",
+    "counsellor psychologist psychiatrist dietitian podiatrist witness checker supervisor mentor tutor teacher keyworker prescriber",
 )
 _DONE = any_of(
-    "done checked updated completed sent filed actioned given signed scanned typed witnessed entered faxed reviewed"
+    "done checked updated completed sent filed actioned given signed scanned typed witnessed entered faxed reviewed",
+    "coded logged noted dictated countersigned amended added issued authorised collected posted emailed texted rung called informed told",
 )
 _TASK = any_of("assessment checklist referral form letter plan visit review bundle chart summary report call")
 _POST = any_of(
     "SW OT CPN RMN RGN RN HCA GP SHO ANP ACP HV DN PT SLT SALT AMHP SpR StR ST\\d FY\\d CT\\d SSW CSW SPR"
 )
 _ALWAYS = (
-    re.compile(rf"\b(?i:{_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s[a-z]+ed\b)"),
+    re.compile(rf"\b(?i:{_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s-\s|\s[a-z]+ed\b)"),
     re.compile(rf"\b[Cc]rew:?\s{_WHO}\b"),
     re.compile(rf"\b[Cc]rew:?\s[A-Z]{{2,3}}\s?[/+&]\s?{_WHO}\b"),
 )
@@ -40,7 +43,8 @@ _SURELY = tuple(
         rf"\bby {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d+)\b|\s?[,.;:)/&]|$)",
         rf"\b[Ss]een w/?\s{_WHO}\b",
         rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
-        rf"(?:[.;!?]|\))\s+{_WHO}\s*$",
+        rf"(?:[.;!?]|\))\s*{_WHO}\s*$",
+        rf"\b(?:to|for|from|with|w|w/|via|per) ([A-Z]{{2}})\s*$",
         rf"\b{_DONE}\s{_WHO}\s*$",
         rf"\s[-–]+\s?{_WHO}\s*$",
         rf",\s{_WHO}\s*$",
@@ -55,7 +59,7 @@ _PERHAPS = tuple(
     re.compile(pattern)
     for pattern in (
         rf",\s{_WHO}(?=\s{_DATE})",
-        rf"(?:\b{_DONE}\s|{_MONTH}\s|\d\s){_WHO}\.?\s*$",
+        rf"(?:\b{_DONE}\s|{_MONTH}[a-z]*\s|\d\s){_WHO}\.?\s*$",
         rf"[.;]\s{_WHO}\.\s*$",
         rf"\b{_TASK}\s{_WHO}(?=[,.;]|$)",
         rf"^\s*{_WHO}\s[-–]\s",
@@ -69,10 +73,35 @@ _POSTS = frozenset(
 )
 _PAIR = 2
 _PAIRED = re.compile(r"(?<![\w+&/-])([A-Z]{2,3}) ?[+&] ?([A-Z]{2,3})(?=[.,;)]|$)")
-_PRESENT = re.compile(r"\b(?i:present|attendees|attended by|in attendance|apologies|cc|copied to|distribution|panel|attending)(?=:)([^\n]{2,140})")
+_PRESENT = re.compile(
+    r"\b(?i:present|attendees|attended by|in attendance|apologies|cc|copied to|distribution|panel|attending)(?=:)([^\n]{2,140})"
+)
 _ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
 _SMALL_SIGNED = re.compile(rf"\b{_DONE}\s([a-z]{{2}})\s*$")
-_NO_SIGN = frozenset({"it", "in", "on", "up", "ok", "at", "to", "by", "od", "bd", "im", "iv", "sc", "po", "pr", "pm", "am", "so", "us", "me"})
+_NO_SIGN = frozenset(
+    {
+        "it",
+        "in",
+        "on",
+        "up",
+        "ok",
+        "at",
+        "to",
+        "by",
+        "od",
+        "bd",
+        "im",
+        "iv",
+        "sc",
+        "po",
+        "pr",
+        "pm",
+        "am",
+        "so",
+        "us",
+        "me",
+    }
+)
 _DATED = frozenset({"edd", "lmp", "tci", "rip", "dna", "edb", "edc"})  # stand before a day
 
 

@@ -42,8 +42,8 @@ _OWNED = re.compile(
     r"|Depot|Works|Mill|Chippy|Taxis|Tyres|Barbers?|Florists?|Pub|Bar|Gym))\b"
 )
 _STRANGE = re.compile(
-    r"\b(?P<name>[a-z][a-z']{3,})\s(?:(?:general|district|community|cottage|royal|memorial|park|road|primary|high|medical|health|nursing|care"
-    r"|family|day|group|street|lane|house|court)\s){0,2}(?:hospital|infirmary|hospice|unit|surgery|practice|medical centre|health centre"
+    r"\b(?P<name>[a-z][a-z'-]{3,})\s(?:(?:girls'?|boys'?|general|district|community|cottage|royal|memorial|park|road|primary|high|medical|health|nursing|care"
+    r"|family|day|group|street|lane|house|court)\s){0,2}(?:hospital|infirmary|hospice|general|unit|surgery|practice|medical centre|health centre"
     r"|nursing home|care home|school|academy|college|lodge|house|court|manor|grange|ward|clinic|centre|pharmacy|chemist)\b"
 )
 _KINDS_OF_PLACE = any_of(
@@ -101,7 +101,9 @@ def _is_of_its_own(low: str) -> bool:
     )
 
 
-_SMALL_WORKS = re.compile(r"\b(?:works?|working|worked|job|employed)\s(?:at|for)\s(?P<home>(?P<first>[a-z']{4,})\s[a-z]{3,})\b")
+_SMALL_WORKS = re.compile(
+    r"\b(?:works?|working|worked|job|employed)\s(?:at|for)\s(?P<home>(?P<first>[a-z']{4,})\s[a-z]{3,})\b"
+)
 
 
 def find_employers(text: str) -> Iterator[Found]:

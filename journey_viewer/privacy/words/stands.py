@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import common_surnames, frequent_surnames, group, words
+from journey_viewer.privacy.words.lists import common_surnames, family, frequent_surnames, group, words
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
+from journey_viewer.privacy.words.unknown import is_cut_short
 from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
     is_a_day_or_tongue,
@@ -28,7 +29,7 @@ _SAYS = any_of(
 )
 _DOES = any_of(
     "called wants texted attended emailed requested requesting asking agreed declined refused cancelled needs feels visited brought took has",
-    "worried complaining struggling upset unwell fell collapsed dna'd dna"
+    "worried complaining struggling upset unwell fell collapsed dna'd dna",
 )
 _SELF = r"(?:its|it's|this is|signed|ask for|prefers)"
 _NUMBER = r"(?:[A-Z]{1,2}\d{5,}|\d{5,}\b|\d{3}[ .-]\d{3}[ .-]\d{4})"
@@ -64,6 +65,17 @@ _DATED = re.compile(
     r"(?:^|[.;:]\s+)(?P<name>[A-Z]{3,}|[A-Z][a-z]{2,})(?=,?\s(?:(?:dob|DOB|b\.):?\s)?(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d))"
 )
 _RUNG = re.compile(r"(?<![\w-])(?P<name>[A-Z][a-z]{2,})(?=,?\s\(?(?:0\d{2,4}[\s-]?\d{3}|\+44|07\d))")
+_BEFORE_A_NUMBER = re.compile(
+    r"(?:^|[-:;.]\s)(?P<first>[A-Z][A-Za-z'-]+)\s(?P<name>[A-Z][A-Za-z'-]+)(?=,?\s(?:-\s)?\(?\d{3}[ -]?\d{3}[ -]?\d{4}\b)"
+)
+_OF_A_TEAM = re.compile(
+    r"\b(?P<post>[A-Z]{2,5})\s(?P<name>[A-Z][a-z]{2,})(?=\s?[.,;)]|$|\s(?:to|and|will|aware|informed)\b)"
+)
+_MONTH_FIRST = re.compile(r"\b(?P<first>Jun|Jan|May|April|June|August) (?P<name>[A-Z][a-z]{2,})\b")
+_SLASHED = re.compile(r"\b(?:pt|patient|client|re)\s(?P<first>[a-z]{3,})/(?P<name>[a-z]{3,})\b")
+_BY_HIMSELF = re.compile(
+    r"(?:^|[.!?]\s+|\b(?:w/|d/w|care co|coord|keyworker|key worker)\s)(?P<name>[a-z]{4,})(?=\s?[.,!;]|$)"
+)
 _AT_WORK = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][a-z]{2,})\s(?:OT|SW|CPN|RMN|RGN|RN|HCA|SHO|ANP|ACP|HV|DN|SLT|AMHP|SpR|physio|Physio)(?=\s(?:to|will|rang|seen|aware|in|and|informed|visited)\b|\s?[,.;)]|$)"
 )
@@ -108,6 +120,11 @@ def _beside_numbers(text: str) -> Iterator[Found]:
             sure = not has_its_place(low) or low in group("tongues") or pattern is _LABELLED
             if sure or low in common_surnames():
                 yield Found(*match.span("name"), Rule.NAME if sure else Rule.UNKNOWN)
+    for match in _OF_A_TEAM.finditer(text):
+        low = match["post"].casefold()
+        team = low in family("persons") or low in group("posts")
+        if team and _is_rather_somebody(match["name"].casefold()):
+            yield Found(*match.span("name"), Rule.NAME)
     for pattern in (_DATED, _RUNG, _AT_WORK):
         for match in pattern.finditer(text):
             if _is_rather_somebody(match["name"].casefold()):
@@ -130,7 +147,16 @@ def _is_rather_somebody(low: str) -> bool:
 
 
 def _with_a_forename(text: str) -> Iterator[Found]:
-    """Stephen Onions (with consent): a capital after what is only a forename."""
+    """Jun Nuttall, WILL GILL 999 …, pt sharp/delroy; Stephen Onions (with consent): a capital after what is only a forename."""
+    for match in (*_BEFORE_A_NUMBER.finditer(text), *_SLASHED.finditer(text)):
+        low = [match["first"].casefold(), match["name"].casefold()]
+        named = all(is_on_the_lists_of_names(one) or not is_ordinary(one) for one in low)
+        if named and any(is_given(one) or not is_ordinary(one) for one in low):
+            yield Found(match.start("first"), match.end("name"), Rule.NAME)
+    for match in _MONTH_FIRST.finditer(text):
+        low = match["name"].casefold()
+        if not is_a_day_or_tongue(low) and (not is_ordinary(low) or low in frequent_surnames()):
+            yield Found(match.start("first"), match.end("name"), Rule.NAME)
     for match in _FULL.finditer(text):
         first, low = match["first"].casefold(), match["name"].casefold()
         other = _is_other_or_placed(low) or is_a_day_or_tongue(low)
@@ -151,11 +177,25 @@ def _in_small_letters(text: str) -> Iterator[Found]:
     for match in _SMALL_PAIR.finditer(text):
         first, low = match["first"], match["name"]
         named = is_given(first) and low in words("surnames") and not _is_other(first) and not _is_other(low)
-        sure = not is_ordinary(first) or not is_ordinary(low) or (is_given_and_a_word(first) and low in common_surnames())
+        sure = (
+            not is_ordinary(first)
+            or not is_ordinary(low)
+            or (is_given_and_a_word(first) and low in common_surnames())
+        )
         if named and sure and not _is_other_or_day(low, first):
             yield Found(match.start("first"), match.end("name"), Rule.NAME)
+    for match in _BY_HIMSELF.finditer(text):
+        low = match["name"]
+        strange = not is_ordinary(low) and not is_cut_short(low)
+        with_them = not match.group().startswith((".", "!", "?", low)) and low in frequent_surnames()
+        if strange or (with_them and not has_its_place(low) and not _is_other(low)):
+            yield Found(*match.span("name"), Rule.NAME)
     for match in _SMALL_SAYS.finditer(text):
-        if is_given(match["name"]) and not _is_other(match["name"]) and match["name"] not in group("more_often_words"):
+        if (
+            is_given(match["name"])
+            and not _is_other(match["name"])
+            and match["name"] not in group("more_often_words")
+        ):
             yield Found(*match.span("name"), Rule.NAME)
     for match in _SMALL_THERE.finditer(text):
         which = "name" if match["name"] else "first"

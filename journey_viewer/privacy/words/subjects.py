@@ -10,7 +10,9 @@ from journey_viewer.privacy.words.text import Found
 from journey_viewer.privacy.words.vocabulary import (
     is_clinical,
     is_given,
+    is_given_and_a_word,
     is_on_the_lists_of_names,
+    is_only_a_name,
     is_ordinary,
 )
 
@@ -29,11 +31,20 @@ _STATE = any_of(
     "distressed breathless sob pale clammy frail weak unsteady aggressive abusive intoxicated drunk suicidal flat withdrawn guarded psychotic",
     "elated manic paranoid keen happy unhappy sad cross angry scared worried frightened lonely isolated bedbound housebound independent",
     "mobile immobile compliant concordant non-compliant reluctant vague chatty rude hungry thirsty dry jaundiced fitting febrile afebrile",
+    "pleased fed\\sup adamant here fine tired awol missing\\sfrom dead found refusing back\\shome in\\s(?:bed|pain|tears|chair|hospital)",
     "stable unstable fit ill dying palliative eol tired exhausted lethargic fatigued medically orientated disorientated incontinent",
 )
 _CAPITAL = r"(?P<name>[A-Z][a-z'-]+[a-z])"
 _BEGINS = r"(?:^|[.:;!?]\s+|\n\s*|\s[-–]\s)"
-_SUBJECT = re.compile(rf"{_BEGINS}{_CAPITAL}\s(?:{_HOW}\s){{0,2}}{_STATE}\b(?!\s?[:=\d])")
+_SUBJECT = re.compile(
+    rf"{_BEGINS}{_CAPITAL}\s(?:{_HOW}\s){{0,2}}(?:{_STATE}|(?!pending|outstanding|including|following|missing|regarding|during)[a-z]{{3,}}ing)\b(?!\s?[:=\d])"
+)
+_GIVEN = re.compile(
+    rf"{_BEGINS}{_CAPITAL}(?=,\s\d{{1,2}}(?:/12|/52)?(?:\s?(?:yo|y/o|yrs?|old|m|f)\b|[,.;])|\sto\s(?:go|be|stay|live|attend|have|see|ring|call|return|move)\b)"
+)
+_FAMILY = re.compile(
+    rf"\b{_CAPITAL} (?:family|household|twins|brothers|sisters|siblings|children|boys|girls)\b"
+)
 _RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b")
 _THAT = re.compile(
     rf"\b(?:noticed|says|said|reports?|reported|told|feels|felt|thinks|thought|noted|worried|concerned|confirms?) that {_CAPITAL}\b"
@@ -54,7 +65,10 @@ def find_subjects(text: str) -> Iterator[Found]:
     for match in _SUBJECT.finditer(text):
         if _could_be_somebody(match["name"].casefold()):
             yield Found(*match.span("name"), Rule.NAME)
-    for pattern in (_RELATED, _THAT):
+    for match in _GIVEN.finditer(text):
+        if is_given_and_a_word(match["name"].casefold()) or is_only_a_name(match["name"].casefold()):
+            yield Found(*match.span("name"), Rule.NAME)
+    for pattern in (_RELATED, _THAT, _FAMILY):
         for match in pattern.finditer(text):
             low = match["name"].casefold()
             if is_on_the_lists_of_names(low) and not _is_other(low):
@@ -74,7 +88,9 @@ def _in_small_letters(text: str) -> Iterator[Found]:
     for match in _SMALL_BIRTH.finditer(text):
         which = "name" if match["name"] else "pt"
         low = match[which]
-        if low in words("surnames") and not _is_other(low) and not is_clinical(low):
+        if not is_ordinary(low) and which == "name":
+            yield Found(*match.span(which), Rule.NAME)
+        elif low in words("surnames") and not _is_other(low) and not is_clinical(low):
             known = low in words("english") or low in also_clinical()
             if not known or low in frequent_surnames():
                 yield Found(*match.span(which), Rule.NAME if not known or which == "name" else Rule.UNKNOWN)
@@ -82,9 +98,11 @@ def _in_small_letters(text: str) -> Iterator[Found]:
 
 def _could_be_somebody(low: str) -> bool:
     """A name, and no word of what is measured or seen: Moss, but not Skin."""
+    if is_given_and_a_word(low):
+        return low not in group("months")
     if _is_other(low):
         return False
-    if is_given(low) or low in words("own_names"):
+    if is_given(low):
         return True
     return (
         low in common_surnames() and not is_clinical(low) and low not in also_clinical() | group("nameless")

@@ -37,7 +37,13 @@ def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     before = words[place - 1].low if place else ""
     dwells = _dwells(words, place)
     where = before in group("where")
-    if where and word.capital and low in group("town_heads") and word.after == " " and words[place + 1].capital:
+    if (
+        where
+        and word.capital
+        and low in group("town_heads")
+        and word.after == " "
+        and words[place + 1].capital
+    ):
         return not words[place + 1].shouted and not is_clinical(words[place + 1].low)
     if low in listed("own_towns"):
         if not is_ordinary(low):

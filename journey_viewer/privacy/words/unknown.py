@@ -24,7 +24,9 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _CODE = re.compile(
     r"(?=.{6})(?=(?:\d*[A-Z]){3})(?=[A-Z]*\d)[A-Z\d]+(?<=\d)[A-Z]+[A-Z\d]*"
 )  # capitals and figures in turns
-_BEFORE_A_WORD = re.compile(r"(?:re|un|non|dis|pre|post|mis|over|under|anti|hyper|hypo|multi|semi|sub|super|inter|self|co)-?")
+_BEFORE_A_WORD = re.compile(
+    r"(?:re|un|non|dis|pre|post|mis|over|under|anti|hyper|hypo|multi|semi|sub|super|inter|self|co)-?"
+)
 _CUT = 4  # letters of the beginning of a word that tell which
 _SHORTEST = 3  # letters of a word that could be what somebody is called
 
