@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from journey_viewer.privacy.words.lists import also_clinical, eponyms, group
 from journey_viewer.privacy.words.text import Word
@@ -16,25 +17,35 @@ _BEFORE_A_NAME = ("titles", "doctors", "relatives", "posts")
 def is_an_eponym_here(words: Sequence[Word], place: int) -> bool:
     """Before what is called so; some also alone, unless what follows is somebody's own: "Bell's daughter"."""
     word, low = words[place], spelling(words[place])
-    following = words[place + 1] if place + 1 < len(words) else None
-    if (
-        place
-        and words[place - 1].near
-        and any(words[place - 1].low in group(kind) for kind in _BEFORE_A_NAME)
-    ):
+    if low not in _names() and low.removesuffix("s") not in group("eponyms_alone"):
         return False
-    if _is_half_of_one(words, place) or (low in eponyms() and _SCORE.match(word.after + _next(following))):
+    before = words[place - 1] if place and words[place - 1].near else None
+    if before is not None and any(before.low in group(kind) for kind in _BEFORE_A_NAME):
+        return False
+    following = words[place + 1] if place + 1 < len(words) else None
+    if _is_half_of_one(words, place) or (low in eponyms() and _SCORE.match(word.after + _text_of(following))):
         return True
-    if following is not None and word.after in {" ", "'s ", "'S ", "' "}:
-        common = low in group("common_eponyms")
-        if common and word.possessive and following.low in group("after_eponyms"):
-            return True
-        named_after = low in eponyms() or low in group("eponyms_alone")
-        if named_after and _is_measured(word, following):
-            return True
-        if not common and named_after and _is_called_so(following, given=is_given(low)):
-            return True
+    if (
+        following is not None
+        and word.after in {" ", "'s ", "'S ", "' "}
+        and _is_called_after(word, following)
+    ):
+        return True
     return _is_one_alone(word, following)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return eponyms() | group("eponyms_alone") | group("common_eponyms")
+
+
+def _is_called_after(word: Word, following: Word) -> bool:
+    """Epley done, McMurray pos, Hickman line, Bell's palsy; one that many people are called only before such words."""
+    low = spelling(word)
+    called = following.low in group("after_eponyms")
+    if low in group("common_eponyms"):
+        return called and (word.possessive or low in eponyms() or low in group("eponyms_alone"))
+    return called or (not is_given(low) and _is_called_so(following))
 
 
 def _is_one_alone(word: Word, following: Word | None) -> bool:
@@ -48,34 +59,22 @@ def _is_one_alone(word: Word, following: Word | None) -> bool:
 
 def _is_half_of_one(words: Sequence[Word], place: int) -> bool:
     """Mallory-Weiss, House-Brackmann 4."""
-    for first in (place - 1, place):
-        if first >= 0 and first + 1 < len(words) and words[first].after == "-":
-            if all(spelling(half) in eponyms() and half.capital for half in words[first : first + 2]):
-                return True
+    for first in range(max(0, place - 1), min(place + 1, len(words) - 1)):
+        halves = words[first : first + 2]
+        if halves[0].after == "-" and all(spelling(half) in eponyms() and half.capital for half in halves):
+            return True
     return False
 
 
-def _next(word: Word | None) -> str:
+def _text_of(word: Word | None) -> str:
     return "" if word is None else word.text
 
 
-def _is_measured(word: Word, following: Word) -> bool:
-    """Epley done, McMurray pos, Hickman line."""
-    return word.after in {" ", "'s "} and following.low in group("after_eponyms")
-
-
-def _is_called_so(word: Word, *, given: bool) -> bool:
-    if given:
-        return word.low in group("after_eponyms")
-    if any(
-        word.low in group(kind) for kind in ("relatives", "owned_by_people", "function", "acts", "happens")
-    ):
+def _is_called_so(word: Word) -> bool:
+    kinds = ("relatives", "owned_by_people", "function", "acts", "happens")
+    if word.capital or word.low.endswith(("ing", "ed")) or any(word.low in group(kind) for kind in kinds):
         return False
-    return word.low in group("after_eponyms") or (
-        not word.capital
-        and not word.low.endswith(("ing", "ed"))
-        and (is_clinical(word.low) or word.low in also_clinical())
-    )
+    return is_clinical(word.low) or word.low in also_clinical()
 
 
 def _is_owned(word: Word) -> bool:
