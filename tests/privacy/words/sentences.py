@@ -23,6 +23,7 @@ from invented_world import (
     SECOND,
     SEVENTH,
     SIXTH,
+    TENTH,
     THIRD,
     Filling,
     Scene,
@@ -49,6 +50,7 @@ _SLOTS_OF = {
     FIFTH: SLOTS | FIFTH_SLOTS,
     SIXTH: SLOTS | THIRD_SLOTS,
     SEVENTH: SLOTS | THIRD_SLOTS,
+    TENTH: SLOTS | THIRD_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
