@@ -70,7 +70,8 @@ FIFTH = Source("fifth_templates", "fifth_identities", "fifth_clinical_words")  #
 SIXTH = Source("sixth_templates", "sixth_identities", "sixth_clinical_words")
 SEVENTH = Source("seventh_templates", "seventh_identities", "seventh_clinical_words")
 TENTH = Source("tenth_templates", "tenth_identities", "tenth_clinical_words")
-EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, TENTH)
+ELEVENTH = Source("eleventh_templates", "eleventh_identities", "eleventh_clinical_words")
+EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, TENTH, ELEVENTH)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from itertools import zip_longest
 from fifth_fillings import FIFTH_SLOTS
 from invented import contact, listed
 from invented_world import (
+    ELEVENTH,
     FIFTH,
     FIRST,
     FOURTH,
@@ -51,6 +52,7 @@ _SLOTS_OF = {
     SIXTH: SLOTS | THIRD_SLOTS,
     SEVENTH: SLOTS | THIRD_SLOTS,
     TENTH: SLOTS | THIRD_SLOTS,
+    ELEVENTH: SLOTS | THIRD_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
