@@ -216,6 +216,11 @@ class NothingToMinute(JourneyError):
     do = "Hold a meeting, or write down an action, first."
 
 
+class MinutesOfLists(JourneyError):
+    what = "Lists hold no meeting: minutes come from the case file in which it was kept."
+    do = "Name that .journey file. In the window “Keep this in a case file” makes one, before the meeting."
+
+
 class NoSuchMeeting(JourneyError):
     what = "There is no meeting of that number in the case file."
     do = "Leave the number out for the last meeting, or ask for one that was held."

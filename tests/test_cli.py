@@ -119,9 +119,10 @@ def test_people_are_printed_in_words_and_the_period_said(good: Path, capsys: Cap
     assert main(["people", str(good)]) == 0
     told = capsys.readouterr()
     lines = told.out.splitlines()
-    assert lines[0] == "Case A        3  Ada Zwyx: GP practice 2, A&E 1"
-    assert lines[2].split()[:3] == ["GP", "contacts", "clinicians"]
-    assert lines[-1].startswith("N: GP contacts with a named clinician. Pounds: Indicative average cost")
+    assert "missed" in lines[0]
+    assert lines[1] == "Case A        3  Ada Zwyx: GP practice 2, A&E 1"
+    assert lines[4].split()[:3] == ["GP", "contacts", "clinicians"]
+    assert lines[-1].startswith("GP contacts: those attended. N: of these, with a named clinician. Pounds: ")
     assert "Period: 2022-03-14 to 2024-03-13." in told.err
 
 
@@ -131,8 +132,25 @@ def test_people_are_costed_by_the_user_s_own_table(good: Path, tmp_path: Path, c
     assert main(["people", "--json", "--costs", str(table), str(good)]) == 0
     told = capsys.readouterr()
     assert [person["cost"]["by_service"] for person in json.loads(told.out)] == [{"gp": 41}, {"gp": 41}]
-    assert told.err.startswith("Line 3: the service must be one of gp, ")
+    assert told.err.startswith("costs.csv: Line 3: the service must be one of gp, ")
     assert identifying(told.err) == []
+
+
+@pytest.mark.parametrize(
+    "command", [["people", "--costs", "none.of"], ["share", "--to", "pack", "--template", "none.of"]]
+)
+def test_a_file_of_an_option_that_is_not_there_is_named(
+    good: Path, capsys: Captured, command: list[str]
+) -> None:
+    assert main([*command, str(good)]) == 1
+    assert capsys.readouterr().err.startswith("none.of: There is no file")
+
+
+def test_minutes_of_lists_are_refused_with_what_to_name_instead(
+    good: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    assert main(["minutes", str(good), "--to", str(tmp_path / "out")]) == 1
+    assert "Name that .journey file" in capsys.readouterr().err
 
 
 def test_a_folder_is_searched_for_everybody_on_lists(good: Path, tmp_path: Path, capsys: Captured) -> None:

@@ -42,8 +42,8 @@ def profile(people: Sequence[Figures], last_years: Collection[PersonKey]) -> tup
         ("Two or more long-term conditions", _two_conditions),
         ("No long-term condition coded", _no_condition),
         (f"Under {UNDER}", _young),
-        ("A&E in the last year", _at_ae),
-        ("Mental health service in the last year", _with_mental_health),
+        ("A&E this year", _at_ae),
+        ("Mental health service this year", _with_mental_health),
         ("Lives in a care home", _in_care_home),
         ("In last year’s too", lambda one: one.person in last_years),
     )

@@ -92,7 +92,12 @@ def _add_people(parser: argparse.ArgumentParser) -> None:
     _add_sources(parser)
     _add_period(parser)
     parser.add_argument("--top", type=count, metavar="N", help="only the N busiest")
-    parser.add_argument("--costs", type=Path, metavar="FILE", help="your own unit costs, a CSV file")
+    parser.add_argument(
+        "--costs",
+        type=Path,
+        metavar="FILE",
+        help="unit costs, a CSV file; else a case file's own, else those that come with us",
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(command="people")
 

@@ -17,9 +17,10 @@ from journey_viewer.attendance.asked import Mix
 from journey_viewer.attendance.lists import Attendance, PersonKey
 from journey_viewer.attendance.ranking import Figures
 from journey_viewer.attendance.reasons import REMINDER
+from journey_viewer.commands.saying import naming
 from journey_viewer.commands.sources import Opened, opened_sources, walk
 from journey_viewer.errors import JourneyError
-from journey_viewer.work.attender_list import practice_letters
+from journey_viewer.work.attender_list import practice_letters, years_in_words
 from journey_viewer.work.find_attenders import Asked, Found, find_attenders
 
 _CURVE = (0.01, 0.05, 0.1, 0.2)
@@ -32,9 +33,10 @@ _COLUMNS = (
     "services",
     "hand-overs",
     "out of hours",
-    "last year",
+    "GP last year",
     "why",
 )
+_COUNTED = "Counted: attended contacts of this year; services with any touchpoint."
 _NOTHING = "–"
 Naming = Callable[[PersonKey, int], str]
 
@@ -81,7 +83,8 @@ def _elsewhere(options: argparse.Namespace) -> Attendance:
         raise JourneyError(
             "Several sources cannot be ranked together here.", "Name one address or one folder."
         )
-    mapping = AS_OURS if options.mapping is None else read_mapping(options.mapping)
+    with naming(options.mapping):
+        mapping = AS_OURS if options.mapping is None else read_mapping(options.mapping)
     source = options.sources[0]
     return open_address(source, mapping) if is_address(source) else open_files(Path(source), mapping)
 
@@ -201,8 +204,8 @@ def _person(one: Figures, name: str, found: Found) -> dict[str, Any]:
 
 
 def _in_words(found: Found, names: Sequence[str]) -> Iterator[str]:
-    years, spread = found.years, found.spread
-    yield f"{years.this.first} to {years.this.last}, beside {years.before.first} to {years.before.last}."
+    spread = found.spread
+    yield years_in_words(found.years)
     yield from (f"! {sentence}" for sentence in found.ready.sentences)
     shares = ((share, spread.share_of_busiest(share)) for share in _CURVE)
     told = ", ".join(f"{part:.0%} of people {of:.0%}" for part, of in shares if of is not None)
@@ -219,6 +222,7 @@ def _in_words(found: Found, names: Sequence[str]) -> Iterator[str]:
     yield from _table(
         [_COLUMNS, *(_cells(one, name, found) for one, name in zip(found.people, names, strict=True))]
     )
+    yield _COUNTED
     yield REMINDER
 
 

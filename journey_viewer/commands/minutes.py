@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 
 from journey_viewer.commands.sources import opened_sources, walk
-from journey_viewer.errors import NoSuchMeeting
+from journey_viewer.errors import MinutesOfLists, NoSuchMeeting
 from journey_viewer.model.minutes import to_minute
 
 
@@ -14,6 +14,8 @@ def minutes(options: argparse.Namespace) -> int:
     from journey_viewer.work.minutes import in_words, write_minutes
 
     with opened_sources(options) as opened:
+        if opened.case_file is None:
+            raise MinutesOfLists
         session = opened.session
         numbers = [meeting.number for meeting in session.document.meetings]
         if options.meeting is not None and options.meeting not in numbers:

@@ -12,10 +12,14 @@ from journey_viewer.errors import NothingToShare
 from journey_viewer.model.findings import Result
 from journey_viewer.patterns.common import InCommon, Square, in_common
 from journey_viewer.patterns.definitions import Thresholds, changed_by, name_of
+from journey_viewer.patterns.definitions import patterns as known_patterns
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.session import Session, with_document
 
-_NOT_CAUSED = "Followed by is not caused by. -: looked for and not found. ?: cannot be told."
+_READ = (
+    "A number counts, in one journey, what stands in brackets. 7 of 10: so many journeys show the pattern."
+    "\n-: looked for and not found. ?: cannot be told. Followed by is not caused by."
+)
 
 
 def patterns(options: argparse.Namespace) -> int:
@@ -50,6 +54,7 @@ def _told(row: InCommon, labels: Sequence[str], thresholds: Thresholds) -> dict[
     return {
         "pattern": row.pattern,
         "name": name_of(row.pattern, thresholds),
+        "counts": known_patterns()[row.pattern].counts,
         "common": row.common,
         "shown_by": row.shown_by,
         "told_of": row.told_of,
@@ -66,12 +71,14 @@ def _square(square: Square) -> dict[str, Any]:
 
 def _say_squares(rows: Sequence[InCommon], labels: Sequence[str], thresholds: Thresholds) -> None:
     """A line a pattern and a column a case, what most cases show first."""
+    definitions = known_patterns()
     print(f"{'':<7}{''.join(_column(label.rpartition(' ')[2]) for label in labels)}")
     for row in rows:
         squares = "".join(_column("?" if one.count is None else one.count or "-") for one in row.squares)
         mark = "common" if row.common else ""
-        print(f"{mark:<7}{squares}   {name_of(row.pattern, thresholds)}: {row.in_words}")
-    print(_NOT_CAUSED)
+        counted = definitions[row.pattern].counts
+        print(f"{mark:<7}{squares}   {name_of(row.pattern, thresholds)} ({counted}): {row.in_words}")
+    print(_READ)
 
 
 def _column(text: str | int) -> str:

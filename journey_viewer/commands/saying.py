@@ -2,7 +2,11 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
+from journey_viewer.errors import JourneyError
 from journey_viewer.model.imported import Imported
 from journey_viewer.session import Session
 
@@ -37,3 +41,14 @@ def say_period(session: Session) -> None:
     if window is not None:
         told = f"Period: {window.first} to {window.last}. --from and --until choose another."
         print(told, file=sys.stderr)
+
+
+@contextmanager
+def naming(path: Path | None) -> Iterator[None]:
+    """What is wrong with the file that was named, if one was, is said with its name."""
+    try:
+        yield
+    except JourneyError as error:
+        if path is None:
+            raise
+        raise JourneyError(f"{path.name}: {error.what}", error.do) from None

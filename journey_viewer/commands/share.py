@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from journey_viewer.commands.saying import say_period
+from journey_viewer.commands.saying import naming, say_period
 from journey_viewer.commands.sources import Opened, opened_sources, read_sources, walk
 from journey_viewer.errors import NothingToShare
 from journey_viewer.model.sharing import Shared, ToShare
@@ -25,12 +25,14 @@ def demo_pack(options: argparse.Namespace) -> int:
 
 
 def share(options: argparse.Namespace) -> int:
+    with naming(options.template):
+        template = template_content(options.template)
     wanted = Wanted(
         frozenset(options.formats),
         transparent=options.transparent,
         outlined=options.outlined,
         as_pictures=options.as_pictures,
-        template=template_content(options.template),
+        template=template,
         widths=SIZES[options.picture_size],
     )
     with opened_sources(options) as opened:

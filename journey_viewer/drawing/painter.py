@@ -9,7 +9,7 @@ from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import DIM, blended, colour, paint_mark, paint_span
 from journey_viewer.drawing.time_marks import paint_death, paint_folds, paint_shades
 from journey_viewer.theme import Look, Theme
-from journey_viewer.timeline.key import KeyItem, Sign
+from journey_viewer.timeline.key import KeyItem, Sign, middle_of
 from journey_viewer.timeline.layout import (
     NOT_SUPPLIED,
     AnonymousLayout,
@@ -22,6 +22,7 @@ from journey_viewer.timeline.span_labels import readable_labels
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_VEIL = 190  # of 255
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -48,8 +49,8 @@ def paint_ground(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     _paint_axis(painter, layout, theme)
     paint_folds(painter, layout, theme)
     paint_death(painter, layout, theme)
-    for lane in layout.lanes:
-        _paint_name(painter, layout, lane, theme)
+    for place, lane in enumerate(layout.lanes):
+        _paint_name(painter, layout, lane, theme, striped=place % 2 == 0)
     for span in layout.spans:
         painter.setOpacity(DIM if span.dim else 1.0)
         paint_span(painter, span, theme.services[span.service])
@@ -77,13 +78,11 @@ def paint_key(painter: QPainter, items: tuple[KeyItem, ...], theme: Theme) -> No
         sample = item.sample
         if isinstance(sample, Mark):
             paint_mark(painter, sample, grey)
-            middle = sample.y
         elif isinstance(sample, Sign):
             paint_sign(painter, sample, theme)
-            middle = sample.top + sample.height / 2
         else:
             paint_span(painter, sample, grey)
-            middle = sample.top + sample.height / 2
+        middle = middle_of(sample)
         painter.setPen(colour(theme.colours["quiet"]))
         painter.setFont(font(item.size))
         painter.drawText(QRectF(item.x, middle - item.size, 2000, item.size * 2), _LEFT, item.text)
@@ -134,7 +133,7 @@ def _paint_axis(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     painter.drawText(where, _LEFT, layout.day_zero)
 
 
-def _paint_name(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme) -> None:
+def _paint_name(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme, *, striped: bool) -> None:
     text = layout.frame.text
     box = QRectF(text * 0.9, lane.top, layout.left - text * 1.6, lane.height)
     painter.setFont(font(text, bold=not lane.state))
@@ -144,10 +143,12 @@ def _paint_name(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme) -
     painter.setPen(colour(theme.colours["quiet"]))
     if lane.state:
         beside = QRectF(layout.left + text * 0.8, lane.top, layout.right - layout.left, lane.height)
+        width = painter.fontMetrics().horizontalAdvance(lane.state)
+        ground = QRectF(beside.left() - 4, lane.middle - text * 0.7, width + 8, text * 1.4)
         if lane.state == NOT_SUPPLIED:
-            width = painter.fontMetrics().horizontalAdvance(lane.state)
-            ground = QRectF(beside.left() - 4, lane.middle - text * 0.7, width + 8, text * 1.4)
             painter.fillRect(ground, colour(theme.colours["ground"]))
+        else:  # a band that runs through the words is seen behind them
+            painter.fillRect(ground, colour(theme.colours["stripe" if striped else "ground"], _VEIL))
         painter.drawText(beside, _LEFT, lane.state)
     else:
         painter.drawText(box, _RIGHT, f"{lane.count:,}")

@@ -6,6 +6,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
@@ -15,6 +16,7 @@ from docx.shared import Mm, Pt, RGBColor
 from journey_viewer.export.own_template import ABOUT_US
 from journey_viewer.export.plain_text import plain
 from journey_viewer.export.timeless import timeless
+from journey_viewer.export.word_tables import dress_tables
 from journey_viewer.privacy.anonymous_minutes import AnonymousMeeting, AnonymousMinutes
 from journey_viewer.privacy.anonymous_pack import AnonymousAction
 from journey_viewer.theme import Theme
@@ -32,8 +34,9 @@ from journey_viewer.timeline.minutes_words import (
 
 _FONT, _SMALL = "Arial", 9.5
 _SIZES = {"Title": 22, "Heading 1": 14, "Normal": 10.5, "List Bullet": 10.5}
+_ROOM = Mm(174)  # between the margins
 _ENTRY = (32, 142)  # mm, of what something is and of what is told of it
-_ACTIONS = (("Case", 22), ("What", 74), ("Who leads", 34), ("Due", 24), ("Status", 20))  # mm
+_ACTIONS = (("Case", 22), ("What", 74), ("Who leads", 32), ("Due", 23), ("Status", 23))  # mm
 _LEFT_OVER = frozenset(
     {
         *("thumbnail", "extended-properties", "stylesWithEffects", "customXml", "webSettings"),
@@ -47,7 +50,6 @@ _KEPT_STYLES = frozenset(
         "Default Paragraph Font",
         "Normal Table",
         "No List",
-        "Table Grid",
         "header",
         "footer",
     }
@@ -63,8 +65,8 @@ def write_minutes(minutes: AnonymousMinutes, theme: Theme, made_on: date) -> byt
     document.add_paragraph(title_of(meeting), style="Title")
     _quiet(document.add_paragraph(held(meeting)), theme)
     for section in sections(minutes):
-        _add_section(document, section)
-    _finish_tables(document, theme)
+        _add_section(document, section, theme)
+    dress_tables(document.element.body, len(_ACTIONS), theme)
     _set_footer(document, theme)
     _sign(document.core_properties, meeting, made_on)
     saved = io.BytesIO()
@@ -72,7 +74,7 @@ def write_minutes(minutes: AnonymousMinutes, theme: Theme, made_on: date) -> byt
     return timeless(saved.getvalue())
 
 
-def _add_section(document: Any, section: Section) -> None:
+def _add_section(document: Any, section: Section, theme: Theme) -> None:
     document.add_paragraph(plain(section.heading), style="Heading 1")
     for text in section.texts:
         document.add_paragraph(plain(text))
@@ -84,13 +86,12 @@ def _add_section(document: Any, section: Section) -> None:
             _write(row.cells[0], [what], bold=True)
             _write(row.cells[1], [told])
     if section.actions:
-        _add_actions(document, section.actions)
+        _add_actions(document, section.actions, theme)
 
 
-def _add_actions(document: Any, actions: tuple[AnonymousAction, ...]) -> None:
+def _add_actions(document: Any, actions: tuple[AnonymousAction, ...], theme: Theme) -> None:
     """A table with a row an action, under its headings."""
     table = _table(document, len(actions) + 1, tuple(width for _, width in _ACTIONS))
-    table.style = "Table Grid"
     head, *rows = table.rows
     for cell, (heading, _) in zip(head.cells, _ACTIONS, strict=True):
         _write(cell, [heading], bold=True)
@@ -100,6 +101,8 @@ def _add_actions(document: Any, actions: tuple[AnonymousAction, ...]) -> None:
         texts = ([action.case], what, [action.lead or "nobody yet"], [due], [status_of(action)])
         for cell, lines in zip(row.cells, texts, strict=True):
             _write(cell, lines, size=_SMALL)
+        for detail in row.cells[1].paragraphs[1:]:
+            _quiet(detail, theme)
 
 
 def _table(document: Any, rows: int, widths: tuple[int, ...]) -> Any:
@@ -216,30 +219,17 @@ def _quiet(paragraph: Any, theme: Theme) -> None:
 
 def _set_footer(document: Any, theme: Theme) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
-    run = paragraph.add_run(FOOTER)
-    run.font.size = Pt(8)
+    paragraph.style.paragraph_format.tab_stops.clear_all()
+    paragraph.paragraph_format.tab_stops.add_tab_stop(_ROOM, WD_TAB_ALIGNMENT.RIGHT)
+    for text in (f"{FOOTER}\tPage ", "1", " of ", "1"):
+        paragraph.add_run(text).font.size = Pt(8)
     _quiet(paragraph, theme)
-
-
-def _finish_tables(document: Any, theme: Theme) -> None:
-    """No row goes over a page's end; the headings of actions stand on a ground of their own, and come again on every page."""
-    for table in document.element.body.iter(qn("w:tbl")):
-        rows = list(table.iter(qn("w:tr")))
-        for row in rows:
-            row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        cells = list(rows[0].iter(qn("w:tc")))
-        if len(cells) == len(_ACTIONS):
-            rows[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-            for cell in cells:
-                cell.get_or_add_tcPr().append(_ground(theme.colours["page"]))
-
-
-def _ground(colour: str) -> Any:
-    ground = OxmlElement("w:shd")
-    ground.set(qn("w:val"), "clear")
-    ground.set(qn("w:color"), "auto")
-    ground.set(qn("w:fill"), colour[1:].upper())
-    return ground
+    _, page, _, pages = (run.element for run in paragraph.runs)
+    for run, field in ((page, "PAGE"), (pages, "NUMPAGES")):
+        counted = OxmlElement("w:fldSimple")
+        counted.set(qn("w:instr"), field)
+        run.addprevious(counted)
+        counted.append(run)
 
 
 def _sign(told: Any, meeting: AnonymousMeeting, made_on: date) -> None:

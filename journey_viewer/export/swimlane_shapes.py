@@ -35,6 +35,7 @@ from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.shapes import Figure, Points, figure
 
 _WHITE = "#FFFFFF"
+_VEIL_ALPHA = 190 / 255  # as in drawing/painter.py
 _NOTE_ALPHA, _NOTE_EDGE_ALPHA = 170 / 255, 90 / 255  # as in drawing/bands.py
 _SPAN_ALPHA, _EDGE_ALPHA, _PALE_ALPHA = 0.27, 0.59, 0.31  # as in drawing/marks.py
 _STRIKES: dict[str, Points] = {
@@ -161,7 +162,10 @@ def _name(layout: Geometry, lane: Lane, look: Look, theme: Theme) -> Iterator[Sh
 
 
 def _state(layout: Geometry, lane: Lane, theme: Theme) -> Iterator[Shape]:
-    """Why a lane is empty: a hatched band where the list is missing, bare ground where nothing was found."""
+    """Why a lane is empty: a hatched band where the list is missing, bare ground where nothing was found.
+
+    A band that runs through the words is seen behind them.
+    """
     colours, text = theme.colours, layout.frame.text
     size = min(text * 0.83, lane.height * 0.7)
     box = Box(layout.left + text * 0.6, lane.middle - size * 0.65, size * 0.5 * len(lane.state), size * 1.3)
@@ -169,8 +173,12 @@ def _state(layout: Geometry, lane: Lane, theme: Theme) -> Iterator[Shape]:
         band = Box(layout.left + 1, lane.top + 2, layout.right - layout.left, lane.height - 4)
         hatch = hatching(band, text * 0.4)
         yield Shape(f"{lane.name}, {lane.state}", band, hatch, NO_FILL + line(colours["rule"], 1.2))
-        around = Box(box.left - text * 0.3, box.top, box.width + text * 0.6, box.height)
-        yield Shape(f"{lane.name}, behind the words", around, RECTANGLE, filled(colours["ground"]) + NO_LINE)
+    around = Box(box.left - text * 0.3, box.top, box.width + text * 0.6, box.height)
+    if lane.state == NOT_SUPPLIED:
+        ground = filled(colours["ground"])
+    else:
+        ground = filled(colours["stripe" if lane in layout.lanes[::2] else "ground"], _VEIL_ALPHA)
+    yield Shape(f"{lane.name}, behind the words", around, RECTANGLE, ground + NO_LINE)
     yield words(lane.state, box, Letters(size, colours["quiet"]))
 
 

@@ -85,6 +85,7 @@ def _gp_contacts(measures: Measures, years: float) -> tuple[float, Headline]:
     label = f"GP practice {_plural(gp.contacts, 'contact')}"
     if gp.clinicians:
         label += f" with {_many(gp.clinicians, 'named clinician')}"
+    label += _of_all(measures, Service.GP, gp.contacts)
     return _counted(MeasureId.GP_CONTACTS, gp.contacts, label, gp.contacts, years)
 
 
@@ -114,7 +115,14 @@ def _out_of_hours(measures: Measures) -> Iterator[tuple[float, Headline]]:
 
 def _ae(measures: Measures, years: float) -> tuple[float, Headline]:
     count = measures.summary.contacts_by_service.get(Service.AE, 0)
-    return _counted(MeasureId.AE, count, f"A&E {_plural(count, 'attendance')}", count, years)
+    label = f"A&E {_plural(count, 'attendance')}{_of_all(measures, Service.AE, count)}"
+    return _counted(MeasureId.AE, count, label, count, years)
+
+
+def _of_all(measures: Measures, service: Service, attended: int) -> str:
+    """Of how many in the lane it is, where some there were missed or are referrals: the picture counts those too."""
+    held = measures.summary.by_service.get(service, 0)
+    return "" if held == attended else f", of {_many(held, 'touchpoint')}"
 
 
 def _nights(measures: Measures, years: float) -> Iterator[tuple[float, Headline]]:

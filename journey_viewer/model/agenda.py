@@ -89,12 +89,12 @@ def _of_cases(minutes: int, cases: int, each: int) -> str:
     if each >= SHORTEST:
         return ""
     fit = _shares(minutes)[Part.CASES] // SHORTEST
-    fitting = "No case fits" if not fit else "1 case fits" if fit == 1 else f"{fit} cases fit"
-    there = "is less than a minute" if not each else "is 1 minute" if each == 1 else f"are {each} minutes"
-    needed = in_words(_minutes_for(cases))
+    takes = "1 case takes" if cases == 1 else f"{cases} cases take"
+    do = f"Choose {fit}, or meet for longer." if fit else "Meet for longer."
+    there = in_words(each) if each else "less than a minute"
     return (
-        f"There {there} for each of {_several(cases)}; a case takes {SHORTEST} to {LONGEST} minutes. {fitting} in {in_words(minutes)},"
-        f" and {_several(cases)} would take {needed}: choose fewer, or meet for longer."
+        f"{takes} {in_words(_minutes_for(cases))}; the meeting has {in_words(minutes)}. {do}"
+        f" As it is, each case has {there}, and {SHORTEST} to {LONGEST} are needed."
     )
 
 
@@ -119,10 +119,6 @@ def _minutes_for(cases: int) -> int:
     """The least time in which so many cases can be seen, in whole five minutes."""
     needed = -(-cases * SHORTEST * USUAL_MINUTES // _USUALLY[Part.CASES])
     return -(-needed // 5) * 5
-
-
-def _several(cases: int) -> str:
-    return "1 case" if cases == 1 else f"{cases} cases"
 
 
 def in_words(minutes: int) -> str:

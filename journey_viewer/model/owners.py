@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from journey_viewer.model.document import Document
+from journey_viewer.model.words import Service
 from journey_viewer.paths import resource
 
 
@@ -93,8 +95,17 @@ _USED = {
 }
 
 
+def partner_for(service: Service) -> str:
+    """Whom it takes where something is about this service; "" for the practice itself, and for a service of no name."""
+    return str(_told()["partner_for"].get(service.value, ""))
+
+
 @cache
 def _offered() -> dict[Named, tuple[str, ...]]:
+    return {named: tuple(_told()[named.value]) for named in Named}
+
+
+@cache
+def _told() -> dict[str, Any]:
     with resource("meeting.toml").open("rb") as stream:
-        told = tomllib.load(stream)
-    return {named: tuple(told[named.value]) for named in Named}
+        return tomllib.load(stream)

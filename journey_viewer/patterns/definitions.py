@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from journey_viewer.model.words import Service
 from journey_viewer.paths import resource
 
 Thresholds = Mapping[str, float]
@@ -32,7 +33,10 @@ class Threshold:
 
 @dataclass(frozen=True)
 class Pattern:
-    """``name`` and ``definition`` have their thresholds in braces; ``counts``: what the number in a square is."""
+    """``name`` and ``definition`` have their thresholds in braces; ``counts``: what the number in a square is.
+
+    ``services``: those that it is about in any case; none where it is about whichever came.
+    """
 
     id: str
     name: str
@@ -42,6 +46,7 @@ class Pattern:
     group: str
     source: str
     thresholds: tuple[Threshold, ...]
+    services: tuple[Service, ...] = ()
 
 
 @cache
@@ -53,7 +58,8 @@ def patterns() -> Mapping[str, Pattern]:
 
 def _pattern(key: str, part: Mapping[str, Any]) -> Pattern:
     limits = tuple(Threshold(**{**one, "key": f"{key}.{one['key']}"}) for one in part["thresholds"])
-    return Pattern(id=key, **{**part, "thresholds": limits})
+    services = tuple(Service(one) for one in part.get("services", ()))
+    return Pattern(id=key, **{**part, "thresholds": limits, "services": services})
 
 
 @cache

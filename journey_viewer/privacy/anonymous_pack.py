@@ -6,6 +6,7 @@ from datetime import date
 
 from journey_viewer.model.actions import ActionStatus
 from journey_viewer.model.casework import Level
+from journey_viewer.model.words import Service
 from journey_viewer.privacy.anonymous_case import AnonymousCase
 
 
@@ -50,7 +51,8 @@ class AnonymousPattern:
     """What the cases have in common. ``counts``: what the numbers in ``cells`` are, of which there is one a case.
 
     A cell is None where it cannot be told of the case, or is not. ``shown``: "6 of 9, cannot be told of 1".
-    ``idea``: what the network could do about it, "" where nobody wrote anything that may leave.
+    ``idea``: what the network could do about it, "" where nobody wrote anything that may leave. ``pattern``: its id;
+    ``services``: those that it is about in any case, in the order in which it names them.
     """
 
     name: str
@@ -59,6 +61,8 @@ class AnonymousPattern:
     cells: tuple[int | None, ...]
     shown: str
     idea: str = ""
+    pattern: str = ""
+    services: tuple[Service, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,8 @@ def common_patterns(
             cells=tuple(square.count for square in row.squares),
             shown=row.in_words,
             idea=clean(ideas.get(row.pattern, ""), kept),
+            pattern=row.pattern,
+            services=patterns()[row.pattern].services,
         )
         for row in sorted((row for row in rows if row.common), key=most_first)
     )

@@ -23,12 +23,13 @@ from journey_viewer.timeline.case_words import (
     seen,
     sentence,
 )
+from journey_viewer.timeline.common_words import CHOSEN, TITLE
 from journey_viewer.timeline.example import example
 from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
 from journey_viewer.timeline.page import Page
 from journey_viewer.timeline.pages_actions import cells_of, columns_in, in_words
-from journey_viewer.timeline.pages_common import CHOSEN, DEFINED, TITLE, common_columns, what_it_says
+from journey_viewer.timeline.pages_common import DEFINED, common_columns, what_it_says
 from journey_viewer.timeline.pages_common import cells_of as common_cells
 from journey_viewer.timeline.pages_common import in_words as common_in_words
 from journey_viewer.timeline.pages_reading import (

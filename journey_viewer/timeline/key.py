@@ -122,6 +122,11 @@ def left_of(sample: Sample) -> float:
     return sample.left
 
 
+def middle_of(sample: Sample) -> float:
+    """Half way up it."""
+    return sample.y if isinstance(sample, Mark) else sample.top + sample.height / 2
+
+
 def moved(sample: Sample, right: float, down: float) -> Sample:
     """The same sample so many pixels farther to the right and down."""
     if isinstance(sample, Mark):
@@ -139,7 +144,7 @@ def beyond(sample: Mark, radius: float) -> float:
 
 
 def _samples(layout: Geometry) -> list[tuple[Sample, str]]:
-    shown = {Outcome.REFERRED if m.kind is Kind.REFERRAL else m.outcome for m in layout.marks}
+    shown = {_drawn_as(mark) for mark in layout.marks}
     samples: list[tuple[Sample, str]] = [
         (_mark(outcome), text) for outcome, text in _OUTCOMES if outcome in shown
     ]
@@ -151,6 +156,12 @@ def _samples(layout: Geometry) -> list[tuple[Sample, str]]:
         if any(span.attended is attended for span in layout.spans):
             samples.append((Span(0, 0, 0, 0, Service.OTHER, False, attended, -1), text))
     return [*samples, *_signs(layout)] if isinstance(layout, AnonymousLayout) else samples
+
+
+def _drawn_as(mark: Mark) -> Outcome:
+    """A referral that was refused has a cross, as everything that was (``shapes.figure``)."""
+    is_arrow = mark.kind is Kind.REFERRAL and mark.outcome is not Outcome.REFUSED
+    return Outcome.REFERRED if is_arrow else mark.outcome
 
 
 def _signs(layout: AnonymousLayout) -> Iterator[tuple[Sample, str]]:

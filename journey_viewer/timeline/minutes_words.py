@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from journey_viewer.model.agenda import in_words as time_in_words
 from journey_viewer.model.casework import Level
@@ -13,6 +14,7 @@ from journey_viewer.privacy.anonymous_pack import AnonymousAction
 from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.wrapping import one_line
 
+_SEEN = "Seen; nothing was decided"
 WORDS_LEFT_OUT = "The words were left out: they said who it is about."
 FOOTER = "Anonymised, for learning. Days are those of meetings and actions, never of anything that happened to a person."
 
@@ -48,7 +50,7 @@ def sections(minutes: AnonymousMinutes) -> tuple[Section, ...]:
         Section("Who was there", points=meeting.attendees or ("Nobody was written down.",)),
         Section("What it was for", entries=_said(purpose)),
         Section("Carried over from earlier meetings", actions=minutes.carried),
-        *(_of_case(meeting, case) for case in _cases(meeting)),
+        *_of_cases(meeting),
         _agreed(minutes.raised),
         Section("Next meeting", texts=(day_in_words(meeting.next_day),) if meeting.next_day else ()),
     ]
@@ -56,7 +58,7 @@ def sections(minutes: AnonymousMinutes) -> tuple[Section, ...]:
 
 
 def _agreed(actions: tuple[AnonymousAction, ...]) -> Section:
-    nothing = () if actions else ("No action was written down.",)
+    nothing = () if actions else ("No new action was written down.",)
     return Section("Who does what", texts=nothing, actions=actions)
 
 
@@ -65,14 +67,28 @@ def _cases(meeting: AnonymousMeeting) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*meeting.seen, *(decision.case for decision in meeting.decisions))))
 
 
-def _of_case(meeting: AnonymousMeeting, case: str) -> Section:
-    entries = [
+def _of_cases(meeting: AnonymousMeeting) -> Iterator[Section]:
+    """What was decided, a section a case; cases in a row of which nothing was are told together."""
+    told = {case: _entries(meeting, case) for case in _cases(meeting)}
+    for decided, cases in groupby(told, lambda case: bool(told[case])):
+        if decided:
+            yield from (Section(case, entries=told[case]) for case in cases)
+        else:
+            first, *others = cases
+            yield (
+                Section(_SEEN, texts=(", ".join((first, *others)),))
+                if others
+                else Section(first, texts=(f"{_SEEN}.",))
+            )
+
+
+def _entries(meeting: AnonymousMeeting, case: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
         entry
         for decision in meeting.decisions
         if decision.case == case
         for entry in _said(_decided(decision))
-    ]
-    return Section(case, texts=() if entries else ("Seen; nothing was decided.",), entries=tuple(entries))
+    )
 
 
 def _decided(decision: AnonymousDecision) -> list[tuple[str, str]]:

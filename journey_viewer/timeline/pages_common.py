@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.anonymous_pack import AnonymousPack, AnonymousPattern
+from journey_viewer.timeline.common_words import CHOSEN, TITLE
 from journey_viewer.timeline.layout import TextWidth
 from journey_viewer.timeline.lines import Line
 from journey_viewer.timeline.page import INNER, MARGIN, Page, footer_line
@@ -10,11 +11,10 @@ from journey_viewer.timeline.pages_reading import NOT_CAUSED
 from journey_viewer.timeline.table import PADDING, Column, Table, lay_out_tables
 from journey_viewer.timeline.wrapping import one_line, wrap
 
-TITLE, DEFINED = "What the cases have in common", "What these patterns are"
+DEFINED = "What these patterns are"
 COMMON = "Common: at least half the cases show it, and three at least. Counted in what these pages show; no number: looked for and not found."
 UNTOLD = "–: it cannot be told, for want of a list or a detail, or is not told so that nobody is recognised."
 REASONS = "What rests on the reasons that lists give is told only where these are shared."
-CHOSEN = "The cases were chosen, not sampled: check a pattern on the whole list before planning around it."
 NOT_KNOWN = "–"
 _HEAD, _PITCH, _BELOW_HEAD, _BOTTOM = 96.0, 33.0, 20.0, 1018.0
 _LETTERS = (24.0, 33.0)

@@ -8,12 +8,14 @@ from typing import Any
 
 import numpy as np
 
+from journey_viewer.attendance.asked import Years
 from journey_viewer.attendance.lists import PersonKey
 from journey_viewer.attendance.ranking import Figures
 from journey_viewer.attendance.reasons import Reason, Why
 from journey_viewer.attendance.strips import Strip
 from journey_viewer.model.case import letters_of
 from journey_viewer.model.words import Outcome, Service, service_name
+from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.work.find_attenders import Found
 
 
@@ -75,6 +77,14 @@ class Order:
 
     column: Column = Column.SCORE
     backwards: bool = False
+
+
+def years_in_words(years: Years) -> str:
+    """Which days "this year" and "last year" stand for."""
+    this, last = (
+        f"{day_in_words(year.first)} to {day_in_words(year.last)}" for year in (years.this, years.before)
+    )
+    return f"This year is {this}; last year is {last}."
 
 
 def lines_of(found: Found) -> tuple[Line, ...]:

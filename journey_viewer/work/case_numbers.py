@@ -12,7 +12,8 @@ def case_numbers(case_file: CaseFile) -> dict[str, int]:
     return {
         "people": sum(who != Person() for who in kept.lists.people),
         "touchpoints": len(kept.lists.touchpoints),
-        "lists": len(kept.lists.current_sources),
+        "lists": len({source.file for source in kept.lists.current_sources}),
+        "tables_in_them": len(kept.lists.current_sources),
         "rows_that_could_not_be_read": len(kept.lists.problems),
         "chosen": len(document.chosen),
         "objecting": len(document.objecting),

@@ -3,18 +3,16 @@
 from pathlib import Path
 
 from journey_viewer.errors import FileMissing, FileTooLarge, FileUnreadable
-from journey_viewer.measures.unit_costs import UnitCosts, read_unit_costs, shipped_unit_costs
+from journey_viewer.measures.unit_costs import UnitCosts, read_unit_costs
 
 _MOST_BYTES = 1_000_000
 
 
-def unit_costs_from(path: Path | None) -> UnitCosts:
-    """The user's own table, or the one that comes with us where none is named.
+def unit_costs_from(path: Path) -> UnitCosts:
+    """The user's own table.
 
     As Excel saves it: UTF-8 or, failing that, Windows-1252. Raises FileMissing, FileUnreadable or FileTooLarge.
     """
-    if path is None:
-        return shipped_unit_costs()
     try:
         with path.open("rb") as stream:
             content = stream.read(_MOST_BYTES + 1)

@@ -110,7 +110,7 @@ def figures_in_columns(rows: Sequence[Row]) -> Iterator[str]:
     proxies = sum(row["cost"]["of_these_by_proxy"] for row in rows)
     years = sorted({year for row in rows for year in row["cost"]["price_years"]})
     yield (
-        f"N: GP contacts with a named clinician. Pounds: {WHAT_IT_IS}"
+        f"GP contacts: those attended. N: of these, with a named clinician. Pounds: {WHAT_IT_IS}"
         f" Price years: {', '.join(years) or 'none'}. {proxies:,} contacts have the cost of something like them."
     )
 

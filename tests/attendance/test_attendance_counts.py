@@ -158,7 +158,7 @@ def test_the_profile_is_that_of_a_plain_count(imported: Imported, attendance: At
         sum(age is not None and age < 60 for age in ages),
         sum(age is not None for age in ages),
     )
-    assert told["A&E in the last year"] == (sum(ae[person] > 0 for person in chosen), top)
+    assert told["A&E this year"] == (sum(ae[person] > 0 for person in chosen), top)
     assert told["In last year’s too"] == (len(set(chosen) & set(last_years)), top)
     assert told["Mental health condition coded"] == (0, 0)
 

@@ -1,4 +1,4 @@
-"""How long the next contact and the next case take on the wall of a meeting, against a bare repaint in the same run.
+"""How long the next contact, case and pattern take on the wall of a meeting, against a bare repaint in the same run.
 
 A step is a key: what is laid out, the paint, and all of the window on its way to the screen. The bare repaint fills
 the same window with one picture of its size. On the examples, at three sizes of display; medians and 95th percentiles
@@ -23,6 +23,7 @@ from journey_viewer.paths import example_lists
 from journey_viewer.privacy.anonymise_pack import anonymise_pack
 from journey_viewer.session import opened
 from journey_viewer.theme import load_theme
+from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.showing import Showing, stepped, with_case
 from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.meeting.told import Room, Told
@@ -49,10 +50,11 @@ class Bare(QWidget):
         painter.end()
 
 
-def journeys() -> list[Journey]:
-    """Those of the examples, as the wall is handed them."""
+def programme() -> Programme:
+    """That of the examples, as the wall is handed it."""
     session = opened(read_sources(example_lists()), date.today())
-    return [Journey(case) for case in anonymise_pack(session.to_share(session.shared_people)).cases]
+    pack = anonymise_pack(session.to_share(session.shared_people))
+    return Programme(tuple(map(Journey, pack.cases)), pack.common)
 
 
 def timed(steps: list[Callable[[], None]], widget: QWidget) -> tuple[float, float]:
@@ -70,10 +72,12 @@ def timed(steps: list[Callable[[], None]], widget: QWidget) -> tuple[float, floa
 class Wall:
     """A meeting's window, stepped through."""
 
-    def __init__(self, cases: list[Journey], size: tuple[int, int]) -> None:
+    def __init__(self, cases: Programme, size: tuple[int, int]) -> None:
         self._cases, self._showing = cases, Showing(case=0)
         told = Told("3 Neighbourhood (the PCN)", "", ("Mental health trust",), (), ("A named GP — Lead GP",))
-        self._room = Room(decided=(told,) * len(cases), left="12 min left")
+        self._room = Room(
+            decided=(told,) * len(cases.journeys), agreed=(told,) * len(cases.common), left="12 min left"
+        )
         self.window = MeetingWindow(load_theme())
         self.window.resize(*size)
         self.window.take(cases)
@@ -92,10 +96,16 @@ class Wall:
         after = with_case(self._showing, self._cases, 1)
         self._show(Showing(case=0) if after is self._showing else after)
 
+    def next_pattern(self) -> None:
+        """From the last one to all of them."""
+        here = self._showing if self._showing.in_common else Showing(in_common=True)
+        after = stepped(here, self._cases, 1)
+        self._show(Showing(in_common=True) if after == here else after)
+
 
 def main() -> int:
     argparse.ArgumentParser(description=__doc__).parse_args()
-    application, cases = QApplication([]), journeys()
+    application, cases = QApplication([]), programme()
     slow = False
     for size in SIZES:
         bare, wall = Bare(), Wall(cases, size)
@@ -104,7 +114,11 @@ def main() -> int:
         QApplication.processEvents()
         repaint, _ = timed([bare.update] * _STEPS, bare)
         print(f"{size[0]} × {size[1]}: bare repaint {repaint:.2f} ms")
-        for name, step in (("next contact", wall.next_contact), ("next case", wall.next_case)):
+        for name, step in (
+            ("next contact", wall.next_contact),
+            ("next case", wall.next_case),
+            ("next pattern", wall.next_pattern),
+        ):
             median, late = timed([step] * _STEPS, wall.window)
             print(
                 f"  {name:<13} {median:6.2f} ({late:.2f}) ms, {median / repaint:5.1f} × bare, {median / TWO_FRAMES:.2f} of two frames"

@@ -1,12 +1,15 @@
 """The commands that begin, renew, read and check a case file."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from journey_viewer.casefile.opening import open_case_file
 from journey_viewer.cli import main
+from journey_viewer.model.costs import OwnCost
 from journey_viewer.model.registers import Export
 
 pytestmark = pytest.mark.usefixtures("qapp")  # pictures are drawn, and no smaller application may come first
@@ -47,6 +50,32 @@ def exports(case: Path) -> tuple[Export, ...]:
 def test_a_case_file_is_begun_and_what_it_holds_told_in_numbers(case: Path, capsys: Captured) -> None:
     told = numbers(case, capsys)
     assert (told["people"], told["touchpoints"], told["chosen"], told["openings"]) == (1, 2, 1, 1)
+
+
+def test_the_sheets_of_a_workbook_are_one_list(case: Path, tmp_path: Path, capsys: Captured) -> None:
+    made = openpyxl.Workbook()
+    for sheet in (made.worksheets[0], made.create_sheet("Later")):
+        sheet.append(["Person", "Date", "Service"])
+        sheet.append(["Ada Zwyx", "01/03/2024", "GP"])
+    made.save(tmp_path / "two.xlsx")
+    assert main(["import", str(tmp_path / "two.xlsx"), "--into", str(case)]) == 0
+    told = numbers(case, capsys)
+    assert (told["lists"], told["tables_in_them"]) == (2, 3)
+
+
+def test_people_are_costed_by_the_case_file_s_own_costs_unless_a_table_is_named(
+    case: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    with open_case_file(case, PASSPHRASE) as opened:
+        kept = opened.read()
+        own = {"gp|contact||contact": OwnCost(41)}
+        list(opened.keep(kept, replace(kept, document=replace(kept.document, own_costs=own))))
+    (tmp_path / "costs.csv").write_text("service,kind,unit,gbp\ngp,contact,contact,7\n", "utf-8")
+    capsys.readouterr()
+    for named, pounds in ((), 41), (("--costs", str(tmp_path / "costs.csv")), 7):
+        assert main(["people", "--json", str(case), *named]) == 0
+        [person] = json.loads(capsys.readouterr().out)
+        assert person["cost"]["by_service"]["gp"] == pounds
 
 
 def test_a_newer_list_renews_what_is_there(case: Path, tmp_path: Path, capsys: Captured) -> None:

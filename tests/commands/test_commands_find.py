@@ -48,6 +48,7 @@ def test_nobody_is_named_unless_asked(lists: str, capsys: Captured) -> None:
     printed = "".join(capsys.readouterr())
     assert [secret for secret in SECRETS if secret in printed] == []
     assert "These are people" in printed
+    assert "This year is 10 Mar 2024 to 9 Mar 2025; last year is 10 Mar 2023 to 9 Mar 2024." in printed
     assert main(["find", "--identify", lists]) == 0
     assert "Cy Wraxen" in capsys.readouterr().out
 

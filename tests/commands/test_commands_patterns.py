@@ -55,7 +55,7 @@ def test_each_case_has_its_findings_as_sentences(lists: str, capsys: Captured) -
     assert main(["patterns", lists]) == 0
     printed = capsys.readouterr().out
     assert f"\n    {sentence}\n" in printed.partition("\nCase A\n")[2]
-    assert "1 of 2" in printed
+    assert "A&E within 7 days of a GP contact (A&E visits): 1 of 2\n" in printed
     assert "not caused by" in printed
 
 

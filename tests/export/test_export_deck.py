@@ -154,7 +154,8 @@ def test_a_cancelled_contact_is_one_shape_with_the_line_through_it(opened: Open,
 def test_only_a_lane_without_a_list_is_hatched(opened: Open, page: Page) -> None:
     lanes = _lanes(opened(page).slides[0])
     assert "Voluntary sector, not supplied" in lanes["Voluntary sector"]
-    assert lanes["Outpatients"] == ["Outpatients, colour", "Outpatients", "no contact recorded"]
+    behind = "Outpatients, behind the words"
+    assert lanes["Outpatients"] == ["Outpatients, colour", "Outpatients", behind, "no contact recorded"]
 
 
 def test_the_picture_is_described_and_the_notes_say_the_rest(opened: Open, page: Page) -> None:

@@ -95,6 +95,14 @@ def test_an_action_is_a_row_of_the_table_with_all_that_is_told_of_it(written: by
         assert told in what.split("\n")
 
 
+def test_every_page_says_which_of_how_many_it_is(written: bytes) -> None:
+    with ZipFile(io.BytesIO(written)) as package:
+        (name,) = (name for name in package.namelist() if "footer" in name)
+        footer = package.read(name).decode()
+    assert re.findall(r'instr="(\w+)"', footer) == ["PAGE", "NUMPAGES"]
+    assert re.sub("<[^>]+>", "", footer).strip().endswith("Page 1 of 1")
+
+
 @pytest.mark.parametrize("text", ["<w:t>bold</w:t>", "a\x00b\x0bc", "=1+1", "\ud83e", "x" * 40_000])
 def test_any_words_are_text_and_nothing_else(text: str) -> None:
     meeting = replace(MINUTES.meeting, purpose=text, attendees=(text,))  # type: ignore[type-var]

@@ -16,7 +16,7 @@ from journey_viewer.model.document import Document
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.meeting_desk.questions import DAYS, ONLY_CHOSEN, PARTS, Ask
 
-THREE = 3
+THREE, TALKED_ABOUT = 3, 1
 
 
 def one_of_each(planted: PlantedLists) -> Iterator[str]:
@@ -69,6 +69,7 @@ def held(window: MainWindow, qtbot: Waits, words: list[str]) -> Iterator[Listene
             Key.Key_Down,
             Key.Key_D,
             Key.Key_D,
+            Key.Key_K,
             Key.Key_Question,
         ):
             press(window, key)
@@ -76,17 +77,35 @@ def held(window: MainWindow, qtbot: Waits, words: list[str]) -> Iterator[Listene
         yield from _typed(window, listener, words[place::THREE])
         press(window, Key.Key_D)
         yield listener
+    yield from _in_common(window, listener, words)
     press(window, Key.Key_Home)
+    yield listener
+
+
+def _in_common(window: MainWindow, listener: Listener, words: list[str]) -> Iterator[Listener]:
+    """Every pattern, with ideas about it that name people; the first is talked about."""
+    common = window.meeting_desk.casting.cast.common
+    assert common, "the planted lists show nothing in common"
+    ideas = {one.pattern: "\n".join(f"ask {word}" for word in words) for one in common}
+    window.store.write(replace(window.store.session.document, ideas=ideas))
+    press(window, Key.Key_C)
+    yield listener
+    for place in range(len(common)):
+        press(window, Key.Key_Space)
+        yield listener
+        if place < TALKED_ABOUT:
+            yield from _typed(window, listener, words[place::THREE])
+    press(window, Key.Key_D)
     yield listener
 
 
 def _typed(window: MainWindow, listener: Listener, words: list[str]) -> Iterator[Listener]:
     """Each of the identifiers, letter by letter, as an idea, a partner or an action, and once as each part of one."""
     recording, line = window.meeting_desk.recording, window.meeting.presenting.line
-    person = window.meeting_desk.stage.person
-    assert person is not None
-    for ask, text in zip((Ask.IDEA, Ask.TABLE, Ask.WHAT) * len(words), words, strict=False):
-        recording.begin(ask, person)
+    stage = window.meeting_desk.stage
+    asks = (Ask.IDEA, Ask.WHAT) if stage.person is None else (Ask.IDEA, Ask.TABLE, Ask.WHAT)
+    for ask, text in zip(asks * len(words), words, strict=False):
+        recording.begin(ask, stage.person, stage.pattern)
         for end in range(len(text) + 1):
             line.setText(f"ask {text[:end]}")
             yield listener
@@ -99,10 +118,12 @@ def _typed(window: MainWindow, listener: Listener, words: list[str]) -> Iterator
                 yield listener
         recording.finish()
         yield listener
-    yield from _every_part(window, listener, person, words)
+    yield from _every_part(window, listener, stage.person, words)
 
 
-def _every_part(window: MainWindow, listener: Listener, person: int, words: list[str]) -> Iterator[Listener]:
+def _every_part(
+    window: MainWindow, listener: Listener, person: int | None, words: list[str]
+) -> Iterator[Listener]:
     """An action of which every part says who somebody is; then all of it as what can be chosen, and to be changed."""
     recording, line = window.meeting_desk.recording, window.meeting.presenting.line
     told = cycle(words)
@@ -126,7 +147,7 @@ def _every_part(window: MainWindow, listener: Listener, person: int, words: list
             yield from _taken_up(window, listener, person, part)
 
 
-def _taken_up(window: MainWindow, listener: Listener, person: int, part: int) -> Iterator[Listener]:
+def _taken_up(window: MainWindow, listener: Listener, person: int | None, part: int) -> Iterator[Listener]:
     """Found by its words, one part of it seen, and left again."""
     recording, line = window.meeting_desk.recording, window.meeting.presenting.line
     recording.begin(Ask.WHICH, person)

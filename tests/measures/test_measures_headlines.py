@@ -40,6 +40,12 @@ def test_one_contact_has_what_there_is(tell: Tell) -> None:
     ]
 
 
+def test_what_the_lane_counts_beside_the_attended_is_told(tell: Tell) -> None:
+    told = dict(tell("2024-01-01 ae", "2024-01-02 ae did_not_attend", "2024-01-03 gp"))
+    assert told[MeasureId.AE] == "1 A&E attendance, of 2 touchpoints"
+    assert told[MeasureId.GP_CONTACTS] == "1 GP practice contact"
+
+
 def contacts(count: int, service: str) -> list[str]:
     """So many contacts, one a day from the first of January."""
     return [f"2024-{1 + number // 25:02}-{1 + number % 25:02} {service}" for number in range(count)]

@@ -38,12 +38,13 @@ def test_what_was_carried_over_comes_first_a_minute_each_and_takes_half_of_the_t
 def test_where_there_is_too_little_time_it_says_what_fits_and_what_would_be_needed() -> None:
     (remark,) = agenda(120, 10).remarks
     assert remark == (
-        "There are 6 minutes for each of 10 cases; a case takes 12 to 15 minutes. 5 cases fit in 2 hours,"
-        " and 10 cases would take 3 hours 45 minutes: choose fewer, or meet for longer."
+        "10 cases take 3 hours 45 minutes; the meeting has 2 hours. Choose 5, or meet for longer."
+        " As it is, each case has 6 minutes, and 12 to 15 are needed."
     )
-    assert agenda(20, 1).remarks[0].startswith("There are 11 minutes for each of 1 case;")
-    assert agenda(5, 40).remarks[0].startswith("There is less than a minute for each of 40 cases;")
-    assert "No case fits in 5 minutes" in agenda(5, 40).remarks[0]
+    assert (
+        agenda(20, 1).remarks[0].startswith("1 case takes 25 minutes; the meeting has 20 minutes. Meet for")
+    )
+    assert "each case has less than a minute" in agenda(5, 40).remarks[0]
 
 
 def test_the_time_that_it_says_would_be_needed_is_enough() -> None:

@@ -24,6 +24,7 @@ def words(case: Case) -> list[str]:
         (["2024-01-01 gp"], ["attended"]),
         (["2024-01-01 gp did_not_attend"], ["did not attend"]),
         (["2024-01-01 gp referral"], ["referral"]),
+        (["2024-01-01 gp referral refused"], ["refused or closed"]),
         (["2024-01-01 gp uncertain"], ["attended", "date uncertain"]),
         (["2024-01-01 inpatient stay"], ["stay or open service"]),
         (["2024-01-01 gp unknown"] * 50, ["outcome not known", "several close together"]),

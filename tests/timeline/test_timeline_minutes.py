@@ -32,6 +32,20 @@ def test_of_a_case_that_was_seen_only_it_says_so() -> None:
     assert (section.texts, section.entries) == (("Seen; nothing was decided.",), ())
 
 
+def test_cases_in_a_row_that_were_seen_only_are_told_together() -> None:
+    meeting = replace(MINUTES.meeting, seen=("Case C", "Case A", "Case B", "Case D"))  # type: ignore[type-var]
+    told = sections(replace(MINUTES, meeting=meeting))[3:6]
+    assert [each.heading for each in told] == ["Case C", "Case A", "Seen; nothing was decided"]
+    assert told[2].texts == ("Case B, Case D",)
+
+
+def test_where_actions_were_carried_over_alone_it_is_a_new_one_that_was_not_written_down() -> None:
+    (section,) = (
+        each for each in sections(replace(MINUTES, actions=ACTIONS[:1])) if each.heading == "Who does what"
+    )
+    assert section.texts == ("No new action was written down.",)
+
+
 def test_every_line_stays_on_its_sheet_and_each_sheet_says_which_it_is() -> None:
     pages = lay_out_minutes(MANY, width)
     assert len(pages) > 1

@@ -248,12 +248,13 @@ def test_an_action_says_what_is_not_known_yet_and_more_in_the_notes() -> None:
 
 def test_the_title_page_says_how_many_of_how_many() -> None:
     title, *_ = pages(pack())
-    assert [line.text for line in title.lines][:3] == [
-        "Riverside deep dive",
-        "2 cases",
-        "Anonymised, for learning",
-    ]
-    assert "2 cases in all: 9 touchpoints drawn, 7 of them attended contacts." in title.notes
+    values = [line.text for line in title.lines if line.role == "value"]
+    assert (title.lines[0].text, values) == ("Riverside deep dive", ["2", "9", "7", "12"])
+    assert (
+        "2 cases; 9 touchpoints with 7 services; 7 of them attended contacts; 12 months at most"
+        in title.notes
+    )
+    assert "2 cases in all: 9 touchpoints drawn, 7 of them attended contacts." in title.described
     assert pages(AnonymousPack(()))[0].lines[0].text == "Deep dive"
 
 

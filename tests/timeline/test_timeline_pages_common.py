@@ -7,10 +7,11 @@ from pack_kit import COMMON, case, pack, pack_in_common
 from timeline_kit import width
 
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
+from journey_viewer.timeline.common_words import CHOSEN
 from journey_viewer.timeline.handout import lay_out_handout
 from journey_viewer.timeline.page import FOOTER_TOP, Page
 from journey_viewer.timeline.pages import lay_out_pack
-from journey_viewer.timeline.pages_common import CHOSEN, UNTOLD
+from journey_viewer.timeline.pages_common import UNTOLD
 
 CHANGED = "A&E soon after the GP: most days from the GP contact to A&E, 14 days (our default: 7 days)"
 

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from journey_viewer.model.case import Case
 from journey_viewer.privacy.anonymise import anonymise
+from journey_viewer.privacy.anonymous_patterns import common_patterns
+from journey_viewer.privacy.written import nothing_leaves
+from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.meeting.told import Agenda, Room, Row, Told, Typing
 
@@ -51,10 +54,12 @@ TYPING = Typing(
 )
 
 
-def journeys(build: Callable[..., Case], *, cases: int = 3) -> list[Journey]:
-    """So many of them, all of one length."""
-    return [Journey(anonymise(build(*LINES))) for _ in range(cases)]
+def programme(build: Callable[..., Case], *, cases: int = 3) -> Programme:
+    """So many of them, all of one length, and what they have in common."""
+    told = [anonymise(build(*LINES)) for _ in range(cases)]
+    return Programme(tuple(map(Journey, told)), common_patterns(told, {}, {}, nothing_leaves, ()))
 
 
 def room(**changes: object) -> Room:
-    return Room(**({"agenda": AGENDA, "decided": (TOLD,) * 3, "left": "12 min left"} | changes))  # type: ignore[arg-type]
+    told: dict[str, object] = {"decided": (TOLD,) * 3, "agreed": (TOLD,) * 9, "left": "12 min left"}
+    return Room(**({"agenda": AGENDA} | told | changes))  # type: ignore[arg-type]

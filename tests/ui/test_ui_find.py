@@ -51,7 +51,7 @@ def test_the_cards_say_their_numbers_in_words(place: Place) -> None:
     assert REMINDER in words
     spoken = "\n".join(texts_in(place.find))
     assert "Mental health condition coded not known" in spoken
-    assert "A&E in the last year 1" in spoken
+    assert "A&E this year 1" in spoken
     assert "50% of people use" in spoken
 
 

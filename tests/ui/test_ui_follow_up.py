@@ -190,6 +190,19 @@ def test_the_down_key_offers_the_roles_that_were_used_before(qtbot: QtBot) -> No
         popup.hide()
 
 
+def test_what_is_offered_wears_what_the_window_does(qtbot: QtBot) -> None:
+    with place(qtbot) as made:
+        lead = made.actions_.editor.lead
+        popup = lead.completer.popup()
+        assert popup is not None
+        for sheet in ("#offered { color: red }", "#offered { color: blue }"):
+            made.setStyleSheet(sheet)
+            lead.field.setFocus()
+            QTest.keyClick(lead.field, Qt.Key.Key_Down)
+            assert (popup.objectName(), popup.styleSheet()) == ("offered", sheet)
+            popup.hide()
+
+
 def test_no_role_is_offered_that_would_be_written_down_veiled(qtbot: QtBot) -> None:
     named = Action(5, BARNABY, "Ring them", "Manager, Elmgrove Surgery")
     with place(qtbot, (*ACTIONS, named)) as made:

@@ -14,7 +14,7 @@ from journey_viewer.model.actions import Action, ActionStatus
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import begin_meeting
-from journey_viewer.model.owners import Named, choices
+from journey_viewer.model.owners import Named, choices, partner_for
 from journey_viewer.model.words import Service
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.privacy.identifiers import known_identifiers
@@ -81,6 +81,13 @@ def tell(recording: Recording, texts: Sequence[str]) -> None:
     for text in texts:
         recording.type(text)
         recording.accept()
+
+
+def take_up(recording: Recording, part: int, person: int | None = OTTILIE) -> None:
+    """This part of the first of the actions."""
+    recording.begin(Ask.WHICH, person)
+    for number in (1, part):
+        recording.pick(number)
 
 
 def press(
@@ -206,7 +213,13 @@ def test_the_pattern_suggests_a_partner_and_a_change_and_nothing_is_taken_unaske
 ) -> None:
     name = "A&E again within 7 days"
     entry = asked_on(recording, Ask.PARTNER, {Ask.PATTERN: name})
-    assert entry.choices[0] == "A&E", "the service that the pattern is about in this case"
+    assert entry.choices[:2] == ("Hospital trust", "Mental health trust"), (
+        "the first only because of its contacts"
+    )
+    recording.forget()
+    entry = asked_on(recording, Ask.PARTNER, {Ask.PATTERN: "Crisis cluster: 3+ unscheduled in 14 days"})
+    assert entry.choices[:2] == ("Hospital trust", "Ambulance service")
+    recording.forget()
     entry = asked_on(recording, Ask.EXPECTED, {Ask.PATTERN: name})
     assert (entry.choices[0], entry.chosen) == ("Less of this: A&E again soon", None)
     recording.type("no more than one visit a month")
@@ -297,8 +310,7 @@ def test_each_part_can_be_told_otherwise_and_no_other_changes(
     store: Store, recording: Recording, part: int, answers_: list[str], changes: dict[str, object]
 ) -> None:
     store.choose(actions=(PLAN,))
-    recording.begin(Ask.WHICH, OTTILIE)
-    recording.pick(part)
+    take_up(recording, part)
     for text in answers_:
         recording.clear()
         recording.type(text)
@@ -308,24 +320,22 @@ def test_each_part_can_be_told_otherwise_and_no_other_changes(
 
 
 def test_what_is_taken_up_and_left_stays_as_it_was(store: Store, recording: Recording) -> None:
-    store.choose(actions=(PLAN,))
+    plan = replace(PLAN, what="one plan\nin two lines", lead="Lead GP ")
+    store.choose(actions=(plan,))
     for part in range(1, 10):
-        recording.begin(Ask.WHICH, OTTILIE)
-        recording.pick(part)
+        take_up(recording, part)
         recording.finish()
-        recording.begin(Ask.WHICH, OTTILIE)
-        recording.pick(part)
+        take_up(recording, part)
         recording.back()
         recording.leave()
-    assert store.session.document.actions == (PLAN,)
+    assert store.session.document.actions == (plan,)
 
 
 def test_a_field_with_a_name_in_it_stays_where_it_is_while_names_are_hidden(
     store: Store, recording: Recording
 ) -> None:
     store.choose(actions=(replace(PLAN, what="ask Ottilie Quayle"),))
-    recording.begin(Ask.WHICH, OTTILIE)
-    recording.pick(1)
+    take_up(recording, 1)
     assert "show names" in entry_of(recording).trouble
     assert entry_of(recording).typed == ""
 
@@ -346,12 +356,20 @@ def test_about_all_cases_neither_the_case_nor_the_pattern_is_asked(
     assert (action.person, action.pattern, action.lead) == (None, "P02", "Lead GP")
 
 
+def test_about_all_cases_those_for_all_can_be_taken_up(store: Store, recording: Recording) -> None:
+    store.choose(actions=(PLAN, RING))
+    take_up(recording, 1, None)
+    recording.clear()
+    tell(recording, ["ring them all"])
+    assert store.session.document.actions == (PLAN, replace(RING, what="ring them all"))
+
+
 def test_an_idea_about_what_is_common_stands_under_those_before(store: Store, recording: Recording) -> None:
     store.choose(ideas={"P02": "a shared plan"})
     recording.begin(Ask.IDEA, None, "P02")
     tell(recording, ["ring the day after"])
     assert store.session.document.ideas == {"P02": "a shared plan\nring the day after"}
-    for ask in (Ask.LEVEL, Ask.TABLE, Ask.WHICH):
+    for ask in (Ask.LEVEL, Ask.TABLE):
         recording.begin(ask, None, "P02")
         assert recording.entry is None
 
@@ -365,4 +383,5 @@ def test_no_word_that_is_offered_is_taken_out_on_its_way_to_the_wall() -> None:
         for text in (*fitting.less_of(pattern), *fitting.looked_for_again(pattern))
     ]
     told += [text for named in Named for text in choices(Document(), named)]
+    told += [partner_for(service) for service in Service]
     assert [(text, clean(text, ())) for text in told if clean(text, ()) != text] == []

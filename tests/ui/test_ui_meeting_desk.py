@@ -1,22 +1,29 @@
 """The desk of a meeting: what is planned, in which order, and what the presenter alone sees."""
 
 import pytest
-from invented import BARNABY, OTTILIE, PEOPLE, WILHELMINA, session_on
+from invented import BARNABY, OTTILIE, PEOPLE, ROWS, WILHELMINA, contact, session_on
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Casework
+from journey_viewer.model.words import Service
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.meeting.keys import Wish
+from journey_viewer.ui.meeting.showing import Showing
 from journey_viewer.ui.meeting_desk.clock import Clock, minutes_left
 from journey_viewer.ui.meeting_desk.presenting import BUTTONS
+
+ON_A_SUNDAY = tuple(contact(person, "2025-06-01 11:00", Service.AE) for person in (BARNABY, WILHELMINA))
+"""So that all three have something in common: a contact out of hours."""
 
 
 @pytest.fixture
 def desk(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The place, with three cases ready."""
-    window.store.open(session_on())
+    window.store.open(session_on(*ROWS, *ON_A_SUNDAY))
     told = Casework(question=f"How can we help {PEOPLE[OTTILIE].name}?")
     action = Action(1, BARNABY, "One list of who to ring")
     window.store.choose(chosen=(OTTILIE, BARNABY, WILHELMINA), casework={OTTILIE: told}, actions=(action,))
@@ -36,7 +43,7 @@ def test_the_plan_names_the_open_actions_the_split_and_the_cases(desk: MainWindo
     assert "% of the time is for improvement" in texts(page)
     assert [page.cases.item(row).text()[:6] for row in range(3)] == ["Case A", "Case B", "Case C"]
     page.minutes.setValue(30)
-    assert "for each of 3 cases" in texts(page)
+    assert "3 cases take" in texts(page)
 
 
 def test_a_case_can_be_seen_earlier_and_undo_brings_it_back(desk: MainWindow) -> None:
@@ -63,6 +70,59 @@ def test_the_presenter_sees_what_is_asked_without_names_and_the_room_does_not(
     assert "Next: Case B" in presenting.next.text()
 
 
+def test_two_cases_have_no_page_in_common_and_the_desk_says_why(desk: MainWindow, qtbot: QtBot) -> None:
+    casting = desk.meeting_desk.casting
+    with qtbot.waitSignal(casting.changed):
+        desk.store.choose(chosen=(OTTILIE, BARNABY))
+    qtbot.waitUntil(lambda: not casting.thinking.busy)
+    assert "with two cases there is no page" in texts(desk.meeting.preparing)
+    desk.meeting_desk.start()
+    presenting, stage = desk.meeting.presenting, desk.meeting_desk.stage
+    made = presenting.buttons[Wish.COMMON]
+    assert (made.isEnabled(), "with two cases" in made.toolTip()) == (False, True)
+    stage.show(Showing(case=1))
+    assert presenting.next.text() == "No case follows"
+
+
+def test_what_is_agreed_about_a_pattern_is_recorded_for_all_cases(desk: MainWindow) -> None:
+    desk.meeting_desk.start()
+    presenting, stage, store = desk.meeting.presenting, desk.meeting_desk.stage, desk.store
+    (first, *_) = desk.meeting_desk.casting.cast.common
+    said = list[str]()
+    desk.meeting_desk.told.connect(said.append)
+    presenting.buttons[Wish.COMMON].click()
+    presenting.buttons[Wish.IDEA].click()
+    presenting.buttons[Wish.LEVEL].click()
+    assert [text.split(":")[0] for text in said] == [
+        "An idea belongs to one of the patterns",
+        "That is said case by case",
+    ]
+    presenting.buttons[Wish.NEXT].click()
+    assert first.definition in texts(presenting)
+    for wish, words in ((Wish.IDEA, "a walk-in hour"), (Wish.ACTION, "a list of who to ring")):
+        presenting.buttons[wish].click()
+        presenting.line.setText(words)
+        desk.meeting_desk.recording.finish()
+    assert store.session.document.ideas == {first.pattern: "a walk-in hour"}
+    action = store.session.document.actions[-1]
+    assert (action.person, action.pattern, action.what) == (None, first.pattern, "a list of who to ring")
+    assert stage.wall is not None
+    assert {"a walk-in hour", "1 a list of who to ring"} <= set(stage.wall.wall.words)
+    assert presenting.left.text().startswith("In common: ")
+
+
+def test_whoever_objects_takes_what_was_counted_with_them_off_the_wall(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
+    desk.meeting_desk.start()
+    stage, casting = desk.meeting_desk.stage, desk.meeting_desk.casting
+    desk.meeting.presenting.buttons[Wish.COMMON].click()
+    desk.store.choose(objecting=frozenset({OTTILIE}))
+    assert (stage.showing, casting.cast.common) == (Showing(), ())
+    qtbot.waitUntil(lambda: not casting.thinking.busy)
+    assert casting.cast.common == ()  # two are left
+
+
 def test_every_button_does_what_its_key_does(desk: MainWindow) -> None:
     desk.meeting_desk.start()
     presenting, stage = desk.meeting.presenting, desk.meeting_desk.stage
@@ -75,6 +135,26 @@ def test_every_button_does_what_its_key_does(desk: MainWindow) -> None:
     presenting.buttons[Wish.ACTION].click()
     assert presenting.is_asking
     assert not stage.showing.blank
+
+
+def test_on_the_laptop_the_keys_of_the_question_are_not_those_of_the_line(desk: MainWindow) -> None:
+    desk.meeting_desk.start()
+    presenting, recording = desk.meeting.presenting, desk.meeting_desk.recording
+    presenting.buttons[Wish.NEXT_CASE].click()
+    presenting.buttons[Wish.ACTION].click()
+    QTest.keyClicks(presenting.line, "one plan")
+    QTest.keyClick(presenting.line, Qt.Key.Key_Return)
+    assert "then 3, and 6 optional" in texts(presenting)
+    assert presenting.line.accessibleName() == "Who leads?"
+    assert presenting.line.accessibleDescription().startswith("then 3, and 6 optional · 1 to 8")
+    QTest.keyClick(presenting.line, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert (presenting.line.text(), recording.entry is None) == ("one plan", False)
+    QTest.keyClick(presenting.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    presenting.buttons[Wish.CHANGE].click()
+    QTest.keyClick(presenting.line, Qt.Key.Key_1)
+    assert "What of it?" in texts(presenting)
+    QTest.keyClick(presenting.line, Qt.Key.Key_Escape)
+    assert not presenting.is_asking
 
 
 def test_a_meeting_that_was_left_can_be_gone_on_with(

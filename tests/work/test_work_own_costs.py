@@ -3,14 +3,9 @@ from pathlib import Path
 import pytest
 
 from journey_viewer.errors import FileMissing, FileTooLarge, FileUnreadable
-from journey_viewer.measures.unit_costs import shipped_unit_costs
 from journey_viewer.work.own_costs import unit_costs_from
 
 TABLE = "service,kind,unit,gbp,what\ngp,contact,contact,£41,Café visit\n"
-
-
-def test_where_none_is_named_the_table_that_comes_with_us_counts() -> None:
-    assert unit_costs_from(None) is shipped_unit_costs()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])

@@ -15,10 +15,10 @@ from journey_viewer.ui.find.table import Table
 from journey_viewer.ui.find.tools import Tools
 from journey_viewer.ui.find.views import Choice, Views
 from journey_viewer.ui.find.waiting import Waiting
-from journey_viewer.ui.find.words import HEADING, NOBODY_MATCHES, years_in_words
+from journey_viewer.ui.find.words import HEADING, NOBODY_MATCHES
 from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.store import Store
-from journey_viewer.work.attender_list import Wanted
+from journey_viewer.work.attender_list import Wanted, years_in_words
 
 PLACE = "find"
 

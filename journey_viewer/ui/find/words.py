@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from journey_viewer.attendance.asked import BY_GP_CONTACTS, TOP, Mix, Years
+from journey_viewer.attendance.asked import BY_GP_CONTACTS, TOP, Mix
 from journey_viewer.attendance.concentration import MANY_IN_A_MONTH, MANY_IN_A_YEAR, Spread
 from journey_viewer.attendance.profile import Trait
 from journey_viewer.attendance.turnover import Turnover
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.parts import plural
 from journey_viewer.work.attender_list import Column, Line, practice_letters
 from journey_viewer.work.find_attenders import Found
@@ -17,12 +16,6 @@ OBJECTS = "objects: shown in no meeting, cannot be chosen"
 NOBODY_MATCHES = "Nobody on the list is like this. Clear the filter to see everybody again."
 _SHARE, _ENOUGH = 0.05, 40  # people from whom on so small a share of them is more than two
 _FEW_TIMES = 3  # the people of the cards: on a list of fewer than so many times these, most are among them
-
-
-def years_in_words(years: Years) -> str:
-    """Which year is looked at, and beside which."""
-    first, last = day_in_words(years.this.first), day_in_words(years.this.last)
-    return f"This year is {first} to {last}; last year the {years.before.days:,} days before it."
 
 
 def concentration_heading(spread: Spread) -> str:

@@ -31,6 +31,9 @@ class Pick(Choice):
         self.show_value(value)
 
 
+_BEFORE_OFFERING = (QEvent.Type.FocusIn, QEvent.Type.KeyPress)
+
+
 def _goes_down(event: QEvent) -> bool:
     pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
     return pressed and cast("QKeyEvent", event).key() == Qt.Key.Key_Down
@@ -55,7 +58,16 @@ class Role(Written):
         if self._offered.stringList() != list(roles):
             self._offered.setStringList(list(roles))
 
+    def _dress_offered(self) -> None:
+        """What is offered stands in a window of its own, which the style sheet of this one does not reach."""
+        popup, sheet = self.completer.popup(), self.window().styleSheet()
+        if popup is not None and popup.styleSheet() != sheet:
+            popup.setObjectName("offered")
+            popup.setStyleSheet(sheet)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() in _BEFORE_OFFERING:
+            self._dress_offered()
         if watched is self.field and _goes_down(event) and not self.field.isReadOnly():
             self.completer.setCompletionPrefix("")
             self.completer.complete()

@@ -5,17 +5,19 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from journey_viewer.drawing.fonts import text_width
 from journey_viewer.drawing.letters import paint_text
-from journey_viewer.drawing.marks import colour
-from journey_viewer.drawing.painter import paint
+from journey_viewer.drawing.marks import colour, paint_mark
+from journey_viewer.drawing.painter import paint, paint_key
 from journey_viewer.theme import Theme
+from journey_viewer.timeline.key import KeyItem
 from journey_viewer.timeline.layout import AnonymousLayout, Mark
-from journey_viewer.ui.meeting.wall import HEIGHT, NARROWEST, Box, Wall, Words
+from journey_viewer.ui.meeting.dots import paint_dot
+from journey_viewer.ui.meeting.wall import HEIGHT, NARROWEST, Box, Dot, Drawn, Wall, Words
 
 _RING, _ROUND, _EDGE = 5.0, 14.0, 2.0
 _AROUND, _CLOSE = 11.0, 5.0
 _DIMMED = 205  # of 255, over lanes that are not lit
 _KEPT = 4  # pictures: the case that is shown, looked at closely, the next and the one before
-_WORDS_KEPT = 72  # lines of text
+_WORDS_KEPT = 120  # lines of text
 _Line = tuple[str, float, bool, str]
 
 
@@ -79,13 +81,23 @@ class Canvas:
         self._paint_chosen(painter, wall)
         painter.restore()
         for item in wall.items:
-            if isinstance(item, Box):
+            if not isinstance(item, Words):
                 painter.save()
                 painter.scale(scale, scale)
-                self._paint_box(painter, item)
+                self._paint_figure(painter, item)
                 painter.restore()
             elif item.text:
                 _lay_down(painter, self._line(item), QPointF(item.x, item.y) * scale, ratio)
+
+    def _paint_figure(self, painter: QPainter, item: Box | Dot | Drawn) -> None:
+        if isinstance(item, Box):
+            self._paint_box(painter, item)
+        elif isinstance(item, Dot):
+            paint_dot(painter, item, self._theme)
+        elif item.grey or not isinstance(item.sample, Mark):
+            paint_key(painter, (KeyItem(item.sample, "", 0, 1),), self._theme)
+        else:
+            paint_mark(painter, item.sample, self._theme.services[item.sample.service])
 
     def _line(self, words: Words) -> QPixmap:
         key = words.text, words.size, words.bold, words.colour

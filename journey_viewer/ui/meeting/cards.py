@@ -4,19 +4,18 @@ from journey_viewer.timeline.layout import TextWidth
 from journey_viewer.ui.meeting.keys import KEYS_IN_WORDS
 from journey_viewer.ui.meeting.told import Told
 from journey_viewer.ui.meeting.wall import (
-    BESIDE,
     BODY,
     HEIGHT,
     LINE,
     MARGIN,
-    TITLE,
     Item,
     Words,
     fitted,
+    headed,
     points,
 )
 
-_TOP, _BEGINS, _BOTTOM = 18.0, 140.0, 32.0
+_BEGINS, _BOTTOM = 140.0, 32.0
 _CLOSES = "Esc closes this"
 
 
@@ -24,7 +23,7 @@ def keys_card(width: float, measure: TextWidth) -> list[Item]:
     """Every key in two columns."""
     half = -(-len(KEYS_IN_WORDS) // 2)
     column = (width - 3 * MARGIN) / 2
-    items = _card("Keys", width, measure)
+    items: list[Item] = [*headed("Keys", _CLOSES, width, measure)]
     pitch = min(BODY * 2, (HEIGHT - _BOTTOM - _BEGINS) / half)
     for place, (key, words) in enumerate(KEYS_IN_WORDS):
         side, row = divmod(place, half)
@@ -38,7 +37,7 @@ def keys_card(width: float, measure: TextWidth) -> list[Item]:
 
 def decided_card(label: str, told: Told, width: float, measure: TextWidth) -> list[Item]:
     """All that was decided about a case, as much as there is room for."""
-    items = _card(f"{label}: what was decided", width, measure)
+    items: list[Item] = [*headed(f"{label}: what was decided", _CLOSES, width, measure)]
     room, bottom = width - 2 * MARGIN, HEIGHT - _BOTTOM
     y = _BEGINS
     level = [" · ".join(part for part in (told.level, told.why) if part)] if told.level else []
@@ -57,12 +56,3 @@ def decided_card(label: str, told: Told, width: float, measure: TextWidth) -> li
     if y == _BEGINS:
         items.append(Words("Nothing yet.", MARGIN, y, colour="quiet"))
     return items
-
-
-def _card(title: str, width: float, measure: TextWidth) -> list[Item]:
-    long = measure(_CLOSES, BESIDE, False)
-    head = Words(title, MARGIN, _TOP, TITLE, bold=True, role="title")
-    return [
-        fitted(head, width - 3 * MARGIN - long, measure),
-        Words(_CLOSES, width - MARGIN - long, _TOP + 36, BESIDE, colour="quiet", role="beside"),
-    ]

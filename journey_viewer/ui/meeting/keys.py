@@ -17,6 +17,7 @@ class Wish(Enum):
     NEXT_CASE = auto()
     PREVIOUS_CASE = auto()
     AGENDA = auto()
+    COMMON = auto()
     SWITCH = auto()
     LANE_UP = auto()
     LANE_DOWN = auto()
@@ -25,6 +26,7 @@ class Wish(Enum):
     FIT = auto()
     BLANK = auto()
     DECIDED = auto()
+    MARKS = auto()
     LEVEL = auto()
     TABLE = auto()
     IDEA = auto()
@@ -48,6 +50,7 @@ _PLAIN = {
     Key.Key_N: Wish.NEXT_CASE,
     Key.Key_P: Wish.PREVIOUS_CASE,
     Key.Key_Home: Wish.AGENDA,
+    Key.Key_C: Wish.COMMON,
     Key.Key_F: Wish.SWITCH,
     Key.Key_Up: Wish.LANE_UP,
     Key.Key_Down: Wish.LANE_DOWN,
@@ -59,6 +62,7 @@ _PLAIN = {
     Key.Key_B: Wish.BLANK,
     Key.Key_Period: Wish.BLANK,  # what clickers send for it
     Key.Key_D: Wish.DECIDED,
+    Key.Key_K: Wish.MARKS,
     Key.Key_L: Wish.LEVEL,
     Key.Key_T: Wish.TABLE,
     Key.Key_I: Wish.IDEA,
@@ -73,15 +77,17 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 KEYS_IN_WORDS = (
-    ("Space →", "next contact or finding"),
+    ("Space →", "the next one"),
     ("Page Up ←", "the one before"),
-    ("F", "by contacts, or by findings"),
-    ("1 to 9", "to that finding"),
-    ("N · P", "next case, case before"),
+    ("F", "contacts or findings"),
+    ("1 to 9", "finding or pattern"),
+    ("N · P", "case after, before"),
     ("Home", "the agenda"),
+    ("C", "what is in common"),
     ("↑ ↓", "light one service"),
     ("Z + −", "look closer, less close"),
     ("0", "all of the journey"),
+    ("K", "what marks mean"),
     ("B", "blank screen"),
     ("L 1 to 5", "who can solve this"),
     ("T", "who else at the table"),

@@ -1,4 +1,4 @@
-"""The pages of a meeting: the agenda, and one case a page."""
+"""The pages of a meeting: the agenda, one case a page, and what they have in common."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,13 +7,19 @@ from journey_viewer.timeline.lay_out import lay_out_anonymous
 from journey_viewer.timeline.layout import AnonymousLayout, Frame, TextWidth
 from journey_viewer.timeline.nearest import mark_of
 from journey_viewer.ui.meeting.cards import decided_card, keys_card
+from journey_viewer.ui.meeting.case_head import case_head
+from journey_viewer.ui.meeting.marks import marks_panel
+from journey_viewer.ui.meeting.one_pattern import one_pattern
 from journey_viewer.ui.meeting.panels import PANEL_TOP, decided_panel, step_panel, typing_panel
+from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.showing import Card, Reach, Showing, step_of
 from journey_viewer.ui.meeting.steps import Journey
+from journey_viewer.ui.meeting.together import every_pattern
 from journey_viewer.ui.meeting.told import Agenda, Room, Row, Told
 from journey_viewer.ui.meeting.wall import (
     BESIDE,
     BODY,
+    HEAD_TOP,
     HEIGHT,
     LINE,
     MARGIN,
@@ -30,9 +36,8 @@ from journey_viewer.ui.meeting.wall import (
 
 LANES, MARK = 30.0, 11.0
 """The letters beside the lanes and the radius of a mark, in units."""
-_HEAD_TOP, _FIGURES_TOP, _PICTURE_TOP = 18.0, 112.0, 228.0
-_FIGURE, _MOST_FIGURES = 78.0, 4
-_SHORT_LINES, _APART = 4, 84.0
+_UNDER, _TOP, _PICTURE_TOP = 104.0, 176.0, 228.0
+_SHORT_LINES = 4
 _PRESENT = BODY * LINE * 3.5  # what is kept free for who came
 
 
@@ -45,7 +50,7 @@ def lay_out_picture(
 
 
 def lay_out_wall(
-    journeys: Sequence[Journey],
+    programme: Programme,
     picture: AnonymousLayout | None,
     showing: Showing,
     room: Room,
@@ -55,21 +60,36 @@ def lay_out_wall(
     width, measure = paper.width, paper.measure
     if showing.blank:
         return Wall(width, blank=True)
-    if showing.card is Card.KEYS:
-        wall = Wall(width, tuple(keys_card(width, measure)))
+    if showing.card in (Card.KEYS, Card.DECIDED):
+        wall = Wall(width, tuple(_card(programme, showing, room, paper)))
+    elif showing.in_common and programme.common:
+        wall = Wall(width, tuple(_in_common(programme, showing, room, paper)))
     elif showing.case is None or picture is None:
         wall = Wall(width, tuple(_agenda(room.agenda, width, measure)))
-    elif showing.card is Card.DECIDED:
-        label = journeys[showing.case].case.label
-        wall = Wall(width, tuple(decided_card(label, told_of(room, showing.case), width, measure)))
     else:
-        wall = _case(journeys, picture, showing, room, paper)
+        wall = _case(programme.journeys, picture, showing, room, paper)
     over: list[Item] = []
     if room.typing is not None:
         over += typing_panel(room.typing, width, measure)
     if room.said:
         over += _said(room.said, width, measure)
     return replace(wall, items=(*wall.items, *over))
+
+
+def _card(programme: Programme, showing: Showing, room: Room, paper: Paper) -> list[Item]:
+    if showing.card is Card.KEYS:
+        return keys_card(paper.width, paper.measure)
+    if showing.case is None:
+        return decided_card("All cases", room.for_all, paper.width, paper.measure)
+    label = programme.journeys[showing.case].case.label
+    return decided_card(label, told_of(room, showing.case), paper.width, paper.measure)
+
+
+def _in_common(programme: Programme, showing: Showing, room: Room, paper: Paper) -> list[Item]:
+    if showing.at is None or showing.at >= len(programme.common):
+        return every_pattern(programme, room.left, paper)
+    told = room.agreed[showing.at] if showing.at < len(room.agreed) else Told()
+    return one_pattern(programme, showing.at, told, room.left, paper)
 
 
 def told_of(room: Room, case: int) -> Told:
@@ -86,9 +106,11 @@ def _case(
     place, width, measure = showing.case or 0, paper.width, paper.measure
     journey = journeys[place]
     beside = " · ".join(part for part in (f"{place + 1} of {len(journeys)}", room.left) if part)
-    items = [*_head(journey, beside, width, measure), *_figures(journey, width, measure)]
+    items = case_head(journey, beside, width, measure)
     step = step_of(showing, journey)
-    if step is None:
+    if showing.card is Card.MARKS:
+        items += marks_panel(picture, width, measure)
+    elif step is None:
         items += decided_panel(told_of(room, place), width, measure)
     else:
         many = len(journey.steps(by_findings=showing.by_findings))
@@ -106,67 +128,12 @@ def _case(
     )
 
 
-def _head(journey: Journey, beside: str, width: float, measure: TextWidth) -> list[Item]:
-    """Whose case it is, who it is about, and where the meeting is."""
-    case = journey.case
-    label = Words(case.label, MARGIN, _HEAD_TOP, TITLE, bold=True, role="title")
-    after = MARGIN + measure(case.label, TITLE, True) + 28
-    long = measure(beside, BESIDE, False)
-    about = " · ".join(part for part in (case.description, case.about) if part)
-    y = _HEAD_TOP + (TITLE - BODY) * 0.98
-    return [
-        label,
-        fitted(Words(about, after, y, colour="quiet"), width - MARGIN - long - 28 - after, measure),
-        Words(beside, width - MARGIN - long, y + 12, BESIDE, colour="quiet", role="beside"),
-    ]
-
-
-def _figures(journey: Journey, width: float, measure: TextWidth) -> list[Item]:
-    """The first of the numbers, as many as have room for their words in two lines."""
-    told = [(one.value, one.label) for one in journey.case.headlines[:_MOST_FIGURES]]
-    while told:
-        items = _side_by_side(told, width, measure) or _in_columns(told, width, measure)
-        if items is not None or len(told) == 1:
-            return items or []
-        told = told[:-1]
-    return []
-
-
-def _side_by_side(told: Sequence[tuple[str, str]], width: float, measure: TextWidth) -> list[Item] | None:
-    """Each in one line; None where they have no room for it."""
-    x, y = MARGIN, _FIGURES_TOP - 6 + BODY * LINE / 2
-    items: list[Item] = []
-    for figure, words in told:
-        number = Words(figure, x, _FIGURES_TOP - 4, _FIGURE, bold=True, colour="navy", role="figure")
-        x += measure(figure, _FIGURE, True) + 18
-        items += [number, Words(words, x, y)]
-        x += measure(words, BODY, False) + _APART
-    return items if x - _APART <= width - MARGIN else None
-
-
-def _in_columns(told: Sequence[tuple[str, str]], width: float, measure: TextWidth) -> list[Item] | None:
-    """None where the words of one need more than two lines."""
-    wide = (width - 2 * MARGIN) / len(told)
-    items: list[Item] = []
-    for place, (figure, words) in enumerate(told):
-        x = MARGIN + place * wide
-        after = measure(figure, _FIGURE, True) + 18
-        number = Words(figure, x, _FIGURES_TOP - 4, _FIGURE, bold=True, colour="navy", role="figure")
-        begun = Words("", x + after, _FIGURES_TOP - 6)
-        lines = points([words], begun, wide - after - 20, _FIGURES_TOP + 9 * BODY, measure)
-        if len(lines) > 2 and len(told) > 1:
-            return None
-        middle = (2 - min(len(lines), 2)) * BODY * LINE / 2
-        items += [number, *(replace(line, y=line.y + middle) for line in lines[:2])]
-    return items
-
-
 def _agenda(agenda: Agenda, width: float, measure: TextWidth) -> list[Item]:
     """What was agreed last time on the left and comes first; the rows with their minutes on the right."""
-    title = Words(agenda.title, MARGIN, _HEAD_TOP, TITLE, bold=True, role="title")
-    top, bottom, half = _FIGURES_TOP + 64.0, HEIGHT - 36.0, (width - 3 * MARGIN) / 2
+    title = Words(agenda.title, MARGIN, HEAD_TOP, TITLE, bold=True, role="title")
+    top, bottom, half = _TOP, HEIGHT - 36.0, (width - 3 * MARGIN) / 2
     items: list[Item] = [fitted(title, width - 2 * MARGIN, measure)]
-    under = Words(agenda.under, MARGIN, _FIGURES_TOP - 8, colour="quiet")
+    under = Words(agenda.under, MARGIN, _UNDER, colour="quiet")
     items.append(fitted(under, width - 2 * MARGIN, measure))
     right = MARGIN
     if agenda.carried:

@@ -39,11 +39,11 @@ def decided_panel(told: Told, width: float, measure: TextWidth) -> list[Item]:
     solve = _lines([told.level or _NOTHING_LEVEL, table], left, room, measure)
     numbered = [f"{number} {action}" for number, action in enumerate(told.actions, 1)]
     does = numbered[::-1] or [_NOTHING_ACTION]
-    do = _action(_under(right, does[0]), room, 2, measure)
+    do = action_lines(_under(right, does[0]), room, 2, measure)
     shown = 1 if len(do) > 1 else 2
     for text in does[1:shown]:
         begun = _under(right, text)
-        do += _action(replace(begun, y=begun.y + BODY * LINE), room, 1, measure)
+        do += action_lines(replace(begun, y=begun.y + BODY * LINE), room, 1, measure)
     items: list[Item] = [_ground(PANEL_TOP, PANEL_HIGH, width), *solve, *do]
     for x, heading in ((left, "Who can solve this?"), (right, "What we will do")):
         items.append(Words(heading, x, PANEL_TOP + _PAD / 2, bold=True))
@@ -54,7 +54,7 @@ def decided_panel(told: Told, width: float, measure: TextWidth) -> list[Item]:
     return items
 
 
-def _action(words: Words, room: float, most: int, measure: TextWidth) -> list[Words]:
+def action_lines(words: Words, room: float, most: int, measure: TextWidth) -> list[Words]:
     """In at most so many lines: of a long one the words are shortened, and who leads and by when is kept."""
     what, dash, who = words.text.rpartition(" — ")
     told, text = what.split(), words.text

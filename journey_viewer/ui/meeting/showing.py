@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Self
 
 from journey_viewer.model.words import Service
+from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.steps import Journey, Step
 
 Reach = tuple[float, float]
@@ -20,17 +21,20 @@ class Card(Enum):
     NONE = auto()
     KEYS = auto()
     DECIDED = auto()
+    MARKS = auto()
 
 
 @dataclass(frozen=True)
 class Showing:
     """``case``: a place among the cases, None for the agenda. ``at``: a place among the steps, None before the first.
 
+    ``in_common``: what the cases have in common, whose steps are patterns; then there is no ``case``.
     ``by_findings``: the steps are findings, else contacts. ``lane``: the services of the lane that is lit, if any.
     ``reach``: the stretch of months that is seen, None for all. ``blank``: nothing at all is shown.
     """
 
     case: int | None = None
+    in_common: bool = False
     by_findings: bool = False
     at: int | None = None
     lane: tuple[Service, ...] | None = None
@@ -51,27 +55,44 @@ class Showing:
         return None if self.reach is None else replace(self, reach=None)
 
 
-def with_case(showing: Showing, journeys: Sequence[Journey], step: int) -> Showing:
-    """The case so many further on; before the first there is the agenda, after the last nothing more."""
-    here = -1 if showing.case is None else showing.case
-    place = min(max(here + step, -1), len(journeys) - 1)
+def with_case(showing: Showing, programme: Programme, step: int) -> Showing:
+    """The page so many further on: before the first case the agenda, after the last what they have in common, if anything."""
+    here = _place_of(showing, programme)
+    place = min(max(here + step, -1), programme.last)
     if place == here:
         return showing
     if place < 0:
         return Showing()
-    return Showing(place, by_findings=showing.by_findings and bool(journeys[place].findings))
+    if place == len(programme.journeys):
+        return Showing(in_common=True)
+    return Showing(place, by_findings=showing.by_findings and bool(programme.journeys[place].findings))
 
 
-def stepped(showing: Showing, journeys: Sequence[Journey], step: int) -> Showing:
+def _place_of(showing: Showing, programme: Programme) -> int:
+    if showing.in_common:
+        return programme.last
+    return -1 if showing.case is None else showing.case
+
+
+def stepped(showing: Showing, programme: Programme, step: int) -> Showing:
     """So many steps on in this case, back to its beginning before the first; from the agenda the first case.
 
     What is looked at closely moves along, so that the step is in sight.
     """
+    here = -1 if showing.at is None else showing.at
+    if showing.in_common:
+        return at_pattern(showing, programme, here + step)
     if showing.case is None:
-        return with_case(showing, journeys, 1) if step > 0 else showing
-    steps = journeys[showing.case].steps(by_findings=showing.by_findings)
-    place = min((-1 if showing.at is None else showing.at) + step, len(steps) - 1)
-    return at_step(showing, journeys[showing.case], place if place >= 0 else None)
+        return with_case(showing, programme, 1) if step > 0 else showing
+    steps = programme.journeys[showing.case].steps(by_findings=showing.by_findings)
+    place = min(here + step, len(steps) - 1)
+    return at_step(showing, programme.journeys[showing.case], place if place >= 0 else None)
+
+
+def at_pattern(showing: Showing, programme: Programme, place: int) -> Showing:
+    """One of the patterns, the last where there are not so many; before the first all of them."""
+    there = min(place, len(programme.common) - 1)
+    return replace(showing, at=there if there >= 0 else None, card=Card.NONE, blank=False)
 
 
 def at_step(showing: Showing, journey: Journey, place: int | None) -> Showing:

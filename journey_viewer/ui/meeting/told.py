@@ -61,13 +61,16 @@ class Typing:
 
 @dataclass(frozen=True)
 class Room:
-    """Everything besides the cases: ``decided`` is a case each; ``left``: the time that is left for this case, in words.
+    """Everything besides the cases: ``decided`` is a case each; ``left``: the time that is left for this page, in words.
 
+    ``agreed``: about each of the patterns that the cases have in common; ``for_all``: about all cases.
     ``said``: something that is to be known, as that a display was unplugged.
     """
 
     agenda: Agenda = field(default_factory=Agenda)
     decided: tuple[Told, ...] = ()
+    agreed: tuple[Told, ...] = ()
+    for_all: Told = field(default_factory=Told)
     typing: Typing | None = None
     left: str = ""
     said: str = ""

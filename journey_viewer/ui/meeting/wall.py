@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from journey_viewer.timeline.key import Sample
 from journey_viewer.timeline.layout import AnonymousLayout, Lane, Mark, TextWidth
 from journey_viewer.timeline.wrapping import one_line, shorten, wrap
 
@@ -13,7 +14,7 @@ NARROWEST = 1440.0
 BODY, LEAST = 48.0, 24.0
 """24 and 12 points where the page is a slide of 13.33 inches: what is read, and what nothing is smaller than."""
 TITLE, BESIDE = 72.0, 36.0
-MARGIN = 48.0
+MARGIN, HEAD_TOP = 48.0, 18.0
 LINE = 1.18
 """Lines are so many heights of letters apart."""
 
@@ -54,7 +55,30 @@ class Box:
     edge: str = ""
 
 
-Item = Words | Box
+@dataclass(frozen=True)
+class Dot:
+    """A case among all of them: a disc around ``x`` and ``y`` with its letter, "" for none.
+
+    ``shows``: whether the case shows a pattern, None where that cannot be told. ``said``: the same in words.
+    """
+
+    x: float
+    y: float
+    radius: float
+    shows: bool | None
+    letter: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A mark, a span, a band or a link as on a picture: in grey, for every service alike, or in that of its service."""
+
+    sample: Sample
+    grey: bool = True
+
+
+Item = Words | Box | Dot | Drawn
 
 
 @dataclass(frozen=True)
@@ -78,7 +102,9 @@ class Wall:
         """Every text that can be read on it, in reading order."""
         if self.blank:
             return
-        yield from (item.text for item in self.items if isinstance(item, Words))
+        for item in self.items:
+            if isinstance(item, Words | Dot):
+                yield item.text if isinstance(item, Words) else item.said
         if self.picture is not None:
             yield from picture_words(self.picture)
 
@@ -91,6 +117,17 @@ def picture_words(picture: AnonymousLayout) -> Iterator[str]:
     yield from (tick.label for tick in picture.ticks)
     yield from (silence.label for silence in picture.silences)
     yield from (band.label for band in picture.bands)
+
+
+def headed(title: str, beside: str, width: float, measure: TextWidth) -> list[Words]:
+    """The head of a page: what it is on the left, and where one is or what closes it on the right."""
+    long = measure(beside, BESIDE, False)
+    return [
+        fitted(
+            Words(title, MARGIN, HEAD_TOP, TITLE, bold=True, role="title"), width - 3 * MARGIN - long, measure
+        ),
+        Words(beside, width - MARGIN - long, HEAD_TOP + BESIDE, BESIDE, colour="quiet", role="beside"),
+    ]
 
 
 def fitted(words: Words, room: float, width: TextWidth) -> Words:

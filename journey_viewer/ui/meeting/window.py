@@ -21,8 +21,8 @@ from journey_viewer.theme import Theme
 from journey_viewer.timeline.layout import AnonymousLayout
 from journey_viewer.ui.meeting.canvas import Canvas, scale_of, width_of
 from journey_viewer.ui.meeting.pages import lay_out_picture, lay_out_wall
+from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.showing import Reach, Showing, stepped, with_case
-from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.meeting.told import Room
 from journey_viewer.ui.meeting.wall import Paper, Wall
 from journey_viewer.ui.parts import style_sheet
@@ -49,7 +49,7 @@ class MeetingWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._journeys: tuple[Journey, ...] = ()
+        self._programme = Programme()
         self._showing, self._room = Showing(), Room()
         self._pictures: dict[_Place, AnonymousLayout] = {}
         self._width, self._may_close = 0.0, False
@@ -75,9 +75,9 @@ class MeetingWindow(QWidget):
         self.setStyleSheet(style_sheet(theme))
         self.update()
 
-    def take(self, journeys: Sequence[Journey]) -> None:
+    def take(self, programme: Programme) -> None:
         """Other cases from now on; shown with the next ``show_page``."""
-        self._journeys = tuple(journeys)
+        self._programme = programme
         self._pictures.clear()
         self._canvas.forget()
 
@@ -92,7 +92,7 @@ class MeetingWindow(QWidget):
         """Close for good, and hold nothing of anybody."""
         self._may_close = True
         self._soon.stop()
-        self._journeys, self._room, self._showing = (), Room(), Showing()
+        self._programme, self._room, self._showing = Programme(), Room(), Showing()
         self._pictures.clear()
         self._canvas.forget()
         self._lay_out()
@@ -112,11 +112,11 @@ class MeetingWindow(QWidget):
 
     def _laid_out(self, showing: Showing) -> Wall:
         picture = None if showing.case is None else self._picture(showing.case, showing.reach)
-        return lay_out_wall(self._journeys, picture, showing, self._room, Paper(self._width, text_width))
+        return lay_out_wall(self._programme, picture, showing, self._room, Paper(self._width, text_width))
 
     def _picture(self, case: int, reach: Reach | None) -> AnonymousLayout:
         known = self._pictures.pop((case, reach), None)
-        picture = known or lay_out_picture(self._journeys[case], reach, self._width, text_width)
+        picture = known or lay_out_picture(self._programme.journeys[case], reach, self._width, text_width)
         self._pictures[case, reach] = picture
         while len(self._pictures) > _LAID_OUT_AT_MOST:
             del self._pictures[next(iter(self._pictures))]
@@ -126,9 +126,9 @@ class MeetingWindow(QWidget):
         """What is likely next is made ready while people talk: the next step, the next case, the one before."""
         scale = scale_of(self.size()) * self.devicePixelRatioF()
         for after in (
-            with_case(self._showing, self._journeys, -1),
-            with_case(self._showing, self._journeys, 1),
-            stepped(self._showing, self._journeys, 1),
+            with_case(self._showing, self._programme, -1),
+            with_case(self._showing, self._programme, 1),
+            stepped(self._showing, self._programme, 1),
         ):
             if after != self._showing:
                 self._canvas.prepare(self._laid_out(after), scale)

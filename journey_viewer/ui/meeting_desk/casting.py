@@ -9,8 +9,11 @@ from journey_viewer.model.document import Document
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.sharing import ToShare
 from journey_viewer.privacy.anonymise import anonymise
+from journey_viewer.privacy.anonymous_pack import AnonymousPattern
+from journey_viewer.privacy.anonymous_patterns import common_patterns
 from journey_viewer.privacy.identifiers import Identifiers
 from journey_viewer.session import Session
+from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.steps import Journey
 from journey_viewer.ui.share.making import Reader
 from journey_viewer.ui.thinking import Thinking
@@ -18,19 +21,27 @@ from journey_viewer.ui.thinking import Thinking
 
 @dataclass(frozen=True, eq=False)
 class Cast:
-    """``people``: places among the people, each with the journey that may be seen; ``known``: what identifies anybody."""
+    """``people``: places among the people, each with the journey that may be seen; ``known``: what identifies anybody.
+
+    ``common``: what the journeys have in common, without the ideas about it.
+    """
 
     people: tuple[int, ...] = ()
     journeys: tuple[Journey, ...] = ()
     reader: Reader | None = None
     known: Identifiers | None = None
+    common: tuple[AnonymousPattern, ...] = ()
+
+    @property
+    def programme(self) -> Programme:
+        return Programme(self.journeys, self.common)
 
     def without(self, allowed: frozenset[int]) -> "Cast":
-        """Those of them who may still be seen."""
+        """Those of them who may still be seen; what they have in common is to be counted anew."""
         if allowed.issuperset(self.people):
             return self
         both = [pair for pair in zip(self.people, self.journeys, strict=True) if pair[0] in allowed]
-        return replace(self, people=tuple(p for p, _ in both), journeys=tuple(j for _, j in both))
+        return replace(self, people=tuple(p for p, _ in both), journeys=tuple(j for _, j in both), common=())
 
 
 class Casting(QObject):
@@ -98,4 +109,7 @@ class _Job:
         for case, shared in self.told.cases:
             yield Progress(len(journeys), len(self.people))
             journeys.append(Journey(anonymise(case, shared, self.reader.clean)))
-        return Cast(self.people, tuple(journeys), self.reader, known)
+        yield Progress(len(journeys), len(self.people))
+        cases, told = [journey.case for journey in journeys], self.told
+        common = common_patterns(cases, told.thresholds, {}, self.reader.clean, ())
+        return Cast(self.people, tuple(journeys), self.reader, known, common)

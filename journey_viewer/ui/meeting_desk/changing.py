@@ -16,13 +16,9 @@ _HIDDEN = "A name stands there: change it in Follow up, or show names (F8)"
 Veil = Callable[[str], str]
 
 
-def begun(document: Document, person: int) -> Entry | None:
-    """The first question about what is to be changed; where only one action is open, it is that one."""
-    there = still_open(document, person)
-    if not there:
-        return None
-    asks = ASKED[Ask.WHICH]
-    return Entry(person, asks if len(there) > 1 else asks[1:], action=there[0].number)
+def begun(document: Document, person: int | None) -> Entry | None:
+    """The first question about what is to be changed; None where no action is open."""
+    return Entry(person, ASKED[Ask.WHICH]) if still_open(document, person) else None
 
 
 def taken_up(entry: Entry, document: Document, veil: Veil) -> Entry:

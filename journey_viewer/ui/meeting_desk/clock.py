@@ -1,29 +1,34 @@
-"""How long each case has been on the wall, and how much of its time is left."""
+"""How long each page has been on the wall, and how much of its time is left."""
 
 import time
 from collections.abc import Callable
 
+from journey_viewer.model.agenda import Part
+
+Page = int | Part
+"""Whose case it is, or the part of the meeting that has one page for all of them."""
+
 
 class Clock:
-    """Counts only while a case is shown: whoever comes back to one goes on where its time stood."""
+    """Counts only while a page is shown: whoever comes back to one goes on where its time stood."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
         self._begun = now()
-        self._spent: dict[int, float] = {}
-        self._case: int | None = None
+        self._spent: dict[Page, float] = {}
+        self._page: Page | None = None
         self._since = now()
 
-    def show(self, case: int | None) -> None:
-        """Whose: this person's case is on the wall from now on; None for none."""
-        if self._case is not None:
-            self._spent[self._case] = self.spent(self._case)
-        self._case, self._since = case, self._now()
+    def show(self, page: Page | None) -> None:
+        """Count the time of this page from now on; None for one whose time nobody counts."""
+        if self._page is not None:
+            self._spent[self._page] = self.spent(self._page)
+        self._page, self._since = page, self._now()
 
-    def spent(self, case: int) -> float:
+    def spent(self, page: Page) -> float:
         """Seconds."""
-        running = self._now() - self._since if case == self._case else 0.0
-        return self._spent.get(case, 0.0) + running
+        running = self._now() - self._since if page == self._page else 0.0
+        return self._spent.get(page, 0.0) + running
 
     @property
     def gone(self) -> float:

@@ -16,6 +16,7 @@ from journey_viewer.ui.meeting.keys import Wish, wish_of
 from journey_viewer.ui.meeting.window import MeetingWindow
 from journey_viewer.ui.meeting_desk.answering import answers
 from journey_viewer.ui.meeting_desk.casting import Casting
+from journey_viewer.ui.meeting_desk.in_common import after_the_cases
 from journey_viewer.ui.meeting_desk.place import PLACE, MeetingPlace
 from journey_viewer.ui.meeting_desk.planning import Planning
 from journey_viewer.ui.meeting_desk.questions import Ask
@@ -31,6 +32,8 @@ _ASKS = {
     Wish.ACTION: Ask.WHAT,
     Wish.CHANGE: Ask.WHICH,
 }
+_OF_A_PATTERN = "An idea belongs to one of the patterns: Space goes to the first."
+_BY_CASE = "That is said case by case: N and P go to the cases. Here an idea (I) and an action (A) are recorded for all."
 
 
 class MeetingDesk(QObject):
@@ -135,10 +138,7 @@ class MeetingDesk(QObject):
     def _do(self, wish: Wish | int) -> None:
         showing = self.stage.showing
         if isinstance(wish, Wish) and wish in _ASKS:
-            if self.stage.person is not None:
-                self.stage.show(replace(showing, blank=False))
-                self._begin()
-                self.recording.begin(_ASKS[wish], self.stage.person)
+            self._ask(_ASKS[wish])
         elif wish is Wish.UNDO:
             self._store.undo()
         elif wish is Wish.REDO:
@@ -147,7 +147,22 @@ class MeetingDesk(QObject):
             self._let_go()
         else:
             lanes = [] if self.wall is None else self.wall.lanes
-            self.stage.show(steered(showing, wish, self.casting.cast.journeys, lanes))
+            self.stage.show(steered(showing, wish, self.casting.cast.programme, lanes))
+
+    def _ask(self, first: Ask) -> None:
+        """Of the case that is shown, or of all cases and the pattern that is shown."""
+        stage = self.stage
+        if stage.person is None and not stage.showing.in_common:
+            return
+        if stage.person is None and first in (Ask.LEVEL, Ask.TABLE):
+            self.told.emit(_BY_CASE)
+            return
+        if stage.person is None and first is Ask.IDEA and not stage.pattern:
+            self.told.emit(_OF_A_PATTERN)
+            return
+        stage.show(replace(stage.showing, blank=False))
+        self._begin()
+        self.recording.begin(first, stage.person, stage.pattern)
 
     def _let_go(self) -> None:
         """What lies on top first; with nothing there the meeting is left."""
@@ -201,7 +216,8 @@ class MeetingDesk(QObject):
         self.stage.refresh()
 
     def _on_casting_changed(self) -> None:
-        self.planning.allow(ready=bool(self.casting.cast.journeys))
+        cast = self.casting.cast
+        self.planning.allow(ready=bool(cast.journeys), after=after_the_cases(cast))
         self.stage.recast()
 
     def _on_display_moved(self, said: str) -> None:

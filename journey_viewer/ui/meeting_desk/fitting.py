@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from journey_viewer.model.document import Document
 from journey_viewer.model.findings import Finding
 from journey_viewer.model.meeting_steps import decision_of, open_meeting
-from journey_viewer.model.words import Service, service_name
+from journey_viewer.model.owners import partner_for
+from journey_viewer.model.words import Service
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.privacy.findings import findings_for_sharing, sure_for_sharing
 from journey_viewer.session import Session
@@ -16,8 +17,8 @@ def patterns_of(session: Session, person: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(finding.pattern for finding, _ in _told(session, (person,))))
 
 
-def services_of(session: Session, person: int | None, pattern: str) -> tuple[str, ...]:
-    """Besides the GP practice, the services that the pattern is about in this case, or in all, as lanes call them."""
+def partners_for(session: Session, person: int | None, pattern: str) -> tuple[str, ...]:
+    """Whom it takes besides the practice, by the services that the pattern is about in this case, or in all."""
     people = session.shared_people if person is None else (person,)
     services = [
         service
@@ -25,7 +26,7 @@ def services_of(session: Session, person: int | None, pattern: str) -> tuple[str
         if finding.pattern == pattern
         for service in services
     ]
-    return tuple(service_name(service) for service in dict.fromkeys(services) if service is not Service.GP)
+    return tuple(partner for service in dict.fromkeys(services) if (partner := partner_for(service)))
 
 
 def ideas_for(document: Document, person: int | None, found: Iterable[str]) -> tuple[str, ...]:

@@ -162,7 +162,7 @@ def _partners(scene: _Scene) -> tuple[str, ...]:
     document, person = scene.document, scene.entry.person
     meeting = open_meeting(document)
     said = () if meeting is None or person is None else decision_of(document, meeting.number, person).partners
-    return (*said, *fitting.services_of(scene.session, person, scene.entry.pattern))
+    return (*said, *fitting.partners_for(scene.session, person, scene.entry.pattern))
 
 
 def _lead(scene: _Scene) -> tuple[str, ...]:

@@ -50,9 +50,10 @@ class Planning(QObject):
             document, today, page.minutes.value(), page.who_comes, page.purpose.text().strip()
         )
 
-    def allow(self, *, ready: bool) -> None:
-        """Whether there is something to show."""
+    def allow(self, *, ready: bool, after: str) -> None:
+        """Whether there is something to show, and what follows the cases."""
         self._ready = ready
+        self._page.show_after(after)
         self.show()
 
     def forget(self) -> None:

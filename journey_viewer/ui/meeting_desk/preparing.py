@@ -56,6 +56,7 @@ class Preparing(QWidget):
         self._split, self._share = Split(), label(role="quiet", wrap=True)
         self._remarks, self._why = label(role="warning", wrap=True), label(role="caption", wrap=True)
         self._nobody = label(_UNTIL, "subheading", wrap=True)
+        self._after = label(role="caption", wrap=True)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._set_up()
         self._put_together()
@@ -85,7 +86,7 @@ class Preparing(QWidget):
         self.minutes.setValue(USUAL_MINUTES)
         self._split.show_slots(())
         self._show_cases(())
-        for told in (self.carried, self._share, self._remarks, self._why):
+        for told in (self.carried, self._share, self._remarks, self._why, self._after):
             told.clear()
         self.display.clear()
 
@@ -99,6 +100,11 @@ class Preparing(QWidget):
         self.carried.setText("\n".join(f"• {action}" for action in carried))
         for widget in (self.carried, self._carried_head):
             widget.setVisible(bool(carried))
+
+    def show_after(self, words: str) -> None:
+        """What follows the cases, or why nothing does."""
+        self._after.setText(words)
+        self._after.setVisible(bool(words))
 
     def show_plan(self, minutes: int, purpose: str, attendees: str) -> None:
         """What was said when the meeting began."""
@@ -173,6 +179,7 @@ class Preparing(QWidget):
         column.addWidget(label("Cases, in the order in which they are seen", "section"))
         column.addWidget(self._nobody)
         column.addWidget(self.cases, 1)
+        column.addWidget(self._after)
         column.addLayout(order)
         self._right = self._made_right()
         self._beside.setContentsMargins(0, 0, 0, 0)

@@ -28,16 +28,20 @@ from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.column import Column
 
 _NOTES, _ANY = 330, 16_777_215  # pixels; as wide as Qt can think
+_LINE = "Answer"
 _NO_BREAK, _WHOLE = "\u00a0", 40  # letters
+IN_COMMON = "What the cases have in common: C"
 BUTTONS = (
-    (Wish.PREVIOUS, "‹ Back", "The contact or finding before (Page Up)"),
-    (Wish.NEXT, "Next ›", "The next contact or finding (Space, Page Down)"),
+    (Wish.PREVIOUS, "‹ Back", "The contact, finding or pattern before (Page Up)"),
+    (Wish.NEXT, "Next ›", "The next contact, finding or pattern (Space, Page Down)"),
     (Wish.NEXT_CASE, "Next case", "N; P for the one before, Home for the agenda"),
+    (Wish.COMMON, "In common", IN_COMMON),
     (Wish.LEVEL, "Level", "Who can solve this: L, then 1 to 5"),
     (Wish.TABLE, "At the table", "Who else needs to be at the table: T"),
     (Wish.IDEA, "Idea", "An idea: I"),
     (Wish.ACTION, "Action", "An action: A"),
     (Wish.CHANGE, "Change", "Change an action that was recorded: E, then its number"),
+    (Wish.MARKS, "Marks", "What the marks on the picture mean: K"),
     (Wish.BLANK, "Blank", "A blank display: B"),
     (Wish.KEYS, "Keys", "Every key: ?"),
     (Wish.LEAVE, "Leave", "Take the meeting off the display; it can be gone on with"),
@@ -123,7 +127,7 @@ class Presenting(QWidget):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._shown: tuple[tuple[str, str], ...] = ()
         self._put_together()
-        self.line.setAccessibleName("Answer")
+        self.line.setAccessibleName(_LINE)
         self.line.textChanged.connect(self.typed)
         self._group = QButtonGroup(self)
         for place, made in enumerate(self.buttons.values()):
@@ -158,16 +162,26 @@ class Presenting(QWidget):
         if tuple(aside.notes) != self._shown:
             self._show_notes(aside.notes)
 
+    def show_common(self, why_not: str) -> None:
+        """Whether there is a page of what the cases have in common: "", or a sentence why there is none."""
+        made = self.buttons[Wish.COMMON]
+        made.setEnabled(not why_not)
+        made.setToolTip(why_not or IN_COMMON)
+
     def show_entry(self, entry: Entry | None) -> None:
         """The question, with everything that was typed: this is not the wall."""
         self._writes.setVisible(entry is not None)
         if entry is None:
+            self.line.setAccessibleName(_LINE)
+            self.line.setAccessibleDescription("")
             self.line.setText("")  # with what could be undone in it
             if self.line.hasFocus():
                 self.mirror.setFocus()
             return
         self._prompt.setText(PROMPTS[entry.ask])
         self._left.setText(left(entry))
+        self.line.setAccessibleName(PROMPTS[entry.ask])
+        self.line.setAccessibleDescription(entry.trouble or f"{left(entry)} · {hint(entry)}".strip(" ·"))
         if self.line.text() != entry.typed:
             self.line.setText(entry.typed)
         self._choices.setText("     ".join(_choices(entry)))

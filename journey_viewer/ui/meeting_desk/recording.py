@@ -17,7 +17,7 @@ from journey_viewer.ui.store import Store
 
 _NO_DAY = "A day like 14 April, or 3 weeks"
 _NEEDED = "Say something, or leave it with Esc"
-_ABOUT_ALL = (Ask.WHAT, Ask.IDEA)
+_ABOUT_ALL = (Ask.WHAT, Ask.IDEA, Ask.WHICH)
 
 
 class Recording(QObject):
@@ -39,11 +39,12 @@ class Recording(QObject):
         session = self._store.session
         if open_meeting(session.document) is None or session.keeping.read_only:
             return
+        if person is None and first not in _ABOUT_ALL:
+            return
         if first is Ask.WHICH:
-            entry = None if person is None else changing.begun(session.document, person)
+            entry = changing.begun(session.document, person)
         else:
-            told = person is not None or first in _ABOUT_ALL
-            entry = offering.begun(first, session, person, pattern) if told else None
+            entry = offering.begun(first, session, person, pattern)
         if entry is not None:
             self._ask(entry)
 

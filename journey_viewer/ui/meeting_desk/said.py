@@ -48,6 +48,10 @@ class Speaker:
             tuple(self.action(action, labelled=action.person is None) for action in about),
         )
 
+    def lines(self, text: str) -> tuple[str, ...]:
+        """Each line of a text about all cases, of which anything may be seen."""
+        return self._all(text.splitlines(), None)
+
     def _all(self, texts: Iterable[str], person: int | None) -> tuple[str, ...]:
         return tuple(told for told in (self.clean(text, person) for text in texts) if told)
 

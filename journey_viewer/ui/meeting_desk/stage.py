@@ -5,14 +5,17 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from journey_viewer.model.agenda import Part
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import open_meeting, see_case
+from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.ui.meeting.showing import Showing
 from journey_viewer.ui.meeting.told import Room
 from journey_viewer.ui.meeting.window import MeetingWindow
+from journey_viewer.ui.meeting_desk import clock, in_common
 from journey_viewer.ui.meeting_desk.aside import notes_for, time_of_day
 from journey_viewer.ui.meeting_desk.casting import Casting
-from journey_viewer.ui.meeting_desk.clock import Clock, minutes_left
+from journey_viewer.ui.meeting_desk.clock import Clock
 from journey_viewer.ui.meeting_desk.presenting import Aside, Presenting
 from journey_viewer.ui.meeting_desk.recording import Recording
 from journey_viewer.ui.meeting_desk.said import Speaker
@@ -44,12 +47,23 @@ class Stage(QObject):
         people, case = self._casting.cast.people, self.showing.case
         return None if case is None or case >= len(people) else people[case]
 
+    @property
+    def pattern(self) -> str:
+        """The id of the pattern that is on the wall, "" where none is."""
+        common, at = self._casting.cast.common, self.showing.at
+        return common[at].pattern if self.showing.in_common and at is not None and at < len(common) else ""
+
+    @property
+    def _counted(self) -> clock.Page | None:
+        """The page whose time is counted."""
+        return Part.PATTERNS if self.showing.in_common else self.person
+
     def begin(self, wall: MeetingWindow) -> None:
         """With the agenda on this wall."""
         self.wall = wall
         self.showing, self._said = Showing(), ""
         self._clock, self._seen = Clock(), set()
-        wall.take(self._casting.cast.journeys)
+        wall.take(self._casting.cast.programme)
         self.say_anew()
         self._tick.start()
 
@@ -75,13 +89,13 @@ class Stage(QObject):
 
     def show(self, showing: Showing) -> None:
         """Another page, or another step of it."""
-        if showing.case != self.showing.case:
+        if (showing.case, showing.in_common) != (self.showing.case, self.showing.in_common):
             self._said = ""
         self.showing = showing
         person = self.person
         if person is not None:
             self._seen.add(person)
-        self._clock.show(person)
+        self._clock.show(self._counted)
         self.refresh()
 
     def say(self, said: str) -> None:
@@ -103,7 +117,9 @@ class Stage(QObject):
             return
         if self.showing.case is not None and self.showing.case >= len(cast.journeys):
             self.showing = Showing()
-        self.wall.take(cast.journeys)
+        if self.showing.in_common:
+            self.showing = Showing(in_common=True) if cast.common else Showing()
+        self.wall.take(cast.programme)
         self.say_anew()
 
     def say_anew(self) -> None:
@@ -112,7 +128,10 @@ class Stage(QObject):
         meeting = open_meeting(session.document)
         speaker = Speaker(self._casting.cast, session)
         if meeting is not None:
-            self._room = Room(speaker.agenda(meeting), speaker.decided(meeting))
+            cast = self._casting.cast
+            agreed, for_all = in_common.agreed(cast, session), in_common.for_all(cast, session)
+            self._room = Room(speaker.agenda(meeting), speaker.decided(meeting), agreed, for_all)
+        self._page.show_common(in_common.why_not(self._casting.cast))
         self.refresh()
 
     def refresh(self) -> None:
@@ -121,33 +140,37 @@ class Stage(QObject):
             return
         entry, case, cast = self._recording.entry, self.showing.case, self._casting.cast
         typing = None
-        if entry is not None and case is not None:
-            typing = Speaker(cast, self._store.session).typing(entry, cast.journeys[case].case.label)
+        if entry is not None and (case is not None or self.showing.in_common):
+            label = ALL_CASES if case is None else cast.journeys[case].case.label
+            typing = Speaker(cast, self._store.session).typing(entry, label)
         self._room = replace(self._room, typing=typing, left=self._left(), said=self._said)
         self.wall.show_page(self.showing, self._room)
         self._page.mirror.show_wall(self.wall.wall)
         self._show_aside()
 
     def _left(self) -> str:
-        person = self.person
-        if person is None:
+        page, rows = self._counted, self._room.agenda.rows
+        if page is None:
             return ""
-        each = next((row.minutes for row in self._room.agenda.rows if row.minutes and not row.bold), 0)
-        return minutes_left(each, self._clock.spent(person))
+        of_part = (row.minutes for row in rows if row.text == page)
+        each = (row.minutes for row in rows if row.minutes and not row.bold)
+        return clock.minutes_left(
+            next(of_part if isinstance(page, Part) else each, 0), self._clock.spent(page)
+        )
 
     def _show_aside(self) -> None:
-        session, journeys, person = self._store.session, self._casting.cast.journeys, self.person
-        after = 0 if self.showing.case is None else self.showing.case + 1
-        following = journeys[after].case if after < len(journeys) else None
-        label, left = "Agenda" if person is None else session.label(person), self._left()
+        session, person, left = self._store.session, self.person, self._left()
+        cast = self._casting.cast
+        label = "Agenda" if person is None else session.label(person)
+        label = "In common" if self.showing.in_common else label
         gone = int(self._clock.gone // 60)
         self._page.show_aside(
             Aside(
                 time_of_day(datetime.now()),
                 f"{gone} minute{'s' * (gone != 1)} gone",
                 f"{label}: {left}" if left else label,
-                f"Next: {following.label}, {following.description}" if following else "No case follows",
-                notes_for(session, person),
+                in_common.following(self.showing, cast),
+                in_common.notes(self.showing, cast) if self.showing.in_common else notes_for(session, person),
             )
         )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from journey_viewer.model.actions import ActionStatus, with_status
+from journey_viewer.model.actions import Action, ActionStatus, with_status
 from journey_viewer.model.casework import Level, LevelReason
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import decide, decision_of, new_action, open_meeting, with_action
@@ -95,12 +95,21 @@ def _changed(document: Document, entry: Entry, today: date) -> Document:
     part = [ask for ask in entry.asks if ask not in TAKING_UP]
     for action in document.actions:
         if action.number == entry.action:
-            told = replace(action, **_told(document, entry, part, today))
+            told = _otherwise(action, _told(document, entry, part, today))
             status = entry.said(Ask.STATUS).place
             if status is not None:
                 told = with_status(told, list(ActionStatus)[status], today)
             return with_action(document, told)
     return document
+
+
+def _otherwise(action: Action, told: Mapping[str, Any]) -> Action:
+    """With what differs: the same words keep their lines."""
+    before = {name: getattr(action, name) for name in told}
+    same = {
+        name for name, was in before.items() if isinstance(was, str) and " ".join(was.split()) == told[name]
+    }
+    return replace(action, **{name: now for name, now in told.items() if name not in same})
 
 
 def _told(document: Document, entry: Entry, asks: Iterable[Ask], today: date) -> dict[str, Any]:
