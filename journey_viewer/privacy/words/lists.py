@@ -93,7 +93,7 @@ def also_clinical() -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    return words("first_names") | words("own_names") | words("own_sure_names")
+    return words("first_names") | words("own_names") | words("own_sure_names") | words("own_world_names")
 
 
 def _lines(name: str) -> list[str]:
