@@ -29,7 +29,7 @@ _STREET_OR_WORD = any_of(
     "way end walk rise view place row dr av st hill gate path park bank link green common approach bridge mount"
 )
 _BUILDING = any_of(
-    "House Court Tower Towers Lodge Heights Point Mansions Building Buildings Block Place Gardens Wharf Mill"
+    "House Court Tower Towers Cottages? Farm Barn Villas? Bungalow Lodge Heights Point Mansions Building Buildings Block Place Gardens Wharf Mill"
 )
 _HOUSE = any_of(
     "Cottages? Bungalow Farm Farmhouse Villa Villas Barn Manor Grange Rectory Vicarage Lodge Mansions? Towers?",
@@ -68,7 +68,7 @@ _PATTERNS = tuple(
         # 14 Elm Road · 14a St John's Rd · 22-24 The Old High Street
         (
             rf"\b{_NO_NUMBER}{_NUMBER},?\s+(?:(?:[Tt]he|{_CAPITAL})[\s-]+(?:{_JOINT}[\s-])?){{1,4}}"
-            rf"(?i:{_STREET})\b(?=[\s,.;:)]|$)(?!\s*(?:-?\d+\s?)?(?:mg|ml)){_TAIL}"
+            rf"(?i:{_STREET})\b(?!\w)(?!\s*(?:-?\d+\s?)?(?:mg|ml)){_TAIL}"
         ),
         # 14 elm road
         (

@@ -17,7 +17,7 @@ _AREAS = (
 )
 _AREA = "|".join(sorted(_AREAS.split(), key=len, reverse=True))
 _FIRST = rf"(?:{_AREA})(?:\d[\dA-Z]?|[OI]\d?)"
-_ORDINALS = re.compile(r"^[A-Za-z]\d.*(?:1st|2nd|3rd|\dth|\dyr|\dhr)$")
+_ORDINALS = re.compile(r"^[A-Za-z]\d\W*(?:1st|2nd|3rd|\dth|\dyr|\dhr)$")
 _WHOLE = re.compile(rf"\b(?:{_FIRST}|GIR)[\W_]{{0,3}}[\dOI][ABD-HJLNP-UW-Z]{{2}}\b", re.IGNORECASE)
 _HALF = re.compile(
     rf"\b(?:post ?code|postal (?:code|district|area))(?: (?:is|area|district|of))*[\s:=-]*({_FIRST})\b"

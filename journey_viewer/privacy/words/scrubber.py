@@ -15,6 +15,7 @@ from journey_viewer.privacy.words.initials import find_initials
 from journey_viewer.privacy.words.initials_here import find_initials_here
 from journey_viewer.privacy.words.insurance import find_insurance_numbers
 from journey_viewer.privacy.words.known import Knows, find_known
+from journey_viewer.privacy.words.labelled import find_labelled
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.named_houses import find_named_houses
 from journey_viewer.privacy.words.nicknames import find_nicknames
@@ -103,6 +104,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
         find_by_standing,
         find_called,
         find_nicknames,
+        find_labelled,
         find_subjects,
     ):
         yield from find(text)

@@ -7,6 +7,7 @@ from journey_viewer.privacy.words.lists import abbreviations, family, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
+from journey_viewer.privacy.words.vocabulary import is_ordinary
 
 _WHO = r"([A-Z]{2,3})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -42,6 +43,9 @@ _SURELY = tuple(
         rf"\b{_TASK},\s{_WHO}(?=\s{_DATE})",
         rf"\bby {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d+)\b|\s?[,.;:)/&]|$)",
         rf"\b[Ss]een w/?\s{_WHO}\b",
+        rf"\b[Ss]een {_WHO}(?=\s?[,.;]|$)",
+        rf"(?:^|[.;]\s){_WHO} (?:replying|ringing|calling|chasing|emailing|writing|dealing|covering|visiting|arranging|liaising|asking|speaking)\b",
+        rf"\d[./-]\d\d(?:\d\d)?\s{_WHO}\s*$",
         rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
         rf"(?:[.;!?]|\))\s*{_WHO}\s*$",
         rf"\b(?:to|for|from|with|w|w/|via|per) ([A-Z]{{2}})\s*$",
@@ -72,12 +76,12 @@ _POSTS = frozenset(
     {"gp", "dn", "hv", "ot", "sw", "cpn", "hca", "sho", "anp", "nok", "mdt", "ed", "rn", "pt", "sn"}
 )
 _PAIR = 2
-_PAIRED = re.compile(r"(?<![\w+&/-])([A-Z]{2,3}) ?[+&] ?([A-Z]{2,3})(?=[.,;)]|$)")
+_PAIRED = re.compile(r"(?<![\w+&/-])([A-Z]{2,3})(?: ?[+&] ?| ?-?> ?| ?→ ?| and )([A-Z]{2,3})(?=[.,;:)]|$)")
 _PRESENT = re.compile(
     r"\b(?i:present|attendees|attended by|in attendance|apologies|cc|copied to|distribution|panel|attending)(?=:)([^\n]{2,140})"
 )
 _ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
-_SMALL_SIGNED = re.compile(rf"\b{_DONE}\s([a-z]{{2}})\s*$")
+_SMALL_SIGNED = re.compile(rf"\b(?:{_DONE}|by)\s([a-z]{{2}})(?=\s*$|\s\d)|(?<=[a-z\d.?!] )([a-z]{{2,3}})\s*$")
 _NO_SIGN = frozenset(
     {
         "it",
@@ -143,8 +147,10 @@ def _side_by_side(text: str) -> Iterator[Found]:
                 sure = low not in family("persons") and (len(low) == _PAIR or not is_short_for_sure(low))
                 yield Found(*match.span(), Rule.INITIALS if sure else Rule.UNKNOWN)
     for match in _SMALL_SIGNED.finditer(text):
-        if match[1] not in _NO_SIGN:
-            yield Found(*match.span(1), Rule.INITIALS)
+        low = match[match.lastindex or 1]
+        known = low in _NO_SIGN or low in group("units") or (match[2] and (is_ordinary(low) or low in abbreviations()))
+        if not known:
+            yield Found(*match.span(match.lastindex or 1), Rule.INITIALS)
 
 
 def is_short_for_sure(low: str) -> bool:

@@ -14,6 +14,7 @@ from journey_viewer.privacy.words.vocabulary import (
     is_clinical,
     is_given,
     is_given_and_a_word,
+    is_only_a_name,
     is_on_the_lists_of_names,
     is_ordinary,
 )
@@ -72,6 +73,10 @@ _OF_A_TEAM = re.compile(
     r"\b(?P<post>[A-Z]{2,5})\s(?P<name>[A-Z][a-z]{2,})(?=\s?[.,;)]|$|\s(?:to|and|will|aware|informed)\b)"
 )
 _MONTH_FIRST = re.compile(r"\b(?P<first>Jun|Jan|May|April|June|August) (?P<name>[A-Z][a-z]{2,})\b")
+_IN_A_ROOM = re.compile(r"\b(?:[Rr]m|RM|[Rr]oom|ROOM|[Bb]ed|BED|[Bb]ay)\s\d{1,3}[a-zA-Z]?[:,]?\s(?P<name>[A-Z][A-Za-z'-]{2,})(?=\s?[-,:.;]|\s[a-z]|$)")
+_BETWEEN_DASHES = re.compile(r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)|\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<other>[A-Z]{4,})\s*\.?$")
+_BOTH_NAMES = re.compile(r"\b(?P<first>[A-Z][a-z]+) \((?:aka |\"|')?(?P<name>[A-Z][a-z]+)[\"']?\)")
+_ROYS_MUM = re.compile(r"\b(?P<name>[a-z]{3,}?)s (?:mum|dad|mother|father|wife|husband|son|daughter|dtr|sister|brother|carer|partner|nan)\b")
 _SLASHED = re.compile(r"\b(?:pt|patient|client|re)\s(?P<first>[a-z]{3,})/(?P<name>[a-z]{3,})\b")
 _BY_HIMSELF = re.compile(
     r"(?:^|[.!?]\s+|\b(?:w/|d/w|care co|coord|keyworker|key worker)\s)(?P<name>[a-z]{4,})(?=\s?[.,!;]|$)"
@@ -125,16 +130,22 @@ def _beside_numbers(text: str) -> Iterator[Found]:
         team = low in family("persons") or low in group("posts")
         if team and _is_rather_somebody(match["name"].casefold()):
             yield Found(*match.span("name"), Rule.NAME)
-    for pattern in (_DATED, _RUNG, _AT_WORK):
+    for match in _BETWEEN_DASHES.finditer(text):
+        which = "name" if match["name"] else "other"
+        low = match[which].casefold()
+        if low in frequent_surnames() and _is_rather_somebody(low) and not is_clinical(low):
+            yield Found(*match.span(which), Rule.NAME)
+    for pattern in (_DATED, _RUNG, _AT_WORK, _IN_A_ROOM):
         for match in pattern.finditer(text):
             if _is_rather_somebody(match["name"].casefold()):
                 yield Found(*match.span("name"), Rule.NAME)
     for match in _CARED_FOR.finditer(text):
         low = match["name"].casefold()
         known = is_given_and_a_word(low) or is_given(low) or low in common_surnames()
+        known = known or (low in words("surnames") and low not in words("english"))
         known = known and low not in group("calendar")
         if known and not _is_other(match["name"]) and not (is_clinical(low) and not is_given(low)):
-            yield Found(*match.span("name"), Rule.NAME if is_given(low) else Rule.UNKNOWN)
+            yield Found(*match.span("name"), Rule.NAME if is_given(low) or low not in words("english") else Rule.UNKNOWN)
 
 
 def _is_rather_somebody(low: str) -> bool:
@@ -148,6 +159,9 @@ def _is_rather_somebody(low: str) -> bool:
 
 def _with_a_forename(text: str) -> Iterator[Found]:
     """Jun Nuttall, WILL GILL 999 …, pt sharp/delroy; Stephen Onions (with consent): a capital after what is only a forename."""
+    for match in _BOTH_NAMES.finditer(text):
+        if is_only_a_name(match["first"].casefold()) and not _is_other_or_placed(match["name"]):
+            yield Found(*match.span("name"), Rule.NAME)
     for match in (*_BEFORE_A_NUMBER.finditer(text), *_SLASHED.finditer(text)):
         low = [match["first"].casefold(), match["name"].casefold()]
         named = all(is_on_the_lists_of_names(one) or not is_ordinary(one) for one in low)
@@ -184,6 +198,9 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         )
         if named and sure and not _is_other_or_day(low, first):
             yield Found(match.start("first"), match.end("name"), Rule.NAME)
+    for match in _ROYS_MUM.finditer(text):
+        if is_given(match["name"]) and not _is_other(match["name"]):
+            yield Found(*match.span("name"), Rule.NAME)
     for match in _BY_HIMSELF.finditer(text):
         low = match["name"]
         strange = not is_ordinary(low) and not is_cut_short(low)
