@@ -46,14 +46,14 @@ _AGES = tuple(
         rf"\b{_OLD}(?=\s?y\b)|\b{_OLD}(?=\s?[MF]\b(?!\w))|\b[MF]{_OLD}\b",
         # aged 93 · turned 93
         rf"\b{_AGED}(?:\s|:|=|-)*({_OLD}(?:st|nd|rd|th)?)\b(?!\s?{_NO_AGE})",
-        rf"\b{_OLD}(?:st|nd|rd|th)\s+birthday\b",
+        rf"\b{_OLD}(?:st|nd|rd|th)(?=\s+birthday\b)",
         rf"\bat ({_OLD})(?=,\s(?:and|still|he|she|who|with|but)\b)",
         rf"\b(?:his|her|their|mum's|dad's)\s(?:{_OLD}(?:st|nd|rd|th)|ninetieth|hundredth|ninety[\s-]{_ORDINALS})\b(?!\s+birthday)",
         # in his late nineties
         r"\b(?:in|mid|late|early)(?:\s(?:his|her|their|the))?[\s-](?:(?:late|early|mid)[\s-])?(?:nineties|90'?s)\b",
         # a hundred and two years old
         rf"\b{_IN_WORDS}[\s-]+(?:years?|yrs?)\b(?:[\s-]+(?:old|of age))?",
-        rf"\b{_IS_NOW}\s+{_IN_WORDS}\b(?!\s+{_NO_AGE_AFTER_IS})",
+        rf"\b{_IS_NOW}\s+({_IN_WORDS})\b(?!\s+{_NO_AGE_AFTER_IS})",
         # a lady of 93
         rf"\b{_WHO},?\s(?:of|aged)?\s?({_OLD})\b(?!\s?(?:kg|%|/|mmhg))",
         rf"\b(?:ninetieth|hundredth|ninety[\s-]{_ORDINALS})\s+birthday\b",

@@ -98,6 +98,8 @@ def _has_a_capital(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if not word.capital or word.first or is_shouted(word) or _is_called_so(words, place):
         return False
+    if word.after[:1] == ":" and is_ordinary(low):
+        return False  # Forename: Tendai
     if low in group("function"):
         return low in group("function_surnames")
     if any(low in group(kind) for kind in ("titles", "doctors", "shortened")) or _has_always(low):
@@ -166,6 +168,7 @@ def _can_be_rung(words: Sequence[Word], place: int) -> bool:
     return (
         _FIGURES.match(word.after) is not None
         and could_be_a_name(word)
+        and (may_be_a_name(spelling(word)) or word.low not in listed("english"))
         and word.low not in group("telephones")
         and not word.low.endswith(VERB_ENDINGS)
     )
@@ -191,7 +194,8 @@ def _is_born(words: Sequence[Word], place: int) -> bool:
     for label in range(place + 1, min(place + 4, len(words))):
         before = words[label - 1]
         if is_label_of_a_person(words, label):
-            called = word.capital or label == place + 1 or may_be_a_name(low) or not is_ordinary(low)
+            beside = label == place + 1 and low not in listed("english")
+            called = word.capital or beside or may_be_a_name(low) or not is_ordinary(low)
             called = called or is_surely_a_name(words[place + 1]) or _is_a_surname(words[place + 1])
             return called and before.after.strip(" ,(") == ""
         if not before.near:

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import group
+from journey_viewer.privacy.words.lists import abbreviations, group
 from journey_viewer.privacy.words.patterns import phrases
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
-from journey_viewer.privacy.words.vocabulary import has_its_place, is_given_and_a_word, is_on_the_lists_of_names
+from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
+    is_given_and_a_word,
+    is_on_the_lists_of_names,
+)
 
 _PLACES = phrases("""
 employer, workplace, place of work, school(?: attended)?, nursery, college, gp practice, (?:previous |registered |new )?gp surgery, surgery
@@ -21,14 +25,39 @@ emergency contact, consultant, named (?:nurse|gp|worker), health visitor, midwif
 reviewer, assessor, witness, author, seen by, caller, informant, resident, tenant, partner, wife, husband, son, daughter, sibling
 """)
 _ENDS = r"(?=\s*(?:[;,.\n|(]|\s{2}|$|\s(?:[A-Z][a-z]+\s)?[A-Z]?[a-z]+:|\s[A-Z]{2,4}:))"
-_WHERE = re.compile(rf"\b(?i:{_PLACES})\s?:\s*(?P<value>(?:[A-Z\d][\w'&-]*)(?:\s(?:of|the|and|&|[A-Z\d][\w'&-]*)){{0,6}}?){_ENDS}")
-_WHO = re.compile(rf"\b(?i:{_PEOPLE})\s?:\s*(?:(?:Mrs?|Ms|Miss|Dr|Mx)\.?\s)?(?P<value>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){{0,3}}?){_ENDS}")
-_SAYS_NOTHING = frozenset({"yes", "no", "none", "nil", "unknown", "not", "as", "see", "n", "y", "same", "tbc", "unemployed", "retired", "self"})
+_WHERE = re.compile(
+    rf"\b(?i:{_PLACES})\s?:\s*(?P<value>(?:[A-Z\d][\w'&-]*)(?:\s(?:of|the|and|&|[A-Z\d][\w'&-]*)){{0,6}}?){_ENDS}"
+)
+_WHO = re.compile(
+    rf"\b(?i:{_PEOPLE})\s?:\s*(?:(?:Mrs?|Ms|Miss|Dr|Mx)\.?\s)?(?P<value>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){{0,3}}?){_ENDS}"
+)
+_SAYS_NOTHING = frozenset(
+    {
+        "yes",
+        "no",
+        "none",
+        "nil",
+        "unknown",
+        "not",
+        "as",
+        "see",
+        "n",
+        "y",
+        "same",
+        "tbc",
+        "unemployed",
+        "retired",
+        "self",
+    }
+)
 
 
 def find_labelled(text: str) -> Iterator[Found]:
     for match in _WHERE.finditer(text):
-        if match["value"].split()[0].casefold() not in _SAYS_NOTHING:
+        first = match["value"].split()[0]
+        if first.casefold() not in _SAYS_NOTHING and not (
+            first.isupper() and first.casefold() in abbreviations()
+        ):
             yield Found(*match.span("value"), Rule.PLACE)
     for match in _WHO.finditer(text):
         if any(_could_be_somebody(word.casefold()) for word in match["value"].split()):

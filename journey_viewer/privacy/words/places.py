@@ -134,7 +134,10 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
             return match.start("name") + word.start() + 1
         if word.group() in _OLD_OR_NEW and not word.start() and word.end() < len(match["name"]) and not small:
             return match.start("name") + 1
-        if _is_short(word.group()) or word.group().casefold() in group("nameless"):
+        if _is_short(word.group()):
+            first = 0
+            continue
+        if word.group().casefold() in group("nameless"):
             continue
         follows = match["name"][word.end() :]
         if (

@@ -27,7 +27,33 @@ _HALF = re.compile(
 
 
 _CHEMICAL = frozenset(
-    {"co2", "po2", "po4", "so2", "ph7", "ct1", "cr1", "pe1", "dn1", "dn2", "dn3", "hb1", "bd1", "bd2"}
+    {
+        "co2",
+        "po2",
+        "po4",
+        "so2",
+        "ph7",
+        "ct1",
+        "cr1",
+        "pe1",
+        "dn1",
+        "dn2",
+        "dn3",
+        "hb1",
+        "bd1",
+        "bd2",
+        "sr1",
+        "st1",
+        "st2",
+        "st3",
+        "st4",
+        "st5",
+        "st6",
+        "st7",
+        "st8",
+        "ct2",
+        "ct3",
+    }
 )
 _ALONE = re.compile(
     rf"(?:\b(?:in|to|from|near|around|of|at|area)|,)\s((?:{'|'.join(area for area in _AREAS.split() if len(area) == 2)})\d\d?[A-Z]?)\b(?![.:/%])"

@@ -44,7 +44,6 @@ from journey_viewer.privacy.words.web import find_web
 _ORDER = {rule: place for place, rule in enumerate(Rule)}
 _NAMES = frozenset({Rule.NAME, Rule.CLINICIAN, Rule.RELATIVE, Rule.INITIALS})
 _IN_FIGURES = (
-    find_small_addresses,
     find_insurance_numbers,
     find_numbers,
     find_bare_numbers,
@@ -108,6 +107,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
         find_subjects,
     ):
         yield from find(text)
+    yield from find_small_addresses(text)
     yield from find_shouted_places(text)
     quiet = _quiet(text, words)
     for said in dict.fromkeys((quiet, as_written_quietly(text))):

@@ -45,18 +45,23 @@ _SURELY = tuple(
         rf"\b[Ss]een w/?\s{_WHO}\b",
         rf"\b[Ss]een {_WHO}(?=\s?[,.;]|$)",
         rf"(?:^|[.;]\s){_WHO} (?:replying|ringing|calling|chasing|emailing|writing|dealing|covering|visiting|arranging|liaising|asking|speaking)\b",
-        rf"\d[./-]\d\d(?:\d\d)?\s{_WHO}\s*$",
         rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
         rf"(?:[.;!?]|\))\s*{_WHO}\s*$",
         rf"\b(?:to|for|from|with|w|w/|via|per) ([A-Z]{{2}})\s*$",
         rf"\b{_DONE}\s{_WHO}\s*$",
         rf"\s[-–]+\s?{_WHO}\s*$",
-        rf",\s{_WHO}\s*$",
-        rf"{_DATE}[\w./-]*,\s{_WHO}(?=\s?[.;])",
         rf"(?i:\b(?:hi|hiya|hello|dear|morning|afternoon|ta|thanks|thx|cheers|ok|sorry))\s{_WHO}\b(?!\s?\d)",
         rf"\b(?i:{_DONE})[\s:]+{_WHO}(?=\s{_DATE}|\s\d{{1,2}}(?:st|nd|rd|th)\b)",
         rf"\b(?:GP|Dr|SW|OT|CPN|ANP|ACP|HCA|DN|HV|AMHP|RMN|RN|SN|StN|PT|SLT|SHO|SpR|reg|HO)\s{_WHO}(?=\s(?i:to|aware|informed|called|rang|present|said|says|in|visited|reviewing|will)\b|\s?[.,;)]|$)",
+    )
+)
+_RATHER = tuple(  # unless they are short for something
+    re.compile(pattern)
+    for pattern in (
+        rf",\s{_WHO}\s*$",
+        rf"{_DATE}[\w./-]*,\s{_WHO}(?=\s?[.;])",
         rf"(?:^|[,;:]\s){_WHO}\s(?:0[7-9]|1[0-9]|2[0-2])[.:]?[0-5][05]\b(?!\s?(?:ml|mg|g|kcal)\b)",
+        rf"\d[./-]\d\d(?:\d\d)?\s{_WHO}\s*$",
     )
 )
 _PERHAPS = tuple(
@@ -119,6 +124,11 @@ def find_signatures(text: str) -> Iterator[Found]:
             if not _is_a_post(low) and low not in family("persons") | _DATED:
                 sure = len(low) == _PAIR or not is_short_for_sure(low)
                 yield Found(*match.span(1), Rule.INITIALS if sure else Rule.UNKNOWN)
+    for pattern in _RATHER:
+        for match in pattern.finditer(text):
+            low = match[1].casefold()
+            if low not in abbreviations() or (len(low) == _PAIR and not is_short_for_sure(low)):
+                yield Found(*match.span(1), Rule.INITIALS)
     yield from _side_by_side(text)
     if text.isupper():
         return
@@ -148,7 +158,11 @@ def _side_by_side(text: str) -> Iterator[Found]:
                 yield Found(*match.span(), Rule.INITIALS if sure else Rule.UNKNOWN)
     for match in _SMALL_SIGNED.finditer(text):
         low = match[match.lastindex or 1]
-        known = low in _NO_SIGN or low in group("units") or (match[2] and (is_ordinary(low) or low in abbreviations()))
+        known = (
+            low in _NO_SIGN
+            or low in group("units")
+            or (match[2] and (is_ordinary(low) or low in abbreviations()))
+        )
         if not known:
             yield Found(*match.span(match.lastindex or 1), Rule.INITIALS)
 

@@ -46,6 +46,11 @@ _STRANGE = re.compile(
     r"|family|day|group|street|lane|house|court)\s){0,2}(?:hospital|infirmary|hospice|general|unit|surgery|practice|medical centre|health centre"
     r"|nursing home|care home|school|academy|college|lodge|house|court|manor|grange|ward|clinic|centre|pharmacy|chemist)\b"
 )
+_KIND_ALONE = re.compile(
+    r"\b(?P<names>(?:[a-z][a-z']+\s){1,4}?)(?:care home|nursing home|residential home|rest home|care centre|juniors|infants|pru|high school|primary school"
+    r"|(?:community|primary|infant|junior|grammar|secondary|special)\sschool|primary|medical centre|health centre|family practice|group practice"
+    r"|(?:community|general|cottage)\shospital|sixth form|academy|medical practice|fish bar|garden centre|takeaway|fabrications|bakery|cold store)\b"
+)
 _KINDS_OF_PLACE = any_of(
     "school nursing care sheltered opera green guest club coffee half-way open full whole own their his her my our"
 )
@@ -62,6 +67,11 @@ def find_small_houses(text: str) -> Iterator[Found]:
         yield Found(*match.span("home"), Rule.PLACE)
     yield from _old_houses_and_hospitals(text)
     yield from _strange_places(text)
+    for match in _KIND_ALONE.finditer(text):
+        own = _own_words(match["names"].split())
+        if own:
+            start = match.end("names") - 1 - sum(map(len, own)) - (len(own) - 1)
+            yield Found(start, match.end(), Rule.PLACE)
     for match in _CHURCH.finditer(text):
         if _ENDING.search(match.group()):
             yield Found(*match.span(), Rule.SCHOOL)
@@ -75,6 +85,26 @@ def _strange_places(text: str) -> Iterator[Found]:
         name = match["name"].removesuffix("'s")
         if not is_ordinary(name) or name in words("own_towns"):
             yield Found(*match.span(), Rule.PLACE)
+
+
+def _own_words(names: list[str]) -> list[str]:
+    """Of the words before the kind of a place those that could be its name: canal side, of "rang canal side juniors"."""
+    own: list[str] = []
+    for low in reversed(names):
+        kinds = (
+            "function",
+            "nameless",
+            "acts",
+            "relatives",
+            "before_places",
+            "owned_by_people",
+            "roles",
+            "no_places",
+        )
+        if any(low in group(kind) for kind in kinds) or is_clinical(low):
+            break
+        own.insert(0, low)
+    return own
 
 
 def _old_houses_and_hospitals(text: str) -> Iterator[Found]:

@@ -23,7 +23,14 @@ def is_a_small_name(words: Sequence[Word], place: int) -> bool:
         return False
     if place and words[place - 1].after == " " and words[place - 1].low in group("meets"):
         return True
-    if place and words[place - 1].after == " " and words[place - 1].low in _BEFORE and _ends_or_goes_on(words, place):
+    if (
+        place
+        and words[place - 1].after == " "
+        and words[place - 1].low in _BEFORE
+        and _ends_or_goes_on(words, place)
+    ):
+        return True
+    if word.first and following is not None and word.after == " " and following.low in {"in", "not", "at"}:
         return True
     begins = word.first or (place > 0 and words[place - 1].after.strip() in {",", ";", "-"})
     stands = begins and following is not None and word.after == " "

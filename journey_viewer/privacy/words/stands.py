@@ -73,10 +73,26 @@ _OF_A_TEAM = re.compile(
     r"\b(?P<post>[A-Z]{2,5})\s(?P<name>[A-Z][a-z]{2,})(?=\s?[.,;)]|$|\s(?:to|and|will|aware|informed)\b)"
 )
 _MONTH_FIRST = re.compile(r"\b(?P<first>Jun|Jan|May|April|June|August) (?P<name>[A-Z][a-z]{2,})\b")
-_IN_A_ROOM = re.compile(r"\b(?:[Rr]m|RM|[Rr]oom|ROOM|[Bb]ed|BED|[Bb]ay)\s\d{1,3}[a-zA-Z]?[:,]?\s(?P<name>[A-Z][A-Za-z'-]{2,})(?=\s?[-,:.;]|\s[a-z]|$)")
-_BETWEEN_DASHES = re.compile(r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)|\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<other>[A-Z]{4,})\s*\.?$")
+_IN_A_ROOM = re.compile(
+    r"\b(?:[Rr]m|RM|[Rr]oom|ROOM|[Bb]ed|BED|[Bb]ay)\s\d{1,3}[a-zA-Z]?[:,]?\s(?P<name>[A-Z][A-Za-z'-]{2,})(?=\s?[-,:.;]|\s[a-z]|$)"
+)
+_BETWEEN_DASHES = re.compile(
+    r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)|\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<other>[A-Z]{4,})\s*\.?$"
+)
 _BOTH_NAMES = re.compile(r"\b(?P<first>[A-Z][a-z]+) \((?:aka |\"|')?(?P<name>[A-Z][a-z]+)[\"']?\)")
-_ROYS_MUM = re.compile(r"\b(?P<name>[a-z]{3,}?)s (?:mum|dad|mother|father|wife|husband|son|daughter|dtr|sister|brother|carer|partner|nan)\b")
+_NICK = re.compile(
+    r"\b(?:nan|nana|nanny|gran|granny|grandad|auntie|aunty|uncle|big|little|old|scouse|farmer|chacha|chachi|bibi|mama|papa|baba|cousin|mad|young)\s(?P<name>[a-z]{3,})\b"
+)
+_AT_THE_END = re.compile(
+    r"\b(?:manager|nurse|sister|dr|doctor|matron|lead|warden|matron|teacher|pharmacist|physio|midwife|carer|driver)\s(?P<name>[a-z]{4,})\s*\.?$"
+)
+_STRANGE_SAYS = re.compile(
+    rf"(?:^|[.;]\s|\s-\s)(?P<name>[a-z]{{3,}})\s(?=(?:{_SAYS}|{_DOES}|x\d|no show|not|can|will|is|was)\b)"
+)
+_LOUD_FULL = re.compile(r"(?:^|[-:]\s)(?P<first>[A-Z][A-Z'-]{2,}), (?P<name>[A-Z]{2,})(?=\s-|\s\(|,|\s\d|$)")
+_ROYS_MUM = re.compile(
+    r"\b(?P<name>[a-z]{3,}?)s (?:mum|dad|mother|father|wife|husband|son|daughter|dtr|sister|brother|carer|partner|nan)\b"
+)
 _SLASHED = re.compile(r"\b(?:pt|patient|client|re)\s(?P<first>[a-z]{3,})/(?P<name>[a-z]{3,})\b")
 _BY_HIMSELF = re.compile(
     r"(?:^|[.!?]\s+|\b(?:w/|d/w|care co|coord|keyworker|key worker)\s)(?P<name>[a-z]{4,})(?=\s?[.,!;]|$)"
@@ -145,7 +161,10 @@ def _beside_numbers(text: str) -> Iterator[Found]:
         known = known or (low in words("surnames") and low not in words("english"))
         known = known and low not in group("calendar")
         if known and not _is_other(match["name"]) and not (is_clinical(low) and not is_given(low)):
-            yield Found(*match.span("name"), Rule.NAME if is_given(low) or low not in words("english") else Rule.UNKNOWN)
+            yield Found(
+                *match.span("name"),
+                Rule.NAME if is_given(low) or low not in words("english") else Rule.UNKNOWN,
+            )
 
 
 def _is_rather_somebody(low: str) -> bool:
@@ -160,9 +179,10 @@ def _is_rather_somebody(low: str) -> bool:
 def _with_a_forename(text: str) -> Iterator[Found]:
     """Jun Nuttall, WILL GILL 999 …, pt sharp/delroy; Stephen Onions (with consent): a capital after what is only a forename."""
     for match in _BOTH_NAMES.finditer(text):
-        if is_only_a_name(match["first"].casefold()) and not _is_other_or_placed(match["name"]):
+        other = _is_other(match["name"]) or is_clinical(match["name"].casefold())
+        if is_only_a_name(match["first"].casefold()) and not other:
             yield Found(*match.span("name"), Rule.NAME)
-    for match in (*_BEFORE_A_NUMBER.finditer(text), *_SLASHED.finditer(text)):
+    for match in (*_BEFORE_A_NUMBER.finditer(text), *_SLASHED.finditer(text), *_LOUD_FULL.finditer(text)):
         low = [match["first"].casefold(), match["name"].casefold()]
         named = all(is_on_the_lists_of_names(one) or not is_ordinary(one) for one in low)
         if named and any(is_given(one) or not is_ordinary(one) for one in low):
@@ -198,6 +218,20 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         )
         if named and sure and not _is_other_or_day(low, first):
             yield Found(match.start("first"), match.end("name"), Rule.NAME)
+    for match in _NICK.finditer(text):
+        low = match["name"]
+        if is_only_a_name(low) or (is_given(low) and low not in words("english")) or not is_ordinary(low):
+            yield Found(match.start(), match.end("name"), Rule.NAME)
+    for match in _AT_THE_END.finditer(text):
+        if (
+            match["name"] in frequent_surnames()
+            and not _is_other(match["name"])
+            and not is_clinical(match["name"])
+        ):
+            yield Found(*match.span("name"), Rule.NAME)
+    for match in _STRANGE_SAYS.finditer(text):
+        if not is_ordinary(match["name"]) and not is_cut_short(match["name"]):
+            yield Found(*match.span("name"), Rule.NAME)
     for match in _ROYS_MUM.finditer(text):
         if is_given(match["name"]) and not _is_other(match["name"]):
             yield Found(*match.span("name"), Rule.NAME)

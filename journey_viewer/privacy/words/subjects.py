@@ -8,6 +8,7 @@ from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
     is_clinical,
     is_given,
     is_given_and_a_word,
@@ -45,6 +46,9 @@ _GIVEN = re.compile(
 _FAMILY = re.compile(
     rf"\b{_CAPITAL} (?:family|household|twins|brothers|sisters|siblings|children|boys|girls)\b"
 )
+_MODAL = re.compile(
+    rf"{_BEGINS}(?P<name>Will|May)\s(?:[a-z]{{3,}}ed|OT|SW|to|has|is|was)\b(?!\s(?:in|on) \d)"
+)
 _RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b")
 _THAT = re.compile(
     rf"\b(?:noticed|says|said|reports?|reported|told|feels|felt|thinks|thought|noted|worried|concerned|confirms?) that {_CAPITAL}\b"
@@ -63,8 +67,13 @@ _SURE_TO_FOLLOW = frozenset({"may", "will", "mark", "grace", "hope", "faith", "j
 
 def find_subjects(text: str) -> Iterator[Found]:
     for match in _SUBJECT.finditer(text):
-        if _could_be_somebody(match["name"].casefold()):
+        low = match["name"].casefold()
+        if _could_be_somebody(low):
             yield Found(*match.span("name"), Rule.NAME)
+        elif not (_is_other(low) or has_its_place(low) or low in also_clinical() or low in group("calendar")):
+            yield Found(*match.span("name"), Rule.UNKNOWN)  # Curly better
+    for match in _MODAL.finditer(text):
+        yield Found(*match.span("name"), Rule.NAME)
     for match in _GIVEN.finditer(text):
         if is_given_and_a_word(match["name"].casefold()) or is_only_a_name(match["name"].casefold()):
             yield Found(*match.span("name"), Rule.NAME)

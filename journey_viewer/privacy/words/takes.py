@@ -69,7 +69,7 @@ def after_post(word: Word) -> bool:
 def after_relative(word: Word) -> bool:
     """Daughter, spoke with: with a capital whatever is not clinical, else what is no ordinary word."""
     low = spelling(word)
-    if any(low in group(kind) for kind in ("function", "roles", "relatives")):
+    if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles")):
         return False
     if word.capital:
         return may_be_a_name(low) or not (_is_clinical(word) or low in also_clinical())

@@ -46,7 +46,9 @@ def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     ):
         return not words[place + 1].shouted and not is_clinical(words[place + 1].low)
     if low in listed("own_towns"):
-        if not is_ordinary(low) or (before in {"from", "to"} and place > 1 and words[place - 2].low == "moved"):
+        if not is_ordinary(low) or (
+            before in {"from", "to"} and place > 1 and words[place - 2].low == "moved"
+        ):
             return True
         return (
             (word.capital and (where or not word.first))

@@ -17,6 +17,7 @@ from journey_viewer.privacy.words.lists import (
 from journey_viewer.privacy.words.lists import (
     words as listed,
 )
+from journey_viewer.privacy.words.small_names import is_a_small_name
 from journey_viewer.privacy.words.takes import LONG
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import (
@@ -48,6 +49,8 @@ def is_a_name(words: Sequence[Word], place: int) -> bool:
         return len(low) > 1
     if _is_given_as_a_dose(words, place):
         return False
+    if is_a_small_name(words, place):
+        return True
     if low in group("function"):
         return low in common_surnames() and _is_inside(words, place)
     if is_a_day_or_tongue(low) and not is_given_and_a_word(low):

@@ -69,7 +69,9 @@ def is_only_a_name(low: str) -> bool:
         return True
     if is_ordinary(low) or low in words("eponyms") or len(low) < 3:
         return False
-    return low in given_names() or low in common_surnames() or (len(low) >= _RARE and low in words("surnames"))
+    return (
+        low in given_names() or low in common_surnames() or (len(low) >= _RARE and low in words("surnames"))
+    )
 
 
 @cache
