@@ -46,7 +46,9 @@ def find_doubts(words: Sequence[Word]) -> Iterator[Found]:
     """Initials, capitals that nothing asks for, and words that stand where a name would."""
     for place, word in enumerate(words):
         if _is_a_letter(words, place) or (
-            len(word.text) > 1 and any(doubt(words, place) for doubt in _DOUBTS)
+            len(word.text) > 1
+            and any(doubt(words, place) for doubt in _DOUBTS)
+            and not is_an_eponym_here(words, place)
         ):
             yield Found(word.start, word.end, Rule.UNKNOWN)
 
@@ -246,7 +248,7 @@ def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if _is_surname_beside(words, place):
         return True
-    if not could_be_a_name(word):
+    if not could_be_a_name(word) or word.low in group("units") | group("posts"):
         return False
     if _is_half_a_name(words, place):
         return True

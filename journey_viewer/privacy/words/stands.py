@@ -76,6 +76,9 @@ _MONTH_FIRST = re.compile(r"\b(?P<first>Jun|Jan|May|April|June|August) (?P<name>
 _IN_A_ROOM = re.compile(
     r"\b(?:[Rr]m|RM|[Rr]oom|ROOM|[Bb]ed|BED|[Bb]ay)\s\d{1,3}[a-zA-Z]?[:,]?\s(?P<name>[A-Z][A-Za-z'-]{2,})(?=\s?[-,:.;]|\s[a-z]|$)"
 )
+_BEFORE_A_ROOM = re.compile(
+    r"(?:^|[.;:,-]\s)(?P<name>[A-Z]{3,}|[A-Z][a-z]{2,})(?=,?\s(?:[Rr]m|RM|[Rr]oom|ROOM|[Bb]ed|BED) \d)"
+)
 _BETWEEN_DASHES = re.compile(
     r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)|\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<other>[A-Z]{4,})\s*\.?$"
 )
@@ -84,7 +87,8 @@ _NICK = re.compile(
     r"\b(?:nan|nana|nanny|gran|granny|grandad|auntie|aunty|uncle|big|little|old|scouse|farmer|chacha|chachi|bibi|mama|papa|baba|cousin|mad|young)\s(?P<name>[a-z]{3,})\b"
 )
 _AT_THE_END = re.compile(
-    r"\b(?:manager|nurse|sister|dr|doctor|matron|lead|warden|matron|teacher|pharmacist|physio|midwife|carer|driver)\s(?P<name>[a-z]{4,})\s*\.?$"
+    r"\b(?:manager|nurse|sister|dr|doctor|matron|lead|warden|matron|teacher|pharmacist|physio|midwife|carer|driver)\s(?P<name>[a-z]{4,})"
+    r"(?=\s*\.?$|\s(?:says|told|said|rang|informed|aware|visited|seen|called)\b)"
 )
 _STRANGE_SAYS = re.compile(
     rf"(?:^|[.;]\s|\s-\s)(?P<name>[a-z]{{3,}})\s(?=(?:{_SAYS}|{_DOES}|x\d|no show|not|can|will|is|was)\b)"
@@ -151,7 +155,7 @@ def _beside_numbers(text: str) -> Iterator[Found]:
         low = match[which].casefold()
         if low in frequent_surnames() and _is_rather_somebody(low) and not is_clinical(low):
             yield Found(*match.span(which), Rule.NAME)
-    for pattern in (_DATED, _RUNG, _AT_WORK, _IN_A_ROOM):
+    for pattern in (_DATED, _RUNG, _AT_WORK, _IN_A_ROOM, _BEFORE_A_ROOM):
         for match in pattern.finditer(text):
             if _is_rather_somebody(match["name"].casefold()):
                 yield Found(*match.span("name"), Rule.NAME)

@@ -56,7 +56,8 @@ def _is_known(part: str) -> bool:
         return False  # kelly, without a capital
     if part == low and is_cut_short(low):
         return True
-    return low in eponyms() or low.removesuffix("s") in eponyms()
+    named = eponyms() | group("eponyms_alone")
+    return low in named or low.removesuffix("s") in named
 
 
 @cache
