@@ -30,6 +30,7 @@ from journey_viewer.privacy.words.vocabulary import (
     is_a_day_or_tongue,
     is_clinical,
     is_given,
+    is_on_the_lists_of_names,
     is_ordinary,
     may_be_a_name,
     spelling,
@@ -120,7 +121,9 @@ def _has_one_by_itself(word: Word, following: Word | None) -> bool:
     low = spelling(word)
     if is_numbered(word):
         return not has_its_place(low) or (following is not None and following.low in group("years"))
-    return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical())
+    if may_be_a_name(low):
+        return True
+    return not is_clinical(low) and (low not in also_clinical() or is_on_the_lists_of_names(low))
 
 
 def _is_called_so(words: Sequence[Word], place: int) -> bool:

@@ -32,6 +32,7 @@ _POST = any_of(
 _ALWAYS = (
     re.compile(rf"\b(?i:{_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s-\s|\s[a-z]+ed\b)"),
     re.compile(rf"\b[Cc]rew:?\s{_WHO}\b"),
+    re.compile(rf"\bby {_WHO}(?=\screw\b)"),
     re.compile(rf"\b[Cc]rew:?\s[A-Z]{{2,3}}\s?[/+&]\s?{_WHO}\b"),
 )
 _SURELY = tuple(

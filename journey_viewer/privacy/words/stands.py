@@ -83,6 +83,7 @@ _BETWEEN_DASHES = re.compile(
     r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)|\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<other>[A-Z]{4,})\s*\.?$"
 )
 _BOTH_NAMES = re.compile(r"\b(?P<first>[A-Z][a-z]+) \((?:aka |\"|')?(?P<name>[A-Z][a-z]+)[\"']?\)")
+_ONLY_SAYS = re.compile(r"(?:says|said|rang|states|stated|thinks|denies)\b")
 _NICK = re.compile(
     r"\b(?:nan|nana|nanny|gran|granny|grandad|auntie|aunty|uncle|big|little|old|scouse|farmer|chacha|chachi|bibi|mama|papa|baba|cousin|mad|young)\s(?P<name>[a-z]{3,})\b"
 )
@@ -99,7 +100,7 @@ _ROYS_MUM = re.compile(
 )
 _SLASHED = re.compile(r"\b(?:pt|patient|client|re)\s(?P<first>[a-z]{3,})/(?P<name>[a-z]{3,})\b")
 _BY_HIMSELF = re.compile(
-    r"(?:^|[.!?]\s+|\b(?:w/|d/w|care co|coord|keyworker|key worker)\s)(?P<name>[a-z]{4,})(?=\s?[.,!;]|$)"
+    r"(?:[.!?]\s+|\b(?:w/|d/w|care co|coord|keyworker|key worker)\s)(?P<name>[a-z]{4,})(?=\s?[.,!;]|$)"
 )
 _AT_WORK = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][a-z]{2,})\s(?:OT|SW|CPN|RMN|RGN|RN|HCA|SHO|ANP|ACP|HV|DN|SLT|AMHP|SpR|physio|Physio)(?=\s(?:to|will|rang|seen|aware|in|and|informed|visited)\b|\s?[,.;)]|$)"
@@ -249,7 +250,7 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         if (
             is_given(match["name"])
             and not _is_other(match["name"])
-            and match["name"] not in group("more_often_words")
+            and (match["name"] not in group("more_often_words") or _ONLY_SAYS.match(text, match.end()))
         ):
             yield Found(*match.span("name"), Rule.NAME)
     for match in _SMALL_THERE.finditer(text):

@@ -75,6 +75,8 @@ def find_subjects(text: str) -> Iterator[Found]:
     for match in _MODAL.finditer(text):
         yield Found(*match.span("name"), Rule.NAME)
     for match in _GIVEN.finditer(text):
+        if match["name"] in {"Hope", "Rose"}:
+            continue
         if is_given_and_a_word(match["name"].casefold()) or is_only_a_name(match["name"].casefold()):
             yield Found(*match.span("name"), Rule.NAME)
     for pattern in (_RELATED, _THAT, _FAMILY):
