@@ -16,6 +16,7 @@ from itertools import zip_longest
 from fifth_fillings import FIFTH_SLOTS
 from invented import contact, listed
 from invented_world import (
+    EIGHTH,
     ELEVENTH,
     FIFTH,
     FIRST,
@@ -51,6 +52,7 @@ _SLOTS_OF = {
     FIFTH: SLOTS | FIFTH_SLOTS,
     SIXTH: SLOTS | THIRD_SLOTS,
     SEVENTH: SLOTS | THIRD_SLOTS,
+    EIGHTH: SLOTS | THIRD_SLOTS,
     TENTH: SLOTS | THIRD_SLOTS,
     ELEVENTH: SLOTS | THIRD_SLOTS,
 }
