@@ -92,7 +92,7 @@ _PATTERNS = tuple(
         rf"(?i:\b(?:on|at|in|to|of|from|off|near)\s+(?!{_ANY_STREET}\b)([a-z']{{3,}}\s+{_SURE_STREET})\b)",
         # 20 Harrier Point, says · on Foxglove St.
         rf"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Oo]f|[Ll]ives?|[Vv]isit(?:ed)?|[Nn]o\.?|[Aa]ddress:?)\s({_NUMBER},?\s(?:{_CAPITAL}[\s-]){{1,3}}{_BUILDING}\b{_TAIL})",
-        rf"\b(?i:on|in|at|of|off|near|from|to|outside|opp)\s(?![Ss]ee|[Rr]ing|[Cc]all)({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})\b(?!\.?\s[A-Z][a-z]+\b(?<=Dr [A-Z]))",
+        rf"\b(?i:on|in|at|of|off|by|near|nr|from|to|outside|opp|opposite|behind|past|via)\s(?![Ss]ee|[Rr]ing|[Cc]all)({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})\b(?!\.?\s[A-Z][a-z]+\b(?<=Dr [A-Z]))",
         rf"\b({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})(?=,?\s[A-Z]{{1,2}}\d)",
         # 26 The Old Brewery
         rf"(?<![\d.,/:])\b\d{{1,3}}[a-z]?\s[Tt]he\s(?:{_CAPITAL}\s){{0,2}}{_CAPITAL}(?=\s?[,.;)]|$){_TAIL}",

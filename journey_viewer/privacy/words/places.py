@@ -50,7 +50,7 @@ _OTHERS = phrases("""
 ward, unit, day centre, community centre, resource centre, church, mosque, temple, synagogue, gurdwara, chapel
 prison, pub, library, leisure centre, children's centre, family centre, house, court, hall, hotel, inn, arms
 police station, railway station, station, supermarket, club, football club, golf club, post office, shopping centre
-garden centre, cleaning services, logistics, packaging, catering, foods, bakery, bakeries, brewery, farm shop, warehouse, depot, foundry
+garden centre, car wash, cleaning services, logistics, packaging, catering, foods, bakery, bakeries, brewery, farm shop, warehouse, depot, foundry
 motors, garage, builders, windows, plumbing, electrical, electricals, haulage, transport, taxis, cars, cabs, couriers, stores, salon, cafe
 restaurant, takeaway, fish bar, dry cleaners, scaffolding, roofing, joinery, engineering, textiles, caravans, cold store, nurseries, laundry
 meats, poultry, dairies, dairy, quarry, printers, tyres, tiles, steel, security, cleaning, recruitment, fabrications, components, plastics

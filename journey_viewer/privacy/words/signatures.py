@@ -48,7 +48,7 @@ _SURELY = tuple(
         rf"(?:^|[.;]\s){_WHO} (?:replying|ringing|calling|chasing|emailing|writing|dealing|covering|visiting|arranging|liaising|asking|speaking)\b",
         rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
         rf"(?:[.;!)]\s*|\?\s+){_WHO}\s*$",
-        rf"\b(?:to|for|from|with|w|w/|via|per) ([A-Z]{{2}})\s*$",
+        r"\b(?:to|for|from|with|w|w/|via|per) ([A-Z]{2})\s*$",
         rf"\b(?i:{_DONE})\s{_WHO}\s*$",
         rf"\s[-–]+\s?{_WHO}\s*$",
         rf"(?i:\b(?:hi|hiya|hello|dear|morning|afternoon|ta|thanks|thx|cheers|ok|sorry))\s{_WHO}\b(?!\s?\d)",
@@ -74,6 +74,7 @@ _PERHAPS = tuple(
         rf"\b{_TASK}\s{_WHO}(?=[,.;]|$)",
         rf"^\s*{_WHO}\s[-–]\s",
         rf"\b(?:d/w|disc w|seen w)\s{_WHO}(?=[,.;)]|$)",
+        rf"\b(?:to|for|from|via|per) {_WHO}\s*$",
         r"\b(?:w|v)\s([A-Z]{2})(?=[,.;)]|$)",
         rf"^(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}})[\s:-]{{1,3}}{_WHO}(?=\s?[:-])",
     )

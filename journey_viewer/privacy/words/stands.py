@@ -84,6 +84,10 @@ _BETWEEN_DASHES = re.compile(
 )
 _BOTH_NAMES = re.compile(r"\b(?P<first>[A-Z][a-z]+) \((?:aka |\"|')?(?P<name>[A-Z][a-z]+)[\"']?\)")
 _ONLY_SAYS = re.compile(r"(?:says|said|rang|states|stated|thinks|denies)\b")
+_AWARE = re.compile(r"(?<![.:] )\b(?P<name>[A-Z][a-z]{2,})(?= (?:aware|informed|updated|happy with)\b)")
+_SECRETARY = re.compile(
+    r"\b(?P<name>[a-z]{4,})(?:'?s)? (?=(?:sec|secs|secretary|list|clinic list)\b)|\bon call (?P<other>[a-z]{4,})(?=\s?[,.;]|$)"
+)
 _NICK = re.compile(
     r"\b(?:nan|nana|nanny|gran|granny|grandad|auntie|aunty|uncle|big|little|old|scouse|farmer|chacha|chachi|bibi|mama|papa|baba|cousin|mad|young)\s(?P<name>[a-z]{3,})\b"
 )
@@ -156,7 +160,7 @@ def _beside_numbers(text: str) -> Iterator[Found]:
         low = match[which].casefold()
         if low in frequent_surnames() and _is_rather_somebody(low) and not is_clinical(low):
             yield Found(*match.span(which), Rule.NAME)
-    for pattern in (_DATED, _RUNG, _AT_WORK, _IN_A_ROOM, _BEFORE_A_ROOM):
+    for pattern in (_DATED, _RUNG, _AT_WORK, _AWARE, _IN_A_ROOM, _BEFORE_A_ROOM):
         for match in pattern.finditer(text):
             if _is_rather_somebody(match["name"].casefold()):
                 yield Found(*match.span("name"), Rule.NAME)
@@ -234,6 +238,10 @@ def _in_small_letters(text: str) -> Iterator[Found]:
             and not is_clinical(match["name"])
         ):
             yield Found(*match.span("name"), Rule.NAME)
+    for match in _SECRETARY.finditer(text):
+        which = "name" if match["name"] else "other"
+        if match[which] in frequent_surnames() and not _is_other(match[which]):
+            yield Found(*match.span(which), Rule.NAME)
     for match in _STRANGE_SAYS.finditer(text):
         if not is_ordinary(match["name"]) and not is_cut_short(match["name"]):
             yield Found(*match.span("name"), Rule.NAME)

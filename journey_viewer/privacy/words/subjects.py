@@ -47,7 +47,7 @@ _FAMILY = re.compile(
     rf"\b{_CAPITAL} (?:family|household|twins|brothers|sisters|siblings|children|boys|girls)\b"
 )
 _MODAL = re.compile(
-    rf"{_BEGINS}(?P<name>Will|May)\s(?:(?:[a-z]{{3,}}ed|OT|SW|to|has|is|was|and|cond|\d{{1,3}})\b(?!\s(?:in|on) \d)|& )"
+    rf"{_BEGINS}(?P<name>Will|May|Tel|Sis|Doc|Bro)\s(?:(?:had|[a-z]{{3,}}ed|OT|SW|to|has|is|was|and|cond|\d{{1,3}})\b(?!\s(?:in|on) \d)|& )"
 )
 _RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b")
 _THAT = re.compile(

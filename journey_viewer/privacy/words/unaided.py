@@ -73,8 +73,10 @@ def _is_given_as_a_dose(words: Sequence[Word], place: int) -> bool:
 
 def _by_the_lists(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
-    if word.shouted and not word.loud and low in abbreviations() and not is_given(low):
-        return False  # FABER
+    if word.shouted and not word.loud and low in abbreviations():
+        return (
+            is_given(low) and place > 0 and words[place - 1].shouted
+        )  # McGILLICUDDY, PEARL; not PEARL, FABER
     if low in family("shorthand") and (word.loud or not word.text[1:].islower() or not word.capital):
         return False
     return (is_only_a_name(low) and (not word.shouted or len(low) >= LONG or word.loud)) or _by_its_capital(
