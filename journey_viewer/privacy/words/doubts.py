@@ -231,7 +231,8 @@ def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
     if not place or words[place - 1].low not in _FOR or words[place - 1].after not in {" ", "/ "}:
         return False
     ends = place + 1 == len(words) or words[place + 1].first or word.after[:1] in {",", ";", ")"}
-    return ends and low in frequent_surnames() and could_be_a_name(word)
+    known = frequent_surnames() if words[place - 1].after == " " else common_surnames()
+    return ends and low in known and could_be_a_name(word)
 
 
 def _follows_a_relative(words: Sequence[Word], place: int) -> bool:

@@ -74,7 +74,7 @@ _PERHAPS = tuple(
         rf"\b{_TASK}\s{_WHO}(?=[,.;]|$)",
         rf"^\s*{_WHO}\s[-–]\s",
         rf"\b(?:d/w|disc w|seen w)\s{_WHO}(?=[,.;)]|$)",
-        rf"\b(?:to|for|from|via|per) {_WHO}\s*$",
+        rf"\b(?:to|for|from|via|per|[A-Za-z]{{3,}}ed) {_WHO}\.?\s*$",
         r"\b(?:w|v)\s([A-Z]{2})(?=[,.;)]|$)",
         rf"^(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}})[\s:-]{{1,3}}{_WHO}(?=\s?[:-])",
     )

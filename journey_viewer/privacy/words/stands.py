@@ -83,10 +83,15 @@ _BETWEEN_DASHES = re.compile(
     r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)|\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<other>[A-Z]{4,})\s*\.?$"
 )
 _BOTH_NAMES = re.compile(r"\b(?P<first>[A-Z][a-z]+) \((?:aka |\"|')?(?P<name>[A-Z][a-z]+)[\"']?\)")
+_DOES_THEN = re.compile(rf"\s(?:{_SAYS}|{_DOES})\b")
 _ONLY_SAYS = re.compile(r"(?:says|said|rang|states|stated|thinks|denies)\b")
 _AWARE = re.compile(r"(?<![.:] )\b(?P<name>[A-Z][a-z]{2,})(?= (?:aware|informed|updated|happy with)\b)")
 _SECRETARY = re.compile(
     r"\b(?P<name>[a-z]{4,})(?:'?s)? (?=(?:sec|secs|secretary|list|clinic list)\b)|\bon call (?P<other>[a-z]{4,})(?=\s?[,.;]|$)"
+)
+_PERHAPS = re.compile(
+    r"\b(?:left for|voicemail for|message for|msg for|note for|told|ring|call|phone)\s(?P<name>[a-z]{3,})(?=\s?\.?$|\s(?:has|is|was|re)\b)"
+    r"|\s-\s(?P<pupil>[a-z]{4,})(?=\s(?:yr|year)\s\d)|\b(?P<small>[a-z]{3,})(?=\s(?:not passed|not eating|not drinking|not well|not seen|not slept|has been|was seen)\b)"
 )
 _NICK = re.compile(
     r"\b(?:nan|nana|nanny|gran|granny|grandad|auntie|aunty|uncle|big|little|old|scouse|farmer|chacha|chachi|bibi|mama|papa|baba|cousin|mad|young)\s(?P<name>[a-z]{3,})\b"
@@ -162,7 +167,13 @@ def _beside_numbers(text: str) -> Iterator[Found]:
             yield Found(*match.span(which), Rule.NAME)
     for pattern in (_DATED, _RUNG, _AT_WORK, _AWARE, _IN_A_ROOM, _BEFORE_A_ROOM):
         for match in pattern.finditer(text):
-            if _is_rather_somebody(match["name"].casefold()):
+            low = match["name"].casefold()
+            salt = (
+                pattern is _RUNG
+                and low in words("surnames")
+                and low not in group("telephones") | group("roles")
+            )
+            if salt or _is_rather_somebody(low):
                 yield Found(*match.span("name"), Rule.NAME)
     for match in _CARED_FOR.finditer(text):
         low = match["name"].casefold()
@@ -219,7 +230,8 @@ def _in_small_letters(text: str) -> Iterator[Found]:
             yield Found(match.start("first"), match.end("name"), Rule.NAME if sure else Rule.UNKNOWN)
     for match in _SMALL_PAIR.finditer(text):
         first, low = match["first"], match["name"]
-        named = is_given(first) and low in words("surnames") and not _is_other(first) and not _is_other(low)
+        other = _is_other(low) and not (low in group("roles") and low in common_surnames())
+        named = is_given(first) and low in words("surnames") and not _is_other(first) and not other
         sure = (
             not is_ordinary(first)
             or not is_ordinary(low)
@@ -231,6 +243,8 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         low = match["name"]
         if is_only_a_name(low) or (is_given(low) and low not in words("english")) or not is_ordinary(low):
             yield Found(match.start(), match.end("name"), Rule.NAME)
+        elif _DOES_THEN.match(text, match.end()) and not _is_other(low):
+            yield Found(match.start(), match.end("name"), Rule.UNKNOWN)
     for match in _AT_THE_END.finditer(text):
         if (
             match["name"] in frequent_surnames()
@@ -238,6 +252,12 @@ def _in_small_letters(text: str) -> Iterator[Found]:
             and not is_clinical(match["name"])
         ):
             yield Found(*match.span("name"), Rule.NAME)
+    for match in _PERHAPS.finditer(text):
+        which = match.lastgroup or "name"
+        low = match[which]
+        known = is_given_and_a_word(low) if which == "small" else is_on_the_lists_of_names(low)
+        if known and not _is_other(low):
+            yield Found(*match.span(which), Rule.NAME if which == "pupil" else Rule.UNKNOWN)
     for match in _SECRETARY.finditer(text):
         which = "name" if match["name"] else "other"
         if match[which] in frequent_surnames() and not _is_other(match[which]):

@@ -40,6 +40,9 @@ _BEGINS = r"(?:^|[.:;!?]\s+|\n\s*|\s[-–]\s)"
 _SUBJECT = re.compile(
     rf"{_BEGINS}{_CAPITAL}\s(?:{_HOW}\s){{0,2}}(?:{_STATE}|(?!pending|outstanding|including|following|missing|regarding|during|being|having)[a-z]{{2,}}ing)\b(?!\s?[:=\d])"
 )
+_ONLY_PEOPLE = re.compile(
+    r"\b(?:hoarding|drinking|smoking|shouting|wandering|crying|sleeping|eating|refusing|asking|threatening|staying|living|driving|walking|struggling|coping)$"
+)
 _GIVEN = re.compile(
     rf"{_BEGINS}{_CAPITAL}(?=,\s\d{{1,2}}(?:/12|/52)?(?:\s?(?:yo|y/o|yrs?|old|m|f)\b|[,.;])|\sto\s[a-z]+\b)"
 )
@@ -70,6 +73,8 @@ def find_subjects(text: str) -> Iterator[Found]:
         low = match["name"].casefold()
         if _could_be_somebody(low):
             yield Found(*match.span("name"), Rule.NAME)
+        elif _ONLY_PEOPLE.search(match.group()) and not _is_other(low):
+            yield Found(*match.span("name"), Rule.UNKNOWN)  # Squirrel hoarding
         elif not (_is_other(low) or has_its_place(low) or low in also_clinical() or low in group("calendar")):
             yield Found(*match.span("name"), Rule.UNKNOWN)  # Curly better
     for match in _MODAL.finditer(text):

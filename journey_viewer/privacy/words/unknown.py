@@ -87,7 +87,8 @@ def is_misspelt(low: str) -> bool:
         *(first + letter + second[1:] for first, second in halves if second for letter in ascii_lowercase),
         *(first + letter + second for first, second in halves for letter in ascii_lowercase),
     )
-    return any(is_ordinary(word) for word in nearly)
+    common = words("english") | words("english_middle") | clinical()
+    return any(word in common for word in nearly)
 
 
 @cache
