@@ -72,7 +72,8 @@ SEVENTH = Source("seventh_templates", "seventh_identities", "seventh_clinical_wo
 EIGHTH = Source("eighth_templates", "eighth_identities", "eighth_clinical_words")
 TENTH = Source("tenth_templates", "tenth_identities", "tenth_clinical_words")
 ELEVENTH = Source("eleventh_templates", "eleventh_identities", "eleventh_clinical_words")
-EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, TENTH, ELEVENTH)
+TWELFTH = Source("twelfth_templates", "twelfth_identities", "twelfth_clinical_words")
+EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, TENTH, ELEVENTH, TWELFTH)
 
 
 @dataclass(frozen=True)

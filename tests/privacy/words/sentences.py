@@ -27,6 +27,7 @@ from invented_world import (
     SIXTH,
     TENTH,
     THIRD,
+    TWELFTH,
     Filling,
     Scene,
     Source,
@@ -55,6 +56,7 @@ _SLOTS_OF = {
     EIGHTH: SLOTS | THIRD_SLOTS,
     TENTH: SLOTS | THIRD_SLOTS,
     ELEVENTH: SLOTS | THIRD_SLOTS,
+    TWELFTH: SLOTS | THIRD_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
