@@ -40,7 +40,10 @@ def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) ->
     """Manjit & Peregrine, Tom and Ridge: a capital beside a name, which is no word of its own."""
     word, before = words[place], words[place - 1]
     low = spelling(word)
-    if not word.capital or word.first or word.shouted or has_its_place(low) or is_a_day_or_tongue(low):
+    small = word.text.islower() and is_given_and_a_word(low) and low not in group("modal")
+    if not small and (
+        not word.capital or word.first or word.shouted or has_its_place(low) or is_a_day_or_tongue(low)
+    ):
         return False
     if place - 1 in marks:
         return before.after.strip() in {"&", "+", "/"}
@@ -155,6 +158,8 @@ def _follows(word: Word) -> bool:
 def _leads(word: Word) -> bool:
     """A word with a capital before a name: a given name that is a word too, but no sentence's beginning."""
     low = spelling(word)
+    if len(low) == 1:
+        return False
     if low in group("before_nicknames"):
         return not word.shouted
     if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors", "asked")):
@@ -179,7 +184,7 @@ def _belongs_though_small(word: Word, *, forward: bool) -> bool:
     if word.possessive and low in common_surnames():
         return forward
     if not forward and is_given_and_a_word(low):
-        return low not in group("modal") or word.first
+        return True
     if low in frequent_surnames() and word.after[1:2].isdigit():
         return forward  # imran long 999 …
     return forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")

@@ -162,7 +162,11 @@ def _before_birth(words: Sequence[Word], place: int, marks: Marks) -> None:
         if word.after == ", " and before == place - 2 and word.capital and not word.shouted:
             marks.setdefault(before, Rule.NAME)
             return
-        if not word.near or low in group("roles") | group("relatives"):
+        if (
+            not word.near
+            or low in group("roles") | group("relatives")
+            or ("." in word.after and len(low) > 1)
+        ):
             return
         if not surname and low in group("function"):
             return

@@ -7,7 +7,7 @@ from journey_viewer.privacy.words.lists import abbreviations, family, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
-from journey_viewer.privacy.words.vocabulary import is_ordinary
+from journey_viewer.privacy.words.vocabulary import is_english, is_ordinary
 
 _WHO = r"([A-Z]{2,3})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -63,6 +63,7 @@ _RATHER = tuple(  # unless they are short for something
         rf"{_DATE}[\w./-]*,\s{_WHO}(?=\s?[.;])",
         rf"(?:^|[,;:]\s){_WHO}\s(?:0[7-9]|1[0-9]|2[0-2])[.:]?[0-5][05]\b(?!\s?(?:ml|mg|g|kcal)\b)",
         rf"\d[./-]\d\d(?:\d\d)?\s{_WHO}\s*$",
+        rf"\d\s(?i:{_MONTH})[A-Za-z]*\s{_WHO}\s*$",
     )
 )
 _PERHAPS = tuple(
@@ -89,8 +90,11 @@ _PRESENT = re.compile(
 )
 _ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
 _SMALL_SIGNED = re.compile(
-    rf"\b(?:{_DONE}|by|booked)\s([a-z]{{2,3}})(?=\s*$|\s\d)|(?<=[a-z\d.?!] )([a-z]{{2,3}})\s*$"
+    rf"\b(?:{_DONE}|by|booked)\s([a-z]{{2,3}})(?=\s?[,.;]|\s-|\s*$|\s\d|\s(?:at|on|today)\b)"
+    r"|\b(?:task|msg|note|fwd) (?:to|for) ([a-z]{2,3})(?=\s?[:,]|\s*$)|\bcan ([a-z]{2,3}) (?=(?:ring|call|look|see|chase|sign|do|review)\b)"
+    r"|(?:(?<=[a-z\d.?!,] )|(?<=\s- ))([a-z]{2,3})\s*$"
 )
+_THANKS = re.compile(r"\b(?:ta|thanks|thx|cheers|regards|-) ([a-z]{2,3})\s*$")
 _NO_SIGN = frozenset(
     {
         "it",
@@ -164,9 +168,18 @@ def _side_by_side(text: str) -> Iterator[Found]:
                 yield Found(*match.span(), Rule.INITIALS if sure else Rule.UNKNOWN)
     for match in _SMALL_SIGNED.finditer(text):
         low = match[match.lastindex or 1]
-        known = low in _NO_SIGN or low in group("units") or is_ordinary(low) or low in abbreviations()
-        if not known:
+        if not (_is_no_sign(low) or is_ordinary(low) or low in abbreviations()):
             yield Found(*match.span(match.lastindex or 1), Rule.INITIALS)
+        elif match[1] and len(low) == _PAIR and not _is_no_sign(low) and not is_english(low):
+            yield Found(*match.span(1), Rule.INITIALS)  # typed by mb
+    for match in _THANKS.finditer(text):
+        if not _is_no_sign(match[1]) and not is_english(match[1]):
+            yield Found(*match.span(1), Rule.INITIALS)
+
+
+def _is_no_sign(low: str) -> bool:
+    service = _is_a_service(low) or low in family("persons") or low in family("methods")
+    return service or low in _NO_SIGN or low in group("units")
 
 
 def is_short_for_sure(low: str) -> bool:

@@ -49,7 +49,11 @@ def _ends_or_goes_on(words: Sequence[Word], place: int) -> bool:
     word, following = words[place], _next(words, place)
     if following is None or word.after != " ":
         return True
-    return any(following.low in group(kind) for kind in _GOES_ON) or following.low.startswith("re")
+    return (
+        any(following.low in group(kind) for kind in _GOES_ON)
+        or following.low.startswith("re")
+        or following.low.endswith("ed")
+    )
 
 
 def is_a_day_where_somebody_stands(words: Sequence[Word], place: int) -> bool:

@@ -91,14 +91,22 @@ _SECRETARY = re.compile(
 )
 _PERHAPS = re.compile(
     r"\b(?:left for|voicemail for|message for|msg for|note for|told|ring|call|phone)\s(?P<name>[a-z]{3,})(?=\s?\.?$|\s(?:has|is|was|re)\b)"
-    r"|\s-\s(?P<pupil>[a-z]{4,})(?=\s(?:yr|year)\s\d)|\b(?P<small>[a-z]{3,})(?=\s(?:not passed|not eating|not drinking|not well|not seen|not slept|has been|was seen)\b)"
+    r"|\s-\s(?P<pupil>[a-z]{4,})(?=\s(?:yr|year)\s\d)|\b(?:see|saw|seen by|with|ask) (?P<seen>[a-z]{4,})(?=\s(?:he|she|they|who|again|re|about|next)\b)|\b(?P<small>[a-z]{3,})(?=\s(?:not passed|not eating|not drinking|not well|not seen|not slept|has been|was seen)\b)"
 )
+_NOT = re.compile(r"\b(?P<first>[a-z]{3,}) not (?P<name>[a-z]{3,})\b")
+_TO_DO = re.compile(
+    r"(?:^|[,.;]\s|\s-\s)(?P<name>[a-z]{4,})(?= to (?:do|ring|call|chase|see|review|sign|visit|action|discuss|prescribe)\b)"
+)
+_SURNAME = re.compile(
+    r"\b(?:surname|forename|first name|last name|maiden name|nee)\s(?:is\s)?(?P<name>[a-z]{2,})\b|[.!?]\s(?P<last>[a-z]{2,})\s*$"
+)
+_BEGINNING = re.compile(r"^(?P<name>[a-z]{3,}) (?P<next>[a-z]+)")
 _NICK = re.compile(
     r"\b(?:nan|nana|nanny|gran|granny|grandad|auntie|aunty|uncle|big|little|old|scouse|farmer|chacha|chachi|bibi|mama|papa|baba|cousin|mad|young)\s(?P<name>[a-z]{3,})\b"
 )
 _AT_THE_END = re.compile(
-    r"\b(?:manager|nurse|sister|dr|doctor|matron|lead|warden|matron|teacher|pharmacist|physio|midwife|carer|driver)\s(?P<name>[a-z]{4,})"
-    r"(?=\s*\.?$|\s(?:says|told|said|rang|informed|aware|visited|seen|called)\b)"
+    r"\b(?:manager|nurse|sister|dr|doctor|matron|lead|warden|miss|teacher|pharmacist|physio|midwife|carer|driver|gp|officer|consultant)\s(?P<name>[a-z]{4,})"
+    r"(?=\s*\.?$|\s(?:says|told|said|rang|informed|aware|visited|seen|called|ok|to|and|has|is|rude)\b|\s?[,;])"
 )
 _STRANGE_SAYS = re.compile(
     rf"(?:^|[.;]\s|\s-\s)(?P<name>[a-z]{{3,}})\s(?=(?:{_SAYS}|{_DOES}|x\d|no show|not|can|will|is|was)\b)"
@@ -258,6 +266,7 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         known = is_given_and_a_word(low) if which == "small" else is_on_the_lists_of_names(low)
         if known and not _is_other(low):
             yield Found(*match.span(which), Rule.NAME if which == "pupil" else Rule.UNKNOWN)
+    yield from _surely_small(text)
     for match in _SECRETARY.finditer(text):
         which = "name" if match["name"] else "other"
         if match[which] in frequent_surnames() and not _is_other(match[which]):
@@ -287,6 +296,34 @@ def _in_small_letters(text: str) -> Iterator[Found]:
             is_given(match[which]) and not _is_other_or_placed(match[which])
         ):
             yield Found(*match.span(which), Rule.NAME)
+
+
+def _surely_small(text: str) -> Iterator[Found]:
+    """Nowak not turner, frost to do mccd, surname ward; grace double dosed."""
+    for match in _NOT.finditer(text):
+        pair = (match["first"], match["name"])
+        if any(map(is_only_a_name, pair)) and all(map(is_on_the_lists_of_names, pair)):
+            for which in ("first", "name"):
+                yield Found(*match.span(which), Rule.NAME)
+    for match in _TO_DO.finditer(text):
+        low = match["name"]
+        if low in common_surnames() and not _is_other(low) and not is_clinical(low):
+            yield Found(*match.span("name"), Rule.NAME if low in frequent_surnames() else Rule.UNKNOWN)
+    for match in _SURNAME.finditer(text):
+        which = "name" if match["name"] else "last"
+        low = match[which]
+        sure = (
+            is_on_the_lists_of_names(low)
+            if which == "name"
+            else is_given(low) and low not in words("english")
+        )
+        if sure and low not in group("function"):
+            yield Found(*match.span(which), Rule.NAME)
+    for match in _BEGINNING.finditer(text):
+        low, then = match["name"], match["next"]
+        plain = low not in group("more_often_words") | group("modal") and then not in group("function")
+        if plain and is_given_and_a_word(low) and not is_clinical(then):
+            yield Found(*match.span("name"), Rule.UNKNOWN)
 
 
 def _is_no_surname(low: str, first: str) -> bool:

@@ -53,6 +53,8 @@ _MODAL = re.compile(
     rf"{_BEGINS}(?P<name>Will|May|Tel|Sis|Doc|Bro)\s(?:(?:had|[a-z]{{3,}}ed|OT|SW|to|has|is|was|and|cond|\d{{1,3}})\b(?!\s(?:in|on) \d)|& )"
 )
 _RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b")
+_SMALL_RELATED = re.compile(rf"\b(?P<name>[a-z]{{3,}})\s\((?:his |her |their |the )?{_RELATIVE}\)")
+_CAN = re.compile(rf"(?:^|[.?!]\s)(?:Can|Could|Would|Has|Did|Does) {_CAPITAL} (?=[a-z])")
 _THAT = re.compile(
     rf"\b(?:noticed|says|said|reports?|reported|told|feels|felt|thinks|thought|noted|worried|concerned|confirms?) that {_CAPITAL}\b"
 )
@@ -84,7 +86,10 @@ def find_subjects(text: str) -> Iterator[Found]:
             continue
         if is_given_and_a_word(match["name"].casefold()) or is_only_a_name(match["name"].casefold()):
             yield Found(*match.span("name"), Rule.NAME)
-    for pattern in (_RELATED, _THAT, _FAMILY):
+    for match in _SMALL_RELATED.finditer(text):
+        if is_given(match["name"]) and not _is_other(match["name"]):
+            yield Found(*match.span("name"), Rule.NAME)
+    for pattern in (_RELATED, _THAT, _FAMILY, _CAN):
         for match in pattern.finditer(text):
             low = match["name"].casefold()
             if is_on_the_lists_of_names(low) and not _is_other(low):
