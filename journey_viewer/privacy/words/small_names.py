@@ -7,7 +7,25 @@ from journey_viewer.privacy.words.possible import could_be_a_name
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import is_a_day_or_tongue, is_given_and_a_word, spelling
 
-_BEFORE = frozenset("for by with from to of re tell call ring tried seen pt if that".split())
+_BEFORE = frozenset(
+    [
+        "for",
+        "by",
+        "with",
+        "from",
+        "to",
+        "of",
+        "re",
+        "tell",
+        "call",
+        "ring",
+        "tried",
+        "seen",
+        "pt",
+        "if",
+        "that",
+    ]
+)
 _GOES_ON = ("function", "acts", "happens", "states", "relatives", "roles")
 _GIVES = frozenset({"allocated", "assigned", "belongs", "given", "owed", "sent", "spoke"})
 

@@ -39,7 +39,7 @@ _DOSE = re.compile(
     r"\s\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|g|ml|units?|iu|mmol|puffs?|tabs?|%)", re.IGNORECASE
 )
 _TIMES = frozenset({"od", "bd", "tds", "qds", "nocte", "prn", "mane", "stat", "po", "im", "iv", "sc"})
-_AFTER_A_WORD = frozenset("the this that it a an to up down as all".split())
+_AFTER_A_WORD = frozenset(["the", "this", "that", "it", "a", "an", "to", "up", "down", "as", "all"])
 _RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")  # Hope 07700 900123
 
 
