@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from journey_viewer.privacy.words import takes
 from journey_viewer.privacy.words.beside import is_initial, spread
-from journey_viewer.privacy.words.doubts import is_label_of_a_person
+from journey_viewer.privacy.words.births import is_label_of_a_person
 from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import abbreviations, common_surnames, group
 from journey_viewer.privacy.words.pieces import Rule

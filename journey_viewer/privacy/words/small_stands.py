@@ -136,7 +136,7 @@ def _is_other_or_day(low: str, first: str) -> bool:
     return is_clinical(low) or is_a_day_or_tongue(first) or is_a_day_or_tongue(low)
 
 
-def _name_if(told: bool) -> Rule:
+def _name_if(told: bool) -> Rule:  # noqa: FBT001 - what is told is whether
     return Rule.NAME if told else Rule.KEPT
 
 

@@ -1,7 +1,7 @@
 """Words that are names by where they stand: beside a number, after Miss, signed, with a month's name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from journey_viewer.privacy.words.lists import common_surnames, family, frequent_surnames, group, words
 from journey_viewer.privacy.words.patterns import any_of
@@ -13,8 +13,8 @@ from journey_viewer.privacy.words.vocabulary import (
     is_clinical,
     is_given,
     is_given_and_a_word,
-    is_only_a_name,
     is_on_the_lists_of_names,
+    is_only_a_name,
     is_ordinary,
 )
 from journey_viewer.privacy.words.who import SAYS, is_other, is_other_or_placed, is_rather_somebody
@@ -63,9 +63,8 @@ _IN_A_ROOM = re.compile(
 _BEFORE_A_ROOM = re.compile(
     r"(?:^|[.;:,-]\s)(?P<name>[A-Z]{3,}|[A-Z][a-z]{2,})(?=,?\s(?:[Rr]m|RM|[Rr]oom|ROOM|[Bb]ed|BED) \d)"
 )
-_BETWEEN_DASHES = re.compile(
-    r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)|\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<other>[A-Z]{4,})\s*\.?$"
-)
+_BETWEEN_DASHES = re.compile(r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)")
+_FOR_ONE_SHOUTED = re.compile(r"\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<name>[A-Z]{4,})\s*\.?$")
 _BOTH_NAMES = re.compile(r"\b(?P<first>[A-Z][a-z]+) \((?:aka |\"|')?(?P<name>[A-Z][a-z]+)[\"']?\)")
 _AWARE = re.compile(r"(?<![.:] )\b(?P<name>[A-Z][a-z]{2,})(?= (?:aware|informed|updated|happy with)\b)")
 _LOUD_FULL = re.compile(r"(?:^|[-:]\s)(?P<first>[A-Z][A-Z'-]{2,}), (?P<name>[A-Z]{2,})(?=\s-|\s\(|,|\s\d|$)")
@@ -75,26 +74,33 @@ _AT_WORK = re.compile(
 
 
 def find_by_standing(text: str) -> Iterator[Found]:
-    for match in _THE.finditer(text):
-        if is_given(match["first"].casefold()) and not is_other(match["second"]):
-            yield Found(*match.span(), Rule.NAME)
-    for match in _MISS.finditer(text):
-        low = match["name"].casefold()
-        if low not in {"and", "or", "has", "is"} and not (
-            is_a_day_or_tongue(low) and match["name"].isupper()
-        ):
-            yield Found(*match.span("name"), Rule.NAME)
-    for match in _LOUD.finditer(text):
-        low = match["name"].casefold()
-        if low in common_surnames() and not is_other(match["name"]):
-            yield Found(*match.span("name"), Rule.NAME)
     for match in _MONTH_NAME.finditer(text):
         yield Found(*match.span("name" if match["name"] else "other"), Rule.NAME)
     for match in _KNOWN_AS.finditer(text):
         if not all(map(is_other_or_placed, match["name"].split())):
             yield Found(*match.span("name"), Rule.NAME)
+    for pattern, is_somebody in _POSITIONS:
+        for match in pattern.finditer(text):
+            if is_somebody(match["name"].casefold()):
+                yield Found(*match.span("name"), Rule.NAME)
+    yield from _after_a_title(text)
     yield from _beside_numbers(text)
     yield from _with_a_forename(text)
+
+
+def _after_a_title(text: str) -> Iterator[Found]:
+    """Stephen the Welder, Miss Onions, NURSE PIKE INFORMED."""
+    for match in _THE.finditer(text):
+        if is_given(match["first"].casefold()) and not is_other(match["second"]):
+            yield Found(*match.span(), Rule.NAME)
+    for match in _MISS.finditer(text):
+        low = match["name"].casefold()
+        day = is_a_day_or_tongue(low) and match["name"].isupper()
+        if low not in {"and", "or", "has", "is"} and not day:
+            yield Found(*match.span("name"), Rule.NAME)
+    for match in _LOUD.finditer(text):
+        if match["name"].casefold() in common_surnames() and not is_other(match["name"]):
+            yield Found(*match.span("name"), Rule.NAME)
 
 
 def _beside_numbers(text: str) -> Iterator[Found]:
@@ -113,31 +119,37 @@ def _beside_numbers(text: str) -> Iterator[Found]:
         team = low in family("persons") or low in group("posts")
         if team and is_rather_somebody(match["name"].casefold()):
             yield Found(*match.span("name"), Rule.NAME)
-    for match in _BETWEEN_DASHES.finditer(text):
-        which = "name" if match["name"] else "other"
-        low = match[which].casefold()
-        if low in frequent_surnames() and is_rather_somebody(low) and not is_clinical(low):
-            yield Found(*match.span(which), Rule.NAME)
-    for pattern in (_DATED, _RUNG, _AT_WORK, _AWARE, _IN_A_ROOM, _BEFORE_A_ROOM):
-        for match in pattern.finditer(text):
-            low = match["name"].casefold()
-            salt = (
-                pattern is _RUNG
-                and low in words("surnames")
-                and low not in group("telephones") | group("roles")
-            )
-            if salt or is_rather_somebody(low):
-                yield Found(*match.span("name"), Rule.NAME)
     for match in _CARED_FOR.finditer(text):
         low = match["name"].casefold()
-        known = is_given_and_a_word(low) or is_given(low) or low in common_surnames()
-        known = known or (low in words("surnames") and low not in words("english"))
-        known = known and low not in group("calendar")
-        if known and not is_other(match["name"]) and not (is_clinical(low) and not is_given(low)):
-            yield Found(
-                *match.span("name"),
-                Rule.NAME if is_given(low) or low not in words("english") else Rule.UNKNOWN,
-            )
+        if _is_cared_for(low):
+            sure = is_given(low) or low not in words("english")
+            yield Found(*match.span("name"), Rule.NAME if sure else Rule.UNKNOWN)
+
+
+def _is_cared_for(low: str) -> bool:
+    if is_other(low) or low in group("calendar") or (is_clinical(low) and not is_given(low)):
+        return False
+    known = is_given_and_a_word(low) or is_given(low) or low in common_surnames()
+    return known or (low in words("surnames") and low not in words("english"))
+
+
+def _is_rung(low: str) -> bool:
+    """Salt 07700 900123: whatever is a surname, but for what has a telephone."""
+    return is_rather_somebody(low) or (
+        low in words("surnames") and low not in group("telephones") | group("roles")
+    )
+
+
+def _is_shouted(low: str) -> bool:
+    return low in frequent_surnames() and is_rather_somebody(low) and not is_clinical(low)
+
+
+_POSITIONS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
+    (_RUNG, _is_rung),
+    (_BETWEEN_DASHES, _is_shouted),
+    (_FOR_ONE_SHOUTED, _is_shouted),
+    *((pattern, is_rather_somebody) for pattern in (_DATED, _AT_WORK, _AWARE, _IN_A_ROOM, _BEFORE_A_ROOM)),
+)
 
 
 def _with_a_forename(text: str) -> Iterator[Found]:
@@ -147,9 +159,9 @@ def _with_a_forename(text: str) -> Iterator[Found]:
         if is_only_a_name(match["first"].casefold()) and not other:
             yield Found(*match.span("name"), Rule.NAME)
     for match in (*_BEFORE_A_NUMBER.finditer(text), *_LOUD_FULL.finditer(text)):
-        low = [match["first"].casefold(), match["name"].casefold()]
-        named = all(is_on_the_lists_of_names(one) or not is_ordinary(one) for one in low)
-        if named and any(is_given(one) or not is_ordinary(one) for one in low):
+        both = [match["first"].casefold(), match["name"].casefold()]
+        named = all(is_on_the_lists_of_names(one) or not is_ordinary(one) for one in both)
+        if named and any(is_given(one) or not is_ordinary(one) for one in both):
             yield Found(match.start("first"), match.end("name"), Rule.NAME)
     for match in _MONTH_FIRST.finditer(text):
         low = match["name"].casefold()
