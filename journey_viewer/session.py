@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -15,7 +15,7 @@ from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits, edited
 from journey_viewer.model.findings import FindingKey
 from journey_viewer.model.imported import Imported, all_time, last_months
-from journey_viewer.model.kept import NO_LISTS, Kept
+from journey_viewer.model.kept import NO_LISTS, Keeping, Kept
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.removal import take_out
 from journey_viewer.model.sensitive import sensitive_numbers
@@ -57,20 +57,6 @@ class View:
     compared_for: str = ""
     reasons: bool = False
     title_agreed: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True)
-class Keeping:
-    """Where all this is kept: ``name`` of the case file, "" where nothing is kept ("look only").
-
-    ``saved``: when it was last written. ``read_only``: it can be looked at only, because of what
-    ``why`` says.
-    """
-
-    name: str = ""
-    saved: datetime | None = None
-    read_only: bool = False
-    why: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,6 +119,11 @@ class Session:
     def shared_unasked(self) -> list[int]:
         """Those of them who may be shared without having been chosen one by one: who are no children."""
         return [person for person in self.may_be_shared if person not in self.children]
+
+    @property
+    def may_be_told_of(self) -> frozenset[int]:
+        """Of whom a meeting may be told: of a child only where they were chosen."""
+        return frozenset(self.may_be_shared) - (self.children - frozenset(self.document.chosen))
 
     @property
     def children(self) -> frozenset[int]:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Level
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.owners import Named, choices
 from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.model.wording import LEVELS, STATUSES
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.action_slots import ActionSlots
 from journey_viewer.ui.deep_dive.choices import Choice, DayOrNone
 from journey_viewer.ui.deep_dive.words import Veil

@@ -12,7 +12,7 @@ from journey_viewer.timeline.layout import Mark, TextWidth
 from journey_viewer.timeline.wrapping import wrap
 from journey_viewer.ui.meeting.panels import action_lines
 from journey_viewer.ui.meeting.programme import Programme
-from journey_viewer.ui.meeting.together import dots_of, rings, told_of
+from journey_viewer.ui.meeting.together import dots_of, rings, tally_of
 from journey_viewer.ui.meeting.told import Told
 from journey_viewer.ui.meeting.wall import (
     BESIDE,
@@ -74,7 +74,7 @@ def _counted(
 ) -> Iterator[Item]:
     """The number on the left, the cases on the right, both half way up."""
     left, top, right, bottom = area
-    told, middle = told_of(pattern), (top + bottom) / 2
+    told, middle = tally_of(pattern), (top + bottom) / 2
     said = ["cases show it", *([f"cannot be told of {told.untold}"] if told.untold else [])]
     long = max(measure(told.figure, _FIGURE, True), *(measure(text, BODY, False) for text in said))
     lines = [Words(text, left, place * BODY * LINE) for place, text in enumerate(said)]
