@@ -45,6 +45,10 @@ def _do(arguments: Sequence[str]) -> int:
     from journey_viewer.commands.arguments import read_arguments
 
     options = read_arguments(arguments)
+    if options.command in OF_THE_WINDOW:
+        return OF_THE_WINDOW[options.command](options)
+    from journey_viewer.commands.by_name import COMMANDS
+
     return COMMANDS[options.command](options)
 
 
@@ -95,18 +99,5 @@ def _complain(sentence: str) -> int:
     return 1
 
 
-def _command(options: "argparse.Namespace") -> int:
-    """Any but those of the window, which are to start without all that these need."""
-    from journey_viewer.commands.by_name import COMMANDS as OTHERS
-
-    return OTHERS[options.command](options)
-
-
-COMMANDS = {
-    "open": open_window,
-    "demo": _demo,
-    **dict.fromkeys(
-        ("touchpoints", "people", "patterns", "find", "share", "minutes", "check", "import", "verify"),
-        _command,
-    ),
-}
+OF_THE_WINDOW = {"open": open_window, "demo": _demo}
+"""Commands that are to start without all that the others need."""

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from journey_viewer.cli import COMMANDS, main
+from journey_viewer.cli import main
+from journey_viewer.commands.by_name import COMMANDS
 
 Captured = pytest.CaptureFixture[str]
 HEADINGS = "NHS number,Person,Date,Service,Reason,Clinician,Outcome"

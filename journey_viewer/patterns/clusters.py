@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 from journey_viewer.measures.clinicians import is_untold
 from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.findings import CannotTell, NothingFound
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.patterns.look import Look, Told, told
 from journey_viewer.patterns.spans import Days, busiest, clusters, joined
-from journey_viewer.patterns.wording import after, many
+from journey_viewer.patterns.wording import after
 
 _YEAR = 365
 _URGENT = (Service.URGENT_111, Service.AMBULANCE, Service.AE)

@@ -4,11 +4,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.findings import CannotTell, NothingFound
+from journey_viewer.model.phrases import many, plural
 from journey_viewer.model.words import Kind, Service
 from journey_viewer.patterns.crises import Mask
 from journey_viewer.patterns.look import NO_END, Look, Told, told
 from journey_viewer.patterns.tags import says_nothing
-from journey_viewer.patterns.wording import after, many
+from journey_viewer.patterns.wording import after
 
 _HOUR = 3600
 _DAY_HOURS = 24
@@ -89,7 +90,7 @@ def no_follow_up(look: Look) -> Told:
         if not _seen_within(look, stay, candidates, hours)
     ]
     if not judged and untold:
-        why = f"{many(untold, 'hospital stay')} {'does' if untold == 1 else 'do'} not say what kind of ward it was on"
+        why = f"{many(untold, 'hospital stay')} {plural(untold, 'does', 'do')} not say what kind of ward it was on"
         return CannotTell("P04", why)
     followed = f"All {len(judged)} followed up" if len(judged) > 1 else "The one stay was followed up"
     nothing = followed if judged else "No mental health stay that ended in this period"

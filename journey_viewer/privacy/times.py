@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import month_number as calendar_month
 from journey_viewer.model.people import Window
+from journey_viewer.model.phrases import plural
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Kind, Outcome
 
@@ -146,8 +148,7 @@ def first_events(
 
 def month_number(first: date, day: date) -> int:
     """The month a day is in, counted from the first contact, whose day begins month 1."""
-    months = (day.year - first.year) * 12 + day.month - first.month
-    return months + (day.day >= first.day)
+    return calendar_month(day) - calendar_month(first) + (day.day >= first.day)
 
 
 def spread(months: Sequence[int], step: int = 1) -> list[float]:
@@ -186,6 +187,5 @@ def span_in_words(days: int) -> str:
     years, left = divmod(months, 12)
     if left:
         return f"{months} months"
-    return (
-        f"{SMALL_NUMBERS[years]} year{'s' * (years != 1)}" if years < len(SMALL_NUMBERS) else f"{years} years"
-    )
+    number = SMALL_NUMBERS[years] if years < len(SMALL_NUMBERS) else f"{years}"
+    return f"{number} {plural(years, 'year')}"

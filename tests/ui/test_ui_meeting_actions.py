@@ -43,7 +43,7 @@ Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def store(qapp: QApplication) -> Store:
-    """A meeting was begun, to which somebody of the housing team came."""
+    """A meeting was begun, to which somebody of the police came."""
     made = Store()
     session = session_on(*VISITS, contact(OTTILIE, "2025-01-01"), contact(WILHELMINA, "2025-01-01"))
     document = begin_meeting(session.document, TODAY, attendees=("Lead GP", "Police"))
@@ -254,6 +254,9 @@ def test_the_review_is_offered_from_the_day_on_which_it_is_due(recording: Record
         "12 weeks after it is due: 7 Jul 2027"
     )
     assert asked_on(recording, Ask.REVIEW, {}).choices[1] == "4 weeks from now: 26 Dec 2026"
+    assert asked_on(recording, Ask.REVIEW, {Ask.DUE: "1 December 9999"}).choices == (
+        "4 weeks after it is due: 29 Dec 9999",
+    )
 
 
 def test_of_people_who_object_no_words_are_offered(store: Store, recording: Recording) -> None:
