@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from journey_viewer.privacy.words.lists import also_clinical, group
+from journey_viewer.privacy.words.lists import also_clinical, frequent_surnames, group
+from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.possible import (
     VERB_ENDINGS,
     could_be_a_name,
@@ -24,24 +25,26 @@ def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if not word.first or not word.capital or is_shouted(word) or low in group("function"):
         return False
+    following = _next(words, place)
     if (
         (_AGED.match(word.after) and low not in group("relatives"))
         or _is_full_name(words, place)
         or _stays(words, place)
+        or _is_said_of_people(word, following)
     ):
-        return True
-    following = _next(words, place)
-    if _is_said_of_people(word, following):
         return True
     if not may_be_a_name(low) or is_clinical(low) or low in also_clinical():
         return False
     if word.after[:1] in {",", "/"} or low in group("begin_often") | group("months") | group("nameless"):
         return word.after[:1] in {",", "/"}
-    return is_numbered(word) or (
-        following is not None
-        and word.after == " "
-        and (following.low in group("after_first_names") or following.low.endswith("ed"))
-    )
+    sure = low not in listed("english") or is_given_and_a_word(low) or low in frequent_surnames()
+    return sure and (is_numbered(word) or _is_followed_like_a_name(word, following))
+
+
+def _is_followed_like_a_name(word: Word, following: Word | None) -> bool:
+    if following is None or word.after != " ":
+        return False
+    return following.low in group("after_first_names") or following.low.endswith("ed")
 
 
 def _is_said_of_people(word: Word, following: Word | None) -> bool:

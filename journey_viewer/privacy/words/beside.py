@@ -11,6 +11,7 @@ from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
     is_a_day_or_tongue,
     is_clinical,
+    is_given,
     is_given_and_a_word,
     is_on_the_lists_of_names,
     is_only_a_name,
@@ -39,7 +40,10 @@ def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) ->
     """Manjit & Peregrine, Tom and Ridge: a capital beside a name, which is no word of its own."""
     word, before = words[place], words[place - 1]
     low = spelling(word)
-    if not word.capital or word.first or word.shouted or has_its_place(low) or is_a_day_or_tongue(low):
+    small = word.text.islower() and is_given_and_a_word(low) and low not in group("modal")
+    if not small and (
+        not word.capital or word.first or word.shouted or has_its_place(low) or is_a_day_or_tongue(low)
+    ):
         return False
     if place - 1 in marks:
         return before.after.strip() in {"&", "+", "/"}
@@ -53,7 +57,11 @@ def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) ->
 
 def is_initial(word: Word) -> bool:
     return (
-        len(word.text) == 1 and word.text.isupper() and word.text != "I" and word.after[:1] not in {"/", "&"}
+        len(word.text) == 1
+        and word.text.isupper()
+        and word.text != "I"
+        and word.after[:1] not in {"/", "&", "+"}
+        and not any(map(str.isdigit, word.after[:2]))
     )
 
 
@@ -65,7 +73,7 @@ def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, 
         if not 0 <= place < len(words) or not _goes_on(words, place, step, gap):
             break
         word = words[place]
-        if is_initial(word) or (
+        if (is_initial(word) and not (place and words[place - 1].after in {"&", "/", "+"})) or (
             word.low in group("particles")
             and not (place and words[place - 1].after == "/")  # c/o
             and (word.loud or not word.shouted)
@@ -92,7 +100,9 @@ def _goes_on(words: Sequence[Word], place: int, step: int, gap: str) -> bool:
         return spelling(word) in common_surnames()
     if bare == "-" and gap != "-":
         return False  # VERNON - RASH
-    return bare in {"", "-", "'"} or (bare == "." and (not word.first or len(word.text) == 1))
+    if bare == ".":
+        return len(words[place - (step > 0)].text) < _SMALL and (not word.first or len(word.text) == 1)
+    return bare in {"", "-", "'"}
 
 
 def _is_surname_first(words: Sequence[Word], place: int) -> bool:
@@ -106,7 +116,11 @@ def _is_surname_first(words: Sequence[Word], place: int) -> bool:
             and "," not in before
             and is_only_a_name(words[place + 1].low)
         )
-    if not words[place].capital or "," in before or is_clinical(low):
+    if not words[place].capital or "," in before:
+        return False
+    if words[place].shouted and len(low) >= LONG and is_given(words[place + 1].low):
+        return True  # GREEN, Tahira
+    if is_clinical(low):
         return False
     return may_be_a_name(low) or not is_ordinary(low)
 
@@ -130,21 +144,27 @@ def _follows(word: Word) -> bool:
         return low in group("function_surnames") and not word.first
     if low in common_surnames() and (not word.shouted or len(low) >= LONG or not is_clinical(low)):
         return True
-    if any(low in group(kind) for kind in ("function", "roles", "relatives", "doctors")):
+    other = any(low in group(kind) for kind in ("function", "roles", "relatives", "doctors"))
+    if other or (word.shouted and is_clinical(low)):
         return False
-    if word.shouted and is_clinical(low):
+    return not is_ordinary(word.low) or is_on_the_lists_of_names(low) or _is_no_word_of_notes(word)
+
+
+def _is_no_word_of_notes(word: Word) -> bool:
+    """Billy Whizz."""
+    low = spelling(word)
+    if word.first or word.shouted or is_a_day_or_tongue(low) or low in group("acts"):
         return False
-    return not is_ordinary(word.low) or is_on_the_lists_of_names(low)
+    return not (has_its_place(low) or low in also_clinical())
 
 
 def _leads(word: Word) -> bool:
     """A word with a capital before a name: a given name that is a word too, but no sentence's beginning."""
     low = spelling(word)
     if low in group("before_nicknames"):
-        return True
-    if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors", "asked")):
-        return False
-    if word.shouted and is_clinical(low):
+        return not word.shouted
+    kinds = ("function", "roles", "relatives", "titles", "doctors", "asked")
+    if len(low) == 1 or any(low in group(kind) for kind in kinds) or (word.shouted and is_clinical(low)):
         return False
     if not is_ordinary(word.low) or is_given_and_a_word(low):
         return True
@@ -159,9 +179,12 @@ def _belongs_though_small(word: Word, *, forward: bool) -> bool:
         return False
     if is_only_a_name(low) or not is_ordinary(word.low):
         return True
-    if low in group("royal"):
-        return not forward
-    return forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")
+    if not forward:
+        return low in group("royal") or is_given_and_a_word(low)
+    if word.possessive and low in common_surnames():
+        return True
+    rather_a_word = low in group("more_often_words") | group("acts") | group("royal")
+    return low in frequent_surnames() and (word.after[1:2].isdigit() or not rather_a_word)  # imran long 999 …
 
 
 def _ends_there(word: Word) -> bool:

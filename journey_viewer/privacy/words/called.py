@@ -33,7 +33,7 @@ _SURELY = tuple(
 _OWNER = re.compile(rf"\b{_CAPITAL}'s\s(?P<thing>[A-Za-z]+)")
 _GP = re.compile(rf"\bGP\s{_CAPITAL}(?!\s(?:[Ss]urgery|[Pp]ractice))")
 _COMPLAINS = re.compile(rf"(?:^|[.;]\s){_CAPITAL}(?=\s(?:c/o|staying|disclosed)\b)")
-_TITLE = re.compile(rf"\b(?P<title>[Dd]r|mrs|mr|ms)\.?\s{_SMALL}\b")
+_TITLE = re.compile(rf"\b(?P<title>[Dd]r|mrs|mr|ms|miss)\.?\s{_SMALL}\b")
 _FIRST = re.compile(rf"(?:^|[.;:,]\s){_CAPITAL}(?=\s{_DOES}|'s\s[a-z]|\s\(as\b)")
 _FULL = re.compile(rf"(?:^|[.;:]\s)(?P<first>[A-Z][a-z]+)\s{_CAPITAL}(?=,)")
 _CARED_FOR = re.compile(rf"{_CAPITAL}(?=\s(?:skin|bloods|b12|insulin|catheter|dressings?|wound)\b)")
@@ -69,7 +69,7 @@ def _perhaps(text: str) -> Iterator[Found]:
             and not _is_other(low)
             and low not in group("more_often_words")
         ):
-            yield Found(*match.span("name"), Rule.UNKNOWN)
+            yield Found(*match.span("name"), Rule.NAME)
     yield from _of_somebody(text)
     for match in _FULL.finditer(text):
         first, low = match["first"].casefold(), match["name"].casefold()

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.beginnings import begins_as_a_name_might
+from journey_viewer.privacy.words.births import is_born
 from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import (
     abbreviations,
+    also_clinical,
     common_surnames,
     family,
     frequent_surnames,
@@ -29,6 +31,7 @@ from journey_viewer.privacy.words.vocabulary import (
     is_a_day_or_tongue,
     is_clinical,
     is_given,
+    is_on_the_lists_of_names,
     is_ordinary,
     may_be_a_name,
     spelling,
@@ -37,15 +40,16 @@ from journey_viewer.privacy.words.vocabulary import (
 _SHORT = frozenset({2, 3})  # letters of initials
 _FOR = frozenset({"by", "for", "from", "w", "with"})
 _OWNS = frozenset({"had", "has", "needs", "wants"})
-_FIGURES = re.compile(r"\s\(?(?:\+|0\d{2})")  # Winsome +44 7700 900123
-_LABELS = frozenset({"dob", "born"})
+_FIGURES = re.compile(r"\s\(?(?:\+\d|0\d{2})")  # Winsome +44 7700 900123
 
 
 def find_doubts(words: Sequence[Word]) -> Iterator[Found]:
     """Initials, capitals that nothing asks for, and words that stand where a name would."""
     for place, word in enumerate(words):
         if _is_a_letter(words, place) or (
-            len(word.text) > 1 and any(doubt(words, place) for doubt in _DOUBTS)
+            len(word.text) > 1
+            and any(doubt(words, place) for doubt in _DOUBTS)
+            and not is_an_eponym_here(words, place)
         ):
             yield Found(word.start, word.end, Rule.UNKNOWN)
 
@@ -79,7 +83,7 @@ def _is_short(words: Sequence[Word], place: int) -> bool:
     if following is None or not word.first or low in group("roles") | group("posts"):
         return False
     if following.low in group("owned") and low not in family("methods"):
-        return True
+        return len(low) == min(_SHORT) or (place > 0 and ":" in words[place - 1].after)
     return following.low in _OWNS or (following.low == "and" and _is_initial(_next(words, place + 1)))
 
 
@@ -95,7 +99,8 @@ def _is_label_of(word: Word, following: Word | None) -> bool:
 def _has_a_capital(words: Sequence[Word], place: int) -> bool:
     """A capital inside a sentence, of a word or a row of words that is no title of a service or a post."""
     word, low = words[place], spelling(words[place])
-    if not word.capital or word.first or is_shouted(word) or _is_called_so(words, place):
+    is_label = word.after[:1] == ":" and is_ordinary(low)  # Forename: Tendai
+    if not word.capital or word.first or is_shouted(word) or _is_called_so(words, place) or is_label:
         return False
     if low in group("function"):
         return low in group("function_surnames")
@@ -115,7 +120,10 @@ def _has_one_by_itself(word: Word, following: Word | None) -> bool:
     low = spelling(word)
     if is_numbered(word):
         return not has_its_place(low) or (following is not None and following.low in group("years"))
-    return not is_clinical(low) or may_be_a_name(low)
+    if may_be_a_name(low):
+        return True
+    plain = low in also_clinical() and low in listed("english")
+    return not is_clinical(low) and (not plain or is_on_the_lists_of_names(low))
 
 
 def _is_called_so(words: Sequence[Word], place: int) -> bool:
@@ -165,6 +173,7 @@ def _can_be_rung(words: Sequence[Word], place: int) -> bool:
     return (
         _FIGURES.match(word.after) is not None
         and could_be_a_name(word)
+        and (may_be_a_name(spelling(word)) or word.low not in listed("english"))
         and word.low not in group("telephones")
         and not word.low.endswith(VERB_ENDINGS)
     )
@@ -179,49 +188,15 @@ def _was_asked(words: Sequence[Word], place: int) -> bool:
     return asked and could_be_a_name(word) and not word.low.endswith(VERB_ENDINGS)
 
 
-def _is_born(words: Sequence[Word], place: int) -> bool:
-    """One of the three words before a birth date or an NHS number, in any case.
-
-    Further off than the one before it, only what people are called.
-    """
-    word, low = words[place], spelling(words[place])
-    if low in _LABELS or any(low in group(kind) for kind in ("function", "relatives", "titles", "numbered")):
-        return False
-    for label in range(place + 1, min(place + 4, len(words))):
-        before = words[label - 1]
-        if is_label_of_a_person(words, label):
-            called = word.capital or label == place + 1 or may_be_a_name(low) or not is_ordinary(low)
-            called = called or is_surely_a_name(words[place + 1]) or _is_a_surname(words[place + 1])
-            return called and before.after.strip(" ,(") == ""
-        if not before.near:
-            return False
-    return False
-
-
-def _is_a_surname(word: Word) -> bool:
-    return spelling(word) in common_surnames()
-
-
-def is_label_of_a_person(words: Sequence[Word], place: int) -> bool:
-    """What a name stands before: dob, NHS No."""
-    if place >= len(words):
-        return False
-    if words[place].low in _LABELS:
-        return True
-    following = _next(words, place)
-    return words[place].low == "nhs" and (
-        (following is not None and following.low in {"no", "number", "num"})
-        or any(map(str.isdigit, words[place].after))
-    )
-
-
 def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
     """Left at the pharmacy for bishop: a surname at the end of a sentence."""
     word, low = words[place], spelling(words[place])
-    if not place or words[place - 1].low not in _FOR or words[place - 1].after != " ":
+    if not place or words[place - 1].low not in _FOR or words[place - 1].after not in {" ", "/ "}:
         return False
-    ends = place + 1 == len(words) or words[place + 1].first
-    return ends and low in frequent_surnames() and could_be_a_name(word)
+    ends = place + 1 == len(words) or words[place + 1].first or word.after[:1] in {",", ";", ")"}
+    known = frequent_surnames() if words[place - 1].after == " " else common_surnames()
+    several = low.endswith("s") and low[:-1] in listed("english")  # struggling w/ bills
+    return ends and low in known and could_be_a_name(word) and not several
 
 
 def _follows_a_relative(words: Sequence[Word], place: int) -> bool:
@@ -241,7 +216,7 @@ def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if _is_surname_beside(words, place):
         return True
-    if not could_be_a_name(word):
+    if not could_be_a_name(word) or word.low in group("units") | group("posts"):
         return False
     if _is_half_a_name(words, place):
         return True
@@ -288,7 +263,7 @@ _DOUBTS = (
     begins_as_a_name_might,
     _can_be_rung,
     _was_asked,
-    _is_born,
+    is_born,
     _is_for_somebody,
     _follows_a_relative,
     _is_beside_a_name,

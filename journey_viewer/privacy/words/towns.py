@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.pieces import Rule
@@ -14,9 +15,10 @@ from journey_viewer.privacy.words.vocabulary import (
     spelling,
 )
 
+_MOVED = frozenset({"moved", "moving", "living", "lives", "born", "relocated", "based", "staying"})
 _HYPHENED = re.compile(
     r"\b[A-Z][a-z]+(?:-(?:on|upon|under|le|in|super|by|next|sub|de|la|the|cum|en|y|juxta))+-[A-Z][a-z]+\b"
-    r"|\b[a-z]{3,}-(?:upon|super|le|y|yr)-(?:the-)?[a-z]{3,}\b"
+    r"|\b[a-z]{3,}-(?:upon|on|under|super|le|y|yr)-(?:the-)?[a-z]{3,}\b"
 )
 
 
@@ -31,17 +33,25 @@ def find_towns(text: str, words: Sequence[Word]) -> Iterator[Found]:
 
 def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     low = spelling(word)
-    if len(low) < 3 or low in group("function"):
+    if len(low) < 3 or low in group("function") or is_an_eponym_here(words, place):
         return False
     before = words[place - 1].low if place else ""
     dwells = _dwells(words, place)
     where = before in group("where")
+    if (
+        where
+        and word.capital
+        and low in group("town_heads")
+        and word.after == " "
+        and words[place + 1].capital
+    ):
+        return not words[place + 1].shouted and not is_clinical(words[place + 1].low)
     if low in listed("own_towns"):
-        if not is_ordinary(low):
+        if not is_ordinary(low) or (where and place > 1 and words[place - 2].low in _MOVED):
             return True
         return (
             (word.capital and (where or not word.first))
-            or (word.loud and before in {"from", "near", "nr"})
+            or (word.loud and (before in {"from", "near", "nr"} or low not in listed("english")))
             or (where and dwells and (word.loud or not is_english(low)))
         )
     if not word.capital or word.shouted or is_clinical(low) or low in group("roles") or not where:
@@ -78,6 +88,7 @@ def _whole(words: Sequence[Word], place: int, *, dwells: bool) -> tuple[int, int
             break
         if (
             not dwells
+            and words[last].low not in group("town_heads")
             and step == 1
             and is_ordinary(words[further].low)
             and words[further].low not in group("town_tails")

@@ -1,13 +1,23 @@
 """Words that no list knows: a person has to look at them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
+from string import ascii_lowercase
 
 from journey_viewer.privacy.words.doubts import find_doubts
-from journey_viewer.privacy.words.lists import abbreviations, family, group, words
+from journey_viewer.privacy.words.lists import abbreviations, clinical, eponyms, family, group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import has_its_place, is_given, is_given_and_a_word, is_ordinary
+from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
+    is_english,
+    is_given,
+    is_given_and_a_word,
+    is_on_the_lists_of_names,
+    is_ordinary,
+)
 
 _TOKEN = re.compile(r"(?<![^\W\d_]')[^\W_]+(?:'(?!s\b)[^\W\d_]+)*")  # "Ann's" is Ann
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -15,6 +25,11 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _CODE = re.compile(
     r"(?=.{6})(?=(?:\d*[A-Z]){3})(?=[A-Z]*\d)[A-Z\d]+(?<=\d)[A-Z]+[A-Z\d]*"
 )  # capitals and figures in turns
+_BEFORE_A_WORD = re.compile(
+    r"(?:re|un|non|dis|pre|post|mis|over|under|anti|hyper|hypo|multi|semi|sub|super|inter|self|co)-?"
+)
+_LONG = 8  # letters of a word that is known though one of them is wrong
+_CUT = 4  # letters of the beginning of a word that tell which
 _SHORTEST = 3  # letters of a word that could be what somebody is called
 
 
@@ -24,7 +39,7 @@ def find_unknown(text: str, words_in: Sequence[Word]) -> Iterator[Found]:
     And ordinary words that may be what somebody is called where they stand.
     """
     for place, word in enumerate(words_in):
-        if _may_be_either(word) or _may_act(words_in, place, word):
+        if (_may_be_either(word) and not _is_plain(words_in, place)) or _may_act(words_in, place, word):
             yield Found(word.start, word.end, Rule.UNKNOWN)
     yield from find_doubts(words_in)
     for token in _TOKEN.finditer(text):
@@ -41,7 +56,44 @@ def _is_known(part: str) -> bool:
         return True
     if part == low and is_given(low):
         return False  # kelly, without a capital
-    return low in words("eponyms") or low.removesuffix("s") in words("eponyms")
+    if part == low and (is_cut_short(low) or is_misspelt(low)):
+        return True
+    named = eponyms() | group("eponyms_alone")
+    return low in named or low.removesuffix("s") in named
+
+
+@cache
+def is_cut_short(low: str) -> bool:
+    """Urol, antipsych, rescan: the first letters of a word, or a word with re-, un-, dis- before it; nobody's name."""
+    if len(low) < _CUT or is_on_the_lists_of_names(low):
+        return False
+    built = _BEFORE_A_WORD.match(low)
+    if built and is_english(low[built.end() :]) and len(low) - built.end() >= _CUT:
+        return True
+    words_of_notes = _in_order()
+    place = bisect_left(words_of_notes, low)
+    return place < len(words_of_notes) and words_of_notes[place].startswith(low)
+
+
+@cache
+def is_misspelt(low: str) -> bool:
+    """Antibotics, pregnent: one letter from a long word, and nobody's name."""
+    if len(low) < _LONG or not low.isascii() or is_on_the_lists_of_names(low):
+        return False
+    halves = [(low[:place], low[place:]) for place in range(len(low) + 1)]
+    nearly = (
+        *(first + second[1:] for first, second in halves if second),
+        *(first + second[1] + second[0] + second[2:] for first, second in halves if len(second) > 1),
+        *(first + letter + second[1:] for first, second in halves if second for letter in ascii_lowercase),
+        *(first + letter + second for first, second in halves for letter in ascii_lowercase),
+    )
+    common = words("english") | words("english_middle") | clinical()
+    return any(word in common for word in nearly)
+
+
+@cache
+def _in_order() -> tuple[str, ...]:
+    return tuple(sorted(clinical() | words("english") | words("english_middle")))
 
 
 def _may_be_either(word: Word) -> bool:
@@ -59,6 +111,13 @@ def _may_be_either(word: Word) -> bool:
         and word.low not in family("shorthand")
         and word.low not in group("more_often_words")
     )
+
+
+def _is_plain(words_in: Sequence[Word], place: int) -> bool:
+    """Mark the skin, Hope to discharge soon."""
+    if place + 1 == len(words_in) or not words_in[place].first or words_in[place].after != " ":
+        return False
+    return words_in[place + 1].low in group("after_a_word")
 
 
 def _may_act(words_in: Sequence[Word], place: int, word: Word) -> bool:
