@@ -29,11 +29,14 @@ _STREET_OR_WORD = any_of(
     "way end walk rise view place row dr av st hill gate path park bank link green common approach bridge mount"
 )
 _BUILDING = any_of(
-    "House Court Tower Towers Lodge Heights Point Mansions Building Buildings Block Place Gardens Wharf Mill"
+    "House Court Tower Towers Cottages? Farm Barn Villas? Bungalow Lodge Heights Point Mansions Building Buildings Block Place Gardens Wharf Mill"
 )
 _HOUSE = any_of(
     "Cottages? Bungalow Farm Farmhouse Villa Villas Barn Manor Grange Rectory Vicarage Lodge Mansions? Towers?",
     r"Almshouses Estate Caravan\sPark Mobile\sHome\sPark Tower\sBlock",
+)
+_SHORT_STREET = any_of(
+    "St Rd Dr Ave Av Cl Ct Cres Gdns Terr? Ln Pl Sq Gr Rise Way Place Court Hill Row Walk View Point Wharf Drive Square Yard Croft Bank"
 )
 _FLAT = any_of("flat apartment apt maisonette bedsit plot pitch caravan studio penthouse")
 _JOINT = any_of("of the and on in le y yr ap ar")  # inside a street's name
@@ -65,7 +68,7 @@ _PATTERNS = tuple(
         # 14 Elm Road · 14a St John's Rd · 22-24 The Old High Street
         (
             rf"\b{_NO_NUMBER}{_NUMBER},?\s+(?:(?:[Tt]he|{_CAPITAL})[\s-]+(?:{_JOINT}[\s-])?){{1,4}}"
-            rf"(?i:{_STREET})\b(?=[\s,.;:)]|$)(?!\s*(?:-?\d+\s?)?(?:mg|ml)){_TAIL}"
+            rf"(?i:{_STREET})\b(?!\w)(?!\s*(?:-?\d+\s?)?(?:mg|ml)){_TAIL}"
         ),
         # 14 elm road
         (
@@ -87,6 +90,12 @@ _PATTERNS = tuple(
         # lives in Canal Way · off elm street
         rf"{_LIVES}[\s:]+(?:{_CAPITAL}\s+){{1,3}}(?i:{_STREET})\b",
         rf"(?i:\b(?:on|at|in|to|of|from|off|near)\s+(?!{_ANY_STREET}\b)([a-z']{{3,}}\s+{_SURE_STREET})\b)",
+        # 20 Harrier Point, says · on Foxglove St.
+        rf"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Oo]f|[Ll]ives?|[Vv]isit(?:ed)?|[Nn]o\.?|[Aa]ddress:?)\s{_NUMBER},?\s(?:{_CAPITAL}[\s-]){{1,3}}{_BUILDING}\b{_TAIL}",
+        rf"\b(?i:on|in|at|of|off|near|from|to|outside|opp)\s({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})\b",
+        rf"\b({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})(?=,?\s[A-Z]{{1,2}}\d)",
+        # 26 The Old Brewery
+        rf"(?<![\d.,/:])\b\d{{1,3}}[a-z]?\s[Tt]he\s(?:{_CAPITAL}\s){{0,2}}{_CAPITAL}(?=\s?[,.;)]|$){_TAIL}",
         # Rose Cottage · The Old Rectory
         rf"\b(?:[Tt]he\s+)?(?:{_CAPITAL}[\s-]+){{1,3}}{_HOUSE}\b",
         r"\b(?:PO|P\.O\.)\s?[Bb]ox\s?\d+\b",

@@ -25,36 +25,41 @@ _NO_AGE = any_of(  # what is measured
     "degrees",
 )
 _NO_AGE_IN_WORDS = r"(?:per ?cent|%|mg|ml|minutes|mins|degrees|days|hours|units|pounds|seconds)"
+_COUNTED = any_of(
+    "and\\sthirty and\\sforty and\\sfifty and\\ssixty and\\sseventy and\\seighty times people calls yards metres miles feet steps",
+    "tablets tabs paracetamol quid pound pence cigarettes things reasons thousand million times? milligrams grams units? micrograms",
+)
 _NO_AGE_AFTER_IS = any_of("per mg ml minutes percent days degrees units hours weeks")
 
 _AGES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # 93 years old · 93-year-old · 93yo
-        rf"\b{_OLD}{_GAP}(?:y(?:ea)?rs?|y)?{_GAP}(?:of age|old|olds|y/?o|yo|y\.o\.?|yrs?|years?)\b",
+        rf"\b({_OLD})(?={_GAP}(?:y(?:ea)?rs?|y)?{_GAP}(?:of age|old|olds|y/?o|yo|y\.o\.?|yrs?|years?)\b)",
         # ninety-three
         rf"\b{_NINETY}\b(?!\s?{_NO_AGE_IN_WORDS})",
         # he is 93. · Ward (93)
-        rf"\b(?:is|was|now)\s{_OLD}(?=[,.;)]|\s(?:and|but|with|now)\b|$)|(?<=\w \(){_OLD}(?=\)|,)",
+        rf"(?<=\w \(){_OLD}(?=\)|,)",
         # Karen Marsh, 93
         rf"(?-i:(?<=[A-Z])[^\W\d_A-Z][\w'-]*,\s)({_OLD})(?=[.,;)]|$)",
         # 93 y · 93F
-        rf"\b{_OLD}\s?y\b|\b{_OLD}\s?[MF]\b(?!\w)|\b[MF]{_OLD}\b",
+        rf"\b{_OLD}(?=\s?y\b)|\b{_OLD}(?=\s?[MF]\b(?!\w))|\b[MF]{_OLD}\b",
         # aged 93 · turned 93
-        rf"\b{_AGED}(?:\s|:|=|-)*{_OLD}(?:st|nd|rd|th)?\b(?!\s?{_NO_AGE})",
-        rf"\b{_OLD}(?:st|nd|rd|th)\s+birthday\b",
+        rf"\b{_AGED}(?:\s|:|=|-)*({_OLD}(?:st|nd|rd|th)?)\b(?!\s?{_NO_AGE})",
+        rf"\b{_OLD}(?:st|nd|rd|th)(?=\s+birthday\b)",
+        rf"\bat ({_OLD})(?=,\s(?:and|still|he|she|who|with|but)\b)",
         rf"\b(?:his|her|their|mum's|dad's)\s(?:{_OLD}(?:st|nd|rd|th)|ninetieth|hundredth|ninety[\s-]{_ORDINALS})\b(?!\s+birthday)",
         # in his late nineties
         r"\b(?:in|mid|late|early)(?:\s(?:his|her|their|the))?[\s-](?:(?:late|early|mid)[\s-])?(?:nineties|90'?s)\b",
         # a hundred and two years old
         rf"\b{_IN_WORDS}[\s-]+(?:years?|yrs?)\b(?:[\s-]+(?:old|of age))?",
-        rf"\b{_IS_NOW}\s+{_IN_WORDS}\b(?!\s+{_NO_AGE_AFTER_IS})",
+        rf"\b{_IS_NOW}\s+({_IN_WORDS})\b(?!\s+{_NO_AGE_AFTER_IS})",
         # a lady of 93
-        rf"\b{_WHO},?\s(?:of|aged)?\s?{_OLD}\b(?!\s?(?:kg|%|/|mmhg))",
+        rf"\b{_WHO},?\s(?:of|aged)?\s?({_OLD})\b(?!\s?(?:kg|%|/|mmhg))",
         rf"\b(?:ninetieth|hundredth|ninety[\s-]{_ORDINALS})\s+birthday\b",
         r"\b(?:super)?(?:nonagenarian|centenarian)s?\b",
-        # Mrs Wren, a hundred and one, wants · (a hundred)
-        rf"(?<=[,(;–-])\s?{_HUNDRED}(?=\s?[,);.–-])|(?:^|(?<=[.!?]\s)){_HUNDRED}(?=,|\s(?:last|next|this)\s(?:week|month|year))",
+        # Mrs Wren, a hundred and one, wants · states a hundred, diabetic
+        rf"(?<!of )\b{_HUNDRED}\b(?!\s(?:and\s(?:one\s)?(?:things|[a-z]+ty))|\s?{_NO_AGE_IN_WORDS}|\s{_COUNTED})",
         # 97, lives alone · Frail. 92, Rockwood 7
         rf"(?:^|(?<=[.!?:]\s)|(?<=\n))({_OLD})(?=,\s[A-Za-z])",
         # Rosalind 94, crawls up

@@ -8,7 +8,7 @@ from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 
 _OLD = re.compile(
-    r"(?<![\w.,/:+<>=~£$#^-])(?<![/:.] )(?<!\d -)(?<!\d - )(?:9\d|10\d|11[03-5])\+?(?![\w/:%£^+-]|[.,]\d| ?/ ?\d|'[^s])"
+    r"(?<![\w.,/:+<>=~£$#^-])(?<![/:] )(?<!\d -)(?<!\d - )(?:9\d|10\d|11[03-5])\+?(?![\w/:%£^+-]|[.,]\d| ?/ ?\d|'[^s])"
 )
 _PEOPLE = any_of(
     "f m fem female male man woman lady gent gentleman girl boy pt patient client resident person mum dad mother father",
@@ -19,11 +19,6 @@ _PEOPLE = any_of(
 _BEFORE = re.compile(
     rf"\b{_PEOPLE}(?:'?s|'re)?[\s,:(-]{{1,3}}(?:(?:is|was|are|now|aged?|just|turned|nearly|almost|over|who is|is now|hits|turns|of)\s)*$"
     r"|\b(?:aged?|turned|turns|turning|hits|hit|nearing|approaching|reached|reaching|pushing)[\s:=-]{1,3}$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"\s?(?:y|yr|yrs|yo|year|years|f|m|fem|female|male)\b|\s(?:herself|himself|themselves|now|next|last|this|in|on)\s?"
-    r"(?:birthday|week|month|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)?\b",
     re.IGNORECASE,
 )
 _MEASURED = any_of(
@@ -47,20 +42,13 @@ _UNIT = re.compile(
     r"|attendances|contacts|visits|on (?:air|ra|room|oxygen|o2|\d)|ra|air|steps|miles|points?|out of|over \d|reg|regular|sr)(?!\w)",
     re.IGNORECASE,
 )
-_FIELD_BEFORE = re.compile(r"(?:^|[,;(|\n-]|\s[-/])\s*$")
-_FIELD_AFTER = re.compile(r"\s*(?:$|[,;.)|\n]|[-/]\s)")
 _NEAR = 24  # signs in which what is measured or whoever is meant stands
 
 
 def find_bare_ages(text: str) -> Iterator[Found]:
-    """Beside a person, or as a field by itself, they are ages; elsewhere, where nothing is measured, they are looked at."""
+    """Beside a person they are ages; elsewhere wherever nothing is measured."""
     for match in _OLD.finditer(text):
         before = text[max(0, match.start() - _NEAR) : match.start()]
-        if _UNIT.match(text, match.end()):
-            continue
-        if _BEFORE.search(before):
+        measured = _MEASURE.search(before) and not _BEFORE.search(before)
+        if not measured and not _UNIT.match(text, match.end()):
             yield Found(*match.span(), Rule.AGE_OVER_90)
-        elif not _MEASURE.search(before):
-            field = _FIELD_BEFORE.search(before) and _FIELD_AFTER.match(text, match.end())
-            old = field or _AFTER.match(text, match.end())
-            yield Found(*match.span(), Rule.AGE_OVER_90 if old else Rule.UNKNOWN)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from journey_viewer.privacy.words.lists import also_clinical, group
+from journey_viewer.privacy.words.lists import also_clinical, frequent_surnames, group
+from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.possible import (
     VERB_ENDINGS,
     could_be_a_name,
@@ -34,6 +35,8 @@ def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
     if _is_said_of_people(word, following):
         return True
     if not may_be_a_name(low) or is_clinical(low) or low in also_clinical():
+        return False
+    if low in listed("english") and not (is_given_and_a_word(low) or low in frequent_surnames()):
         return False
     if word.after[:1] in {",", "/"} or low in group("begin_often") | group("months") | group("nameless"):
         return word.after[:1] in {",", "/"}

@@ -11,6 +11,7 @@ from journey_viewer.privacy.words.vocabulary import (
     has_its_place,
     is_a_day_or_tongue,
     is_clinical,
+    is_given,
     is_given_and_a_word,
     is_on_the_lists_of_names,
     is_only_a_name,
@@ -53,7 +54,11 @@ def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) ->
 
 def is_initial(word: Word) -> bool:
     return (
-        len(word.text) == 1 and word.text.isupper() and word.text != "I" and word.after[:1] not in {"/", "&"}
+        len(word.text) == 1
+        and word.text.isupper()
+        and word.text != "I"
+        and word.after[:1] not in {"/", "&", "+"}
+        and not any(map(str.isdigit, word.after[:2]))
     )
 
 
@@ -65,7 +70,7 @@ def _spread_from(words: Sequence[Word], place: int, step: int, marks: dict[int, 
         if not 0 <= place < len(words) or not _goes_on(words, place, step, gap):
             break
         word = words[place]
-        if is_initial(word) or (
+        if (is_initial(word) and not (place and words[place - 1].after in {"&", "/", "+"})) or (
             word.low in group("particles")
             and not (place and words[place - 1].after == "/")  # c/o
             and (word.loud or not word.shouted)
@@ -92,7 +97,9 @@ def _goes_on(words: Sequence[Word], place: int, step: int, gap: str) -> bool:
         return spelling(word) in common_surnames()
     if bare == "-" and gap != "-":
         return False  # VERNON - RASH
-    return bare in {"", "-", "'"} or (bare == "." and (not word.first or len(word.text) == 1))
+    if bare == ".":
+        return len(words[place - (step > 0)].text) < _SMALL and (not word.first or len(word.text) == 1)
+    return bare in {"", "-", "'"}
 
 
 def _is_surname_first(words: Sequence[Word], place: int) -> bool:
@@ -106,7 +113,11 @@ def _is_surname_first(words: Sequence[Word], place: int) -> bool:
             and "," not in before
             and is_only_a_name(words[place + 1].low)
         )
-    if not words[place].capital or "," in before or is_clinical(low):
+    if not words[place].capital or "," in before:
+        return False
+    if words[place].shouted and len(low) >= LONG and is_given(words[place + 1].low):
+        return True  # GREEN, Tahira
+    if is_clinical(low):
         return False
     return may_be_a_name(low) or not is_ordinary(low)
 
@@ -134,14 +145,18 @@ def _follows(word: Word) -> bool:
         return False
     if word.shouted and is_clinical(low):
         return False
-    return not is_ordinary(word.low) or is_on_the_lists_of_names(low)
+    if not is_ordinary(word.low) or is_on_the_lists_of_names(low):
+        return True
+    return not (word.first or word.shouted or has_its_place(low) or low in also_clinical()) and not (
+        is_a_day_or_tongue(low) or low in group("acts")
+    )
 
 
 def _leads(word: Word) -> bool:
     """A word with a capital before a name: a given name that is a word too, but no sentence's beginning."""
     low = spelling(word)
     if low in group("before_nicknames"):
-        return True
+        return not word.shouted
     if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors", "asked")):
         return False
     if word.shouted and is_clinical(low):
@@ -161,6 +176,12 @@ def _belongs_though_small(word: Word, *, forward: bool) -> bool:
         return True
     if low in group("royal"):
         return not forward
+    if word.possessive and low in common_surnames():
+        return forward
+    if not forward and is_given_and_a_word(low):
+        return low not in group("modal")
+    if low in frequent_surnames() and word.after[1:2].isdigit():
+        return forward  # imran long 999 …
     return forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")
 
 

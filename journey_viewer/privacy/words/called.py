@@ -69,7 +69,7 @@ def _perhaps(text: str) -> Iterator[Found]:
             and not _is_other(low)
             and low not in group("more_often_words")
         ):
-            yield Found(*match.span("name"), Rule.UNKNOWN)
+            yield Found(*match.span("name"), Rule.NAME)
     yield from _of_somebody(text)
     for match in _FULL.finditer(text):
         first, low = match["first"].casefold(), match["name"].casefold()

@@ -21,6 +21,7 @@ _WEEKDAY = any_of(
 _DAY, _DAY_IN_TWO = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0[1-9]|[12]\d|3[01])"
 _MONTH_NUMBER, _MONTH_IN_TWO = r"(?:0?[1-9]|1[0-2])", r"(?:0[1-9]|1[0-2])"
 _LONG_YEAR = r"(?:19|20)\d\d"
+_TWO_OR_FOUR = r"(?:19|20)?\d\d"
 _YEAR = rf"(?:{_LONG_YEAR}|'?\d\d)"
 _FIRST_TO_NINTH = any_of("first second third fourth fifth sixth seventh eighth ninth")
 _TENTH_AND_MORE = (
@@ -37,7 +38,7 @@ _SPOKEN_YEAR = rf"(?:(?:two thousand|nineteen|twenty)(?:[\s-]+{_PARTS_OF_A_YEAR}
 _GAP = r"[\s,.-]{0,3}"
 _AND_WEEKDAY = rf"(?:\b{_WEEKDAY}\b{_GAP}(?:the\s)?)?"
 _SEP = r"\s?[/.\\_-]\s?"
-_NO_FIGURE_BEFORE, _NO_FIGURE_AFTER = r"(?<![\d/.-])", r"(?![\d/-])"
+_NO_FIGURE_BEFORE, _NO_FIGURE_AFTER = r"(?<![\d/.-])", r"(?![\d/]|-\d)"
 
 _DOSE = any_of(r"mg ml mcg g kg % am pm :\d")  # after figures: no year
 _NO_DAY = r"(?![:%\d/]|\.\d|\s?(?:am|pm|x|mg|ml|days|weeks|times|puffs|tabs))"
@@ -55,7 +56,7 @@ _WORDED = tuple(
         ),
         # March 3rd, 2024
         (
-            rf"{_AND_WEEKDAY}\b{_MONTH}\b\s?[.,-]?\s?(?:the\s)?(?:{_NTH}|{_DAY})\b(?![/:\d]|\.\d)"
+            rf"{_AND_WEEKDAY}\b{_MONTH}\b\s?[.,-]?\s?(?:the\s)?(?:{_NTH}|{_DAY})\b(?![/\d]|[.:]\d)"
             rf"(?:{_GAP}(?:{_LONG_YEAR}|'\d\d)\b)?"
         ),
         # 12th-14th · Q1 2024 · Mar17
@@ -79,6 +80,10 @@ _WORDED = tuple(
 _FIGURES = tuple(
     re.compile(pattern)
     for pattern in (
+        # 7/2/24-5/7/24 · 3/4-6/5/24
+        rf"{_NO_FIGURE_BEFORE}{_DAY}/{_MONTH_NUMBER}(?:/{_TWO_OR_FOUR})?\s?-\s?{_DAY}/{_MONTH_NUMBER}/{_TWO_OR_FOUR}{_NO_FIGURE_AFTER}",
+        # 3/4-6/5, never two numbers of days (/7) or months (/12)
+        rf"{_NO_FIGURE_BEFORE}{_DAY}/({_MONTH_NUMBER})\s?(?:-|to|until|till)\s?{_DAY}/(?!\1\b){_MONTH_NUMBER}(?![\d/%]|\.\d)",
         # 03/04/2024 · 04/03/2024 · 2024-04-03
         rf"{_NO_FIGURE_BEFORE}{_DAY}{_SEP}{_MONTH_NUMBER}{_SEP}(?:19|20)?\d\d{_NO_FIGURE_AFTER}",
         rf"{_NO_FIGURE_BEFORE}{_MONTH_NUMBER}{_SEP}{_DAY}{_SEP}(?:19|20)\d\d{_NO_FIGURE_AFTER}",
@@ -116,7 +121,12 @@ _AROUND_A_DAY = any_of(
 )
 _NO_SHORT_DAY = any_of("mg ml mcg kg cm mm weeks? days? pain ago later hx history")
 _SHORT = re.compile(
-    rf"\b{_AROUND_A_DAY}\b[\s:.-]*(?:on\s)?({_DAY}\s?[/.-]\s?{_MONTH_NUMBER})(?![\d/%.:]|\s?{_NO_SHORT_DAY})",
+    rf"\b{_AROUND_A_DAY}\b[\s:.-]*(?:on\s)?({_DAY}\s?[/.-]\s?{_MONTH_NUMBER})(?![\d/%:]|\.\d|\s?{_NO_SHORT_DAY})",
+    re.IGNORECASE,
+)
+# 10/10/25 to 14/12
+_UNTIL = re.compile(
+    rf"(?:\d[/. -]\d\d|(?:19|20)\d\d|{_MONTH})\s(?:to|until|till|and|&|then)\s({_DAY}/{_MONTH_NUMBER})(?![\d/%:]|\.\d)",
     re.IGNORECASE,
 )
 _BEFORE_A_YEAR = (
@@ -172,7 +182,7 @@ def find_dates(text: str) -> Iterator[Found]:
         for pattern in _FIGURES:
             for match in pattern.finditer(text):
                 yield Found(*match.span(), Rule.DATE)
-        for pattern in (_SURE_SHORT, _LIKELY_SHORT, _SHORT, _YEAR_ALONE):
+        for pattern in (_SURE_SHORT, _LIKELY_SHORT, _SHORT, _UNTIL, _YEAR_ALONE):
             for match in pattern.finditer(text):
                 yield Found(*match.span(match.lastindex or 0), Rule.DATE)
     for pattern in _WORDED:

@@ -7,6 +7,7 @@ from journey_viewer.privacy.words.beginnings import begins_as_a_name_might
 from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import (
     abbreviations,
+    also_clinical,
     common_surnames,
     family,
     frequent_surnames,
@@ -37,7 +38,7 @@ from journey_viewer.privacy.words.vocabulary import (
 _SHORT = frozenset({2, 3})  # letters of initials
 _FOR = frozenset({"by", "for", "from", "w", "with"})
 _OWNS = frozenset({"had", "has", "needs", "wants"})
-_FIGURES = re.compile(r"\s\(?(?:\+|0\d{2})")  # Winsome +44 7700 900123
+_FIGURES = re.compile(r"\s\(?(?:\+\d|0\d{2})")  # Winsome +44 7700 900123
 _LABELS = frozenset({"dob", "born"})
 
 
@@ -79,7 +80,7 @@ def _is_short(words: Sequence[Word], place: int) -> bool:
     if following is None or not word.first or low in group("roles") | group("posts"):
         return False
     if following.low in group("owned") and low not in family("methods"):
-        return True
+        return len(low) == min(_SHORT) or (place > 0 and ":" in words[place - 1].after)
     return following.low in _OWNS or (following.low == "and" and _is_initial(_next(words, place + 1)))
 
 
@@ -97,6 +98,8 @@ def _has_a_capital(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if not word.capital or word.first or is_shouted(word) or _is_called_so(words, place):
         return False
+    if word.after[:1] == ":" and is_ordinary(low):
+        return False  # Forename: Tendai
     if low in group("function"):
         return low in group("function_surnames")
     if any(low in group(kind) for kind in ("titles", "doctors", "shortened")) or _has_always(low):
@@ -115,7 +118,7 @@ def _has_one_by_itself(word: Word, following: Word | None) -> bool:
     low = spelling(word)
     if is_numbered(word):
         return not has_its_place(low) or (following is not None and following.low in group("years"))
-    return not is_clinical(low) or may_be_a_name(low)
+    return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical())
 
 
 def _is_called_so(words: Sequence[Word], place: int) -> bool:
@@ -165,6 +168,7 @@ def _can_be_rung(words: Sequence[Word], place: int) -> bool:
     return (
         _FIGURES.match(word.after) is not None
         and could_be_a_name(word)
+        and (may_be_a_name(spelling(word)) or word.low not in listed("english"))
         and word.low not in group("telephones")
         and not word.low.endswith(VERB_ENDINGS)
     )
@@ -190,7 +194,8 @@ def _is_born(words: Sequence[Word], place: int) -> bool:
     for label in range(place + 1, min(place + 4, len(words))):
         before = words[label - 1]
         if is_label_of_a_person(words, label):
-            called = word.capital or label == place + 1 or may_be_a_name(low) or not is_ordinary(low)
+            beside = label == place + 1 and low not in listed("english")
+            called = word.capital or beside or may_be_a_name(low) or not is_ordinary(low)
             called = called or is_surely_a_name(words[place + 1]) or _is_a_surname(words[place + 1])
             return called and before.after.strip(" ,(") == ""
         if not before.near:
@@ -218,9 +223,9 @@ def is_label_of_a_person(words: Sequence[Word], place: int) -> bool:
 def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
     """Left at the pharmacy for bishop: a surname at the end of a sentence."""
     word, low = words[place], spelling(words[place])
-    if not place or words[place - 1].low not in _FOR or words[place - 1].after != " ":
+    if not place or words[place - 1].low not in _FOR or words[place - 1].after not in {" ", "/ "}:
         return False
-    ends = place + 1 == len(words) or words[place + 1].first
+    ends = place + 1 == len(words) or words[place + 1].first or word.after[:1] in {",", ";", ")"}
     return ends and low in frequent_surnames() and could_be_a_name(word)
 
 

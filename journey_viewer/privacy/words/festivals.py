@@ -43,7 +43,7 @@ _BEFORE_A_DAY = any_of(
     "came went bloods scan op discharged dc d/c in and for wc w/c w/e between mon tues? weds? thurs? fri sat sun clinic reviewed visited started stopped",
 )
 _POINTED = re.compile(
-    rf"(?:\b{_BEFORE_A_DAY}\s|[(,]\s?|[-–]\s?)((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(?!\d)",
+    rf"(?:\b{_BEFORE_A_DAY}\s|[(,]\s?|[-–]\s)((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(?!\d)",
     re.IGNORECASE,
 )
 _SMALL_MONTH = any_of(

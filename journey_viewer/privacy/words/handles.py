@@ -9,17 +9,20 @@ from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
 from journey_viewer.privacy.words.vocabulary import is_clinical
 
-_UNDERSCORE = re.compile(r"(?<![\w@/])(?=[\w.-]*(?:[^\W\d_]_+[^\W_]|[^\W_]_+[^\W\d_]))[\w.-]*\w")
+_UNDERSCORE = re.compile(r"(?<![\w@/])(?=[\w.-]*[^\W\d_]\w*_+[^\W_]|[\w.-]*[^\W_]_+[^\W\d_])[\w.-]*\w")
 _WITH_YEAR = re.compile(r"(?<![\w@/.-])(?P<word>[a-z]{5,})(?P<year>\d{2,4})(?![\w/%]|\.\d)")
 _BETWEEN = re.compile(r"(?<![\w@/.-])[a-z]{4,}\d{1,4}[a-z]+\d*(?![\w/])")
 _CROSSED = re.compile(r"(?<!\w)x[a-z]{3,}x\d{2,4}(?!\w)")
-_DOTTED = re.compile(r"(?<![\w@/])[a-z]{3,}(?:\.[a-z]{3,})+\.?\d{2,4}(?!\w)")
+_DOTTED = re.compile(
+    r"(?<![\w@/])(?:[a-z]{3,}(?:\.[a-z]{3,})+\.?\d{2,4}|[a-z]{3,}(?:\.(?=\w*[a-z])\w{3,})+\.\d{1,4})(?!\w)"
+)
 _SITE = any_of(
     "insta instagram snapchat snap facebook fb tiktok twitter whatsapp telegram discord vinted ebay marketplace reddit",
     "youtube twitch forum x threads bluesky onlyfans grindr tinder hinge",
 )
 _MADE_UP = r"(?P<name>(?=[\w.-]*(?:\d|[^\W_][._]))[^\W\d_][\w.-]*\w)"
 _CALLED = (
+    re.compile(rf"\b(?i:{_SITE})(?: only)?[,:]?\s{_MADE_UP}"),
     re.compile(
         rf"\b(?i:(?:under|by|using|with) the (?:user|screen |account )?name|as user|goes by|username|posts? as|posting as"
         rf"|signs? (?:in|on) as|messag(?:es|ed|ing) (?:her|him|them|me) as|known as)\s[\"']?{_MADE_UP}"

@@ -70,7 +70,9 @@ def _begins(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if not word.first or len(word.text) > _PAIR or word.after != " " or place + 1 == len(words):
         return False
-    if word.low in abbreviations() | group("labels"):
+    if word.low in group("abbreviations") | family("persons") | group("labels") | group("roles") | group(
+        "posts"
+    ):
         return False
     following = words[place + 1]
     if following.low == "and" and place + 2 < len(words):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.initials_perhaps import could_be_initials_here
-from journey_viewer.privacy.words.lists import family, group
+from journey_viewer.privacy.words.lists import abbreviations, family, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.signatures import is_short_for_sure
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.vocabulary import is_given, is_only_a_name, is_ordinary
 
@@ -46,12 +47,21 @@ def find_initials_here(text: str, words: Sequence[Word]) -> Iterator[Found]:
             near = place - step
             if near in found and _BESIDE.fullmatch(words[min(near, place)].after):
                 found.add(place)
+            over = place - 2 * step
+            if over in found and words[near].low in {"and", "or"}:
+                found.add(place)
     yield from _services_perhaps(words, short, found)
     for place in short:
         if place in found:
             yield Found(words[place].start, words[place].end, Rule.INITIALS)
         elif place in here and could_be_initials_here(text, words[place]):
-            yield Found(words[place].start, words[place].end, Rule.UNKNOWN)
+            if not is_short_for_sure(words[place].low):
+                yield Found(words[place].start, words[place].end, _rule_of(words[place]))
+
+
+def _rule_of(word: Word) -> Rule:
+    """Two letters that are no abbreviation everybody uses are somebody's; of others a person says so."""
+    return Rule.UNKNOWN if len(word.text) > min(_LETTERS) or is_short_for_sure(word.low) else Rule.INITIALS
 
 
 def _services_perhaps(words: Sequence[Word], short: Sequence[int], found: set[int]) -> Iterator[Found]:
@@ -63,8 +73,8 @@ def _services_perhaps(words: Sequence[Word], short: Sequence[int], found: set[in
             near in found and _BESIDE.fullmatch(words[min(near, place)].after)
             for near in (place - 1, place + 1)
         )
-        if listed or _is_beside_a_name(words, place):
-            yield Found(word.start, word.end, Rule.UNKNOWN)
+        if (listed and not _MEASURES.match(word.after)) or _is_beside_a_name(words, place):
+            yield Found(word.start, word.end, _rule_of(word))
 
 
 def _may_be(word: Word, text: str) -> bool:
@@ -97,6 +107,8 @@ def _has_something(words: Sequence[Word], place: int) -> bool:
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
     if not word.first or following is None or word.low in group("abbreviations"):
         return False
+    if word.low in abbreviations() and ":" not in words[place - 1].after:
+        return False  # JIC meds
     return word.after == " " and following.low in group("owned")
 
 

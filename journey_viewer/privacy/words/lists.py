@@ -43,6 +43,12 @@ def abbreviations() -> frozenset[str]:
 
 
 @cache
+def eponyms() -> frozenset[str]:
+    """Names that illnesses, signs, scales and devices have."""
+    return words("eponyms") | family("eponyms")
+
+
+@cache
 def phrases() -> Mapping[str, tuple[str, ...]]:
     """Several words that name nobody together, lower case, under their first letters: the longest first."""
     by_first: dict[str, list[str]] = {}
@@ -87,7 +93,7 @@ def also_clinical() -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    return words("first_names") | words("own_names") | words("own_sure_names")
+    return words("first_names") | words("own_names") | words("own_sure_names") | words("own_world_names")
 
 
 def _lines(name: str) -> list[str]:

@@ -19,7 +19,7 @@ _INSIDE = re.compile(r"[\w,)] $")
 _KINDS = any_of(
     "Lodge Villa Grange Manor Hall House Court Rectory Vicarage Priory Abbey Towers Cottage Mews Gardens Lawns? Firs Elms",
     "Oaks Limes Beeches Hollies Cedars Laurels Willows Larches Poplars Chestnuts Birches Pines Acorns Mount Croft Haven Retreat",
-    "Orchards? Meadows? Heights View Nook Barn Paddock Paddocks Park Place Close",
+    "Orchards? Meadows? Heights View Nook Barn Paddock Paddocks Park Place Close Rest Holt",
 )
 _HOME = re.compile(rf"\b(?P<name>{_CAPITAL}(?: {_CAPITAL})?) {_KINDS}\b(?! (?:[Hh]ospital|[Ss]treet))")
 

@@ -22,10 +22,10 @@ _PAIRS = re.compile(
 )  # a sort code, or a date that none of the rules reads
 _LABELLED = re.compile(
     r"\b(?:(?:nhs|hosp(?:ital)?|local|patient|pt|emis|systmone|system ?one|rio|mosaic|liquid ?logic|care ?notes|paris|lorenzo|cerner|millennium|epic|adastra|cleric|azeus|case|chart|account|acc|reference"
-    r"|ref(?:erral)?|record|client|unit|booking|ubrn|crn|mrn|pin|id|passport|licen[cs]e|policy|badge|collar|cad|incident"
+    r"|ref(?:erral)?|record|client|unit|booking|ubrn|crn|mrn|pin|id|\w{0,4}id|passport|licen[cs]e|policy|badge|collar|cad|incident"
     r"|job|invoice|order|warrant|staff|employee|payroll|custody|crime|datix|wristband|barcode|claim|complaint|enquiry|log)"
     r"(?:[ .]*(?:number|num|no|nr|id|ref(?:erence)?|code))?|nhs|mrn|no|number|id|ref)"
-    r"\b[\s.:#=-]*(?:is |was |of )?[\s:#]*([A-Za-z]{0,4}[-/ ]?\d[\dA-Za-z]*(?:[-/. ]?\d[\dA-Za-z]*)*)",
+    r"\b[\s.:#=-]*(?:is |was |of )?[\s:#]*((?:[A-Za-z]{1,4}[-/]?|(?-i:[A-Z]{1,4} ))?\d[\dA-Za-z]*(?:[-/. ]?\d[\dA-Za-z]*)*)",
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"\b(?=(?:[A-Za-z/-]*\d){5})(?=[\d/-]*[A-Za-z])[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*\b")
@@ -64,7 +64,7 @@ def find_bare_numbers(text: str) -> Iterator[Found]:
     """Five figures after somebody's surname are their number; others that nothing is measured by are looked at."""
     for match in _FIVE.finditer(text):
         whose = _WHOSE.search(text, max(0, match.start() - _NEAR), match.start())
-        named = whose is not None and not is_clinical(whose[1].casefold())
+        named = match.group()[0] == "0" or (whose is not None and not is_clinical(whose[1].casefold()))
         yield Found(*match.span(), Rule.NUMBER if named else Rule.UNKNOWN)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from journey_viewer.privacy.words import takes
 from journey_viewer.privacy.words.beside import is_initial, spread
 from journey_viewer.privacy.words.doubts import is_label_of_a_person
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import abbreviations, common_surnames, group
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
@@ -79,6 +80,8 @@ def _after_initial(words: Sequence[Word], place: int, marks: Marks) -> None:
     word = words[place]
     if not is_initial(word) or place + 1 == len(words) or not _close(word):
         return
+    if place and words[place - 1].after in {"/", "&", "+"}:
+        return  # S/N Harry
     following = words[place + 1]
     if (word.text == "A" and "." not in word.after) or (
         following.shouted and len(following.text) < takes.LONG
@@ -123,7 +126,8 @@ def _is_given_though_small(words: Sequence[Word], place: int) -> bool:
 def _after_spoken_to(words: Sequence[Word], place: int, marks: Marks) -> None:
     """Spoke to Karen, seen by Brown, name: Rose, asked wood to order."""
     low = words[place].low
-    if low not in group("before_names") or words[place].after.strip() not in _STRAIGHT_ON:
+    straight = words[place].after.strip() in _STRAIGHT_ON or (low == "w" and words[place].after == "/ ")
+    if low not in group("before_names") or not straight:
         return
     sure = place > 0 and words[place - 1].low in group("surely")
     if low in group("at_once"):
@@ -175,6 +179,8 @@ def _mark(words: Sequence[Word], place: int, can: Callable[[Word], bool], rule: 
     """Marks the word at this place if it can be a name; what belongs to it is found by its neighbours."""
     if place < len(words) and (_is_abbreviated(words[place]) or _is_a_day(words, place)):
         return
+    if place < len(words) and words[place].possessive and is_an_eponym_here(words, place):
+        return  # hernia and Barrett's
     if place < len(words) and len(words[place].text) > 1 and can(words[place]):
         marks.setdefault(place, rule)
     elif place + 1 < len(words) and _leads(words[place]) and can(words[place + 1]):

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 UNSEEN = "[…]"
 
@@ -96,6 +97,7 @@ def kind_of(rule: Rule) -> str:
     return "a word that nobody has ticked" if rule is Rule.UNKNOWN else "a place"
 
 
+@cache
 def mark_of(rule: Rule) -> str:
     """What leaves in the place of what the rule finds."""
     return _INSTEAD.get(rule, f"[{rule}]")

@@ -17,7 +17,7 @@ _AREAS = (
 )
 _AREA = "|".join(sorted(_AREAS.split(), key=len, reverse=True))
 _FIRST = rf"(?:{_AREA})(?:\d[\dA-Z]?|[OI]\d?)"
-_ORDINALS = re.compile(r"^[A-Za-z]\d.*(?:1st|2nd|3rd|\dth|\dyr|\dhr)$")
+_ORDINALS = re.compile(r"^[A-Za-z]\d\W*(?:1st|2nd|3rd|\dth|\dyr|\dhr)$")
 _WHOLE = re.compile(rf"\b(?:{_FIRST}|GIR)[\W_]{{0,3}}[\dOI][ABD-HJLNP-UW-Z]{{2}}\b", re.IGNORECASE)
 _HALF = re.compile(
     rf"\b(?:post ?code|postal (?:code|district|area))(?: (?:is|area|district|of))*[\s:=-]*({_FIRST})\b"
@@ -27,7 +27,33 @@ _HALF = re.compile(
 
 
 _CHEMICAL = frozenset(
-    {"co2", "po2", "po4", "so2", "ph7", "ct1", "cr1", "pe1", "dn1", "dn2", "dn3", "hb1", "bd1", "bd2"}
+    {
+        "co2",
+        "po2",
+        "po4",
+        "so2",
+        "ph7",
+        "ct1",
+        "cr1",
+        "pe1",
+        "dn1",
+        "dn2",
+        "dn3",
+        "hb1",
+        "bd1",
+        "bd2",
+        "sr1",
+        "st1",
+        "st2",
+        "st3",
+        "st4",
+        "st5",
+        "st6",
+        "st7",
+        "st8",
+        "ct2",
+        "ct3",
+    }
 )
 _ALONE = re.compile(
     rf"(?:\b(?:in|to|from|near|around|of|at|area)|,)\s((?:{'|'.join(area for area in _AREAS.split() if len(area) == 2)})\d\d?[A-Z]?)\b(?![.:/%])"

@@ -15,9 +15,11 @@ from journey_viewer.privacy.words.initials import find_initials
 from journey_viewer.privacy.words.initials_here import find_initials_here
 from journey_viewer.privacy.words.insurance import find_insurance_numbers
 from journey_viewer.privacy.words.known import Knows, find_known
+from journey_viewer.privacy.words.labelled import find_labelled
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.named_houses import find_named_houses
 from journey_viewer.privacy.words.net import Net, learned_net
+from journey_viewer.privacy.words.nicknames import find_nicknames
 from journey_viewer.privacy.words.normal import normalise
 from journey_viewer.privacy.words.numbers import find_bare_numbers, find_numbers
 from journey_viewer.privacy.words.people import find_people
@@ -34,6 +36,7 @@ from journey_viewer.privacy.words.signatures import find_signatures
 from journey_viewer.privacy.words.small_addresses import find_small_addresses
 from journey_viewer.privacy.words.small_houses import find_employers, find_small_houses
 from journey_viewer.privacy.words.stands import find_by_standing
+from journey_viewer.privacy.words.subjects import find_subjects
 from journey_viewer.privacy.words.text import Found, Word, words_of
 from journey_viewer.privacy.words.towns import find_towns
 from journey_viewer.privacy.words.unknown import find_unknown
@@ -43,7 +46,6 @@ from journey_viewer.privacy.words.web import find_web
 _ORDER = {rule: place for place, rule in enumerate(Rule)}
 _NAMES = frozenset({Rule.NAME, Rule.CLINICIAN, Rule.RELATIVE, Rule.INITIALS})
 _IN_FIGURES = (
-    find_small_addresses,
     find_insurance_numbers,
     find_numbers,
     find_bare_numbers,
@@ -99,8 +101,17 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
         find_bare_ages,
     ):
         yield from find(text)
-    for find in (find_employers, find_signatures, find_by_standing, find_called):
+    for find in (
+        find_employers,
+        find_signatures,
+        find_by_standing,
+        find_called,
+        find_nicknames,
+        find_labelled,
+        find_subjects,
+    ):
         yield from find(text)
+    yield from find_small_addresses(text)
     yield from find_shouted_places(text)
     quiet = _quiet(text, words)
     for said in dict.fromkeys((quiet, as_written_quietly(text))):

@@ -7,75 +7,169 @@ from journey_viewer.privacy.words.lists import abbreviations, family, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
+from journey_viewer.privacy.words.vocabulary import is_ordinary
 
 _WHO = r"([A-Z]{2,3})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATE = rf"(?:(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)[a-z]*\s\d|\d{{1,2}}(?:st|nd|rd|th) of|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2}}|\d{{4}}-\d|\d{{1,2}}(?:st|nd|rd|th)?\s?{_MONTH}|{_MONTH}[a-z]*\s\d)"
-_SIGNS = any_of(
-    "SIGN CALL RING REVIEW CHASE ACTION SEE DISCUSS VISIT sign call ring review chase action see discuss visit"
+_DOES = any_of(  # what only somebody is to do
+    "sign call ring phone rpt chase action see discuss visit lead arrange book refer contact speak email write liaise update feedback",
+    "check order request send cover attend complete prescribe look sort text print scan file inform tell ask collect deliver weigh",
 )
-_BESIDE_STAFF = any_of(
-    "student clerk SN RN StN RMN HCA crew trainee receptionist admin secretary registrar locum midwife paramedic nurse physio"
+_STAFF = any_of(
+    "student clerk SN RN StN RMN HCA crew trainee receptionist admin secretary registrar locum midwife paramedic nurse physio lead",
+    "coordinator co-ordinator dr doctor manager practitioner therapist worker officer pharmacist navigator assistant advisor adviser",
+    "counsellor psychologist psychiatrist dietitian podiatrist witness checker supervisor mentor tutor teacher keyworker prescriber",
 )
 _DONE = any_of(
-    "done checked updated completed sent filed actioned given signed scanned typed witnessed entered faxed reviewed"
+    "done checked updated completed sent filed actioned given signed scanned typed witnessed entered faxed reviewed",
+    "coded logged noted dictated countersigned amended added issued authorised collected posted emailed texted rung called informed told",
 )
 _TASK = any_of("assessment checklist referral form letter plan visit review bundle chart summary report call")
+_POST = any_of(
+    "SW OT CPN RMN RGN RN HCA GP SHO ANP ACP HV DN PT SLT SALT AMHP SpR StR ST\\d FY\\d CT\\d SSW CSW SPR"
+)
+_ALWAYS = (
+    re.compile(rf"\b(?i:{_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s-\s|\s[a-z]+ed\b)"),
+    re.compile(rf"\b[Cc]rew:?\s{_WHO}\b"),
+    re.compile(rf"\b[Cc]rew:?\s[A-Z]{{2,3}}\s?[/+&]\s?{_WHO}\b"),
+)
 _SURELY = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_WHO}\s(?:TO|to)\s{_SIGNS}\b",
-        rf"\b(?i:{_BESIDE_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s[a-z]+ed\b)",
+        rf"\b(?:msg|message|task|note|email|text|query) (?:for|to|from) {_WHO}(?=\s?[:,;.-]|$)",
+        rf"(?:^|[,;:&]\s|\band\s){_WHO}\s{_POST}(?=\s?[.,;:)]|\s(?:and|to|rang|seen|present|aware)\b|$)",
+        rf"\b{_WHO}\s(?i:to\s(?:{_DOES}|review|f/?u|follow up|d/w))\b",
         rf"\b{_TASK},\s{_WHO}(?=\s{_DATE})",
-        rf"\b(?:seen|reviewed|visited|checked|given|done) by {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in)\b|[,.;)]|$)",
+        rf"\bby {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d+)\b|\s?[,.;:)/&]|$)",
+        rf"\b[Ss]een w/?\s{_WHO}\b",
+        rf"\b[Ss]een {_WHO}(?=\s?[,.;]|$)",
+        rf"(?:^|[.;]\s){_WHO} (?:replying|ringing|calling|chasing|emailing|writing|dealing|covering|visiting|arranging|liaising|asking|speaking)\b",
+        rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
+        rf"(?:[.;!?]|\))\s*{_WHO}\s*$",
+        rf"\b(?:to|for|from|with|w|w/|via|per) ([A-Z]{{2}})\s*$",
+        rf"\b{_DONE}\s{_WHO}\s*$",
+        rf"\s[-–]+\s?{_WHO}\s*$",
+        rf"(?i:\b(?:hi|hiya|hello|dear|morning|afternoon|ta|thanks|thx|cheers|ok|sorry))\s{_WHO}\b(?!\s?\d)",
+        rf"\b(?i:{_DONE})[\s:]+{_WHO}(?=\s{_DATE}|\s\d{{1,2}}(?:st|nd|rd|th)\b)",
+        rf"\b(?:GP|Dr|SW|OT|CPN|ANP|ACP|HCA|DN|HV|AMHP|RMN|RN|SN|StN|PT|SLT|SHO|SpR|reg|HO)\s{_WHO}(?=\s(?i:to|aware|informed|called|rang|present|said|says|in|visited|reviewing|will)\b|\s?[.,;)]|$)",
     )
 )
-_LOOKED_AT = tuple(
+_RATHER = tuple(  # unless they are short for something
     re.compile(pattern)
     for pattern in (
-        rf"\b[Cc]rew\s(?:[A-Z]{{2,3}}/)?{_WHO}\b",
-        rf"\bby {_WHO}(?=\s(?:crew|today|yesterday|again)\b)",
-        rf"\b[Ss]een w/?\s{_WHO}\b",
-        rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
+        rf",\s{_WHO}\s*$",
+        rf"{_DATE}[\w./-]*,\s{_WHO}(?=\s?[.;])",
+        rf"(?:^|[,;:]\s){_WHO}\s(?:0[7-9]|1[0-9]|2[0-2])[.:]?[0-5][05]\b(?!\s?(?:ml|mg|g|kcal)\b)",
+        rf"\d[./-]\d\d(?:\d\d)?\s{_WHO}\s*$",
     )
 )
 _PERHAPS = tuple(
     re.compile(pattern)
     for pattern in (
         rf",\s{_WHO}(?=\s{_DATE})",
-        rf"(?:[.;]\s|\b{_DONE}\s|{_MONTH}\s|\d\s){_WHO}\.?\s*$",
+        rf"(?:\b{_DONE}\s|{_MONTH}[a-z]*\s|\d\s){_WHO}\.?\s*$",
+        rf"[.;]\s{_WHO}\.\s*$",
         rf"\b{_TASK}\s{_WHO}(?=[,.;]|$)",
         rf"^\s*{_WHO}\s[-–]\s",
-        rf"\b(?:d/w|disc w|seen w|w|v)\s{_WHO}(?=[,.;)]|$)",
+        rf"\b(?:d/w|disc w|seen w)\s{_WHO}(?=[,.;)]|$)",
+        r"\b(?:w|v)\s([A-Z]{2})(?=[,.;)]|$)",
+        rf"^(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}})[\s:-]{{1,3}}{_WHO}(?=\s?[:-])",
     )
 )
 _POSTS = frozenset(
     {"gp", "dn", "hv", "ot", "sw", "cpn", "hca", "sho", "anp", "nok", "mdt", "ed", "rn", "pt", "sn"}
 )
+_PAIR = 2
+_PAIRED = re.compile(r"(?<![\w+&/-])([A-Z]{2,3})(?: ?[+&] ?| ?-?> ?| ?→ ?| and )([A-Z]{2,3})(?=[.,;:)]|$)")
+_PRESENT = re.compile(
+    r"\b(?i:present|attendees|attended by|in attendance|apologies|cc|copied to|distribution|panel|attending)(?=:)([^\n]{2,140})"
+)
+_ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
+_SMALL_SIGNED = re.compile(rf"\b(?:{_DONE}|by)\s([a-z]{{2}})(?=\s*$|\s\d)|(?<=[a-z\d.?!] )([a-z]{{2,3}})\s*$")
+_NO_SIGN = frozenset(
+    {
+        "it",
+        "in",
+        "on",
+        "up",
+        "ok",
+        "at",
+        "to",
+        "by",
+        "od",
+        "bd",
+        "im",
+        "iv",
+        "sc",
+        "po",
+        "pr",
+        "pm",
+        "am",
+        "so",
+        "us",
+        "me",
+    }
+)
+_DATED = frozenset({"edd", "lmp", "tci", "rip", "dna", "edb", "edc"})  # stand before a day
 
 
 def find_signatures(text: str) -> Iterator[Found]:
+    for pattern in _ALWAYS:
+        for match in pattern.finditer(text):
+            yield Found(*match.span(1), Rule.UNKNOWN if _is_a_post(match[1].casefold()) else Rule.INITIALS)
     for pattern in _SURELY:
         for match in pattern.finditer(text):
             low = match[1].casefold()
-            post = _is_a_post(low) or low in family("persons")
-            if not post or pattern is _SURELY[1]:
-                known = post or low in abbreviations()
-                yield Found(*match.span(1), Rule.UNKNOWN if known else Rule.INITIALS)
-    for pattern in _LOOKED_AT:
+            if not _is_a_post(low) and low not in family("persons") | _DATED:
+                sure = len(low) == _PAIR or not is_short_for_sure(low)
+                yield Found(*match.span(1), Rule.INITIALS if sure else Rule.UNKNOWN)
+    for pattern in _RATHER:
         for match in pattern.finditer(text):
-            if match[1].casefold() not in _POSTS:
-                yield Found(*match.span(1), Rule.UNKNOWN)
-    loud = text.isupper()
+            low = match[1].casefold()
+            if low not in abbreviations() or (len(low) == _PAIR and not is_short_for_sure(low)):
+                yield Found(*match.span(1), Rule.INITIALS)
+    yield from _side_by_side(text)
+    if text.isupper():
+        return
     for pattern in _PERHAPS:
         for match in pattern.finditer(text):
             low = match[1].casefold()
-            if (
-                not loud
-                and not _is_a_post(low)
-                and low not in group("abbreviations") | group("two_letters_kept")
-            ):
-                yield Found(*match.span(1), Rule.UNKNOWN if low in abbreviations() else Rule.INITIALS)
+            if not _is_a_service(low) and low not in _DATED:
+                known = low in abbreviations() and len(low) > _PAIR
+                yield Found(*match.span(1), Rule.UNKNOWN if known else Rule.INITIALS)
+
+
+def _is_a_service(low: str) -> bool:
+    return _is_a_post(low) or low in family("persons") or is_short_for_sure(low)
+
+
+def _side_by_side(text: str) -> Iterator[Found]:
+    """MMC + GH; Present: LC, Dr Marshall; done bh."""
+    for match in _PAIRED.finditer(text):
+        if any(match[half].casefold() not in abbreviations() for half in (1, 2)):
+            yield Found(*match.span(1), Rule.INITIALS)
+            yield Found(*match.span(2), Rule.INITIALS)
+    for present in _PRESENT.finditer(text):
+        for match in _ATTENDEE.finditer(text, *present.span(1)):
+            low = match.group().casefold()
+            if not _is_a_post(low):
+                sure = low not in family("persons") and (len(low) == _PAIR or not is_short_for_sure(low))
+                yield Found(*match.span(), Rule.INITIALS if sure else Rule.UNKNOWN)
+    for match in _SMALL_SIGNED.finditer(text):
+        low = match[match.lastindex or 1]
+        known = (
+            low in _NO_SIGN
+            or low in group("units")
+            or (match[2] and (is_ordinary(low) or low in abbreviations()))
+        )
+        if not known:
+            yield Found(*match.span(match.lastindex or 1), Rule.INITIALS)
+
+
+def is_short_for_sure(low: str) -> bool:
+    """One of the commonest abbreviations, which are hardly ever somebody's initials."""
+    return low in group("abbreviations") or low in group("two_letters_kept")
 
 
 def _is_a_post(low: str) -> bool:

@@ -10,7 +10,7 @@ from journey_viewer.privacy.words.text import Found
 _NUMBER = r"(?<![\w.,/:])\d{1,4}[a-z]?(?:\s?[-/]\s?\d{1,3}[a-z]?)?,?"
 _AT = (
     r"(?:\b(?:live[sd]?|living|at|addr|address|from|home|to|visit(?:ed)?|deliver(?:ed)?(?: to)?|c/o|near|nr|outside|off|moved to|house|flat|now"
-    r"|in|resides?(?: at)?|staying(?: at)?)\b[\s:]+(?:is\s|at\s)?|^|[:,;]\s?|\s-\s)"
+    r"|in|resides?(?: at)?|staying(?: at)?)\b[\s:]+(?:is\s|at\s)?|^|[:,;.(]\s?|\s-\s)"
 )
 _LIVES = r"\b(?:live[sd]?(?: at)?|living at|at|address|addr|home|moved to|deliver to|visit(?:ed)?)[\s:]+"
 _NO_NAME = any_of(
@@ -27,11 +27,25 @@ _LIKELY = any_of(
     "way hill walk row view park green gate path bank mount vale end field fields common yard chase mead heights"
 )
 _ENDS = r"(?=\s*(?:[,.;:)]|$|-\s|[a-z]{1,2}\d)|\s(?:nr|near|opp|with|w|since|for|by|key|alone|and)\b)"
+_AT_A_PLACE = r"(?:\b(?:at|from|to|in|of|on|address|addr|home|visit(?:ed)?|lives?|near|outside|now)\s(?:is\s)?|^|[:,;]\s|\s-\s)"
+_HOUSE = any_of(
+    "house court tower towers lodge cottage mansions heights point villa villas farm hall flats block mill wharf mews"
+)
+_POINT = any_of(
+    "point house court tower towers lodge cottage mansions heights villas farm hall flats block mill wharf quay"
+)
+_POSTCODE = r"(?:[A-Za-z]{1,2}\d[\dA-Za-z]?\s?\d[A-Za-z]{2})\b"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_AT}({_NUMBER}\s{_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
         rf"({_NUMBER}\s{_NAME}{_SURE})\b(?=\s*(?:,\s[a-z]|[A-Za-z]{{1,2}}\d|$))",
+        rf"{_AT_A_PLACE}((?:{_NUMBER}\s)?(?:{_NAME}{_HOUSE},?\s)?{_NAME}(?:{_SURE}|{_LIKELY}|{_HOUSE}))(?:,\s[a-z]+(?:\s[a-z]+)?)?(?=,?\s{_POSTCODE})",
+        rf"\b(?:off|on|outside|at|be|to)\s({_NAME}(?:{_SURE}|hill|way|drive|row))\b",
+        rf"\b(?:address|addr|live[sd]?(?: at)?|moved to|home)\s(?:is\s|at\s)?({_NUMBER}\s{_NAME}(?:{_SURE}|{_LIKELY}|{_HOUSE}))\b",
+        rf"\blives?\s(?:on\s|in\s|at\s)?({_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
+        rf"{_AT_A_PLACE}((?:{_NAME}{_HOUSE}),\s(?:{_NUMBER}\s)?{_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
+        rf"{_AT_A_PLACE}({_NUMBER}\s{_NAME}{_POINT})\b{_ENDS}",
         rf"{_LIVES}({_NUMBER}\sthe\s(?:[a-z]+\s)?[a-z]{{4,}}){_ENDS}",
     )
 )

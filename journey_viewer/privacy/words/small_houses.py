@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import also_clinical, group
+from journey_viewer.privacy.words.lists import also_clinical, group, words
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
-from journey_viewer.privacy.words.vocabulary import is_clinical
+from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary
 
 _AT = r"\b(?:at|from|back to|to|into|resident of|residents of|in|of|d/c to|discharged to)\s"
 _SURE = any_of(
@@ -41,6 +41,16 @@ _OWNED = re.compile(
     r"\b(?P<home>[A-Z][a-z]+'s\s(?:Garage|Bakery|Laundry|Butchers?|Cafe|Café|Salon|Nursery|Stores?|Yard|Farm|Motors|Joinery|Foundry"
     r"|Depot|Works|Mill|Chippy|Taxis|Tyres|Barbers?|Florists?|Pub|Bar|Gym))\b"
 )
+_STRANGE = re.compile(
+    r"\b(?P<name>[a-z][a-z'-]{3,})\s(?:(?:girls'?|boys'?|general|district|community|cottage|royal|memorial|park|road|primary|high|medical|health|nursing|care"
+    r"|family|day|group|street|lane|house|court)\s){0,2}(?:hospital|infirmary|hospice|general|unit|surgery|practice|medical centre|health centre"
+    r"|nursing home|care home|school|academy|college|lodge|house|court|manor|grange|ward|clinic|centre|pharmacy|chemist)\b"
+)
+_KIND_ALONE = re.compile(
+    r"\b(?P<names>(?:[a-z][a-z']+\s){1,4}?)(?:care home|nursing home|residential home|rest home|care centre|juniors|infants|pru|high school|primary school"
+    r"|(?:community|primary|infant|junior|grammar|secondary|special)\sschool|primary|medical centre|health centre|family practice|group practice"
+    r"|(?:community|general|cottage)\shospital|sixth form|academy|medical practice|fish bar|garden centre|takeaway|fabrications|bakery|cold store)\b"
+)
 _KINDS_OF_PLACE = any_of(
     "school nursing care sheltered opera green guest club coffee half-way open full whole own their his her my our"
 )
@@ -56,11 +66,45 @@ def find_small_houses(text: str) -> Iterator[Found]:
     for match in _THE.finditer(text):
         yield Found(*match.span("home"), Rule.PLACE)
     yield from _old_houses_and_hospitals(text)
+    yield from _strange_places(text)
+    for match in _KIND_ALONE.finditer(text):
+        own = _own_words(match["names"].split())
+        if own:
+            start = match.end("names") - 1 - sum(map(len, own)) - (len(own) - 1)
+            yield Found(start, match.end(), Rule.PLACE)
     for match in _CHURCH.finditer(text):
         if _ENDING.search(match.group()):
             yield Found(*match.span(), Rule.SCHOOL)
     for match in _LADY.finditer(text):
         yield Found(*match.span(), Rule.PLACE)
+
+
+def _strange_places(text: str) -> Iterator[Found]:
+    """Conveyed skelbrook hospital: a word that nobody knows before the kind of a place."""
+    for match in _STRANGE.finditer(text):
+        name = match["name"].removesuffix("'s")
+        if not is_ordinary(name) or name in words("own_towns"):
+            yield Found(*match.span(), Rule.PLACE)
+
+
+def _own_words(names: list[str]) -> list[str]:
+    """Of the words before the kind of a place those that could be its name: canal side, of "rang canal side juniors"."""
+    own: list[str] = []
+    for low in reversed(names):
+        kinds = (
+            "function",
+            "nameless",
+            "acts",
+            "relatives",
+            "before_places",
+            "owned_by_people",
+            "roles",
+            "no_places",
+        )
+        if any(low in group(kind) for kind in kinds) or is_clinical(low):
+            break
+        own.insert(0, low)
+    return own
 
 
 def _old_houses_and_hospitals(text: str) -> Iterator[Found]:
@@ -87,9 +131,17 @@ def _is_of_its_own(low: str) -> bool:
     )
 
 
+_SMALL_WORKS = re.compile(
+    r"\b(?:works?|working|worked|job|employed)\s(?:at|for)\s(?P<home>(?P<first>[a-z']{4,})\s[a-z]{3,})\b"
+)
+
+
 def find_employers(text: str) -> Iterator[Found]:
     """Works at Tolley's Garage; a garage with its owner's name."""
     for pattern in (_WORKS, _OWNED):
         for match in pattern.finditer(text):
             if match["home"].casefold() not in group("employers_of_many"):
                 yield Found(*match.span("home"), Rule.PLACE)
+    for match in _SMALL_WORKS.finditer(text):
+        if not is_ordinary(match["first"]):
+            yield Found(*match.span("home"), Rule.PLACE)

@@ -7,6 +7,8 @@ from journey_viewer.privacy.words.possible import could_be_a_name
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import is_a_day_or_tongue, is_given_and_a_word, spelling
 
+_BEFORE = frozenset("for by with from to of re tell call ring tried seen pt if that".split())
+_GOES_ON = ("function", "acts", "happens", "states", "relatives", "roles")
 _GIVES = frozenset({"allocated", "assigned", "belongs", "given", "owed", "sent", "spoke"})
 
 
@@ -21,11 +23,28 @@ def is_a_small_name(words: Sequence[Word], place: int) -> bool:
         return False
     if place and words[place - 1].after == " " and words[place - 1].low in group("meets"):
         return True
+    if (
+        place
+        and words[place - 1].after == " "
+        and words[place - 1].low in _BEFORE
+        and _ends_or_goes_on(words, place)
+    ):
+        return True
+    if word.first and following is not None and word.after == " " and following.low in {"in", "not", "at"}:
+        return True
     begins = word.first or (place > 0 and words[place - 1].after.strip() in {",", ";", "-"})
     stands = begins and following is not None and word.after == " "
     if not stands or following is None:
         return False
     return any(following.low in group(kind) for kind in ("states", "acts", "happens"))
+
+
+def _ends_or_goes_on(words: Sequence[Word], place: int) -> bool:
+    """For faith rebook, by faith at smear; not frank haematuria, art therapy."""
+    word, following = words[place], _next(words, place)
+    if following is None or word.after != " ":
+        return True
+    return any(following.low in group(kind) for kind in _GOES_ON) or following.low.startswith("re")
 
 
 def is_a_day_where_somebody_stands(words: Sequence[Word], place: int) -> bool:

@@ -11,6 +11,7 @@ from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import (
     is_clinical,
+    is_given,
     is_given_and_a_word,
     is_only_a_name,
     is_ordinary,
@@ -60,17 +61,19 @@ def after_post(word: Word) -> bool:
         return may_be_a_name(low) or not (
             _is_clinical(word) or low in also_clinical() or low in group("nameless")
         )
+    if not is_ordinary(word.low):
+        return True
     return is_only_a_name(low) or (is_given_and_a_word(low) and low not in group("more_often_words"))
 
 
 def after_relative(word: Word) -> bool:
     """Daughter, spoke with: with a capital whatever is not clinical, else what is no ordinary word."""
     low = spelling(word)
-    if any(low in group(kind) for kind in ("function", "roles", "relatives")):
+    if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles")):
         return False
     if word.capital:
         return may_be_a_name(low) or not (_is_clinical(word) or low in also_clinical())
-    if not is_ordinary(word.low) or is_only_a_name(low):
+    if not is_ordinary(word.low) or is_only_a_name(low) or (is_given(low) and low not in listed("english")):
         return True
     return is_given_and_a_word(low) and low not in group("more_often_words")
 

@@ -9,9 +9,9 @@ from journey_viewer.privacy.words.pieces import Rule
 _WORD = re.compile(
     r"(?<![^\W_])(?<![^\W\d_]')[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*", re.IGNORECASE
 )  # "Ann's" is Ann
-_STARTS = re.compile(r"(?:^|[.!?:;•*\n|>]|(?:^|\n)\s*[-–])[\s\"'(\[]*$")
+_STARTS = re.compile(r"(?:^|[.!?:;•*\n|>]|\s\s|(?:^|\n)\s*[-–])[\s\"'(\[]*$")
 _SHORTENED = re.compile(
-    r"\b(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|vs|No|tel|ext)\.\s*$"
+    r"(?:(?<![/'\d])(?<!\d )\b[A-KM-QS-Z]|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|vs|No|tel|ext))\.\s*$"
 )  # that point ends no sentence
 _LOUD = 0.7  # of the words of two letters and more are capitals throughout: then capitals tell nothing
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.pieces import Rule
@@ -31,13 +32,23 @@ def find_towns(text: str, words: Sequence[Word]) -> Iterator[Found]:
 
 def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     low = spelling(word)
-    if len(low) < 3 or low in group("function"):
+    if len(low) < 3 or low in group("function") or is_an_eponym_here(words, place):
         return False
     before = words[place - 1].low if place else ""
     dwells = _dwells(words, place)
     where = before in group("where")
+    if (
+        where
+        and word.capital
+        and low in group("town_heads")
+        and word.after == " "
+        and words[place + 1].capital
+    ):
+        return not words[place + 1].shouted and not is_clinical(words[place + 1].low)
     if low in listed("own_towns"):
-        if not is_ordinary(low):
+        if not is_ordinary(low) or (
+            before in {"from", "to"} and place > 1 and words[place - 2].low == "moved"
+        ):
             return True
         return (
             (word.capital and (where or not word.first))

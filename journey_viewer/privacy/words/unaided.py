@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.hyphens import is_a_compound, is_of_syllables
 from journey_viewer.privacy.words.lists import (
+    abbreviations,
     also_clinical,
     common_surnames,
+    eponyms,
     family,
     frequent_surnames,
     group,
@@ -15,6 +17,7 @@ from journey_viewer.privacy.words.lists import (
 from journey_viewer.privacy.words.lists import (
     words as listed,
 )
+from journey_viewer.privacy.words.small_names import is_a_small_name
 from journey_viewer.privacy.words.takes import LONG
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import (
@@ -32,6 +35,10 @@ from journey_viewer.privacy.words.vocabulary import (
 
 _AGED = re.compile(r"\s(?:\(\d{1,3}\D|\d{1,3}\s?$)")  # Young (91), Ward 98 y
 _OLD = re.compile(r"\s\((?:[2-9]\d|1[0-2]\d)\)")
+_DOSE = re.compile(
+    r"\s\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|g|ml|units?|iu|mmol|puffs?|tabs?|%)", re.IGNORECASE
+)
+_TIMES = frozenset({"od", "bd", "tds", "qds", "nocte", "prn", "mane", "stat", "po", "im", "iv", "sc"})
 _RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")  # Hope 07700 900123
 
 
@@ -40,6 +47,10 @@ def is_a_name(words: Sequence[Word], place: int) -> bool:
     low = spelling(words[place])
     if len(low) < 2 or _is_aged(words, place):
         return len(low) > 1
+    if _is_given_as_a_dose(words, place):
+        return False
+    if is_a_small_name(words, place):
+        return True
     if low in group("function"):
         return low in common_surnames() and _is_inside(words, place)
     if is_a_day_or_tongue(low) and not is_given_and_a_word(low):
@@ -51,8 +62,18 @@ def is_a_name(words: Sequence[Word], place: int) -> bool:
     return is_of_syllables(words, place) or _by_the_lists(words, place)
 
 
+def _is_given_as_a_dose(words: Sequence[Word], place: int) -> bool:
+    """Dex 0.15mg/kg, Vedo 300 mg, Sema weekly."""
+    word, following = words[place], _next(words, place)
+    if _DOSE.match(word.after + (following.text if following else "")):
+        return True
+    return following is not None and word.after == " " and following.low in _TIMES
+
+
 def _by_the_lists(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
+    if word.shouted and not word.loud and low in abbreviations() and not is_given(low):
+        return False  # FABER
     if low in family("shorthand") and (word.loud or not word.text[1:].islower() or not word.capital):
         return False
     return (is_only_a_name(low) and (not word.shouted or len(low) >= LONG or word.loud)) or _by_its_capital(
@@ -115,7 +136,12 @@ def _is_capital_inside(words: Sequence[Word], place: int) -> bool:
     low, following = spelling(words[place]), _next(words, place)
     if following is not None and following.low in group("after_eponyms"):
         return False  # Bell's palsy
-    return is_given_and_a_word(low) or (may_be_a_name(low) and _stands_alone(words, place))
+    if is_given_and_a_word(low) or (may_be_a_name(low) and _stands_alone(words, place)):
+        return True
+    if place and words[place - 1].low in group("before_nicknames") and words[place - 1].capital:
+        return not has_its_place(low) and low not in group("place_kinds")  # Big Tone
+    strange = low not in listed("english") and low not in listed("english_capital")
+    return strange and low not in eponyms() and _stands_alone(words, place)
 
 
 def _begins_as_a_name(words: Sequence[Word], place: int) -> bool:
@@ -134,6 +160,8 @@ def _does_what_people_do(words: Sequence[Word], place: int) -> bool:
     """Smudge enjoys dominoes: an ordinary word that begins a sentence and does what only people do."""
     word, following = words[place], _next(words, place)
     if not word.first or word.shouted or word.after != " " or following is None or has_its_place(word.low):
+        return False
+    if following.capital or (word.low in listed("english") and not may_be_a_name(word.low)):
         return False
     return following.low in group("acts") - group("weak_acts") - group("passive")
 
@@ -180,7 +208,7 @@ def _is_no_eponym(words: Sequence[Word], place: int) -> bool:
     if word.possessive:
         alone = following is None or word.after not in {"'s ", "'S "} or following.low in group("function")
         return not alone and following is not None and following.low not in group("after_eponyms")
-    if following is not None and following.low in group("after_eponyms"):
+    if following is not None and word.after == " " and following.low in group("after_eponyms"):
         return False
     return (word.capital or is_given(low)) and is_on_the_lists_of_names(low)
 

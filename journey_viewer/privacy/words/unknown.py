@@ -1,13 +1,22 @@
 """Words that no list knows: a person has to look at them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from journey_viewer.privacy.words.doubts import find_doubts
-from journey_viewer.privacy.words.lists import abbreviations, family, group, words
+from journey_viewer.privacy.words.lists import abbreviations, clinical, eponyms, family, group, words
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
-from journey_viewer.privacy.words.vocabulary import has_its_place, is_given, is_given_and_a_word, is_ordinary
+from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
+    is_english,
+    is_given,
+    is_given_and_a_word,
+    is_on_the_lists_of_names,
+    is_ordinary,
+)
 
 _TOKEN = re.compile(r"(?<![^\W\d_]')[^\W_]+(?:'(?!s\b)[^\W\d_]+)*")  # "Ann's" is Ann
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -15,6 +24,10 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _CODE = re.compile(
     r"(?=.{6})(?=(?:\d*[A-Z]){3})(?=[A-Z]*\d)[A-Z\d]+(?<=\d)[A-Z]+[A-Z\d]*"
 )  # capitals and figures in turns
+_BEFORE_A_WORD = re.compile(
+    r"(?:re|un|non|dis|pre|post|mis|over|under|anti|hyper|hypo|multi|semi|sub|super|inter|self|co)-?"
+)
+_CUT = 4  # letters of the beginning of a word that tell which
 _SHORTEST = 3  # letters of a word that could be what somebody is called
 
 
@@ -41,7 +54,27 @@ def _is_known(part: str) -> bool:
         return True
     if part == low and is_given(low):
         return False  # kelly, without a capital
-    return low in words("eponyms") or low.removesuffix("s") in words("eponyms")
+    if part == low and is_cut_short(low):
+        return True
+    return low in eponyms() or low.removesuffix("s") in eponyms()
+
+
+@cache
+def is_cut_short(low: str) -> bool:
+    """Urol, antipsych, rescan: the first letters of a word, or a word with re-, un-, dis- before it; nobody's name."""
+    if len(low) < _CUT or is_on_the_lists_of_names(low):
+        return False
+    built = _BEFORE_A_WORD.match(low)
+    if built and is_english(low[built.end() :]) and len(low) - built.end() >= _CUT:
+        return True
+    words_of_notes = _in_order()
+    place = bisect_left(words_of_notes, low)
+    return place < len(words_of_notes) and words_of_notes[place].startswith(low)
+
+
+@cache
+def _in_order() -> tuple[str, ...]:
+    return tuple(sorted(clinical() | words("english") | words("english_middle")))
 
 
 def _may_be_either(word: Word) -> bool:

@@ -15,6 +15,7 @@ _BUILT = re.compile(
     r"|triptan|parin|xaban|setron|lukast|thiazide|fibrate|dronate|oxetine|traline|triptyline|idone|apine|profen|uximab|olimumab"
     r"|lizumab|lumab)s?$"
 )
+_RARE = 6  # letters of a surname that few bear: shorter ones are misspelt words as often
 _LISTS = ("clinical_english", "english_capital", "own_english", "eponyms")
 
 
@@ -68,7 +69,9 @@ def is_only_a_name(low: str) -> bool:
         return True
     if is_ordinary(low) or low in words("eponyms") or len(low) < 3:
         return False
-    return low in given_names() or low in common_surnames()
+    return (
+        low in given_names() or low in common_surnames() or (len(low) >= _RARE and low in words("surnames"))
+    )
 
 
 @cache

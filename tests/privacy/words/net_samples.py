@@ -78,7 +78,7 @@ def _varied(sentence: Sentence, chance: random.Random) -> Sentence:
         text, end = text + said, one.end
     text += sentence.text[end:]
     case = chance.random()
-    cased = text.lower() if case < 0.12 else text.upper() if case < 0.15 else text
+    cased = text.lower() if case < 0.3 else text.upper() if case < 0.34 else text
     return Sentence(cased if len(cased) == len(text) else text, tuple(planted), ())
 
 

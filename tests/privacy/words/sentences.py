@@ -16,6 +16,7 @@ from itertools import zip_longest
 from fifth_fillings import FIFTH_SLOTS
 from invented import contact, listed
 from invented_world import (
+    ELEVENTH,
     FIFTH,
     FIRST,
     FOURTH,
@@ -23,6 +24,7 @@ from invented_world import (
     SECOND,
     SEVENTH,
     SIXTH,
+    TENTH,
     THIRD,
     Filling,
     Scene,
@@ -49,6 +51,8 @@ _SLOTS_OF = {
     FIFTH: SLOTS | FIFTH_SLOTS,
     SIXTH: SLOTS | THIRD_SLOTS,
     SEVENTH: SLOTS | THIRD_SLOTS,
+    TENTH: SLOTS | THIRD_SLOTS,
+    ELEVENTH: SLOTS | THIRD_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")

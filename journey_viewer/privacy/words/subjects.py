@@ -1,0 +1,122 @@
+"""Somebody of whom something is said: "Jun low", "Moss more drowsy", "June (dtr)", "GREEN, Tahira", "mother may with pt"."""
+
+import re
+from collections.abc import Iterator
+
+from journey_viewer.privacy.words.lists import also_clinical, common_surnames, frequent_surnames, group, words
+from journey_viewer.privacy.words.patterns import any_of
+from journey_viewer.privacy.words.pieces import Rule
+from journey_viewer.privacy.words.text import Found
+from journey_viewer.privacy.words.vocabulary import (
+    has_its_place,
+    is_clinical,
+    is_given,
+    is_given_and_a_word,
+    is_on_the_lists_of_names,
+    is_only_a_name,
+    is_ordinary,
+)
+
+_OTHERS = ("function", "roles", "relatives", "titles", "posts", "labels", "numbered", "acts")
+_RELATIVE = any_of(
+    "daughter dtr dau son wife husband hubby partner mum mother dad father sister brother sis bro niece nephew aunt uncle cousin",
+    "gran grandma grandad grandson granddaughter friend neighbour carer nok ex girlfriend boyfriend gf bf landlord landlady stepdad",
+    "stepmum stepson fiance fiancee spouse sibling guardian lpa poa son-in-law daughter-in-law",
+)
+_HOW = any_of(
+    "more less very quite still now also much too rather really increasingly v remains feeling feels sounds looks seems appears not no",
+    "a\\sbit so extremely slightly again",
+)
+_STATE = any_of(
+    "low drowsy better worse tearful upset confused agitated anxious settled unsettled unwell well poorly alert asleep awake sleepy calm",
+    "distressed breathless sob pale clammy frail weak unsteady aggressive abusive intoxicated drunk suicidal flat withdrawn guarded psychotic",
+    "elated manic paranoid keen happy unhappy sad cross angry scared worried frightened lonely isolated bedbound housebound independent",
+    "mobile immobile compliant concordant non-compliant reluctant vague chatty rude hungry thirsty dry jaundiced fitting febrile afebrile",
+    "pleased fed\\sup adamant here fine tired awol missing\\sfrom dead found refusing back\\shome in\\s(?:bed|pain|tears|chair|hospital)",
+    "stable unstable fit ill dying palliative eol tired exhausted lethargic fatigued medically orientated disorientated incontinent",
+)
+_CAPITAL = r"(?P<name>[A-Z][a-z'-]+[a-z])"
+_BEGINS = r"(?:^|[.:;!?]\s+|\n\s*|\s[-–]\s)"
+_SUBJECT = re.compile(
+    rf"{_BEGINS}{_CAPITAL}\s(?:{_HOW}\s){{0,2}}(?:{_STATE}|(?!pending|outstanding|including|following|missing|regarding|during)[a-z]{{3,}}ing)\b(?!\s?[:=\d])"
+)
+_GIVEN = re.compile(
+    rf"{_BEGINS}{_CAPITAL}(?=,\s\d{{1,2}}(?:/12|/52)?(?:\s?(?:yo|y/o|yrs?|old|m|f)\b|[,.;])|\sto\s(?:go|be|stay|live|attend|have|see|ring|call|return|move)\b)"
+)
+_FAMILY = re.compile(
+    rf"\b{_CAPITAL} (?:family|household|twins|brothers|sisters|siblings|children|boys|girls)\b"
+)
+_MODAL = re.compile(
+    rf"{_BEGINS}(?P<name>Will|May)\s(?:[a-z]{{3,}}ed|OT|SW|to|has|is|was)\b(?!\s(?:in|on) \d)"
+)
+_RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b")
+_THAT = re.compile(
+    rf"\b(?:noticed|says|said|reports?|reported|told|feels|felt|thinks|thought|noted|worried|concerned|confirms?) that {_CAPITAL}\b"
+)
+_SURNAME_FIRST = re.compile(
+    r"\b(?P<name>[A-Z][A-Z'-]{2,}),\s(?P<second>[A-Z][a-z'-]+)(?![\w-])|\b(?P<whole>[A-Z][A-Z'-]{2,}),\s(?P<third>[A-Z][a-z]+)\b(?=\s/)"
+)
+_SMALL = re.compile(
+    rf"\b{_RELATIVE}\s(?P<name>[a-z]{{3,}})\s(?=(?:with|w|on|in|from|rang|re|at|and|present|says|said)\b)"
+)
+_SMALL_BIRTH = re.compile(
+    r"^(?P<name>[a-z]{4,})(?=,?\s(?:dob:?\s)?\d{1,2}[./-]\d{1,2}[./-]\d)|\b(?:pt|patient|client)\s(?P<pt>[a-z]{4,})(?=\s?[,;.)]|$)"
+)
+_SURE_TO_FOLLOW = frozenset({"may", "will", "mark", "grace", "hope", "faith", "joy", "rose", "art", "sky"})
+
+
+def find_subjects(text: str) -> Iterator[Found]:
+    for match in _SUBJECT.finditer(text):
+        low = match["name"].casefold()
+        if _could_be_somebody(low):
+            yield Found(*match.span("name"), Rule.NAME)
+        elif not (_is_other(low) or has_its_place(low) or low in also_clinical() or low in group("calendar")):
+            yield Found(*match.span("name"), Rule.UNKNOWN)  # Curly better
+    for match in _MODAL.finditer(text):
+        yield Found(*match.span("name"), Rule.NAME)
+    for match in _GIVEN.finditer(text):
+        if is_given_and_a_word(match["name"].casefold()) or is_only_a_name(match["name"].casefold()):
+            yield Found(*match.span("name"), Rule.NAME)
+    for pattern in (_RELATED, _THAT, _FAMILY):
+        for match in pattern.finditer(text):
+            low = match["name"].casefold()
+            if is_on_the_lists_of_names(low) and not _is_other(low):
+                yield Found(*match.span("name"), Rule.NAME)
+    for match in _SURNAME_FIRST.finditer(text):
+        which, then = ("name", "second") if match["name"] else ("whole", "third")
+        if is_given(match[then].casefold()) and not is_clinical(match[then].casefold()):
+            yield Found(match.start(which), match.end(then), Rule.NAME)
+    yield from _in_small_letters(text)
+
+
+def _in_small_letters(text: str) -> Iterator[Found]:
+    for match in _SMALL.finditer(text):
+        low = match["name"]
+        if low in _SURE_TO_FOLLOW or (not is_ordinary(low) and is_given(low)):
+            yield Found(*match.span("name"), Rule.NAME)
+    for match in _SMALL_BIRTH.finditer(text):
+        which = "name" if match["name"] else "pt"
+        low = match[which]
+        if not is_ordinary(low) and which == "name":
+            yield Found(*match.span(which), Rule.NAME)
+        elif low in words("surnames") and not _is_other(low) and not is_clinical(low):
+            known = low in words("english") or low in also_clinical()
+            if not known or low in frequent_surnames():
+                yield Found(*match.span(which), Rule.NAME if not known or which == "name" else Rule.UNKNOWN)
+
+
+def _could_be_somebody(low: str) -> bool:
+    """A name, and no word of what is measured or seen: Moss, but not Skin."""
+    if is_given_and_a_word(low):
+        return low not in group("months")
+    if _is_other(low):
+        return False
+    if is_given(low):
+        return True
+    return (
+        low in common_surnames() and not is_clinical(low) and low not in also_clinical() | group("nameless")
+    )
+
+
+def _is_other(low: str) -> bool:
+    return any(low in group(kind) for kind in _OTHERS)
