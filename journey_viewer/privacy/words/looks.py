@@ -7,7 +7,6 @@ from functools import cache
 from journey_viewer.privacy.words.lists import (
     also_clinical,
     common_surnames,
-    english,
     family,
     frequent_surnames,
     given_names,

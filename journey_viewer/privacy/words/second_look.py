@@ -3,23 +3,28 @@
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from journey_viewer.privacy.words.lists import abbreviations, also_clinical, common_surnames, group
+from journey_viewer.privacy.words.lists import also_clinical, common_surnames, group
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.looks import may_name
 from journey_viewer.privacy.words.net import Net
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found, Word
 from journey_viewer.privacy.words.unaided import may_be_a_medicine
-from journey_viewer.privacy.words.vocabulary import is_clinical, is_given, is_ordinary, may_be_a_name, spelling
+from journey_viewer.privacy.words.vocabulary import (
+    is_clinical,
+    is_given,
+    is_ordinary,
+    may_be_a_name,
+    spelling,
+)
 
 # Logarithms of odds in hundredths, chosen on sets of sentences that the net had not learned from.
 _AGREES = -140  # 2 in 10, where initials or somebody's name were doubted: they are replaced
 _AGREES_SURELY = 85  # 7 in 10, where the word may be an illness, a medicine or a brand
 _SURE = 250  # 92 in 100: what no rule saw is replaced
-_PERHAPS = 60  # 6 in 10: a person looks at it
-_PERHAPS_SMALL = 200  # 9 in 10, where it is an ordinary word without a capital
+_PERHAPS = 85  # 7 in 10: a person looks at it
+_PERHAPS_SMALL = 140  # 8 in 10, where it is an ordinary word without a capital
 _HARMLESS = -350  # 3 in 100: an ordinary word that nobody has to look at
-_HARMLESS_SHORT = -460  # 1 in 100, where it may be initials
 _INITIALS = 3  # capitals at most
 
 
@@ -99,9 +104,9 @@ def _is_treated(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_harmless(word: Word, odds: int) -> bool:
-    """A clinical word, or an ordinary one in small letters that nobody is called; a word of no list never is."""
-    if odds > (_HARMLESS_SHORT if _may_be_initials(word) else _HARMLESS):
+    """A clinical word, or an ordinary one in small letters that nobody is called: no initials, no word of no list."""
+    if odds > _HARMLESS or _may_be_initials(word):
         return False
-    if is_clinical(word.low) or (word.shouted and word.low in abbreviations()):
-        return True
-    return word.text == word.low and is_ordinary(word.low) and not may_be_a_name(spelling(word))
+    return is_clinical(word.low) or (
+        word.text == word.low and is_ordinary(word.low) and not may_be_a_name(spelling(word))
+    )

@@ -17,7 +17,9 @@ _GAP = 3  # characters between two words that are looked at
 
 def signs_at(text: str, words: Sequence[Word], looks: Sequence[Look], place: int) -> Iterator[str]:
     word, own = words[place], looks[place]
-    before = _gap(text[max(0, word.start - _GAP) : word.start] if not place else words[place - 1].after[-_GAP:])
+    before = _gap(
+        text[max(0, word.start - _GAP) : word.start] if not place else words[place - 1].after[-_GAP:]
+    )
     after = _gap(word.after[:_GAP])
     yield from _of_itself(own, before, after)
     last, following = _near(looks, place - 1), _near(looks, place + 1)

@@ -14,10 +14,11 @@ from itertools import groupby
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
-sys.path[:0] = [str(Path(__file__).parents[level]) for level in (0, 1, 2, 3)]
+for level in (0, 1, 2, 3):
+    sys.path.insert(0, str(Path(__file__).parents[level]))
 
 from invented_world import EVERY_SOURCE, Source
 from net_samples import Sample, asked, samples
@@ -89,7 +90,9 @@ def _fitted(matrix: csr_matrix, truth: np.ndarray) -> np.ndarray:
         slope = turned @ (-side / (1 + np.exp(margin))) + _PENALTY * fit
         return float(np.logaddexp(0, -margin).sum() + _PENALTY / 2 * fit @ fit), slope
 
-    return minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}).x
+    return minimize(
+        loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}
+    ).x
 
 
 def net_of(sources: Iterable[Source], copies: int = COPIES) -> Net:
@@ -108,7 +111,7 @@ def main() -> None:
 def _write(name: str, lines: Iterable[str]) -> None:
     text = "\n".join(lines) + "\n"
     (TARGET / name).write_text(text, encoding="ascii", newline="\n")
-    print(f"{name}: {text.count(chr(10)):,} lines, {len(text):,} bytes")
+    sys.stdout.write(f"{name}: {text.count(chr(10)):,} lines, {len(text):,} bytes\n")
 
 
 if __name__ == "__main__":

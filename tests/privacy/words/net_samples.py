@@ -10,6 +10,7 @@ from functools import cache
 from invented_world import HERE, Source, What, scene, world
 from sentences import Planted, Sentence, templates, written
 
+from journey_viewer.paths import resource
 from journey_viewer.privacy.words import lists
 from journey_viewer.privacy.words.looks import may_name
 from journey_viewer.privacy.words.normal import normalise
@@ -22,6 +23,8 @@ LEARNED = _NAMES | _PLACES | {What.INITIALS}
 _PARTS = frozenset({"mc", "van", "de", "al", "el", "bin", "st"})
 _RUN = re.compile(r"[^\W\d_]{2,}")
 _IN_BRACES = re.compile(r"\{([^}]*)\}|<([^>]*)>")
+_LONG = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}(?![^\W\d_])")
+_NEW = 0.15  # of the clinical words
 _LETTERS = "ABCDEFGHIJKLMNOPRSTVWYZ"
 
 
@@ -73,13 +76,25 @@ def _varied(sentence: Sentence, chance: random.Random) -> Sentence:
     for one in sorted(sentence.planted, key=lambda one: one.start):
         said = _other(sentence.text[one.start : one.end], one.what, chance)
         said = said.lower() if small and one.what in _NAMES else said
-        text += sentence.text[end : one.start]
+        text += _strange(sentence.text[end : one.start], chance)
         planted.append(replace(one, start=len(text), end=len(text) + len(said)))
         text, end = text + said, one.end
-    text += sentence.text[end:]
+    text += _strange(sentence.text[end:], chance)
     case = chance.random()
     cased = text.lower() if case < 0.3 else text.upper() if case < 0.34 else text
     return Sentence(cased if len(cased) == len(text) else text, tuple(planted), ())
+
+
+def _strange(said: str, chance: random.Random) -> str:
+    """Now and then a word of no list in the place of a clinical one: a medicine that is new, or a slip."""
+
+    def other(part: re.Match[str]) -> str:
+        if part.group().lower() not in lists.clinical() or chance.random() > _NEW:
+            return part.group()
+        first, last = chance.choice(_clinical()), chance.choice(_clinical())
+        return _like(part.group(), first[: len(first) // 2] + last[len(last) // 2 :])
+
+    return _LONG.sub(other, said)
 
 
 def _other(said: str, what: What, chance: random.Random) -> str:
@@ -127,8 +142,13 @@ def _pools() -> tuple[list[str], list[str], list[str], list[str]]:
     both = sorted(lists.words("own_names") | lists.words("own_sure_names"))
     named = lists.given_names() | lists.common_surnames()
     words = sorted(word for word in named & lists.english() if len(word) > 2)
-    surnames = (lists.resource("words/surnames.txt")).read_text(encoding="ascii").split()
+    surnames = resource("words/surnames.txt").read_text(encoding="ascii").split()
     return sorted(lists.words("first_names")), surnames, both, words
+
+
+@cache
+def _clinical() -> list[str]:
+    return sorted(word for word in lists.clinical() if len(word) > 5)
 
 
 @cache
@@ -138,7 +158,7 @@ def _abbreviations() -> list[str]:
 
 @cache
 def _fresh_cases() -> tuple[tuple[str, Sentence], ...]:
-    files = sorted(HERE.glob("fresh_cases*.toml"))
+    files = [*sorted(HERE.glob("fresh_cases*.toml")), HERE / "net_cases.toml"]
     told = [text for file in files for text in tomllib.loads(file.read_text(encoding="utf-8")).values()]
     return tuple((case, _of_braces(case)) for text in told for case in text.split("\n") if case)
 
