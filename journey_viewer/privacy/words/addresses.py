@@ -36,13 +36,15 @@ _HOUSE = any_of(
     r"Almshouses Estate Caravan\sPark Mobile\sHome\sPark Tower\sBlock",
 )
 _SHORT_STREET = any_of(
-    "St Rd Dr Ave Av Cl Ct Cres Gdns Terr? Ln Pl Sq Gr Rise Way Place Court Hill Row Walk View Point Wharf Drive Square Yard Croft Bank"
+    "St Rd Dr Ave Av Cl Ct Cres Gdns Terr? Ln Pl Sq Gr Rise Way Place Court Hill Row Walk View Point Wharf Drive Square Yard Croft",
+    "Green End Common Vale Mount Meadow Mead Fold Parade Heights Mill Grove Gate Fields",
 )
 _FLAT = any_of("flat apartment apt maisonette bedsit plot pitch caravan studio penthouse")
 _JOINT = any_of("of the and on in le y yr ap ar")  # inside a street's name
 _JOINT_ALONE = any_of("of the and le y yr ap ar")
 _CAPITAL = r"(?:[A-Z][a-z'][\w']*(?:-(?:y|yr|le|on|upon|in|the|by)-[A-Z][\w']*)?|[A-Z]\b|St\.?)"
 _NUMBER = r"(?:\d{1,4}(?:\s?[A-Za-z](?![\w']))?(?:\s?[-/]\s?\d{1,4}[A-Za-z]?)?)"
+_ROOM = r"(?:(?i:rm|room|unit|floor|bay)\s?\d{1,3}[A-Za-z]?,?\s)?"
 _NO_NUMBER = r"(?:[Nn]o\.?\s?|[Nn]umber\s)?"
 _NO_STREET = any_of(  # after a figure: two falls, 3 times a day
     "a an the on in of at to and for with from by his her their my our x per times? days? weeks? months? years? hours?",
@@ -67,7 +69,7 @@ _PATTERNS = tuple(
     for pattern in (
         # 14 Elm Road · 14a St John's Rd · 22-24 The Old High Street
         (
-            rf"\b{_NO_NUMBER}{_NUMBER},?\s+(?:(?:[Tt]he|{_CAPITAL})[\s-]+(?:{_JOINT}[\s-])?){{1,4}}"
+            rf"\b{_ROOM}{_NO_NUMBER}{_NUMBER},?\s+(?:(?:[Tt]he|{_CAPITAL})[\s-]+(?:{_JOINT}[\s-])?){{1,4}}"
             rf"(?i:{_STREET})\b(?!\w)(?!\s*(?:-?\d+\s?)?(?:mg|ml)){_TAIL}"
         ),
         # 14 elm road
@@ -91,8 +93,8 @@ _PATTERNS = tuple(
         rf"{_LIVES}[\s:]+(?:{_CAPITAL}\s+){{1,3}}(?i:{_STREET})\b",
         rf"(?i:\b(?:on|at|in|to|of|from|off|near)\s+(?!{_ANY_STREET}\b)([a-z']{{3,}}\s+{_SURE_STREET})\b)",
         # 20 Harrier Point, says · on Foxglove St.
-        rf"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Oo]f|[Ll]ives?|[Vv]isit(?:ed)?|[Nn]o\.?|[Aa]ddress:?)\s{_NUMBER},?\s(?:{_CAPITAL}[\s-]){{1,3}}{_BUILDING}\b{_TAIL}",
-        rf"\b(?i:on|in|at|of|off|near|from|to|outside|opp)\s({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})\b",
+        rf"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Oo]f|[Ll]ives?|[Vv]isit(?:ed)?|[Nn]o\.?|[Aa]ddress:?)\s({_NUMBER},?\s(?:{_CAPITAL}[\s-]){{1,3}}{_BUILDING}\b{_TAIL})",
+        rf"\b(?i:on|in|at|of|off|by|near|nr|from|to|outside|opp|opposite|behind|past|via)\s(?![Ss]ee|[Rr]ing|[Cc]all)({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})\b(?!\.?\s[A-Z][a-z]+\b(?<=Dr [A-Z]))",
         rf"\b({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})(?=,?\s[A-Z]{{1,2}}\d)",
         # 26 The Old Brewery
         rf"(?<![\d.,/:])\b\d{{1,3}}[a-z]?\s[Tt]he\s(?:{_CAPITAL}\s){{0,2}}{_CAPITAL}(?=\s?[,.;)]|$){_TAIL}",

@@ -52,7 +52,7 @@ _AGES = tuple(
         # in his late nineties
         r"\b(?:in|mid|late|early)(?:\s(?:his|her|their|the))?[\s-](?:(?:late|early|mid)[\s-])?(?:nineties|90'?s)\b",
         # a hundred and two years old
-        rf"\b{_IN_WORDS}[\s-]+(?:years?|yrs?)\b(?:[\s-]+(?:old|of age))?",
+        rf"\b({_IN_WORDS})(?=[\s-]+(?:years?|yrs?)\b)",
         rf"\b{_IS_NOW}\s+({_IN_WORDS})\b(?!\s+{_NO_AGE_AFTER_IS})",
         # a lady of 93
         rf"\b{_WHO},?\s(?:of|aged)?\s?({_OLD})\b(?!\s?(?:kg|%|/|mmhg))",

@@ -179,7 +179,7 @@ def _belongs_though_small(word: Word, *, forward: bool) -> bool:
     if word.possessive and low in common_surnames():
         return forward
     if not forward and is_given_and_a_word(low):
-        return low not in group("modal")
+        return low not in group("modal") or word.first
     if low in frequent_surnames() and word.after[1:2].isdigit():
         return forward  # imran long 999 …
     return forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")

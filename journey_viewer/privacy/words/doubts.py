@@ -30,6 +30,7 @@ from journey_viewer.privacy.words.vocabulary import (
     is_a_day_or_tongue,
     is_clinical,
     is_given,
+    is_on_the_lists_of_names,
     is_ordinary,
     may_be_a_name,
     spelling,
@@ -46,7 +47,9 @@ def find_doubts(words: Sequence[Word]) -> Iterator[Found]:
     """Initials, capitals that nothing asks for, and words that stand where a name would."""
     for place, word in enumerate(words):
         if _is_a_letter(words, place) or (
-            len(word.text) > 1 and any(doubt(words, place) for doubt in _DOUBTS)
+            len(word.text) > 1
+            and any(doubt(words, place) for doubt in _DOUBTS)
+            and not is_an_eponym_here(words, place)
         ):
             yield Found(word.start, word.end, Rule.UNKNOWN)
 
@@ -118,7 +121,9 @@ def _has_one_by_itself(word: Word, following: Word | None) -> bool:
     low = spelling(word)
     if is_numbered(word):
         return not has_its_place(low) or (following is not None and following.low in group("years"))
-    return may_be_a_name(low) or not (is_clinical(low) or low in also_clinical())
+    if may_be_a_name(low):
+        return True
+    return not is_clinical(low) and (low not in also_clinical() or is_on_the_lists_of_names(low))
 
 
 def _is_called_so(words: Sequence[Word], place: int) -> bool:
@@ -226,7 +231,8 @@ def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
     if not place or words[place - 1].low not in _FOR or words[place - 1].after not in {" ", "/ "}:
         return False
     ends = place + 1 == len(words) or words[place + 1].first or word.after[:1] in {",", ";", ")"}
-    return ends and low in frequent_surnames() and could_be_a_name(word)
+    known = frequent_surnames() if words[place - 1].after == " " else common_surnames()
+    return ends and low in known and could_be_a_name(word)
 
 
 def _follows_a_relative(words: Sequence[Word], place: int) -> bool:
@@ -246,7 +252,7 @@ def _is_beside_a_name(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if _is_surname_beside(words, place):
         return True
-    if not could_be_a_name(word):
+    if not could_be_a_name(word) or word.low in group("units") | group("posts"):
         return False
     if _is_half_a_name(words, place):
         return True

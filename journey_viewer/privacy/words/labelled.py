@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from journey_viewer.privacy.words.lists import abbreviations, group
+from journey_viewer.privacy.words.lists import abbreviations, frequent_surnames, group
 from journey_viewer.privacy.words.patterns import phrases
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
@@ -21,7 +21,7 @@ place of birth, birthplace, pharmacy, nominated pharmacy
 _PEOPLE = phrases("""
 (?:full |first |last |given |family |preferred |patient'?s? |child'?s? |client'?s? )?names?, surname, forenames?, known as, nok, next of kin, carer, mother
 father, parent, (?:class )?teacher, key ?worker, social worker, referred by, referrer, completed by, clinician, patient, client, child, contact
-emergency contact, consultant, named (?:nurse|gp|worker), health visitor, midwife, advocate, interpreter, solicitor, landlord, senco, head(?:teacher)?
+emergency contact, consultant, cons, named (?:nurse|gp|worker), health visitor, midwife, advocate, interpreter, solicitor, landlord, senco, head(?:teacher)?
 reviewer, assessor, witness, author, seen by, caller, informant, resident, tenant, partner, wife, husband, son, daughter, sibling
 """)
 _ENDS = r"(?=\s*(?:[;,.\n|(]|\s{2}|$|\s(?:[A-Z][a-z]+\s)?[A-Z]?[a-z]+:|\s[A-Z]{2,4}:))"
@@ -60,11 +60,18 @@ def find_labelled(text: str) -> Iterator[Found]:
         ):
             yield Found(*match.span("value"), Rule.PLACE)
     for match in _WHO.finditer(text):
-        if any(_could_be_somebody(word.casefold()) for word in match["value"].split()):
+        named = match.group()[: match.start("value") - match.start()].rstrip(" :").casefold().endswith("name")
+        if (named and match["value"].casefold() not in _SAYS_NOTHING) or any(
+            _could_be_somebody(word.casefold()) for word in match["value"].split()
+        ):
             yield Found(*match.span("value"), Rule.NAME)
 
 
 def _could_be_somebody(low: str) -> bool:
     if low in _SAYS_NOTHING or low in group("function") or low in group("roles"):
         return False
-    return is_given_and_a_word(low) or (is_on_the_lists_of_names(low) and not has_its_place(low))
+    return (
+        is_given_and_a_word(low)
+        or low in frequent_surnames()
+        or (is_on_the_lists_of_names(low) and not has_its_place(low))
+    )

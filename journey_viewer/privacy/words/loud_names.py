@@ -77,4 +77,8 @@ def _does_something(words: Sequence[Word], place: int) -> bool:
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
     if following is None or word.after != " " or not is_given_and_a_word(word.low):
         return False
-    return following.low in group("acts") or following.low in group("happens")
+    return (
+        following.low in group("acts")
+        or following.low in group("happens")
+        or following.low in {"aware", "present"}
+    )

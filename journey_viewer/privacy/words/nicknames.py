@@ -23,8 +23,8 @@ _CAPITALS = r"[A-Z][\w'-]*(?:\s(?:(?:the|o'|de|van)\s)?[A-Z][\w'-]*){0,2}"
 _SAID = re.compile(rf"\b(?i:{_CALLED})[\s:=-]{{1,3}}[\"'“(]?(?P<name>{_CAPITALS})")
 _QUOTED = re.compile(rf"(?<![\w])[\"“](?P<name>{_CAPITALS})[\"”]")
 _AFTERWARDS = re.compile(
-    rf"(?P<name>{_CAPITALS})\s?[(,]\s?(?:as (?:every\w+|all|he|she|they|the \w+|\w+) (?:calls?|knows?|likes?|is|are|prefers?)|as (?:he|she|they)'s known"
-    r"|(?:nick)?name[sd]?\b|not (?:his|her|their) real name|prefers this|likes this)"
+    rf"(?P<name>{_CAPITALS})\s?(?:[(,]|-)\s?(?:as (?:every\w+|the whole \w+|all|he|she|they|the \w+|\w+) (?:calls?|knows?|likes?|is|are|prefers?)|as (?:he|she|they)'s known"
+    r"|(?:real |nick)?name[sd]?\b|not (?:his|her|their) real name|prefers this|likes this)"
 )
 _AND_I = re.compile(rf"\b(?P<name>{_CAPITALS}),? and I\b|\b(?:between|with) (?P<other>{_CAPITALS}) and me\b")
 _OTHERS = ("function", "roles", "relatives", "titles", "posts", "labels")
@@ -32,7 +32,8 @@ _OTHERS = ("function", "roles", "relatives", "titles", "posts", "labels")
 
 def find_nicknames(text: str) -> Iterator[Found]:
     for match in _SAID.finditer(text):
-        if not _is_something_else(match["name"]):
+        likes = match.group()[:7].casefold() == "prefers"
+        if not _is_something_else(match["name"], medicine=likes):
             yield Found(*match.span("name"), Rule.NAME)
     for match in (*_QUOTED.finditer(text), *_AFTERWARDS.finditer(text), *_AND_I.finditer(text)):
         which = "name" if match["name"] else "other"
@@ -45,15 +46,16 @@ def _is_a_name(low: str) -> bool:
     return (is_on_the_lists_of_names(low) or low not in words("english")) and low not in group("function")
 
 
-def _is_something_else(name: str) -> bool:
+def _is_something_else(name: str, *, medicine: bool = True) -> bool:
     """A medicine, a role, an abbreviation: prefers Movicol, known as CPN."""
     return all(
-        (word.isupper() and len(word) > 1 and is_clinical(word.casefold())) or _is_other(word.casefold())
+        (len(word) > 1 and word.isupper() and is_clinical(word.casefold()))
+        or _is_other(word.casefold(), medicine=medicine)
         for word in name.split()
     )
 
 
-def _is_other(low: str) -> bool:
+def _is_other(low: str, *, medicine: bool) -> bool:
     if any(low in group(kind) for kind in _OTHERS):
         return True
-    return is_clinical(low) and not is_given(low) and low not in family("shorthand")
+    return medicine and is_clinical(low) and not is_given(low) and low not in family("shorthand")

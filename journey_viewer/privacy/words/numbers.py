@@ -25,7 +25,7 @@ _LABELLED = re.compile(
     r"|ref(?:erral)?|record|client|unit|booking|ubrn|crn|mrn|pin|id|\w{0,4}id|passport|licen[cs]e|policy|badge|collar|cad|incident"
     r"|job|invoice|order|warrant|staff|employee|payroll|custody|crime|datix|wristband|barcode|claim|complaint|enquiry|log)"
     r"(?:[ .]*(?:number|num|no|nr|id|ref(?:erence)?|code))?|nhs|mrn|no|number|id|ref)"
-    r"\b[\s.:#=-]*(?:is |was |of )?[\s:#]*((?:[A-Za-z]{1,4}[-/]?|(?-i:[A-Z]{1,4} ))?\d[\dA-Za-z]*(?:[-/. ]?\d[\dA-Za-z]*)*)",
+    r"\b[\s.:#=-]*(?:is |was |of )?[\s:#]*((?:[A-Za-z]{1,4}[-/]?|(?-i:(?!NHS)[A-Z]{1,4} ))?\d[\dA-Za-z]*(?:[-/. ]?\d[\dA-Za-z]*)*)",
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"\b(?=(?:[A-Za-z/-]*\d){5})(?=[\d/-]*[A-Za-z])[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*\b")

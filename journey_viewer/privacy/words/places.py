@@ -50,7 +50,7 @@ _OTHERS = phrases("""
 ward, unit, day centre, community centre, resource centre, church, mosque, temple, synagogue, gurdwara, chapel
 prison, pub, library, leisure centre, children's centre, family centre, house, court, hall, hotel, inn, arms
 police station, railway station, station, supermarket, club, football club, golf club, post office, shopping centre
-garden centre, cleaning services, logistics, packaging, catering, foods, bakery, bakeries, brewery, farm shop, warehouse, depot, foundry
+garden centre, car wash, cleaning services, logistics, packaging, catering, foods, bakery, bakeries, brewery, farm shop, warehouse, depot, foundry
 motors, garage, builders, windows, plumbing, electrical, electricals, haulage, transport, taxis, cars, cabs, couriers, stores, salon, cafe
 restaurant, takeaway, fish bar, dry cleaners, scaffolding, roofing, joinery, engineering, textiles, caravans, cold store, nurseries, laundry
 meats, poultry, dairies, dairy, quarry, printers, tyres, tiles, steel, security, cleaning, recruitment, fabrications, components, plastics
@@ -142,7 +142,7 @@ def _begins(match: re.Match[str], *, small: bool) -> int:
         follows = match["name"][word.end() :]
         if (
             not word.start()
-            and follows
+            and (follows or word.group().casefold() in group("acts"))
             and _BEGINNING.search(match.string[: match.start()])
             and not follows.startswith(" of ")
             and _is_done(word.group().casefold())
@@ -171,7 +171,7 @@ def _is_done(low: str) -> bool:
     """The verb that a sentence begins with: Feels GP surgery, Attends Elm School."""
     if low in given_names() or low in common_surnames() or low in words("own_towns"):
         return False
-    return low in group("acts") or (low in english() and low.endswith(("s", "ed", "ing")))
+    return low in group("acts") or (low in english() and low.endswith(("ed", "ing")))
 
 
 def _could_name(word: str, *, small: bool) -> bool:

@@ -19,7 +19,7 @@ _DOES = any_of(  # what only somebody is to do
 _STAFF = any_of(
     "student clerk SN RN StN RMN HCA crew trainee receptionist admin secretary registrar locum midwife paramedic nurse physio lead",
     "coordinator co-ordinator dr doctor manager practitioner therapist worker officer pharmacist navigator assistant advisor adviser",
-    "counsellor psychologist psychiatrist dietitian podiatrist witness checker supervisor mentor tutor teacher keyworker prescriber",
+    "duty counsellor psychologist psychiatrist dietitian podiatrist witness checker supervisor mentor tutor teacher keyworker prescriber",
 )
 _DONE = any_of(
     "done checked updated completed sent filed actioned given signed scanned typed witnessed entered faxed reviewed",
@@ -32,6 +32,7 @@ _POST = any_of(
 _ALWAYS = (
     re.compile(rf"\b(?i:{_STAFF})\s{_WHO}(?=[,.;)/]|$|\sand\b|\s-\s|\s[a-z]+ed\b)"),
     re.compile(rf"\b[Cc]rew:?\s{_WHO}\b"),
+    re.compile(rf"\bby {_WHO}(?=\screw\b)"),
     re.compile(rf"\b[Cc]rew:?\s[A-Z]{{2,3}}\s?[/+&]\s?{_WHO}\b"),
 )
 _SURELY = tuple(
@@ -46,9 +47,9 @@ _SURELY = tuple(
         rf"\b[Ss]een {_WHO}(?=\s?[,.;]|$)",
         rf"(?:^|[.;]\s){_WHO} (?:replying|ringing|calling|chasing|emailing|writing|dealing|covering|visiting|arranging|liaising|asking|speaking)\b",
         rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
-        rf"(?:[.;!?]|\))\s*{_WHO}\s*$",
-        rf"\b(?:to|for|from|with|w|w/|via|per) ([A-Z]{{2}})\s*$",
-        rf"\b{_DONE}\s{_WHO}\s*$",
+        rf"(?:[.;!)]\s*|\?\s+){_WHO}\s*$",
+        r"\b(?:to|for|from|with|w|w/|via|per) ([A-Z]{2})\s*$",
+        rf"\b(?i:{_DONE})\s{_WHO}\s*$",
         rf"\s[-–]+\s?{_WHO}\s*$",
         rf"(?i:\b(?:hi|hiya|hello|dear|morning|afternoon|ta|thanks|thx|cheers|ok|sorry))\s{_WHO}\b(?!\s?\d)",
         rf"\b(?i:{_DONE})[\s:]+{_WHO}(?=\s{_DATE}|\s\d{{1,2}}(?:st|nd|rd|th)\b)",
@@ -73,6 +74,7 @@ _PERHAPS = tuple(
         rf"\b{_TASK}\s{_WHO}(?=[,.;]|$)",
         rf"^\s*{_WHO}\s[-–]\s",
         rf"\b(?:d/w|disc w|seen w)\s{_WHO}(?=[,.;)]|$)",
+        rf"\b(?:to|for|from|via|per|[A-Za-z]{{3,}}ed) {_WHO}\.?\s*$",
         r"\b(?:w|v)\s([A-Z]{2})(?=[,.;)]|$)",
         rf"^(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}})[\s:-]{{1,3}}{_WHO}(?=\s?[:-])",
     )
@@ -86,7 +88,9 @@ _PRESENT = re.compile(
     r"\b(?i:present|attendees|attended by|in attendance|apologies|cc|copied to|distribution|panel|attending)(?=:)([^\n]{2,140})"
 )
 _ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
-_SMALL_SIGNED = re.compile(rf"\b(?:{_DONE}|by)\s([a-z]{{2}})(?=\s*$|\s\d)|(?<=[a-z\d.?!] )([a-z]{{2,3}})\s*$")
+_SMALL_SIGNED = re.compile(
+    rf"\b(?:{_DONE}|by|booked)\s([a-z]{{2,3}})(?=\s*$|\s\d)|(?<=[a-z\d.?!] )([a-z]{{2,3}})\s*$"
+)
 _NO_SIGN = frozenset(
     {
         "it",
@@ -129,6 +133,8 @@ def find_signatures(text: str) -> Iterator[Found]:
             low = match[1].casefold()
             if low not in abbreviations() or (len(low) == _PAIR and not is_short_for_sure(low)):
                 yield Found(*match.span(1), Rule.INITIALS)
+            elif pattern is _RATHER[0] and not _is_a_service(low):
+                yield Found(*match.span(1), Rule.UNKNOWN)
     yield from _side_by_side(text)
     if text.isupper():
         return
@@ -158,11 +164,7 @@ def _side_by_side(text: str) -> Iterator[Found]:
                 yield Found(*match.span(), Rule.INITIALS if sure else Rule.UNKNOWN)
     for match in _SMALL_SIGNED.finditer(text):
         low = match[match.lastindex or 1]
-        known = (
-            low in _NO_SIGN
-            or low in group("units")
-            or (match[2] and (is_ordinary(low) or low in abbreviations()))
-        )
+        known = low in _NO_SIGN or low in group("units") or is_ordinary(low) or low in abbreviations()
         if not known:
             yield Found(*match.span(match.lastindex or 1), Rule.INITIALS)
 

@@ -51,6 +51,7 @@ _KIND_ALONE = re.compile(
     r"|(?:community|primary|infant|junior|grammar|secondary|special)\sschool|primary|medical centre|health centre|family practice|group practice"
     r"|(?:community|general|cottage)\shospital|sixth form|academy|medical practice|fish bar|garden centre|takeaway|fabrications|bakery|cold store)\b"
 )
+_NO_NAME = ("nameless", "no_places", "owned_by_people")
 _KINDS_OF_PLACE = any_of(
     "school nursing care sheltered opera green guest club coffee half-way open full whole own their his her my our"
 )
@@ -91,19 +92,11 @@ def _own_words(names: list[str]) -> list[str]:
     """Of the words before the kind of a place those that could be its name: canal side, of "rang canal side juniors"."""
     own: list[str] = []
     for low in reversed(names):
-        kinds = (
-            "function",
-            "nameless",
-            "acts",
-            "relatives",
-            "before_places",
-            "owned_by_people",
-            "roles",
-            "no_places",
-        )
-        if any(low in group(kind) for kind in kinds) or is_clinical(low):
+        if any(low in group(kind) for kind in ("function", "acts", "relatives", "before_places", "roles")):
             break
         own.insert(0, low)
+    while own and (is_clinical(own[0]) or any(own[0] in group(kind) for kind in _NO_NAME)):
+        own.pop(0)
     return own
 
 

@@ -30,7 +30,12 @@ def is_a_small_name(words: Sequence[Word], place: int) -> bool:
         and _ends_or_goes_on(words, place)
     ):
         return True
-    if word.first and following is not None and word.after == " " and following.low in {"in", "not", "at"}:
+    if (
+        word.first
+        and following is not None
+        and word.after == " "
+        and following.low in {"in", "not", "at", "from"}
+    ):
         return True
     begins = word.first or (place > 0 and words[place - 1].after.strip() in {",", ";", "-"})
     stands = begins and following is not None and word.after == " "

@@ -76,15 +76,29 @@ _MONTH_FIRST = re.compile(r"\b(?P<first>Jun|Jan|May|April|June|August) (?P<name>
 _IN_A_ROOM = re.compile(
     r"\b(?:[Rr]m|RM|[Rr]oom|ROOM|[Bb]ed|BED|[Bb]ay)\s\d{1,3}[a-zA-Z]?[:,]?\s(?P<name>[A-Z][A-Za-z'-]{2,})(?=\s?[-,:.;]|\s[a-z]|$)"
 )
+_BEFORE_A_ROOM = re.compile(
+    r"(?:^|[.;:,-]\s)(?P<name>[A-Z]{3,}|[A-Z][a-z]{2,})(?=,?\s(?:[Rr]m|RM|[Rr]oom|ROOM|[Bb]ed|BED) \d)"
+)
 _BETWEEN_DASHES = re.compile(
     r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)|\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<other>[A-Z]{4,})\s*\.?$"
 )
 _BOTH_NAMES = re.compile(r"\b(?P<first>[A-Z][a-z]+) \((?:aka |\"|')?(?P<name>[A-Z][a-z]+)[\"']?\)")
+_DOES_THEN = re.compile(rf"\s(?:{_SAYS}|{_DOES})\b")
+_ONLY_SAYS = re.compile(r"(?:says|said|rang|states|stated|thinks|denies)\b")
+_AWARE = re.compile(r"(?<![.:] )\b(?P<name>[A-Z][a-z]{2,})(?= (?:aware|informed|updated|happy with)\b)")
+_SECRETARY = re.compile(
+    r"\b(?P<name>[a-z]{4,})(?:'?s)? (?=(?:sec|secs|secretary|list|clinic list)\b)|\bon call (?P<other>[a-z]{4,})(?=\s?[,.;]|$)"
+)
+_PERHAPS = re.compile(
+    r"\b(?:left for|voicemail for|message for|msg for|note for|told|ring|call|phone)\s(?P<name>[a-z]{3,})(?=\s?\.?$|\s(?:has|is|was|re)\b)"
+    r"|\s-\s(?P<pupil>[a-z]{4,})(?=\s(?:yr|year)\s\d)|\b(?P<small>[a-z]{3,})(?=\s(?:not passed|not eating|not drinking|not well|not seen|not slept|has been|was seen)\b)"
+)
 _NICK = re.compile(
     r"\b(?:nan|nana|nanny|gran|granny|grandad|auntie|aunty|uncle|big|little|old|scouse|farmer|chacha|chachi|bibi|mama|papa|baba|cousin|mad|young)\s(?P<name>[a-z]{3,})\b"
 )
 _AT_THE_END = re.compile(
-    r"\b(?:manager|nurse|sister|dr|doctor|matron|lead|warden|matron|teacher|pharmacist|physio|midwife|carer|driver)\s(?P<name>[a-z]{4,})\s*\.?$"
+    r"\b(?:manager|nurse|sister|dr|doctor|matron|lead|warden|matron|teacher|pharmacist|physio|midwife|carer|driver)\s(?P<name>[a-z]{4,})"
+    r"(?=\s*\.?$|\s(?:says|told|said|rang|informed|aware|visited|seen|called)\b)"
 )
 _STRANGE_SAYS = re.compile(
     rf"(?:^|[.;]\s|\s-\s)(?P<name>[a-z]{{3,}})\s(?=(?:{_SAYS}|{_DOES}|x\d|no show|not|can|will|is|was)\b)"
@@ -95,7 +109,7 @@ _ROYS_MUM = re.compile(
 )
 _SLASHED = re.compile(r"\b(?:pt|patient|client|re)\s(?P<first>[a-z]{3,})/(?P<name>[a-z]{3,})\b")
 _BY_HIMSELF = re.compile(
-    r"(?:^|[.!?]\s+|\b(?:w/|d/w|care co|coord|keyworker|key worker)\s)(?P<name>[a-z]{4,})(?=\s?[.,!;]|$)"
+    r"(?:[.!?]\s+|\b(?:w/|d/w|care co|coord|keyworker|key worker)\s)(?P<name>[a-z]{4,})(?=\s?[.,!;]|$)"
 )
 _AT_WORK = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][a-z]{2,})\s(?:OT|SW|CPN|RMN|RGN|RN|HCA|SHO|ANP|ACP|HV|DN|SLT|AMHP|SpR|physio|Physio)(?=\s(?:to|will|rang|seen|aware|in|and|informed|visited)\b|\s?[,.;)]|$)"
@@ -151,9 +165,15 @@ def _beside_numbers(text: str) -> Iterator[Found]:
         low = match[which].casefold()
         if low in frequent_surnames() and _is_rather_somebody(low) and not is_clinical(low):
             yield Found(*match.span(which), Rule.NAME)
-    for pattern in (_DATED, _RUNG, _AT_WORK, _IN_A_ROOM):
+    for pattern in (_DATED, _RUNG, _AT_WORK, _AWARE, _IN_A_ROOM, _BEFORE_A_ROOM):
         for match in pattern.finditer(text):
-            if _is_rather_somebody(match["name"].casefold()):
+            low = match["name"].casefold()
+            salt = (
+                pattern is _RUNG
+                and low in words("surnames")
+                and low not in group("telephones") | group("roles")
+            )
+            if salt or _is_rather_somebody(low):
                 yield Found(*match.span("name"), Rule.NAME)
     for match in _CARED_FOR.finditer(text):
         low = match["name"].casefold()
@@ -210,7 +230,8 @@ def _in_small_letters(text: str) -> Iterator[Found]:
             yield Found(match.start("first"), match.end("name"), Rule.NAME if sure else Rule.UNKNOWN)
     for match in _SMALL_PAIR.finditer(text):
         first, low = match["first"], match["name"]
-        named = is_given(first) and low in words("surnames") and not _is_other(first) and not _is_other(low)
+        other = _is_other(low) and not (low in group("roles") and low in common_surnames())
+        named = is_given(first) and low in words("surnames") and not _is_other(first) and not other
         sure = (
             not is_ordinary(first)
             or not is_ordinary(low)
@@ -222,6 +243,8 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         low = match["name"]
         if is_only_a_name(low) or (is_given(low) and low not in words("english")) or not is_ordinary(low):
             yield Found(match.start(), match.end("name"), Rule.NAME)
+        elif _DOES_THEN.match(text, match.end()) and not _is_other(low):
+            yield Found(match.start(), match.end("name"), Rule.UNKNOWN)
     for match in _AT_THE_END.finditer(text):
         if (
             match["name"] in frequent_surnames()
@@ -229,6 +252,16 @@ def _in_small_letters(text: str) -> Iterator[Found]:
             and not is_clinical(match["name"])
         ):
             yield Found(*match.span("name"), Rule.NAME)
+    for match in _PERHAPS.finditer(text):
+        which = match.lastgroup or "name"
+        low = match[which]
+        known = is_given_and_a_word(low) if which == "small" else is_on_the_lists_of_names(low)
+        if known and not _is_other(low):
+            yield Found(*match.span(which), Rule.NAME if which == "pupil" else Rule.UNKNOWN)
+    for match in _SECRETARY.finditer(text):
+        which = "name" if match["name"] else "other"
+        if match[which] in frequent_surnames() and not _is_other(match[which]):
+            yield Found(*match.span(which), Rule.NAME)
     for match in _STRANGE_SAYS.finditer(text):
         if not is_ordinary(match["name"]) and not is_cut_short(match["name"]):
             yield Found(*match.span("name"), Rule.NAME)
@@ -245,7 +278,7 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         if (
             is_given(match["name"])
             and not _is_other(match["name"])
-            and match["name"] not in group("more_often_words")
+            and (match["name"] not in group("more_often_words") or _ONLY_SAYS.match(text, match.end()))
         ):
             yield Found(*match.span("name"), Rule.NAME)
     for match in _SMALL_THERE.finditer(text):

@@ -38,16 +38,19 @@ _STATE = any_of(
 _CAPITAL = r"(?P<name>[A-Z][a-z'-]+[a-z])"
 _BEGINS = r"(?:^|[.:;!?]\s+|\n\s*|\s[-–]\s)"
 _SUBJECT = re.compile(
-    rf"{_BEGINS}{_CAPITAL}\s(?:{_HOW}\s){{0,2}}(?:{_STATE}|(?!pending|outstanding|including|following|missing|regarding|during)[a-z]{{3,}}ing)\b(?!\s?[:=\d])"
+    rf"{_BEGINS}{_CAPITAL}\s(?:{_HOW}\s){{0,2}}(?:{_STATE}|(?!pending|outstanding|including|following|missing|regarding|during|being|having)[a-z]{{2,}}ing)\b(?!\s?[:=\d])"
+)
+_ONLY_PEOPLE = re.compile(
+    r"\b(?:hoarding|drinking|smoking|shouting|wandering|crying|sleeping|eating|refusing|asking|threatening|staying|living|driving|walking|struggling|coping)$"
 )
 _GIVEN = re.compile(
-    rf"{_BEGINS}{_CAPITAL}(?=,\s\d{{1,2}}(?:/12|/52)?(?:\s?(?:yo|y/o|yrs?|old|m|f)\b|[,.;])|\sto\s(?:go|be|stay|live|attend|have|see|ring|call|return|move)\b)"
+    rf"{_BEGINS}{_CAPITAL}(?=,\s\d{{1,2}}(?:/12|/52)?(?:\s?(?:yo|y/o|yrs?|old|m|f)\b|[,.;])|\sto\s[a-z]+\b)"
 )
 _FAMILY = re.compile(
     rf"\b{_CAPITAL} (?:family|household|twins|brothers|sisters|siblings|children|boys|girls)\b"
 )
 _MODAL = re.compile(
-    rf"{_BEGINS}(?P<name>Will|May)\s(?:[a-z]{{3,}}ed|OT|SW|to|has|is|was)\b(?!\s(?:in|on) \d)"
+    rf"{_BEGINS}(?P<name>Will|May|Tel|Sis|Doc|Bro)\s(?:(?:had|[a-z]{{3,}}ed|OT|SW|to|has|is|was|and|cond|\d{{1,3}})\b(?!\s(?:in|on) \d)|& )"
 )
 _RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b")
 _THAT = re.compile(
@@ -60,7 +63,7 @@ _SMALL = re.compile(
     rf"\b{_RELATIVE}\s(?P<name>[a-z]{{3,}})\s(?=(?:with|w|on|in|from|rang|re|at|and|present|says|said)\b)"
 )
 _SMALL_BIRTH = re.compile(
-    r"^(?P<name>[a-z]{4,})(?=,?\s(?:dob:?\s)?\d{1,2}[./-]\d{1,2}[./-]\d)|\b(?:pt|patient|client)\s(?P<pt>[a-z]{4,})(?=\s?[,;.)]|$)"
+    r"^(?P<name>[a-z]{4,})(?=,?\s(?:dob:?\s)?\d{1,2}[./-]\d{1,2}[./-]\d)|\b(?:pt|patient|client)\s(?P<pt>[a-z]{4,})(?=\s?[,;.)]|$|\s(?:bed|room|rm|bay)\b)"
 )
 _SURE_TO_FOLLOW = frozenset({"may", "will", "mark", "grace", "hope", "faith", "joy", "rose", "art", "sky"})
 
@@ -70,11 +73,15 @@ def find_subjects(text: str) -> Iterator[Found]:
         low = match["name"].casefold()
         if _could_be_somebody(low):
             yield Found(*match.span("name"), Rule.NAME)
+        elif _ONLY_PEOPLE.search(match.group()) and not _is_other(low):
+            yield Found(*match.span("name"), Rule.UNKNOWN)  # Squirrel hoarding
         elif not (_is_other(low) or has_its_place(low) or low in also_clinical() or low in group("calendar")):
             yield Found(*match.span("name"), Rule.UNKNOWN)  # Curly better
     for match in _MODAL.finditer(text):
         yield Found(*match.span("name"), Rule.NAME)
     for match in _GIVEN.finditer(text):
+        if match["name"] in {"Hope", "Rose"}:
+            continue
         if is_given_and_a_word(match["name"].casefold()) or is_only_a_name(match["name"].casefold()):
             yield Found(*match.span("name"), Rule.NAME)
     for pattern in (_RELATED, _THAT, _FAMILY):

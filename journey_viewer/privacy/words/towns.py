@@ -15,9 +15,10 @@ from journey_viewer.privacy.words.vocabulary import (
     spelling,
 )
 
+_MOVED = frozenset({"moved", "moving", "living", "lives", "born", "relocated", "based", "staying"})
 _HYPHENED = re.compile(
     r"\b[A-Z][a-z]+(?:-(?:on|upon|under|le|in|super|by|next|sub|de|la|the|cum|en|y|juxta))+-[A-Z][a-z]+\b"
-    r"|\b[a-z]{3,}-(?:upon|super|le|y|yr)-(?:the-)?[a-z]{3,}\b"
+    r"|\b[a-z]{3,}-(?:upon|on|under|super|le|y|yr)-(?:the-)?[a-z]{3,}\b"
 )
 
 
@@ -46,9 +47,7 @@ def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     ):
         return not words[place + 1].shouted and not is_clinical(words[place + 1].low)
     if low in listed("own_towns"):
-        if not is_ordinary(low) or (
-            before in {"from", "to"} and place > 1 and words[place - 2].low == "moved"
-        ):
+        if not is_ordinary(low) or (where and place > 1 and words[place - 2].low in _MOVED):
             return True
         return (
             (word.capital and (where or not word.first))
@@ -89,6 +88,7 @@ def _whole(words: Sequence[Word], place: int, *, dwells: bool) -> tuple[int, int
             break
         if (
             not dwells
+            and words[last].low not in group("town_heads")
             and step == 1
             and is_ordinary(words[further].low)
             and words[further].low not in group("town_tails")

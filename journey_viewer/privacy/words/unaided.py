@@ -39,6 +39,7 @@ _DOSE = re.compile(
     r"\s\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|g|ml|units?|iu|mmol|puffs?|tabs?|%)", re.IGNORECASE
 )
 _TIMES = frozenset({"od", "bd", "tds", "qds", "nocte", "prn", "mane", "stat", "po", "im", "iv", "sc"})
+_AFTER_A_WORD = frozenset("the this that it a an to up down as all".split())
 _RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")  # Hope 07700 900123
 
 
@@ -72,8 +73,10 @@ def _is_given_as_a_dose(words: Sequence[Word], place: int) -> bool:
 
 def _by_the_lists(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
-    if word.shouted and not word.loud and low in abbreviations() and not is_given(low):
-        return False  # FABER
+    if word.shouted and not word.loud and low in abbreviations():
+        return (
+            is_given(low) and place > 0 and words[place - 1].shouted
+        )  # McGILLICUDDY, PEARL; not PEARL, FABER
     if low in family("shorthand") and (word.loud or not word.text[1:].islower() or not word.capital):
         return False
     return (is_only_a_name(low) and (not word.shouted or len(low) >= LONG or word.loud)) or _by_its_capital(
@@ -149,9 +152,11 @@ def _begins_as_a_name(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if word.possessive or _acts(words, place):
         return may_be_a_name(low)
+    following = _next(words, place)
+    if following is not None and word.after == " " and following.low in _AFTER_A_WORD:
+        return False  # Mark the skin, Hope to discharge soon
     if low not in group("more_often_words"):
         return is_given_and_a_word(low) or low in frequent_surnames()
-    following = _next(words, place)
     full = following is not None and word.near and following.capital and may_be_a_name(spelling(following))
     return full and is_given_and_a_word(low)
 

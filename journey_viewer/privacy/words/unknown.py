@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from string import ascii_lowercase
 
 from journey_viewer.privacy.words.doubts import find_doubts
 from journey_viewer.privacy.words.lists import abbreviations, clinical, eponyms, family, group, words
@@ -27,6 +28,7 @@ _CODE = re.compile(
 _BEFORE_A_WORD = re.compile(
     r"(?:re|un|non|dis|pre|post|mis|over|under|anti|hyper|hypo|multi|semi|sub|super|inter|self|co)-?"
 )
+_LONG = 8  # letters of a word that is known though one of them is wrong
 _CUT = 4  # letters of the beginning of a word that tell which
 _SHORTEST = 3  # letters of a word that could be what somebody is called
 
@@ -54,9 +56,10 @@ def _is_known(part: str) -> bool:
         return True
     if part == low and is_given(low):
         return False  # kelly, without a capital
-    if part == low and is_cut_short(low):
+    if part == low and (is_cut_short(low) or is_misspelt(low)):
         return True
-    return low in eponyms() or low.removesuffix("s") in eponyms()
+    named = eponyms() | group("eponyms_alone")
+    return low in named or low.removesuffix("s") in named
 
 
 @cache
@@ -70,6 +73,22 @@ def is_cut_short(low: str) -> bool:
     words_of_notes = _in_order()
     place = bisect_left(words_of_notes, low)
     return place < len(words_of_notes) and words_of_notes[place].startswith(low)
+
+
+@cache
+def is_misspelt(low: str) -> bool:
+    """Antibotics, pregnent: one letter from a long word, and nobody's name."""
+    if len(low) < _LONG or not low.isascii() or is_on_the_lists_of_names(low):
+        return False
+    halves = [(low[:place], low[place:]) for place in range(len(low) + 1)]
+    nearly = (
+        *(first + second[1:] for first, second in halves if second),
+        *(first + second[1] + second[0] + second[2:] for first, second in halves if len(second) > 1),
+        *(first + letter + second[1:] for first, second in halves if second for letter in ascii_lowercase),
+        *(first + letter + second for first, second in halves for letter in ascii_lowercase),
+    )
+    common = words("english") | words("english_middle") | clinical()
+    return any(word in common for word in nearly)
 
 
 @cache

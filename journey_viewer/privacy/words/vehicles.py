@@ -29,6 +29,8 @@ _MEASURED = frozenset(
 def find_vehicles(text: str) -> Iterator[Found]:
     for pattern in (_TODAY, _NORTHERN):
         for match in pattern.finditer(text):
+            if match.group()[-3:].casefold() in group("units"):
+                continue
             if (
                 match.group().isupper()
                 or match.group()[:2] not in _MEASURED

@@ -9,7 +9,7 @@ from journey_viewer.privacy.words.vocabulary import is_ordinary
 
 _ENDINGS = "com|net|org|uk|co|gov|nhs|info|biz|io|me|eu|tv|ac|ie|scot|wales|cymru|london|online|app|dev|de|fr|us|edu|health|care|clinic|blog|site|xyz|ly|be|gg|link|social|page|club|shop|live|int|pl|es|it|in"
 _EMAIL = re.compile(
-    r"[\w.+%'-]+(?:@|\s@\s)(?=[\w-]*[^\W\d_])[\w-]+(?:\.[\w-]+|\s\.\s?[\w-]+|\.\s(?:com|net|org|uk|co)\b)+|[\w.+%-]+@[\w.-]+"
+    r"[\w.+%'-]+(?:@|\s@\s)(?=[\w-]*[^\W\d_])[\w-]+(?:\.[\w-]+|\s\.\s?[\w-]+|\.\s(?:com|net|org|uk|co)\b)+|[\w.+%-]{2,}@[\w.-]+"
 )
 _SPOKEN = re.compile(
     rf"\b(?:[\w+-]+\s?[\[({{]\s?dot\s?[\])}}]\s?)*[\w.+-]+\s*[\[({{]?\s*\bat\b\s*[\])}}]?\s*[\w-]+(?:\s*(?:[\[({{]\s*dot\s*[\])}}]|\bdot\b|\.)\s*(?:[\w-]+\b(?=\s*(?:dot\b|\.\w))|(?:{_ENDINGS})\b))+",
@@ -19,7 +19,9 @@ _WEB = re.compile(
     rf"\b(?:https?|ftp|hxxps?)\s?:\s?//\S*[\w/]|\bwww\s?\.\s?\S*[\w/]|\b[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:{_ENDINGS})\b(?:/\S*[\w/]|/)?",
     re.IGNORECASE,
 )
-_AT = re.compile(r"(?<![\w.])@\s?(?=\w*[^\W\d])[\w.]*\w")
+_AT = re.compile(
+    r"(?<![\w.])@(?:\s(?!home\b|work\b|school\b|hosp\b|night\b|the\b|a\b|clinic\b|surgery\b|gp\b|\d))?(?=\w*[^\W\d])[\w.]*\w"
+)
 _ACCOUNT = re.compile(
     r"\b(?:instagram|insta|ig|facebook|fb|twitter|snap ?chat|snap|tik ?tok|skype|whats ?app|linked ?in|you ?tube|discord"
     r"|telegram|signal|twitch|steam|roblox|fortnite|vinted|ebay|onlyfans|tinder|grindr|hinge|bumble|kik|wechat|viber|pinterest|strava|tumblr|reddit|messenger|x|threads|bluesky|mastodon|xbox|psn|gamer ?tag|user ?name|user|handle|screen name"

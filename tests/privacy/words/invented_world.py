@@ -69,9 +69,11 @@ FOURTH = Source("fourth_templates", "fourth_identities", "fourth_clinical_words"
 FIFTH = Source("fifth_templates", "fifth_identities", "fifth_clinical_words")  # no rule was made from it
 SIXTH = Source("sixth_templates", "sixth_identities", "sixth_clinical_words")
 SEVENTH = Source("seventh_templates", "seventh_identities", "seventh_clinical_words")
+EIGHTH = Source("eighth_templates", "eighth_identities", "eighth_clinical_words")
 TENTH = Source("tenth_templates", "tenth_identities", "tenth_clinical_words")
 ELEVENTH = Source("eleventh_templates", "eleventh_identities", "eleventh_clinical_words")
-EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, TENTH, ELEVENTH)
+TWELFTH = Source("twelfth_templates", "twelfth_identities", "twelfth_clinical_words")
+EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, TENTH, ELEVENTH, TWELFTH)
 
 
 @dataclass(frozen=True)

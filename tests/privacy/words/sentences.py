@@ -16,6 +16,7 @@ from itertools import zip_longest
 from fifth_fillings import FIFTH_SLOTS
 from invented import contact, listed
 from invented_world import (
+    EIGHTH,
     ELEVENTH,
     FIFTH,
     FIRST,
@@ -26,6 +27,7 @@ from invented_world import (
     SIXTH,
     TENTH,
     THIRD,
+    TWELFTH,
     Filling,
     Scene,
     Source,
@@ -51,8 +53,10 @@ _SLOTS_OF = {
     FIFTH: SLOTS | FIFTH_SLOTS,
     SIXTH: SLOTS | THIRD_SLOTS,
     SEVENTH: SLOTS | THIRD_SLOTS,
+    EIGHTH: SLOTS | THIRD_SLOTS,
     TENTH: SLOTS | THIRD_SLOTS,
     ELEVENTH: SLOTS | THIRD_SLOTS,
+    TWELFTH: SLOTS | THIRD_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
