@@ -14,7 +14,7 @@ from journey_viewer.privacy.words.lists import (
     words,
 )
 from journey_viewer.privacy.words.text import Word
-from journey_viewer.privacy.words.vocabulary import is_clinical, is_ordinary, spelling
+from journey_viewer.privacy.words.vocabulary import is_clinical, is_english, is_ordinary, spelling
 
 _KINDS = tuple(
     (
@@ -53,9 +53,11 @@ def looks_of(words_in: Sequence[Word], nobodys: Collection[str]) -> list[Look]:
 
 
 def may_name(word: Word) -> bool:
-    """What the net judges: a capital, a name of the lists, or a word of no list."""
+    """What the net judges: a capital, a name of the lists, a word of no list, or letters that may be initials."""
     low = spelling(word)
-    return word.text[0].isupper() or low in given_names() or low in common_surnames() or not is_ordinary(low)
+    if word.text[0].isupper() or low in given_names() or low in common_surnames():
+        return True
+    return not is_ordinary(low) or (1 < len(low) <= _SHORT and not is_english(low))
 
 
 def _shape(word: Word) -> str:

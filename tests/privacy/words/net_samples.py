@@ -19,11 +19,13 @@ from journey_viewer.privacy.words.vocabulary import is_a_day_or_tongue
 
 _NAMES = frozenset({What.NAME, What.NICKNAME, What.RELATIVE, What.CARER, What.CLINICIAN})
 _PLACES = frozenset({What.ADDRESS, What.TOWN, What.HOSPITAL, What.SURGERY, What.CARE_HOME, What.SCHOOL})
+_SMALL = _NAMES | {What.INITIALS}
 LEARNED = _NAMES | _PLACES | {What.INITIALS}
 _PARTS = frozenset({"mc", "van", "de", "al", "el", "bin", "st"})
 _RUN = re.compile(r"[^\W\d_]{2,}")
 _IN_BRACES = re.compile(r"\{([^}]*)\}|<([^>]*)>")
 _LONG = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}(?![^\W\d_])")
+_OFTENER = 3  # as often as a template
 _NEW = 0.15  # of the clinical words
 _LETTERS = "ABCDEFGHIJKLMNOPRSTVWYZ"
 
@@ -46,8 +48,8 @@ def samples(sources: Iterable[Source], copies: int, seed: int = 1) -> Iterator[S
             for copy in range(copies):
                 sentence = written(template, chance, scene(chance, world(source)))
                 yield _sample(template, _varied(sentence, chance) if copy else sentence)
-    for case, sentence in _fresh_cases():
-        for copy in range(copies):
+    for case, sentence in _own_cases():
+        for copy in range(_OFTENER * copies):
             yield _sample(case, _varied(sentence, chance) if copy else sentence)
 
 
@@ -72,10 +74,10 @@ def asked(sample: Sample) -> Iterator[tuple[int, bool]]:
 
 def _varied(sentence: Sentence, chance: random.Random) -> Sentence:
     """With other people: their names of the program's lists, often such as are words too; now and then in one case."""
-    text, planted, end, small = "", list[Planted](), 0, chance.random() < 0.12
+    text, planted, end, small = "", list[Planted](), 0, chance.random() < 0.2
     for one in sorted(sentence.planted, key=lambda one: one.start):
         said = _other(sentence.text[one.start : one.end], one.what, chance)
-        said = said.lower() if small and one.what in _NAMES else said
+        said = said.lower() if small and one.what in _SMALL else said
         text += _strange(sentence.text[end : one.start], chance)
         planted.append(replace(one, start=len(text), end=len(text) + len(said)))
         text, end = text + said, one.end
@@ -157,7 +159,7 @@ def _abbreviations() -> list[str]:
 
 
 @cache
-def _fresh_cases() -> tuple[tuple[str, Sentence], ...]:
+def _own_cases() -> tuple[tuple[str, Sentence], ...]:
     files = [*sorted(HERE.glob("fresh_cases*.toml")), HERE / "net_cases.toml"]
     told = [text for file in files for text in tomllib.loads(file.read_text(encoding="utf-8")).values()]
     return tuple((case, _of_braces(case)) for text in told for case in text.split("\n") if case)
