@@ -47,6 +47,7 @@ _AGES = tuple(
         # aged 93 · turned 93
         rf"\b{_AGED}(?:\s|:|=|-)*({_OLD}(?:st|nd|rd|th)?)\b(?!\s?{_NO_AGE})",
         rf"\b{_OLD}(?:st|nd|rd|th)(?=\s+birthday\b)",
+        rf"\b(?:died|passed|dead|gone|lost)\b[^.;]{{0,24}}\bat ({_OLD})\b",
         rf"\bat ({_OLD})(?=,\s(?:and|still|he|she|who|with|but)\b)",
         rf"\b(?:his|her|their|mum's|dad's)\s(?:{_OLD}(?:st|nd|rd|th)|ninetieth|hundredth|ninety[\s-]{_ORDINALS})\b(?!\s+birthday)",
         # in his late nineties

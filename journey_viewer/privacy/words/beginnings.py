@@ -25,18 +25,16 @@ def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if not word.first or not word.capital or is_shouted(word) or low in group("function"):
         return False
+    following = _next(words, place)
     if (
         (_AGED.match(word.after) and low not in group("relatives"))
         or _is_full_name(words, place)
         or _stays(words, place)
+        or _is_said_of_people(word, following)
     ):
         return True
-    following = _next(words, place)
-    if _is_said_of_people(word, following):
-        return True
-    if not may_be_a_name(low) or is_clinical(low) or low in also_clinical():
-        return False
-    if low in listed("english") and not (is_given_and_a_word(low) or low in frequent_surnames()):
+    rather_a_word = low in listed("english") and not (is_given_and_a_word(low) or low in frequent_surnames())
+    if not may_be_a_name(low) or is_clinical(low) or low in also_clinical() or rather_a_word:
         return False
     if word.after[:1] in {",", "/"} or low in group("begin_often") | group("months") | group("nameless"):
         return word.after[:1] in {",", "/"}

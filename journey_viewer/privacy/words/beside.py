@@ -40,7 +40,10 @@ def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) ->
     """Manjit & Peregrine, Tom and Ridge: a capital beside a name, which is no word of its own."""
     word, before = words[place], words[place - 1]
     low = spelling(word)
-    if not word.capital or word.first or word.shouted or has_its_place(low) or is_a_day_or_tongue(low):
+    small = word.text.islower() and is_given_and_a_word(low) and low not in group("modal")
+    if not small and (
+        not word.capital or word.first or word.shouted or has_its_place(low) or is_a_day_or_tongue(low)
+    ):
         return False
     if place - 1 in marks:
         return before.after.strip() in {"&", "+", "/"}
@@ -141,15 +144,18 @@ def _follows(word: Word) -> bool:
         return low in group("function_surnames") and not word.first
     if low in common_surnames() and (not word.shouted or len(low) >= LONG or not is_clinical(low)):
         return True
-    if any(low in group(kind) for kind in ("function", "roles", "relatives", "doctors")):
+    other = any(low in group(kind) for kind in ("function", "roles", "relatives", "doctors"))
+    if other or (word.shouted and is_clinical(low)):
         return False
-    if word.shouted and is_clinical(low):
+    return not is_ordinary(word.low) or is_on_the_lists_of_names(low) or _is_no_word_of_notes(word)
+
+
+def _is_no_word_of_notes(word: Word) -> bool:
+    """Billy Whizz."""
+    low = spelling(word)
+    if word.first or word.shouted or is_a_day_or_tongue(low) or low in group("acts"):
         return False
-    if not is_ordinary(word.low) or is_on_the_lists_of_names(low):
-        return True
-    return not (word.first or word.shouted or has_its_place(low) or low in also_clinical()) and not (
-        is_a_day_or_tongue(low) or low in group("acts")
-    )
+    return not (has_its_place(low) or low in also_clinical())
 
 
 def _leads(word: Word) -> bool:
@@ -157,9 +163,8 @@ def _leads(word: Word) -> bool:
     low = spelling(word)
     if low in group("before_nicknames"):
         return not word.shouted
-    if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors", "asked")):
-        return False
-    if word.shouted and is_clinical(low):
+    kinds = ("function", "roles", "relatives", "titles", "doctors", "asked")
+    if len(low) == 1 or any(low in group(kind) for kind in kinds) or (word.shouted and is_clinical(low)):
         return False
     if not is_ordinary(word.low) or is_given_and_a_word(low):
         return True
@@ -174,15 +179,12 @@ def _belongs_though_small(word: Word, *, forward: bool) -> bool:
         return False
     if is_only_a_name(low) or not is_ordinary(word.low):
         return True
-    if low in group("royal"):
-        return not forward
+    if not forward:
+        return low in group("royal") or is_given_and_a_word(low)
     if word.possessive and low in common_surnames():
-        return forward
-    if not forward and is_given_and_a_word(low):
-        return low not in group("modal") or word.first
-    if low in frequent_surnames() and word.after[1:2].isdigit():
-        return forward  # imran long 999 …
-    return forward and low in frequent_surnames() and low not in group("more_often_words") | group("acts")
+        return True
+    rather_a_word = low in group("more_often_words") | group("acts") | group("royal")
+    return low in frequent_surnames() and (word.after[1:2].isdigit() or not rather_a_word)  # imran long 999 …
 
 
 def _ends_there(word: Word) -> bool:

@@ -33,7 +33,7 @@ _SURELY = tuple(
 _OWNER = re.compile(rf"\b{_CAPITAL}'s\s(?P<thing>[A-Za-z]+)")
 _GP = re.compile(rf"\bGP\s{_CAPITAL}(?!\s(?:[Ss]urgery|[Pp]ractice))")
 _COMPLAINS = re.compile(rf"(?:^|[.;]\s){_CAPITAL}(?=\s(?:c/o|staying|disclosed)\b)")
-_TITLE = re.compile(rf"\b(?P<title>[Dd]r|mrs|mr|ms)\.?\s{_SMALL}\b")
+_TITLE = re.compile(rf"\b(?P<title>[Dd]r|mrs|mr|ms|miss)\.?\s{_SMALL}\b")
 _FIRST = re.compile(rf"(?:^|[.;:,]\s){_CAPITAL}(?=\s{_DOES}|'s\s[a-z]|\s\(as\b)")
 _FULL = re.compile(rf"(?:^|[.;:]\s)(?P<first>[A-Z][a-z]+)\s{_CAPITAL}(?=,)")
 _CARED_FOR = re.compile(rf"{_CAPITAL}(?=\s(?:skin|bloods|b12|insulin|catheter|dressings?|wound)\b)")

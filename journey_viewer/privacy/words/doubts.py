@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from journey_viewer.privacy.words.beginnings import begins_as_a_name_might
+from journey_viewer.privacy.words.births import is_born
 from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import (
     abbreviations,
@@ -40,7 +41,6 @@ _SHORT = frozenset({2, 3})  # letters of initials
 _FOR = frozenset({"by", "for", "from", "w", "with"})
 _OWNS = frozenset({"had", "has", "needs", "wants"})
 _FIGURES = re.compile(r"\s\(?(?:\+\d|0\d{2})")  # Winsome +44 7700 900123
-_LABELS = frozenset({"dob", "born"})
 
 
 def find_doubts(words: Sequence[Word]) -> Iterator[Found]:
@@ -99,10 +99,9 @@ def _is_label_of(word: Word, following: Word | None) -> bool:
 def _has_a_capital(words: Sequence[Word], place: int) -> bool:
     """A capital inside a sentence, of a word or a row of words that is no title of a service or a post."""
     word, low = words[place], spelling(words[place])
-    if not word.capital or word.first or is_shouted(word) or _is_called_so(words, place):
+    is_label = word.after[:1] == ":" and is_ordinary(low)  # Forename: Tendai
+    if not word.capital or word.first or is_shouted(word) or _is_called_so(words, place) or is_label:
         return False
-    if word.after[:1] == ":" and is_ordinary(low):
-        return False  # Forename: Tendai
     if low in group("function"):
         return low in group("function_surnames")
     if any(low in group(kind) for kind in ("titles", "doctors", "shortened")) or _has_always(low):
@@ -188,43 +187,6 @@ def _was_asked(words: Sequence[Word], place: int) -> bool:
     return asked and could_be_a_name(word) and not word.low.endswith(VERB_ENDINGS)
 
 
-def _is_born(words: Sequence[Word], place: int) -> bool:
-    """One of the three words before a birth date or an NHS number, in any case.
-
-    Further off than the one before it, only what people are called.
-    """
-    word, low = words[place], spelling(words[place])
-    if low in _LABELS or any(low in group(kind) for kind in ("function", "relatives", "titles", "numbered")):
-        return False
-    for label in range(place + 1, min(place + 4, len(words))):
-        before = words[label - 1]
-        if is_label_of_a_person(words, label):
-            beside = label == place + 1 and low not in listed("english")
-            called = word.capital or beside or may_be_a_name(low) or not is_ordinary(low)
-            called = called or is_surely_a_name(words[place + 1]) or _is_a_surname(words[place + 1])
-            return called and before.after.strip(" ,(") == ""
-        if not before.near:
-            return False
-    return False
-
-
-def _is_a_surname(word: Word) -> bool:
-    return spelling(word) in common_surnames()
-
-
-def is_label_of_a_person(words: Sequence[Word], place: int) -> bool:
-    """What a name stands before: dob, NHS No."""
-    if place >= len(words):
-        return False
-    if words[place].low in _LABELS:
-        return True
-    following = _next(words, place)
-    return words[place].low == "nhs" and (
-        (following is not None and following.low in {"no", "number", "num"})
-        or any(map(str.isdigit, words[place].after))
-    )
-
-
 def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
     """Left at the pharmacy for bishop: a surname at the end of a sentence."""
     word, low = words[place], spelling(words[place])
@@ -299,7 +261,7 @@ _DOUBTS = (
     begins_as_a_name_might,
     _can_be_rung,
     _was_asked,
-    _is_born,
+    is_born,
     _is_for_somebody,
     _follows_a_relative,
     _is_beside_a_name,

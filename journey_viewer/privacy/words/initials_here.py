@@ -54,9 +54,12 @@ def find_initials_here(text: str, words: Sequence[Word]) -> Iterator[Found]:
     for place in short:
         if place in found:
             yield Found(words[place].start, words[place].end, Rule.INITIALS)
-        elif place in here and could_be_initials_here(text, words[place]):
-            if not is_short_for_sure(words[place].low):
-                yield Found(words[place].start, words[place].end, _rule_of(words[place]))
+        elif (
+            place in here
+            and could_be_initials_here(text, words[place])
+            and not is_short_for_sure(words[place].low)
+        ):
+            yield Found(words[place].start, words[place].end, _rule_of(words[place]))
 
 
 def _rule_of(word: Word) -> Rule:

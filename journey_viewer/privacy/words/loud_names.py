@@ -77,6 +77,8 @@ def _does_something(words: Sequence[Word], place: int) -> bool:
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
     if following is None or word.after != " " or not is_given_and_a_word(word.low):
         return False
+    if word.loud and place and words[place - 1].low in group("posts"):
+        return True  # STAFF NURSE WILL TO MEET GP
     return (
         following.low in group("acts")
         or following.low in group("happens")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from journey_viewer.privacy.words import takes
 from journey_viewer.privacy.words.beside import is_initial, spread
-from journey_viewer.privacy.words.doubts import is_label_of_a_person
+from journey_viewer.privacy.words.births import is_label_of_a_person
 from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.lists import abbreviations, common_surnames, group
 from journey_viewer.privacy.words.pieces import Rule
@@ -162,7 +162,11 @@ def _before_birth(words: Sequence[Word], place: int, marks: Marks) -> None:
         if word.after == ", " and before == place - 2 and word.capital and not word.shouted:
             marks.setdefault(before, Rule.NAME)
             return
-        if not word.near or low in group("roles") | group("relatives"):
+        if (
+            not word.near
+            or low in group("roles") | group("relatives")
+            or ("." in word.after and len(low) > 1)
+        ):
             return
         if not surname and low in group("function"):
             return

@@ -35,6 +35,7 @@ from journey_viewer.privacy.words.shouted_places import find_shouted_places
 from journey_viewer.privacy.words.signatures import find_signatures
 from journey_viewer.privacy.words.small_addresses import find_small_addresses
 from journey_viewer.privacy.words.small_houses import find_employers, find_small_houses
+from journey_viewer.privacy.words.small_stands import find_small_by_standing
 from journey_viewer.privacy.words.stands import find_by_standing
 from journey_viewer.privacy.words.subjects import find_subjects
 from journey_viewer.privacy.words.text import Found, Word, words_of
@@ -105,6 +106,7 @@ def _find(text: str, words: tuple[Word, ...]) -> Iterator[Found]:
         find_employers,
         find_signatures,
         find_by_standing,
+        find_small_by_standing,
         find_called,
         find_nicknames,
         find_labelled,

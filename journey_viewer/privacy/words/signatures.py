@@ -1,13 +1,13 @@
 """Two or three capitals where staff sign or stand: "student PW", "bundle, KT 4.3.25", "letter done JRM", "LG TO SIGN"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from journey_viewer.privacy.words.lists import abbreviations, family, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
-from journey_viewer.privacy.words.vocabulary import is_ordinary
+from journey_viewer.privacy.words.vocabulary import is_english, is_ordinary
 
 _WHO = r"([A-Z]{2,3})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -63,6 +63,7 @@ _RATHER = tuple(  # unless they are short for something
         rf"{_DATE}[\w./-]*,\s{_WHO}(?=\s?[.;])",
         rf"(?:^|[,;:]\s){_WHO}\s(?:0[7-9]|1[0-9]|2[0-2])[.:]?[0-5][05]\b(?!\s?(?:ml|mg|g|kcal)\b)",
         rf"\d[./-]\d\d(?:\d\d)?\s{_WHO}\s*$",
+        rf"\d\s(?i:{_MONTH})[A-Za-z]*\s{_WHO}\s*$",
     )
 )
 _PERHAPS = tuple(
@@ -89,56 +90,25 @@ _PRESENT = re.compile(
 )
 _ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
 _SMALL_SIGNED = re.compile(
-    rf"\b(?:{_DONE}|by|booked)\s([a-z]{{2,3}})(?=\s*$|\s\d)|(?<=[a-z\d.?!] )([a-z]{{2,3}})\s*$"
+    rf"\b(?:{_DONE}|by|booked)\s([a-z]{{2,3}})(?=\s?[,.;]|\s-|\s*$|\s\d|\s(?:at|on|today)\b)"
+    r"|\b(?:task|msg|note|fwd) (?:to|for) ([a-z]{2,3})(?=\s?[:,]|\s*$)|\bcan ([a-z]{2,3}) (?=(?:ring|call|look|see|chase|sign|do|review)\b)"
+    r"|(?:(?<=[a-z\d.?!,] )|(?<=\s- ))([a-z]{2,3})\s*$"
 )
-_NO_SIGN = frozenset(
-    {
-        "it",
-        "in",
-        "on",
-        "up",
-        "ok",
-        "at",
-        "to",
-        "by",
-        "od",
-        "bd",
-        "im",
-        "iv",
-        "sc",
-        "po",
-        "pr",
-        "pm",
-        "am",
-        "so",
-        "us",
-        "me",
-    }
-)
+_THANKS = re.compile(r"\b(?:ta|thanks|thx|cheers|regards|-) ([a-z]{2,3})\s*$")
+_NO_SIGN = frozenset("it in on up ok at to by od bd im iv sc po pr pm am so us me".split())  # noqa: SIM905 - a list of words
 _DATED = frozenset({"edd", "lmp", "tci", "rip", "dna", "edb", "edc"})  # stand before a day
 
 
 def find_signatures(text: str) -> Iterator[Found]:
-    for pattern in _ALWAYS:
-        for match in pattern.finditer(text):
-            yield Found(*match.span(1), Rule.UNKNOWN if _is_a_post(match[1].casefold()) else Rule.INITIALS)
-    for pattern in _SURELY:
-        for match in pattern.finditer(text):
-            low = match[1].casefold()
-            if not _is_a_post(low) and low not in family("persons") | _DATED:
-                sure = len(low) == _PAIR or not is_short_for_sure(low)
-                yield Found(*match.span(1), Rule.INITIALS if sure else Rule.UNKNOWN)
-    for pattern in _RATHER:
-        for match in pattern.finditer(text):
-            low = match[1].casefold()
-            if low not in abbreviations() or (len(low) == _PAIR and not is_short_for_sure(low)):
-                yield Found(*match.span(1), Rule.INITIALS)
-            elif pattern is _RATHER[0] and not _is_a_service(low):
-                yield Found(*match.span(1), Rule.UNKNOWN)
+    for patterns, says in _POSITIONS:
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                rule = says(match[1].casefold())
+                if rule is not Rule.KEPT:
+                    yield Found(*match.span(1), rule)
     yield from _side_by_side(text)
-    if text.isupper():
-        return
-    for pattern in _PERHAPS:
+    yield from _in_small_letters(text)
+    for pattern in () if text.isupper() else _PERHAPS:
         for match in pattern.finditer(text):
             low = match[1].casefold()
             if not _is_a_service(low) and low not in _DATED:
@@ -146,27 +116,74 @@ def find_signatures(text: str) -> Iterator[Found]:
                 yield Found(*match.span(1), Rule.UNKNOWN if known else Rule.INITIALS)
 
 
-def _is_a_service(low: str) -> bool:
-    return _is_a_post(low) or low in family("persons") or is_short_for_sure(low)
+def _always(low: str) -> Rule:
+    return Rule.UNKNOWN if _is_a_post(low) else Rule.INITIALS
+
+
+def _surely(low: str) -> Rule:
+    if _is_a_post(low) or low in family("persons") or low in _DATED:
+        return Rule.KEPT
+    return Rule.INITIALS if len(low) == _PAIR or not is_short_for_sure(low) else Rule.UNKNOWN
+
+
+def _rather(low: str) -> Rule:
+    sure = low not in abbreviations() or (len(low) == _PAIR and not is_short_for_sure(low))
+    return Rule.INITIALS if sure else Rule.KEPT
+
+
+def _at_the_end(low: str) -> Rule:
+    rule = _rather(low)
+    return Rule.UNKNOWN if rule is Rule.KEPT and not _is_a_service(low) else rule
+
+
+def _present(low: str) -> Rule:
+    if _is_a_post(low):
+        return Rule.KEPT
+    sure = low not in family("persons") and (len(low) == _PAIR or not is_short_for_sure(low))
+    return Rule.INITIALS if sure else Rule.UNKNOWN
+
+
+_POSITIONS: tuple[tuple[tuple[re.Pattern[str], ...], Callable[[str], Rule]], ...] = (
+    (_ALWAYS, _always),
+    (_SURELY, _surely),
+    (_RATHER[:1], _at_the_end),
+    (_RATHER[1:], _rather),
+)
 
 
 def _side_by_side(text: str) -> Iterator[Found]:
-    """MMC + GH; Present: LC, Dr Marshall; done bh."""
+    """MMC + GH; Present: LC, Dr Marshall."""
     for match in _PAIRED.finditer(text):
         if any(match[half].casefold() not in abbreviations() for half in (1, 2)):
             yield Found(*match.span(1), Rule.INITIALS)
             yield Found(*match.span(2), Rule.INITIALS)
     for present in _PRESENT.finditer(text):
         for match in _ATTENDEE.finditer(text, *present.span(1)):
-            low = match.group().casefold()
-            if not _is_a_post(low):
-                sure = low not in family("persons") and (len(low) == _PAIR or not is_short_for_sure(low))
-                yield Found(*match.span(), Rule.INITIALS if sure else Rule.UNKNOWN)
+            rule = _present(match.group().casefold())
+            if rule is not Rule.KEPT:
+                yield Found(*match.span(), rule)
+
+
+def _in_small_letters(text: str) -> Iterator[Found]:
+    """Done bh, typed by mb, ta bjp."""
     for match in _SMALL_SIGNED.finditer(text):
         low = match[match.lastindex or 1]
-        known = low in _NO_SIGN or low in group("units") or is_ordinary(low) or low in abbreviations()
-        if not known:
+        if not (_is_no_sign(low) or is_ordinary(low) or low in abbreviations()):
             yield Found(*match.span(match.lastindex or 1), Rule.INITIALS)
+        elif match[1] and len(low) == _PAIR and not _is_no_sign(low) and not is_english(low):
+            yield Found(*match.span(1), Rule.INITIALS)
+    for match in _THANKS.finditer(text):
+        if not _is_no_sign(match[1]) and not is_english(match[1]):
+            yield Found(*match.span(1), Rule.INITIALS)
+
+
+def _is_no_sign(low: str) -> bool:
+    service = _is_a_service(low) or low in family("persons") or low in family("methods")
+    return service or low in _NO_SIGN or low in group("units")
+
+
+def _is_a_service(low: str) -> bool:
+    return _is_a_post(low) or low in family("persons") or is_short_for_sure(low)
 
 
 def is_short_for_sure(low: str) -> bool:

@@ -69,9 +69,9 @@ def find_small_houses(text: str) -> Iterator[Found]:
     yield from _old_houses_and_hospitals(text)
     yield from _strange_places(text)
     for match in _KIND_ALONE.finditer(text):
-        own = _own_words(match["names"].split())
-        if own:
-            start = match.end("names") - 1 - sum(map(len, own)) - (len(own) - 1)
+        of_its_own = _own_words(match["names"].split())
+        if of_its_own:
+            start = match.end("names") - 1 - sum(map(len, of_its_own)) - (len(of_its_own) - 1)
             yield Found(start, match.end(), Rule.PLACE)
     for match in _CHURCH.finditer(text):
         if _ENDING.search(match.group()):

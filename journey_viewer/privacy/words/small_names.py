@@ -7,41 +7,37 @@ from journey_viewer.privacy.words.possible import could_be_a_name
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import is_a_day_or_tongue, is_given_and_a_word, spelling
 
-_BEFORE = frozenset("for by with from to of re tell call ring tried seen pt if that".split())
+_BEFORE = frozenset("for by with from to of re tell call ring tried seen pt if that".split())  # noqa: SIM905 - a list of words
 _GOES_ON = ("function", "acts", "happens", "states", "relatives", "roles")
 _GIVES = frozenset({"allocated", "assigned", "belongs", "given", "owed", "sent", "spoke"})
 
 
 def is_a_small_name(words: Sequence[Word], place: int) -> bool:
     """Faith upset, saw mercy at home: no capital, but where somebody stands."""
-    word, low, following = words[place], spelling(words[place]), _next(words, place)
+    word, low = words[place], spelling(words[place])
     if word.low != word.text:
         return False
     if _is_a_small_surname(words, place):
         return True
     if not is_given_and_a_word(low) or low in group("more_often_words"):
         return False
-    if place and words[place - 1].after == " " and words[place - 1].low in group("meets"):
-        return True
-    if (
-        place
-        and words[place - 1].after == " "
-        and words[place - 1].low in _BEFORE
-        and _ends_or_goes_on(words, place)
-    ):
-        return True
-    if (
-        word.first
-        and following is not None
-        and word.after == " "
-        and following.low in {"in", "not", "at", "from"}
-    ):
-        return True
-    begins = word.first or (place > 0 and words[place - 1].after.strip() in {",", ";", "-"})
-    stands = begins and following is not None and word.after == " "
-    if not stands or following is None:
+    return _is_met(words, place) or _does_something(words, place)
+
+
+def _is_met(words: Sequence[Word], place: int) -> bool:
+    if not place or words[place - 1].after != " ":
         return False
-    return any(following.low in group(kind) for kind in ("states", "acts", "happens"))
+    before = words[place - 1].low
+    return before in group("meets") or (before in _BEFORE and _ends_or_goes_on(words, place))
+
+
+def _does_something(words: Sequence[Word], place: int) -> bool:
+    word, following = words[place], _next(words, place)
+    begins = word.first or (place > 0 and words[place - 1].after.strip() in {",", ";", "-"})
+    if not begins or following is None or word.after != " ":
+        return False
+    there = word.first and following.low in {"in", "not", "at", "from"}
+    return there or any(following.low in group(kind) for kind in ("states", "acts", "happens"))
 
 
 def _ends_or_goes_on(words: Sequence[Word], place: int) -> bool:
@@ -49,7 +45,11 @@ def _ends_or_goes_on(words: Sequence[Word], place: int) -> bool:
     word, following = words[place], _next(words, place)
     if following is None or word.after != " ":
         return True
-    return any(following.low in group(kind) for kind in _GOES_ON) or following.low.startswith("re")
+    return (
+        any(following.low in group(kind) for kind in _GOES_ON)
+        or following.low.startswith("re")
+        or following.low.endswith("ed")
+    )
 
 
 def is_a_day_where_somebody_stands(words: Sequence[Word], place: int) -> bool:

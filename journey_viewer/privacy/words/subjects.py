@@ -1,7 +1,7 @@
 """Somebody of whom something is said: "Jun low", "Moss more drowsy", "June (dtr)", "GREEN, Tahira", "mother may with pt"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from journey_viewer.privacy.words.lists import also_clinical, common_surnames, frequent_surnames, group, words
 from journey_viewer.privacy.words.patterns import any_of
@@ -16,8 +16,8 @@ from journey_viewer.privacy.words.vocabulary import (
     is_only_a_name,
     is_ordinary,
 )
+from journey_viewer.privacy.words.who import is_other
 
-_OTHERS = ("function", "roles", "relatives", "titles", "posts", "labels", "numbered", "acts")
 _RELATIVE = any_of(
     "daughter dtr dau son wife husband hubby partner mum mother dad father sister brother sis bro niece nephew aunt uncle cousin",
     "gran grandma grandad grandson granddaughter friend neighbour carer nok ex girlfriend boyfriend gf bf landlord landlady stepdad",
@@ -53,12 +53,12 @@ _MODAL = re.compile(
     rf"{_BEGINS}(?P<name>Will|May|Tel|Sis|Doc|Bro)\s(?:(?:had|[a-z]{{3,}}ed|OT|SW|to|has|is|was|and|cond|\d{{1,3}})\b(?!\s(?:in|on) \d)|& )"
 )
 _RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b")
+_SMALL_RELATED = re.compile(rf"\b(?P<name>[a-z]{{3,}})\s\((?:his |her |their |the )?{_RELATIVE}\)")
+_CAN = re.compile(rf"(?:^|[.?!]\s)(?:Can|Could|Would|Has|Did|Does) {_CAPITAL} (?=[a-z])")
 _THAT = re.compile(
     rf"\b(?:noticed|says|said|reports?|reported|told|feels|felt|thinks|thought|noted|worried|concerned|confirms?) that {_CAPITAL}\b"
 )
-_SURNAME_FIRST = re.compile(
-    r"\b(?P<name>[A-Z][A-Z'-]{2,}),\s(?P<second>[A-Z][a-z'-]+)(?![\w-])|\b(?P<whole>[A-Z][A-Z'-]{2,}),\s(?P<third>[A-Z][a-z]+)\b(?=\s/)"
-)
+_SURNAME_FIRST = re.compile(r"\b[A-Z][A-Z'-]{2,},\s(?P<second>[A-Z][a-z'-]+)(?![\w-])")
 _SMALL = re.compile(
     rf"\b{_RELATIVE}\s(?P<name>[a-z]{{3,}})\s(?=(?:with|w|on|in|from|rang|re|at|and|present|says|said)\b)"
 )
@@ -70,30 +70,39 @@ _SURE_TO_FOLLOW = frozenset({"may", "will", "mark", "grace", "hope", "faith", "j
 
 def find_subjects(text: str) -> Iterator[Found]:
     for match in _SUBJECT.finditer(text):
-        low = match["name"].casefold()
-        if _could_be_somebody(low):
-            yield Found(*match.span("name"), Rule.NAME)
-        elif _ONLY_PEOPLE.search(match.group()) and not _is_other(low):
-            yield Found(*match.span("name"), Rule.UNKNOWN)  # Squirrel hoarding
-        elif not (_is_other(low) or has_its_place(low) or low in also_clinical() or low in group("calendar")):
-            yield Found(*match.span("name"), Rule.UNKNOWN)  # Curly better
-    for match in _MODAL.finditer(text):
-        yield Found(*match.span("name"), Rule.NAME)
-    for match in _GIVEN.finditer(text):
-        if match["name"] in {"Hope", "Rose"}:
-            continue
-        if is_given_and_a_word(match["name"].casefold()) or is_only_a_name(match["name"].casefold()):
-            yield Found(*match.span("name"), Rule.NAME)
-    for pattern in (_RELATED, _THAT, _FAMILY):
+        rule = _of_the_subject(match["name"].casefold(), match.group())
+        if rule is not Rule.KEPT:
+            yield Found(*match.span("name"), rule)
+    for pattern, is_somebody in _POSITIONS:
         for match in pattern.finditer(text):
-            low = match["name"].casefold()
-            if is_on_the_lists_of_names(low) and not _is_other(low):
+            if is_somebody(match["name"].casefold()):
                 yield Found(*match.span("name"), Rule.NAME)
     for match in _SURNAME_FIRST.finditer(text):
-        which, then = ("name", "second") if match["name"] else ("whole", "third")
-        if is_given(match[then].casefold()) and not is_clinical(match[then].casefold()):
-            yield Found(match.start(which), match.end(then), Rule.NAME)
+        if is_given(match["second"].casefold()) and not is_clinical(match["second"].casefold()):
+            yield Found(*match.span(), Rule.NAME)
     yield from _in_small_letters(text)
+
+
+def _of_the_subject(low: str, said: str) -> Rule:
+    """Jun low; Squirrel hoarding and Curly better are looked at."""
+    if _could_be_somebody(low):
+        return Rule.NAME
+    if is_other(low) or low in group("calendar"):
+        return Rule.KEPT
+    plain = has_its_place(low) or low in also_clinical()
+    return Rule.KEPT if plain and not _ONLY_PEOPLE.search(said) else Rule.UNKNOWN
+
+
+def _is_on_the_lists(low: str) -> bool:
+    return is_on_the_lists_of_names(low) and not is_other(low)
+
+
+def _is_a_forename(low: str) -> bool:
+    return is_given(low) and not is_other(low)
+
+
+def _is_given(low: str) -> bool:
+    return low not in {"hope", "rose"} and (is_given_and_a_word(low) or is_only_a_name(low))
 
 
 def _in_small_letters(text: str) -> Iterator[Found]:
@@ -106,7 +115,7 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         low = match[which]
         if not is_ordinary(low) and which == "name":
             yield Found(*match.span(which), Rule.NAME)
-        elif low in words("surnames") and not _is_other(low) and not is_clinical(low):
+        elif low in words("surnames") and not is_other(low) and not is_clinical(low):
             known = low in words("english") or low in also_clinical()
             if not known or low in frequent_surnames():
                 yield Found(*match.span(which), Rule.NAME if not known or which == "name" else Rule.UNKNOWN)
@@ -116,7 +125,7 @@ def _could_be_somebody(low: str) -> bool:
     """A name, and no word of what is measured or seen: Moss, but not Skin."""
     if is_given_and_a_word(low):
         return low not in group("months")
-    if _is_other(low):
+    if is_other(low):
         return False
     if is_given(low):
         return True
@@ -125,5 +134,12 @@ def _could_be_somebody(low: str) -> bool:
     )
 
 
-def _is_other(low: str) -> bool:
-    return any(low in group(kind) for kind in _OTHERS)
+_POSITIONS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
+    (_MODAL, bool),
+    (_GIVEN, _is_given),
+    (_SMALL_RELATED, _is_a_forename),
+    (_RELATED, _is_on_the_lists),
+    (_THAT, _is_on_the_lists),
+    (_FAMILY, _is_on_the_lists),
+    (_CAN, _is_on_the_lists),
+)

@@ -114,6 +114,6 @@ def weakly(word: Word) -> bool:
         return False
     if low in frequent_surnames() and low not in _MONTHS:
         return True
-    if low in group("function") or low in group("roles") or _is_clinical(word):
+    if any(low in group(kind) for kind in ("function", "roles", "titles")) or _is_clinical(word):
         return False
     return may_be_a_name(low) or not (low in also_clinical() or low in group("nameless"))

@@ -39,19 +39,22 @@ _DOSE = re.compile(
     r"\s\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|g|ml|units?|iu|mmol|puffs?|tabs?|%)", re.IGNORECASE
 )
 _TIMES = frozenset({"od", "bd", "tds", "qds", "nocte", "prn", "mane", "stat", "po", "im", "iv", "sc"})
-_AFTER_A_WORD = frozenset("the this that it a an to up down as all".split())
+_AFTER_A_WORD = frozenset(["the", "this", "that", "it", "a", "an", "to", "up", "down", "as", "all"])
 _RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")  # Hope 07700 900123
 
 
 def is_a_name(words: Sequence[Word], place: int) -> bool:
     """True where the word at this place is somebody's name for all that can be seen."""
     low = spelling(words[place])
-    if len(low) < 2 or _is_aged(words, place):
-        return len(low) > 1
-    if _is_given_as_a_dose(words, place):
+    if len(low) < 2 or _is_given_as_a_dose(words, place):
         return False
-    if is_a_small_name(words, place):
+    if _is_aged(words, place) or is_a_small_name(words, place):
         return True
+    return _is_by_itself(words, place)
+
+
+def _is_by_itself(words: Sequence[Word], place: int) -> bool:
+    low = spelling(words[place])
     if low in group("function"):
         return low in common_surnames() and _is_inside(words, place)
     if is_a_day_or_tongue(low) and not is_given_and_a_word(low):
