@@ -16,14 +16,12 @@ from journey_viewer.privacy.words.lists import (
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import is_clinical, is_english, is_ordinary, spelling
 
-_KINDS = tuple(
-    (
-        "function acts more_often_words roles titles doctors posts relatives before_names before_names_at_times surely links"
-        " particles after_eponyms nameless where dwells units years weak_acts asked before_nicknames passive after_relatives"
-        " medicines labels place_kinds house_names syllables happens meets states owned_by_people owned shortened telephones"
-        " function_surnames lettered begin_often numbered town_endings beside_clinicians modal calendar tongues"
-    ).split()
-)
+_KINDS = """
+function acts more_often_words roles titles doctors posts relatives before_names before_names_at_times surely links particles
+after_eponyms nameless where dwells units years weak_acts asked before_nicknames passive after_relatives medicines labels
+place_kinds house_names syllables happens meets states owned_by_people owned shortened telephones function_surnames lettered
+begin_often numbered town_endings beside_clinicians modal calendar tongues
+"""
 _SHORT = 3  # capitals that may be initials
 _ENDING = 3  # letters of a word on no list that are looked at
 
@@ -74,7 +72,7 @@ def _shape(word: Word) -> str:
 
 @cache
 def _look(low: str, shape: str, nobodys: bool) -> Look:  # noqa: FBT001
-    kinds = tuple(kind for kind in _KINDS if low in group(kind))
+    kinds = tuple(kind for kind in _KINDS.split() if low in group(kind))
     names, others = _names(low), _others(low)
     unlisted = names == others == "" and not is_ordinary(low)
     return Look(shape, names, others, kinds, low if nobodys else "?", low[-_ENDING:] if unlisted else "")

@@ -17,8 +17,9 @@ import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
-for level in (0, 1, 2, 3):
-    sys.path.insert(0, str(Path(__file__).parents[level]))
+sys.path.insert(0, str(Path(__file__).parents[3]))
+sys.path.insert(0, str(Path(__file__).parents[3] / "examples"))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from invented_world import EVERY_SOURCE, Source
 from net_samples import Sample, asked, samples

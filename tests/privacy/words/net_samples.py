@@ -40,15 +40,15 @@ class Sample:
     names: tuple[bool | None, ...]
 
 
-def samples(sources: Iterable[Source], copies: int, seed: int = 1) -> Iterator[Sample]:
-    """Each template and each fresh case so often: once as it is, then with other people in it."""
+def samples(sources: Iterable[Source], copies: int, seed: int = 1, *, own: bool = True) -> Iterator[Sample]:
+    """Each template and, if ``own``, each case of our own so often: once as it is, then with other people in it."""
     chance = random.Random(seed)  # noqa: S311 - seeded, not secret
     for source in sources:
         for template in templates(source):
             for copy in range(copies):
                 sentence = written(template, chance, scene(chance, world(source)))
                 yield _sample(template, _varied(sentence, chance) if copy else sentence)
-    for case, sentence in _own_cases():
+    for case, sentence in _own_cases() if own else ():
         for copy in range(_OFTENER * copies):
             yield _sample(case, _varied(sentence, chance) if copy else sentence)
 
