@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from journey_viewer.errors import JourneyError, frames_of
+from journey_viewer.errors import JourneyError, NoDisplay, frames_of
 from journey_viewer.paths import example_lists
 
 if TYPE_CHECKING:
@@ -38,12 +38,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _do(arguments: Sequence[str]) -> int:
     if not arguments:  # as most people start it: the window comes without what the rest needs
+        _need_display()
         from journey_viewer.app import run
 
         return run()
     from journey_viewer.commands.arguments import read_arguments
 
     options = read_arguments(arguments)
+    if options.command in OF_THE_WINDOW:
+        return OF_THE_WINDOW[options.command](options)
+    from journey_viewer.commands.by_name import COMMANDS
+
     return COMMANDS[options.command](options)
 
 
@@ -59,7 +64,8 @@ def _be_steady() -> None:
 
 
 def open_window(options: "argparse.Namespace") -> int:
-    """Open the window on the lists that the options name, until it is closed."""
+    """Open the window on the lists that the options name, until it is closed. Raises NoDisplay."""
+    _need_display()
     from journey_viewer.app import run
 
     return run(options.sources, options.service)
@@ -72,6 +78,12 @@ def _demo(options: "argparse.Namespace") -> int:
     from journey_viewer.commands.share import demo_pack
 
     return demo_pack(options)
+
+
+def _need_display() -> None:
+    """Where there is none Qt would end the program, with words of its own."""
+    if not (_has_display() or os.environ.get("QT_QPA_PLATFORM")):
+        raise NoDisplay
 
 
 def _has_display() -> bool:
@@ -87,18 +99,5 @@ def _complain(sentence: str) -> int:
     return 1
 
 
-def _command(options: "argparse.Namespace") -> int:
-    """Any but those of the window, which are to start without all that these need."""
-    from journey_viewer.commands.by_name import COMMANDS as OTHERS
-
-    return OTHERS[options.command](options)
-
-
-COMMANDS = {
-    "open": open_window,
-    "demo": _demo,
-    **dict.fromkeys(
-        ("touchpoints", "people", "patterns", "find", "share", "minutes", "check", "import", "verify"),
-        _command,
-    ),
-}
+OF_THE_WINDOW = {"open": open_window, "demo": _demo}
+"""Commands that are to start without all that the others need."""

@@ -40,6 +40,11 @@ class JourneyError(Exception):
         super().__init__(f"{self.what} {self.do}")
 
 
+class NoDisplay(JourneyError):
+    what = "There is no display here, so the window cannot open."
+    do = "Open it where there is one, or use a command that needs none: journey-viewer --help lists them."
+
+
 class FileMissing(JourneyError):
     what = "There is no file or folder of that name."
     do = "Check the name and where it is kept, then try again."

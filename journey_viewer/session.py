@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import islice
 
 import numpy as np
-from numpy.typing import NDArray
 
 from journey_viewer.measures.ranking import busiest_first, touchpoint_counts
 from journey_viewer.model.case import Case, case_of
@@ -15,7 +14,7 @@ from journey_viewer.model.document import Document
 from journey_viewer.model.edits import Edits, edited
 from journey_viewer.model.findings import FindingKey
 from journey_viewer.model.imported import Imported, all_time, last_months
-from journey_viewer.model.kept import NO_LISTS, Kept
+from journey_viewer.model.kept import NO_LISTS, Keeping, Kept
 from journey_viewer.model.people import Person, Window
 from journey_viewer.model.removal import take_out
 from journey_viewer.model.sensitive import sensitive_numbers
@@ -57,20 +56,6 @@ class View:
     compared_for: str = ""
     reasons: bool = False
     title_agreed: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True)
-class Keeping:
-    """Where all this is kept: ``name`` of the case file, "" where nothing is kept ("look only").
-
-    ``saved``: when it was last written. ``read_only``: it can be looked at only, because of what
-    ``why`` says.
-    """
-
-    name: str = ""
-    saved: datetime | None = None
-    read_only: bool = False
-    why: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,6 +120,11 @@ class Session:
         return [person for person in self.may_be_shared if person not in self.children]
 
     @property
+    def may_be_told_of(self) -> frozenset[int]:
+        """Of whom a meeting may be told: of a child only where they were chosen."""
+        return frozenset(self.may_be_shared) - (self.children - frozenset(self.document.chosen))
+
+    @property
     def children(self) -> frozenset[int]:
         """Who is under 18 at the end of the window, or was when they died."""
         window = self.document.window
@@ -194,24 +184,11 @@ def _is_child(person: Person, window: Window) -> bool:
     return age is not None and age < OF_AGE
 
 
-@lru_cache(maxsize=4)
-def _edited(lists: Imported, edits: Edits) -> Imported:
-    return edited(lists, edits)
-
-
-@lru_cache(maxsize=_CASES_HELD)
-def _without(case: Case, numbers: frozenset[int]) -> Case:
-    return case.without(numbers)
-
-
-@lru_cache(maxsize=2)
-def _counts(imported: Imported, window: Window) -> NDArray[np.int64]:
-    return touchpoint_counts(imported, window)
-
-
-@lru_cache(maxsize=_CASES_HELD)
-def _case(imported: Imported, person: int, window: Window, label: str) -> Case:
-    return case_of(imported, person, window, label)
+_edited = lru_cache(maxsize=4)(edited)
+_counts = lru_cache(maxsize=2)(touchpoint_counts)
+_case = lru_cache(maxsize=_CASES_HELD)(case_of)
+_without = lru_cache(maxsize=_CASES_HELD)(Case.without)
+"""Kept for speed until ``forget_cases``."""
 
 
 def opened(imported: Imported, today: date, window: Window | None = None) -> Session:

@@ -7,8 +7,9 @@ from pathlib import Path
 from hostile import session_of
 from invented import BARNABY, OTTILIE
 
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.linking import joined
-from journey_viewer.session import Keeping, with_document
+from journey_viewer.session import with_document
 from journey_viewer.theme import load_theme
 from journey_viewer.ui.dialogs import (  # the real ones, before any test puts others there
     ask_again,

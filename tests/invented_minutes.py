@@ -65,6 +65,7 @@ MINUTES = AnonymousMinutes(
                 "One plan",
             ),
         ),
+        ideas=(("P01", "A call on the day after every visit"),),
         next_day=date(2026, 4, 16),
     ),
     ACTIONS,

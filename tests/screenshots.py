@@ -29,7 +29,7 @@ from journey_viewer.ui.thinking import Thinking
 
 SIZES = ((1366, 768), (1600, 900), (1920, 1080))
 README_PICTURE = Path(__file__).resolve().parents[1] / "examples" / "deep-dive.png"
-_THIRD, _TOUCHPOINT = 2, 30
+_THIRD, _TOUCHPOINT, _PATTERN = 2, 30, 8
 _WRITTEN = ForSharing(
     about="Lives alone; goes to the zorbing club, where daughter Susan takes her",
     different=("One named GP after the first A&E visit", "A shared crisis plan with mental health"),
@@ -119,7 +119,7 @@ def _places(window: MainWindow) -> Iterator[tuple[str, QImage]]:
 
 
 def _meeting(window: MainWindow) -> Iterator[tuple[str, QImage]]:
-    """Prepared; and the third case with a step of it, on the laptop and on the wall."""
+    """Prepared; the third case with a step of it, on the laptop and on the wall; and what the cases have in common."""
     desk = window.meeting_desk
     window.store.look(place="meeting")
     _rest_of(desk.casting.thinking)
@@ -131,6 +131,9 @@ def _meeting(window: MainWindow) -> Iterator[tuple[str, QImage]]:
         raise RuntimeError("no meeting is shown")
     desk.wall.resize(window.size())
     yield "meeting-wall", desk.wall.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    for name, at in (("meeting-in-common", None), ("meeting-pattern", _PATTERN)):
+        desk.stage.show(Showing(in_common=True, at=at))
+        yield name, desk.wall.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     desk.forget()
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from journey_viewer.cli import COMMANDS, main
+from journey_viewer.cli import main
+from journey_viewer.commands.by_name import COMMANDS
 
 Captured = pytest.CaptureFixture[str]
 HEADINGS = "NHS number,Person,Date,Service,Reason,Clinician,Outcome"
@@ -163,6 +164,18 @@ def test_a_folder_is_searched_for_everybody_on_lists(good: Path, tmp_path: Path,
     told = capsys.readouterr().out
     assert '"letter.txt": "holds something that identifies a person"' in told
     assert identifying(told) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="everywhere else there is always a display")
+@pytest.mark.parametrize("arguments", [[], ["open", "somebody.csv"]])
+def test_without_a_display_the_window_says_so_in_a_sentence(
+    arguments: list[str], capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt would end the program with words of its own."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(arguments) == 1
+    assert capsys.readouterr().err.startswith("There is no display here")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Self
 import numpy as np
 
 from journey_viewer.errors import JourneyError
+from journey_viewer.model.days import months_before
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service, service_name
 
@@ -33,21 +34,19 @@ class Years:
 
     @classmethod
     def until(cls, last: date, months: int = MONTHS, closed: Iterable[date] = ()) -> Self:
-        """The ``months`` that end with this day, and as many before them."""
-        this = Window(months_before(last + timedelta(1), months), last)
-        end = this.first - timedelta(1)
-        return cls(this, Window(months_before(this.first, months), end), tuple(closed))
+        """The ``months`` that end with this day, and as many before them. Raises JourneyError outside the calendar."""
+        try:
+            this = Window(months_before(last + timedelta(1), months), last)
+            before = Window(months_before(this.first, months), this.first - timedelta(1))
+        except (ValueError, OverflowError):
+            raise JourneyError(
+                "No calendar reaches so far.", "Ask for fewer months, or until another day."
+            ) from None
+        return cls(this, before, tuple(closed))
 
     @property
     def both(self) -> Window:
         return Window(self.before.first, self.this.last)
-
-
-def months_before(day: date, months: int) -> date:
-    """So many calendar months earlier (later, where negative); the month's last day where it has no such day."""
-    month = np.datetime64(day, "M") - np.timedelta64(months, "M")
-    last: date = ((month + 1).astype("datetime64[D]") - 1).item()
-    return last.replace(day=min(day.day, last.day))
 
 
 class Measure(StrEnum):

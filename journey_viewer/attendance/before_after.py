@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Self
 
-from journey_viewer.attendance.asked import MONTHS, Measure, months_before
+from journey_viewer.attendance.asked import MONTHS, Measure
 from journey_viewer.attendance.counted import begins_in
 from journey_viewer.attendance.lists import Attendance, Column, PersonKey, Table, in_parts
 from journey_viewer.attendance.totals import condition
+from journey_viewer.model.days import months_before
 from journey_viewer.model.people import Window
 
 _LENGTHS = (12, 6, 3)

@@ -29,6 +29,7 @@ from journey_viewer.attendance.lists import Attendance, PersonKey, in_parts
 from journey_viewer.attendance.ranking import rank
 from journey_viewer.attendance.readiness import whole_table
 from journey_viewer.attendance.refusals import NoDates, NothingToRank
+from journey_viewer.model.phrases import many
 
 HEALTH_WARNING = (
     "Some of this fall would have happened anyway: people are chosen when they come most often,"
@@ -229,7 +230,7 @@ def _sentences(
     before, after = sum(line.before for line in lines), sum(line.after for line in lines)
     months = f"{design.months} months"
     yield (
-        f"{_people(len(lines))}: {before:,} {name_of(design.measure)} in the {months} before, {after:,} in the {months} after"
+        f"{many(len(lines), 'person', 'people')}: {before:,} {name_of(design.measure)} in the {months} before, {after:,} in the {months} after"
         f"{_percent(before, after)}."
     )
     yield from _gone(lines, design)
@@ -272,10 +273,6 @@ def _conclusion(verdict: Verdict, difference: tuple[float, float] | None, people
     low, high = sorted(map(abs, difference))
     way = "further" if verdict is Verdict.FELL_FURTHER else "less"
     return f"This fell {way} than expected, by {low:.1f} to {high:.1f} contacts a person (99% interval). It does not say why."
-
-
-def _people(count: int) -> str:
-    return "1 person" if count == 1 else f"{count:,} people"
 
 
 def _percent(before: int, after: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from journey_viewer.attendance.asked import Years
-from journey_viewer.attendance.counted import begins_in, gp_contact, month_number, on_list
+from journey_viewer.attendance.counted import begins_in, gp_contact, month_column, on_list
 from journey_viewer.attendance.lists import Attendance, Table
 from journey_viewer.model.people import Window
 
@@ -128,7 +128,7 @@ def spread(window: Window, people_with: Mapping[int, int], people: int) -> Sprea
 def many_in_a_month_table(touchpoints: Table, years: Years) -> Table:
     """Columns: person · months: in how many months of this year a person had more than three GP contacts."""
     gp = touchpoints.filter(begins_in(touchpoints, years.this) & gp_contact(touchpoints))
-    gp = gp.select("person", month=month_number(gp))
+    gp = gp.select("person", month=month_column(gp))
     each = gp.group_by("person", "month").aggregate(contacts=gp.count())
     many = each.filter(each.contacts > MANY_IN_A_MONTH)
     return many.group_by("person").aggregate(months=many.count())

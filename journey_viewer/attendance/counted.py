@@ -70,14 +70,9 @@ def day_number(touchpoints: Table) -> Column:
     return (start.year() * 12 + start.month()) * 31 + start.day()
 
 
-def month_number(touchpoints: Table) -> Column:
-    """Months since the beginning of the year 0."""
+def month_column(touchpoints: Table) -> Column:
+    """Of the month in which each began, as ``days.month_number`` counts them."""
     return (touchpoints.start.year() * 12 + touchpoints.start.month() - 1).cast("int64")
-
-
-def month_of(number: int) -> date:
-    """The first day of the month of this number."""
-    return date(number // 12, number % 12 + 1, 1)
 
 
 def second_of_day(touchpoints: Table) -> Column:

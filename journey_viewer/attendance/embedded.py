@@ -22,10 +22,10 @@ _LEAST_MEMORY = 1 << 28
 _KNOWN_OF_IMPORTED = ("born", "sex", "died", "practice")
 
 
-def open_imported(imported: Imported, memory: int | None = None) -> Attendance:
+def open_imported(imported: Imported) -> Attendance:
     """The lists that were read, corrections laid over them; nothing is copied out of them that is not asked for.
 
-    ``memory``: bytes that DuckDB may use, else a share of what this computer has. Raises ListTooLarge.
+    Raises ListTooLarge.
     """
     import pyarrow
 
@@ -39,18 +39,14 @@ def open_imported(imported: Imported, memory: int | None = None) -> Attendance:
             "people": pyarrow.table({name: people[name] for name in ("person", *_KNOWN_OF_IMPORTED)}),
         }
     without = sum(not imported.people[place].nhs_number for place in everybody)
-    return open_tables(arrow, frozenset(_KNOWN_OF_IMPORTED), without_number=without, memory=memory)
+    return open_tables(arrow, frozenset(_KNOWN_OF_IMPORTED), without_number=without)
 
 
 def open_tables(
-    tables: Mapping[str, Any],
-    known: frozenset[str],
-    *,
-    without_number: int | None = None,
-    memory: int | None = None,
+    tables: Mapping[str, Any], known: frozenset[str], *, without_number: int | None = None
 ) -> Attendance:
     """Arrow tables "touchpoints" and "people" of the columns that ``Attendance`` has."""
-    connection, backend = connect(memory)
+    connection, backend = connect()
     with closing(connection.close), understood():
         for name, table in tables.items():
             connection.register(name, table)

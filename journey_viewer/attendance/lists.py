@@ -12,6 +12,7 @@ Table: TypeAlias = Any
 Column: TypeAlias = Any
 Row = dict[str, Any]
 PersonKey: TypeAlias = int | str
+_AT_A_TIME = 2_000  # people
 
 TOUCHPOINT_COLUMNS = {
     "person": "",  # whatever the list has, a number or a text
@@ -55,7 +56,6 @@ class Attendance:
     people: Table
     known: frozenset[str]
     without_number: int | None = None
-    timed_known: bool = True
     _let_go: Callable[[], None] = field(default=lambda: None)
 
     def rows(self, expression: Table) -> list[Row]:
@@ -89,7 +89,7 @@ def closing(let_go: Callable[[], None]) -> Iterator[None]:
         raise
 
 
-def in_parts(people: Sequence[PersonKey], size: int = 2_000) -> Iterator[Sequence[PersonKey]]:
+def in_parts(people: Sequence[PersonKey]) -> Iterator[Sequence[PersonKey]]:
     """So many people at a time as one question may name."""
-    for place in range(0, len(people), size):
-        yield people[place : place + size]
+    for place in range(0, len(people), _AT_A_TIME):
+        yield people[place : place + _AT_A_TIME]

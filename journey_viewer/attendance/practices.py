@@ -12,12 +12,12 @@ from journey_viewer.attendance.counted import (
     begins_in,
     day_number,
     gp_contact,
-    month_number,
-    month_of,
+    month_column,
     on_list,
     with_service,
 )
 from journey_viewer.attendance.lists import Attendance, Row, Table
+from journey_viewer.model.days import first_day, month_number
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Kind, Outcome, Service
 
@@ -86,7 +86,7 @@ def practices_table(attendance: Attendance, years: Years) -> Table:
 def practice_months_table(attendance: Attendance, years: Years) -> Table:
     """Columns: home: the practice · month · contacts: GP contacts."""
     rows = _with_people(attendance, years.both, "practice")
-    gp = rows.filter(gp_contact(rows)).mutate(month=month_number(rows))
+    gp = rows.filter(gp_contact(rows)).mutate(month=month_column(rows))
     return gp.group_by("home", "month").aggregate(contacts=gp.count())
 
 
@@ -134,8 +134,8 @@ def _spreads(attendance: Attendance, window: Window) -> dict[str, Spread]:
 def _months(rows: Sequence[Row], years: Years) -> tuple[tuple[date, int], ...]:
     """Every calendar month of both years, those without a contact too."""
     contacts = {row["month"]: int(row["contacts"]) for row in rows}
-    first, last = (day.year * 12 + day.month - 1 for day in (years.before.first, years.this.last))
-    return tuple((month_of(month), contacts.get(month, 0)) for month in range(first, last + 1))
+    first, last = (month_number(day) for day in (years.before.first, years.this.last))
+    return tuple((first_day(month), contacts.get(month, 0)) for month in range(first, last + 1))
 
 
 def homes_table(attendance: Attendance, years: Years) -> Table:

@@ -9,6 +9,7 @@ from typing import Any
 from journey_viewer.attendance.asked import BY_GP_CONTACTS, NAMED_AT_LEAST, TOP, Measure, Mix, Years
 from journey_viewer.attendance.lists import Attendance, PersonKey, Row, Table, in_parts
 from journey_viewer.attendance.totals import clinicians, counts, handovers, scores
+from journey_viewer.model.days import years_between
 from journey_viewer.model.words import Service
 
 
@@ -153,4 +154,4 @@ def age_on(row: Row, day: date) -> int | None:
     day = min(day, died) if died else day
     if born is None or day < born:
         return row.get("age")
-    return int(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
+    return years_between(born, day)

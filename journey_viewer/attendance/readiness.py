@@ -11,11 +11,13 @@ from journey_viewer.attendance.counted import (
     begins_in,
     clinician_key,
     gp_contact,
-    month_number,
+    month_column,
     names_somebody,
 )
 from journey_viewer.attendance.lists import Attendance, Row, Table
 from journey_viewer.attendance.refusals import NoDates
+from journey_viewer.model.days import day_in_words, month_number
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Outcome, Service, service_name
 
 _MOST, _SOME = 0.8, 0.5
@@ -88,7 +90,7 @@ class Readiness:
 def _sentences(ready: Readiness) -> Iterator[str]:
     if not ready.covered:
         yield (
-            f"The list goes from {_day(ready.first)} to {_day(ready.last)}, so it does not cover both years:"
+            f"The list goes from {day_in_words(ready.first)} to {day_in_words(ready.last)}, so it does not cover both years:"
             " who is new and who stays cannot be told for sure."
         )
     if ready.not_supplied:
@@ -96,7 +98,7 @@ def _sentences(ready: Readiness) -> Iterator[str]:
         yield f"Nothing was supplied by: {names}. No contact there does not mean that there was none."
     for each in ready.services:
         if each.empty_months and each.rows >= _OFTEN * ready.years.both.days / 30:
-            yield f"{service_name(each.service)}: {_many(each.empty_months, 'month')} of the two years without a row."
+            yield f"{service_name(each.service)}: {many(each.empty_months, 'month')} of the two years without a row."
     if ready.named_share is not None and ready.named_share < _MOST:
         yield (
             f"{ready.named_share:.0%} of GP contacts name a clinician: how many were seen, and how often the same one, is told of"
@@ -110,13 +112,13 @@ def _sentences(ready: Readiness) -> Iterator[str]:
 def _missing(ready: Readiness) -> Iterator[str]:
     unknown = sum(each.unknown_outcome for each in ready.services)
     if unknown:
-        yield f"{_many(unknown, 'touchpoint')} do not say what became of them and count as no contact."
+        yield f"{many(unknown, 'touchpoint')} do not say what became of them and count as no contact."
     if ready.undated:
-        yield f"{_many(ready.undated, 'row')} without a date are left out."
+        yield f"{many(ready.undated, 'row')} without a date are left out."
     if ready.unlinked:
-        yield f"{_many(ready.unlinked, 'row')} belong to nobody on the list of people."
+        yield f"{many(ready.unlinked, 'row')} belong to nobody on the list of people."
     if ready.without_number:
-        yield f"{_many(ready.without_number, 'person', 'people')} without an NHS number: some may be on the list twice."
+        yield f"{many(ready.without_number, 'person', 'people')} without an NHS number: some may be on the list twice."
     if ready.people and ready.born / ready.people < _MOST:
         yield f"The age of {ready.born:,} of {ready.people:,} people is known."
 
@@ -124,7 +126,7 @@ def _missing(ready: Readiness) -> Iterator[str]:
 def rows_table(touchpoints: Table, years: Years) -> Table:
     """Columns: service · month · rows · contacts · first · last · timed · unknown_outcome, of both years."""
     rows = touchpoints.filter(begins_in(touchpoints, years.both))
-    rows = rows.mutate(month=month_number(rows))
+    rows = rows.mutate(month=month_column(rows))
     return rows.group_by("service", "month").aggregate(
         rows=rows.count(),
         contacts=rows.count(where=attended(rows)),
@@ -221,13 +223,4 @@ def _supplied(rows: Sequence[Row], years: Years) -> Iterator[Supplied]:
 def _whole_months(years: Years) -> frozenset[int]:
     """The calendar months that lie wholly in both years."""
     first, after = years.both.first, years.both.last + timedelta(1)
-    begins = first.year * 12 + first.month - 1 + (first.day > 1)
-    return frozenset(range(begins, after.year * 12 + after.month - 1))
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"
-
-
-def _many(count: int, one: str, more: str = "") -> str:
-    return f"{count:,} {one if count == 1 else more or one + 's'}"
+    return frozenset(range(month_number(first) + (first.day > 1), month_number(after)))

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from journey_viewer.attendance.asked import BY_GP_CONTACTS, TOP, Mix, Years
 from journey_viewer.attendance.lists import Attendance, PersonKey
 from journey_viewer.attendance.ranking import Ranked, rank
+from journey_viewer.model.days import month_number
 from journey_viewer.model.people import Window
+from journey_viewer.model.phrases import many
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Turnover:
     def sentence(self) -> str:
         """As in "of last year’s top 100, 34 are in this year’s"."""
         stay = len(self.stayers)
-        return f"Of last year’s top {self.before}, {stay} {'is' if stay == 1 else 'are'} in this year’s."
+        return f"Of last year’s top {self.before}, {many(stay, 'is', 'are')} in this year’s."
 
 
 def turnover(
@@ -58,9 +60,5 @@ def between(before: Sequence[PersonKey], now: Sequence[PersonKey], top: int) -> 
 
 def _still_before(years: Years) -> Window:
     """The year before the one before, as long as each."""
-    return Years.until(years.before.last, _months(years), years.closed).before
-
-
-def _months(years: Years) -> int:
-    first, after = years.before.first, years.this.first
-    return (after.year - first.year) * 12 + after.month - first.month
+    months = month_number(years.this.first) - month_number(years.before.first)
+    return Years.until(years.before.last, months, years.closed).before

@@ -59,12 +59,12 @@ def open_address(address: str, mapping: Mapped = AS_OURS) -> Attendance:
         return attendance_of(backend.disconnect, mapping, touchpoints, people)
 
 
-def open_files(path: Path, mapping: Mapped = AS_OURS, memory: int | None = None) -> Attendance:
+def open_files(path: Path, mapping: Mapped = AS_OURS) -> Attendance:
     """Of a Parquet or CSV file, or a folder of them, read by DuckDB where they lie.
 
     A folder may hold folders or files called "touchpoints" and "people"; else all its files are the touchpoints.
     """
-    connection, backend = connect(memory)
+    connection, backend = connect()
     with closing(connection.close), understood():
         rows, who = _parts(path)
         people = file_table(backend, who) if who is not None else None

@@ -70,7 +70,7 @@ def _add_windows(commands: Any) -> None:
     demo.add_argument(
         "--to", type=Path, default=Path("out"), help="folder of the pack where there is no display"
     )
-    demo.set_defaults(command="demo")
+    demo.set_defaults(command="demo", top=None, title="", title_names_nobody=False, reasons=False, reason="")
 
 
 def _add_touchpoints(parser: argparse.ArgumentParser) -> None:

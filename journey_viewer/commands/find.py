@@ -36,6 +36,10 @@ _COLUMNS = (
     "GP last year",
     "why",
 )
+_OF_A_PERSON = (
+    *("services", "clinicians", "named", "handovers", "ae", "out_of_hours", "hours_known", "missed"),
+    *("gp_before", "contacts_before", "ae_before"),
+)
 _COUNTED = "Counted: attended contacts of this year; services with any touchpoint."
 _NOTHING = "–"
 Naming = Callable[[PersonKey, int], str]
@@ -182,22 +186,7 @@ def _person(one: Figures, name: str, found: Found) -> dict[str, Any]:
         "sex": one.sex,
         "contacts": {service.value: count for service, count in one.by_service.items()},
         "most_seen_share": one.most_seen_share,
-        **{
-            field: getattr(one, field)
-            for field in (
-                *(
-                    "services",
-                    "clinicians",
-                    "named",
-                    "handovers",
-                    "ae",
-                    "out_of_hours",
-                    "hours_known",
-                    "missed",
-                ),
-                *("gp_before", "contacts_before", "ae_before"),
-            )
-        },
+        **{field: getattr(one, field) for field in _OF_A_PERSON},
         "stays": one.person in found.turnover.stayers,
         "why": [reason.sentence for reason in found.reasons[one.person]],
     }

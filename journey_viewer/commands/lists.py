@@ -11,6 +11,7 @@ from journey_viewer.errors import JourneyError
 from journey_viewer.files import write_file
 from journey_viewer.measures.own_costs import costs_with
 from journey_viewer.measures.unit_costs import UnitCosts
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.session import Session
 
@@ -81,6 +82,5 @@ def _costs_of(session: Session) -> UnitCosts:
     """Those that come with us, and over them the case file's own, which is said."""
     own = session.document.own_costs
     if own:
-        count = len(own)
-        print(f"{count} unit cost{'s are' if count > 1 else ' is'} the case file's own.", file=sys.stderr)
+        print(f"{many(len(own), 'unit cost is', 'unit costs are')} the case file's own.", file=sys.stderr)
     return costs_with(own)

@@ -6,6 +6,7 @@ from datetime import date
 from journey_viewer.commands.sources import opened_sources, walk
 from journey_viewer.errors import MinutesOfLists, NoSuchMeeting
 from journey_viewer.model.minutes import to_minute
+from journey_viewer.model.phrases import many
 
 
 def minutes(options: argparse.Namespace) -> int:
@@ -27,7 +28,7 @@ def minutes(options: argparse.Namespace) -> int:
         opened.register(in_words(number), options.to, told.cases)
     count = len(written)
     print(
-        f"Wrote {count} anonymised file{'s' * (count != 1)} to {options.to}."
+        f"Wrote {many(count, 'anonymised file')} to {options.to}."
         f" Each was searched for {len(guard.known):,} known identifiers before it was kept."
     )
     return 0

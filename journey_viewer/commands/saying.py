@@ -8,6 +8,7 @@ from pathlib import Path
 
 from journey_viewer.errors import JourneyError
 from journey_viewer.model.imported import Imported
+from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
 
 
@@ -33,7 +34,7 @@ def say_trouble(imported: Imported) -> None:
         print(f"{refusal.file}: {refusal.sentence}", file=sys.stderr)
     if imported.problems:
         count = len(imported.problems)
-        print(f"{count} row{'s' * (count != 1)} could not be read.", file=sys.stderr)
+        print(f"{many(count, 'row')} could not be read.", file=sys.stderr)
 
 
 def say_period(session: Session) -> None:

@@ -7,6 +7,7 @@ from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import colour
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.layout import AnonymousLayout, NoteBand
+from journey_viewer.timeline.shapes import NOTE, NOTE_EDGE
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -21,8 +22,8 @@ def paint_bands(painter: QPainter, layout: AnonymousLayout, theme: Theme) -> Non
 
 def _paint_ground(painter: QPainter, layout: AnonymousLayout, band: NoteBand, theme: Theme) -> None:
     box = QRectF(band.left, layout.top, band.right - band.left, layout.bottom - layout.top)
-    painter.fillRect(box, colour(theme.colours["warm_soft"], 170))
-    painter.setPen(QPen(colour(theme.colours["warm"], 90), 1))
+    painter.fillRect(box, colour(theme.colours["warm_soft"], NOTE))
+    painter.setPen(QPen(colour(theme.colours["warm"], NOTE_EDGE), 1))
     painter.drawLine(QLineF(box.topLeft(), box.bottomLeft()))
     painter.drawLine(QLineF(box.topRight(), box.bottomRight()))
 
@@ -32,7 +33,7 @@ def _paint_words(painter: QPainter, layout: AnonymousLayout, band: NoteBand, the
         return
     text = layout.frame.text
     if band.leader is not None:
-        painter.setPen(QPen(colour(theme.colours["warm"], 90), 1))
+        painter.setPen(QPen(colour(theme.colours["warm"], NOTE_EDGE), 1))
         painter.drawLine(QLineF(band.leader, layout.bottom, band.leader, band.top))
     painter.setPen(colour(theme.colours["warm"]))
     painter.setFont(font(text * 0.92, bold=True))

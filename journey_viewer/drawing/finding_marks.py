@@ -10,8 +10,8 @@ from journey_viewer.drawing.marks import blended, colour
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.key import Sign
 from journey_viewer.timeline.layout import NOT_SUPPLIED, AnonymousLayout, FoundBand, Geometry, Mark
+from journey_viewer.timeline.shapes import FOUND_EDGE
 
-_QUIET = 0.3  # of the edges of a band
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -20,7 +20,7 @@ def paint_found(painter: QPainter, layout: Geometry, theme: Theme) -> None:
     text = layout.frame.text
     soft, edge = (
         colour(theme.colours["warm_soft"]),
-        blended(theme.colours["warm_soft"], theme.colours["warm"], _QUIET),
+        blended(theme.colours["warm_soft"], theme.colours["warm"], FOUND_EDGE),
     )
     rows = [lane for lane in layout.lanes if lane.state != NOT_SUPPLIED]
     for left, right in _together(layout.finding_bands):
@@ -53,7 +53,7 @@ def paint_sign(painter: QPainter, sign: Sign, theme: Theme) -> None:
         painter.drawLine(QLineF(box.bottomLeft(), box.topRight()))
         return
     painter.fillRect(box, colour(theme.colours["warm_soft"]))
-    edge = blended(theme.colours["warm_soft"], theme.colours["warm"], _QUIET)
+    edge = blended(theme.colours["warm_soft"], theme.colours["warm"], FOUND_EDGE)
     for line in (QLineF(box.topLeft(), box.bottomLeft()), QLineF(box.topRight(), box.bottomRight())):
         _paint_edge(painter, line, edge, dashed=True)
 

@@ -8,12 +8,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 from journey_viewer.drawing.fonts import font
 from journey_viewer.theme import Look
 from journey_viewer.timeline.layout import Mark, Span
-from journey_viewer.timeline.shapes import Figure, Points, figure
+from journey_viewer.timeline.shapes import PALE, SPAN, SPAN_EDGE, Figure, Points, figure
 
 DIM = 0.22
 """The opacity of what a filter does not find."""
-_SPAN_ALPHA = 70
-_PALE_ALPHA = 80
 
 
 @cache
@@ -46,11 +44,11 @@ def paint_span(painter: QPainter, span: Span, look: Look) -> None:
     """A stay or an open service; its right end stays open where it goes on."""
     box = QRectF(span.left, span.top, span.right - span.left, span.height)
     corner = min(4.0, box.width() / 3, box.height() / 3)
-    pen = QPen(colour(look.colour, 150), 1.2)
+    pen = QPen(colour(look.colour, SPAN_EDGE), 1.2)
     if not span.attended:
         pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
-    painter.setBrush(colour(look.colour, _SPAN_ALPHA if span.attended else 0))
+    painter.setBrush(colour(look.colour, SPAN if span.attended else 0))
     if span.count > 1:
         _paint_cover(painter, box, span, look)
         return
@@ -88,12 +86,11 @@ def _paint_figure(painter: QPainter, mark: Mark, shape: Figure, look: Look) -> N
     outline = _outline(shape.points, radius).translated(mark.x, mark.y)
     painter.drawPath(outline)
     if shape.fill == "pale":
-        painter.setBrush(colour(look.colour, _PALE_ALPHA))
+        painter.setBrush(colour(look.colour, PALE))
         painter.drawPath(outline)
-    if shape.strike != "none":
-        reach = mark.radius * (1.35 if shape.strike == "across" else 1.15)
-        rise = 0.0 if shape.strike == "across" else reach
-        painter.drawLine(QPointF(mark.x - reach, mark.y + rise), QPointF(mark.x + reach, mark.y - rise))
+    if shape.strike:
+        begins, ends = (QPointF(mark.x + x * mark.radius, mark.y + y * mark.radius) for x, y in shape.strike)
+        painter.drawLine(begins, ends)
 
 
 @lru_cache(maxsize=512)

@@ -18,11 +18,11 @@ from journey_viewer.timeline.layout import (
     Mark,
     Silence,
 )
+from journey_viewer.timeline.shapes import VEIL
 from journey_viewer.timeline.span_labels import readable_labels
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_VEIL = 190  # of 255
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -148,7 +148,7 @@ def _paint_name(painter: QPainter, layout: Geometry, lane: Lane, theme: Theme, *
         if lane.state == NOT_SUPPLIED:
             painter.fillRect(ground, colour(theme.colours["ground"]))
         else:  # a band that runs through the words is seen behind them
-            painter.fillRect(ground, colour(theme.colours["stripe" if striped else "ground"], _VEIL))
+            painter.fillRect(ground, colour(theme.colours["stripe" if striped else "ground"], VEIL))
         painter.drawText(beside, _LEFT, lane.state)
     else:
         painter.drawText(box, _RIGHT, f"{lane.count:,}")

@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter, QPen, QTextLa
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import colour
+from journey_viewer.model.days import day_in_words
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 
 WIDTH, HEIGHT = 595.0, 842.0
 """A4 in points, the unit of everything on the sheet."""

@@ -8,8 +8,7 @@ from journey_viewer.export.text_xml import Letters
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.key import Sign
 from journey_viewer.timeline.layout import AnonymousLayout, FoundBand
-
-_EDGE_ALPHA = 0.3  # as quiet as in drawing/finding_marks.py
+from journey_viewer.timeline.shapes import FOUND_EDGE
 
 
 def found_bands(layout: AnonymousLayout, whole: Box, theme: Theme) -> Iterator[Group]:
@@ -34,7 +33,7 @@ def _band(layout: AnonymousLayout, band: FoundBand, number: int, theme: Theme) -
 
 
 def _ground(box: Box, name: str, theme: Theme) -> Iterator[Shape]:
-    edge = line(theme.colours["warm"], 1.5, alpha=_EDGE_ALPHA, dash="sysDash")
+    edge = line(theme.colours["warm"], 1.5, alpha=FOUND_EDGE, dash="sysDash")
     yield Shape(name, box, RECTANGLE, filled(theme.colours["warm_soft"]) + NO_LINE)
     for side, x in (("begins", box.left), ("ends", box.left + box.width)):
         yield Shape(f"{name}, {side}", Box(x, box.top, 0, box.height), LINE, edge)

@@ -17,10 +17,10 @@ from journey_viewer.export.own_template import ABOUT_US
 from journey_viewer.export.plain_text import plain
 from journey_viewer.export.timeless import timeless
 from journey_viewer.export.word_tables import dress_tables
+from journey_viewer.model.days import day_in_words
 from journey_viewer.privacy.anonymous_minutes import AnonymousMeeting, AnonymousMinutes
 from journey_viewer.privacy.anonymous_pack import AnonymousAction
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.minutes_words import (
     FOOTER,
     Section,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from journey_viewer.model.phrases import many
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 
 
@@ -68,6 +69,4 @@ def read_me(pack: AnonymousPack) -> list[Paragraph]:
 
 
 def _made(pack: AnonymousPack) -> str:
-    count = len(pack.cases)
-    cases = "1 case" if count == 1 else f"{count} cases"
-    return f"{cases}, put together with Journey Viewer."
+    return f"{many(len(pack.cases), 'case')}, put together with Journey Viewer."

@@ -27,7 +27,7 @@ _NOTES_POINTS = 12
 _FIRST = 2  # of the shapes in their tree, after what is said of the tree itself
 
 
-def fill_slide(slide: Any, page: Page, theme: Theme, room: Room, *, on_panel: bool = False) -> None:
+def fill_slide(slide: Any, page: Page, theme: Theme, room: Room, *, on_panel: bool) -> None:
     """Writes the page on a new slide, in the order in which it is read aloud.
 
     ``on_panel``: the slide's ground is not one that our colours can be read on.

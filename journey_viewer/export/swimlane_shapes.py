@@ -32,17 +32,19 @@ from journey_viewer.timeline.layout import (
     Span,
 )
 from journey_viewer.timeline.page import Page
-from journey_viewer.timeline.shapes import Figure, Points, figure
+from journey_viewer.timeline.shapes import (
+    NOTE,
+    NOTE_EDGE,
+    OPAQUE,
+    PALE,
+    SPAN,
+    SPAN_EDGE,
+    VEIL,
+    Figure,
+    figure,
+)
 
 _WHITE = "#FFFFFF"
-_VEIL_ALPHA = 190 / 255  # as in drawing/painter.py
-_NOTE_ALPHA, _NOTE_EDGE_ALPHA = 170 / 255, 90 / 255  # as in drawing/bands.py
-_SPAN_ALPHA, _EDGE_ALPHA, _PALE_ALPHA = 0.27, 0.59, 0.31  # as in drawing/marks.py
-_STRIKES: dict[str, Points] = {
-    "none": (),
-    "across": ((-1.35, 0), (1.35, 0)),
-    "slant": ((-1.15, 1.15), (1.15, -1.15)),
-}
 
 
 def swimlane_group(page: Page, layout: AnonymousLayout, theme: Theme) -> Group:
@@ -108,8 +110,8 @@ def _notes(layout: AnonymousLayout, whole: Box, theme: Theme) -> Iterator[Group]
 def _band(layout: AnonymousLayout, band: NoteBand, number: int, theme: Theme) -> Iterator[Shape]:
     warm, name = theme.colours["warm"], f"Band {number}"
     box = Box(band.left, layout.top, band.right - band.left, layout.bottom - layout.top)
-    edge = line(warm, 1, alpha=_NOTE_EDGE_ALPHA)
-    yield Shape(name, box, RECTANGLE, filled(theme.colours["warm_soft"], _NOTE_ALPHA) + NO_LINE)
+    edge = line(warm, 1, alpha=NOTE_EDGE / OPAQUE)
+    yield Shape(name, box, RECTANGLE, filled(theme.colours["warm_soft"], NOTE / OPAQUE) + NO_LINE)
     yield _upright(f"{name}, begins", band.left, layout.top, layout.bottom, edge)
     yield _upright(f"{name}, ends", band.right, layout.top, layout.bottom, edge)
     if not band.label:
@@ -177,7 +179,7 @@ def _state(layout: Geometry, lane: Lane, theme: Theme) -> Iterator[Shape]:
     if lane.state == NOT_SUPPLIED:
         ground = filled(colours["ground"])
     else:
-        ground = filled(colours["stripe" if lane in layout.lanes[::2] else "ground"], _VEIL_ALPHA)
+        ground = filled(colours["stripe" if lane in layout.lanes[::2] else "ground"], VEIL / OPAQUE)
     yield Shape(f"{lane.name}, behind the words", around, RECTANGLE, ground + NO_LINE)
     yield words(lane.state, box, Letters(size, colours["quiet"]))
 
@@ -186,8 +188,8 @@ def span_shape(span: Span, look: Look, name: str) -> Shape:
     """A stay or an open service: its right end open where it goes on, an outline alone where not attended."""
     box = Box(span.left, span.top, span.right - span.left, span.height)
     geometry = open_right() if span.goes_on else rounded(box, min(4, box.width / 3, box.height / 3))
-    fill = filled(look.colour, _SPAN_ALPHA) if span.attended else NO_FILL
-    stroke = line(look.colour, 1.2, alpha=_EDGE_ALPHA, dash="solid" if span.attended else "sysDash")
+    fill = filled(look.colour, SPAN / OPAQUE) if span.attended else NO_FILL
+    stroke = line(look.colour, 1.2, alpha=SPAN_EDGE / OPAQUE, dash="solid" if span.attended else "sysDash")
     return Shape(name, box, geometry, fill + stroke)
 
 
@@ -226,13 +228,13 @@ def _figure(mark: Mark, look: Look, name: str) -> Shape:
 @cache
 def _geometry(shape: Figure) -> tuple[Box, str]:
     """The outline with the line through it, and its box in mark radii."""
-    if shape.points or shape.strike != "none":
-        return outlined(shape.points, _STRIKES[shape.strike])
+    if shape.points or shape.strike:
+        return outlined(shape.points, shape.strike)
     return _around(0, 0, 1, 1), ELLIPSE
 
 
 def _style(shape: Figure, look: Look, stroke: float) -> str:
     if shape.fill == "full":
         return filled(look.colour) + NO_LINE
-    fill = filled(_WHITE) if shape.fill == "none" else filled(look.colour, _PALE_ALPHA)
+    fill = filled(_WHITE) if shape.fill == "none" else filled(look.colour, PALE / OPAQUE)
     return fill + line(look.colour, stroke)

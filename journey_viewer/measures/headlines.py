@@ -8,6 +8,7 @@ from journey_viewer.measures.measure import Measures
 from journey_viewer.measures.waits import Wait
 from journey_viewer.model.case import Case
 from journey_viewer.model.people import Window
+from journey_viewer.model.phrases import many, plural
 from journey_viewer.model.words import Service
 
 FEWEST, MOST = 3, 5
@@ -56,7 +57,7 @@ def headlines(case: Case, measures: Measures, without: Collection[MeasureId] = (
 
 def _first(measures: Measures) -> Headline:
     summary = measures.summary
-    label = f"{_plural(summary.touchpoints, 'touchpoint')} with {_many(summary.services, 'service')}"
+    label = f"{plural(summary.touchpoints, 'touchpoint')} with {many(summary.services, 'service')}"
     return Headline(MeasureId.TOUCHPOINTS, f"{summary.touchpoints:,}", label, summary.touchpoints)
 
 
@@ -76,15 +77,15 @@ def _candidates(window: Window, measures: Measures) -> Iterator[tuple[float, Hea
 
 def _handovers(measures: Measures, years: float) -> tuple[float, Headline]:
     count, of = measures.summary.handovers, measures.summary.contacts
-    label = f"{_plural(count, 'hand-over')} between services"
+    label = f"{plural(count, 'hand-over')} between services"
     return _counted(MeasureId.HANDOVERS, count, label, of, years)
 
 
 def _gp_contacts(measures: Measures, years: float) -> tuple[float, Headline]:
     gp = measures.gp
-    label = f"GP practice {_plural(gp.contacts, 'contact')}"
+    label = f"GP practice {plural(gp.contacts, 'contact')}"
     if gp.clinicians:
-        label += f" with {_many(gp.clinicians, 'named clinician')}"
+        label += f" with {many(gp.clinicians, 'named clinician')}"
     label += _of_all(measures, Service.GP, gp.contacts)
     return _counted(MeasureId.GP_CONTACTS, gp.contacts, label, gp.contacts, years)
 
@@ -115,20 +116,20 @@ def _out_of_hours(measures: Measures) -> Iterator[tuple[float, Headline]]:
 
 def _ae(measures: Measures, years: float) -> tuple[float, Headline]:
     count = measures.summary.contacts_by_service.get(Service.AE, 0)
-    label = f"A&E {_plural(count, 'attendance')}{_of_all(measures, Service.AE, count)}"
+    label = f"A&E {plural(count, 'attendance')}{_of_all(measures, Service.AE, count)}"
     return _counted(MeasureId.AE, count, label, count, years)
 
 
 def _of_all(measures: Measures, service: Service, attended: int) -> str:
     """Of how many in the lane it is, where some there were missed or are referrals: the picture counts those too."""
     held = measures.summary.by_service.get(service, 0)
-    return "" if held == attended else f", of {_many(held, 'touchpoint')}"
+    return "" if held == attended else f", of {many(held, 'touchpoint')}"
 
 
 def _nights(measures: Measures, years: float) -> Iterator[tuple[float, Headline]]:
     nights, stays = measures.summary.nights, measures.summary.stays
     if nights:
-        label = f"{_plural(nights, 'night')} in hospital over {_many(stays, 'stay')}"
+        label = f"{plural(nights, 'night')} in hospital over {many(stays, 'stay')}"
         weight = nights / years / mark(MeasureId.NIGHTS).at
         yield weight, Headline(MeasureId.NIGHTS, f"{nights:,}", label, stays, nights)
 
@@ -136,7 +137,7 @@ def _nights(measures: Measures, years: float) -> Iterator[tuple[float, Headline]
 def _gap(measures: Measures) -> Iterator[tuple[float, Headline]]:
     gap = measures.longest_gap
     if gap is not None:
-        label = f"{_plural(gap.days, 'day')} without a recorded contact, at the longest"
+        label = f"{plural(gap.days, 'day')} without a recorded contact, at the longest"
         weight = gap.days / mark(MeasureId.LONGEST_GAP).at
         yield (
             weight,
@@ -147,7 +148,7 @@ def _gap(measures: Measures) -> Iterator[tuple[float, Headline]]:
 def _wait(measures: Measures) -> Iterator[tuple[float, Headline]]:
     wait = measures.waits.longest
     if wait is not None:
-        label = f"{_plural(wait.days, 'day')} {_waited(wait)}, at the longest"
+        label = f"{plural(wait.days, 'day')} {_waited(wait)}, at the longest"
         count = len(measures.waits.each)
         weight = wait.days / mark(MeasureId.WAITS).at
         yield weight, Headline(MeasureId.WAITS, f"{wait.days:,}", label, count, wait.days)
@@ -163,14 +164,6 @@ def _waited(wait: Wait) -> str:
 
 def _counted(measure: MeasureId, count: int, label: str, n: int, years: float) -> tuple[float, Headline]:
     return count / years / mark(measure).at, Headline(measure, f"{count:,}", label, n)
-
-
-def _many(count: int, one: str) -> str:
-    return f"{count:,} {_plural(count, one)}"
-
-
-def _plural(count: int, one: str) -> str:
-    return one if count == 1 else f"{one}s"
 
 
 def _weight(each: tuple[float, Headline]) -> float:

@@ -10,6 +10,7 @@ from journey_viewer.measures.definitions import MeasureId
 from journey_viewer.measures.frequency import BUSY_MONTH, BUSY_YEAR, Frequency
 from journey_viewer.measures.measure import Measures
 from journey_viewer.measures.own_costs import OwnCosts, shipped_of
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Service
 
 UNDEFINED = "–"
@@ -43,19 +44,19 @@ def _all(measures: Measures) -> _Told:
     yield MeasureId.TOUCHPOINTS, f"{summary.touchpoints:,}", "missed and cancelled ones among them"
     yield MeasureId.SERVICES, f"{summary.services:,}", "with any touchpoint"
     yield MeasureId.CONTACTS, f"{summary.contacts:,}", "attended"
-    yield MeasureId.HANDOVERS, f"{summary.handovers:,}", f"between {_many(summary.contacts, 'contact')}"
+    yield MeasureId.HANDOVERS, f"{summary.handovers:,}", f"between {many(summary.contacts, 'contact')}"
 
 
 def _practice(measures: Measures) -> _Told:
     gp = measures.gp
-    named = _many(gp.continuity.contacts, "GP contact") + " with a named clinician"
+    named = many(gp.continuity.contacts, "GP contact") + " with a named clinician"
     left_out = f"; {gp.contacts - gp.named:,} name nobody" if gp.contacts > gp.named else ""
     yield MeasureId.GP_CONTACTS, f"{gp.contacts:,}", "attended, with anybody at the practice"
     yield MeasureId.FREQUENCY, *_frequency(measures.frequency)
     yield (
         MeasureId.GP_CLINICIANS,
         f"{gp.clinicians:,}",
-        f"named in {_many(gp.named, 'GP contact')}{left_out}",
+        f"named in {many(gp.named, 'GP contact')}{left_out}",
     )
     yield MeasureId.MOST_SEEN, _percent(gp.continuity.upc), f"of {named}"
     yield MeasureId.COC, _decimal(gp.continuity.coc), f"over {named}"
@@ -70,29 +71,29 @@ def _practice(measures: Measures) -> _Told:
 def _elsewhere(measures: Measures) -> _Told:
     use, hours, roles = measures.use, measures.hours, measures.roles
     ae = measures.summary.contacts_by_service.get(Service.AE, 0)
-    yield MeasureId.MISSED, _percent(use.missed_share), f"of {_many(use.appointments, 'appointment')}"
+    yield MeasureId.MISSED, _percent(use.missed_share), f"of {many(use.appointments, 'appointment')}"
     untimed = f"; {hours.unknown:,} have none" if hours.unknown else ""
-    told = f"of {_many(hours.known, 'contact')} with a known time{untimed}"
+    told = f"of {many(hours.known, 'contact')} with a known time{untimed}"
     yield MeasureId.OUT_OF_HOURS, _percent(hours.share), told
     untold = f"; {roles.untold:,} do not" if roles.untold else ""
-    told = f"of {_many(roles.told, 'contact')} that say with whom{untold}"
+    told = f"of {many(roles.told, 'contact')} that say with whom{untold}"
     yield MeasureId.NOT_CLINICAL, _percent(roles.share), told
     yield MeasureId.AE, f"{ae:,}", "attended"
 
 
 def _time(measures: Measures) -> _Told:
     gap, waits = measures.longest_gap, measures.waits
-    yield MeasureId.NIGHTS, f"{measures.summary.nights:,}", f"over {_many(measures.summary.stays, 'stay')}"
+    yield MeasureId.NIGHTS, f"{measures.summary.nights:,}", f"over {many(measures.summary.stays, 'stay')}"
     if gap is None:
         yield MeasureId.LONGEST_GAP, UNDEFINED, "no two contacts have a day between them"
     else:
-        yield MeasureId.LONGEST_GAP, _many(gap.days, "day"), "without a recorded contact"
+        yield MeasureId.LONGEST_GAP, many(gap.days, "day"), "without a recorded contact"
     if waits.longest is None:
         yield MeasureId.WAITS, UNDEFINED, "no referral to wait after"
     else:
         still = f"; {waits.waiting:,} still waiting" if waits.waiting else ""
-        told = f"at the longest, after {_many(len(waits.each), 'referral')}{still}"
-        yield MeasureId.WAITS, _many(waits.longest.days, "day"), told
+        told = f"at the longest, after {many(len(waits.each), 'referral')}{still}"
+        yield MeasureId.WAITS, many(waits.longest.days, "day"), told
 
 
 _TOLD = (_all, _practice, _elsewhere, _time)
@@ -115,12 +116,12 @@ def _frequency(told: Frequency) -> tuple[str, str]:
 def _doctors(doctors: Continuity, untold: int) -> tuple[str, str]:
     others = f"; of {untold:,} more nobody says what they are" if untold else ""
     indices = f"COC {_decimal(doctors.coc)}, SECON {_decimal(doctors.secon)}"
-    return _percent(doctors.upc), f"of {_many(doctors.contacts, 'contact')} with a doctor; {indices}{others}"
+    return _percent(doctors.upc), f"of {many(doctors.contacts, 'contact')} with a doctor; {indices}{others}"
 
 
 def _cost(measures: Measures, own: OwnCosts) -> tuple[str, str]:
     cost = measures.cost
-    parts = [f"{_many(cost.costed, 'contact')} and stays have a cost"]
+    parts = [f"{many(cost.costed, 'contact')} and stays have a cost"]
     if cost.by_proxy:
         parts.append(f"{cost.by_proxy:,} that of something like them")
     if cost.without:
@@ -141,10 +142,6 @@ def own_in_words(own: OwnCosts) -> str:
     parts = [f"{changed:,} changed"] if changed else []
     parts += [f"{len(own) - changed:,} added"] if len(own) > changed else []
     return f"Unit costs of this case file's own: {', '.join(parts)}."
-
-
-def _many(count: int, one: str) -> str:
-    return f"{count:,} {one if count == 1 else f'{one}s'}"
 
 
 def _percent(value: float | None) -> str:

@@ -51,14 +51,6 @@ class Use:
         """None where there was no appointment."""
         return self.not_attended / self.appointments if self.appointments else None
 
-    def missed_by_service(self) -> Mapping[Service, tuple[int, int]]:
-        """For each service the appointments missed, and all that were attended or missed."""
-        counts = {each.service: (0, 0) for each in self.missed}
-        for each in self.missed:
-            missed, of = counts[each.service]
-            counts[each.service] = (missed + each.missed, of + each.attended + each.missed)
-        return counts
-
 
 def use_of(touchpoints: Touchpoints) -> Use:
     """Count one journey. A stay, an open service and a referral are no appointments that can be missed."""

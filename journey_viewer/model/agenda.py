@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journey_viewer.model.meetings import USUAL_MINUTES
+from journey_viewer.model.phrases import many, plural
 
 SHORTEST, LONGEST = 12, 15
 """Minutes that a case takes."""
@@ -50,6 +51,9 @@ class Agenda:
     improvement: float
     remarks: tuple[str, ...]
 
+    def minutes_for(self, part: Part) -> int:
+        return sum(slot.minutes for slot in self.slots if slot.part is part)
+
 
 def agenda(minutes: int, cases: int, carried: int = 0) -> Agenda:
     """The agenda of so many minutes for so many cases, ``carried`` actions looked at first. Slots add up to the time."""
@@ -89,7 +93,7 @@ def _of_cases(minutes: int, cases: int, each: int) -> str:
     if each >= SHORTEST:
         return ""
     fit = _shares(minutes)[Part.CASES] // SHORTEST
-    takes = "1 case takes" if cases == 1 else f"{cases} cases take"
+    takes = f"{many(cases, 'case')} {plural(cases, 'takes', 'take')}"
     do = f"Choose {fit}, or meet for longer." if fit else "Meet for longer."
     there = in_words(each) if each else "less than a minute"
     return (
@@ -102,8 +106,8 @@ def _of_spare(spare: int, cases: int) -> str:
     if not (spare and cases):
         return ""
     more = spare // SHORTEST
-    room = f" There is room for {more} more case{'s' * (more != 1)}." if more else ""
-    return f"Of the time, {in_words(spare)} {'is' if spare == 1 else 'are'} not planned yet.{room}"
+    room = f" There is room for {many(more, 'more case')}." if more else ""
+    return f"Of the time, {in_words(spare)} {plural(spare, 'is', 'are')} not planned yet.{room}"
 
 
 def _of_improvement(share: float) -> str:
@@ -124,7 +128,7 @@ def _minutes_for(cases: int) -> int:
 def in_words(minutes: int) -> str:
     """A length of time: "2 hours 5 minutes"."""
     hours, rest = divmod(minutes, 60)
-    told = [f"{hours} hour{'s' * (hours != 1)}"] if hours else []
+    told = [many(hours, "hour")] if hours else []
     if rest or not hours:
-        told.append(f"{rest} minute{'s' * (rest != 1)}")
+        told.append(many(rest, "minute"))
     return " ".join(told)

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from journey_viewer.model.days import months_before
 from journey_viewer.model.people import Person, Window, name_parts, phrase_of
 from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Kind, Service
@@ -172,7 +173,7 @@ def last_months(imported: Imported, today: date, months: int = MONTHS_AT_FIRST) 
         return None
     past = starts[starts <= np.datetime64(today)]
     last: date = (past if len(past) else starts).max().item()
-    return Window(_months_before(last + timedelta(days=1), months), last)
+    return Window(months_before(last + timedelta(days=1), months), last)
 
 
 def all_time(imported: Imported) -> Window | None:
@@ -184,9 +185,3 @@ def span_of(touchpoints: Touchpoints) -> Window | None:
     """From the first of these to the last; None where there is none."""
     starts = touchpoints.start.astype("datetime64[D]")
     return Window(starts.min().item(), starts.max().item()) if len(starts) else None
-
-
-def _months_before(day: date, months: int) -> date:
-    month = np.datetime64(day, "M") - np.timedelta64(months, "M")
-    last_of_month: date = ((month + 1).astype("datetime64[D]") - 1).item()
-    return last_of_month.replace(day=min(day.day, last_of_month.day))

@@ -89,16 +89,14 @@ def decide(document: Document, number: int, decision: Decision) -> Document:
     return change_meeting(document, number, decisions=decisions)
 
 
-def new_action(
-    document: Document, person: int | None, day: date, what: str = "", pattern: str = ""
-) -> Action:
+def new_action(document: Document, person: int | None, day: date, *, pattern: str = "") -> Action:
     """An action with a number of its own, raised in the meeting that is open, if any; ``with_action`` keeps it."""
     number = max((action.number for action in document.actions), default=0) + 1
     meeting = open_meeting(document)
     return Action(
         number,
         person,
-        what,
+        "",
         raised=day,
         pattern=pattern,
         meeting=None if meeting is None else meeting.number,

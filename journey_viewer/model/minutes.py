@@ -15,13 +15,15 @@ class ToMinute:
     """Identifiable: a meeting, None where only the actions are asked for, and every action there is.
 
     ``decisions`` and ``actions``: each with the label of the case it is about, or "All cases"; ``seen`` are
-    labels. ``kept``: by label, the words that were looked at and may leave.
+    labels. ``ideas``: of each pattern, what was written about what could be done; with the last meeting alone, for
+    they belong to none. ``kept``: by label, the words that were looked at and may leave.
     """
 
     meeting: Meeting | None = None
     seen: tuple[str, ...] = ()
     decisions: tuple[tuple[str, Decision], ...] = ()
     actions: tuple[tuple[str, Action], ...] = ()
+    ideas: tuple[tuple[str, str], ...] = ()
     kept: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
@@ -46,6 +48,7 @@ def to_minute(document: Document, number: int | None, children: Collection[int] 
         _each_once(label(person) for person in (() if meeting is None else meeting.seen)),
         tuple((case, decision) for case, decision in told if case),
         tuple((case, action) for case, action in actions if case),
+        tuple(document.ideas.items()) if meeting is not None and meeting is document.meetings[-1] else (),
         _kept_words(document),
     )
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from journey_viewer.model.days import years_between
+
 
 def same_name(name: str) -> str:
     """What two spellings of one name have in common: no case, no punctuation, single spaces."""
@@ -79,7 +81,7 @@ class Person:
         """Completed years on a day; None where the date of birth is not known or comes later."""
         if self.born is None or day < self.born:
             return None
-        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+        return years_between(self.born, day)
 
     def age_at_end(self, window: "Window") -> int | None:
         """Completed years at the end of the window, or at their death before it."""

@@ -13,6 +13,6 @@ class Progress:
     label: str = ""
 
     @classmethod
-    def estimated(cls, done: int, share: float, label: str = "") -> Self:
+    def estimated(cls, done: int, share: float, label: str) -> Self:
         """``done`` steps that took this share of the way, of as many as there will be if it goes on so."""
         return cls(done, max(round(done / share), done, 1) if share > 0 else 1, label)

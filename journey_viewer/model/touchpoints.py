@@ -45,6 +45,10 @@ class Texts:
         used, codes = np.unique(self.codes, return_inverse=True)
         return type(self)(codes.astype(np.int32), tuple(self.words[code] for code in used.tolist()))
 
+    def holding(self, word: str) -> NDArray[np.bool_]:
+        """Which rows hold the word, which is in lower case, however they are capitalised."""
+        return np.isin(self.codes, [code for code, text in enumerate(self.words) if word in text.casefold()])
+
     def changed(self, change: Callable[[str], str]) -> Self:
         """The same rows, each text changed so."""
         words = Texts.of([change(word) for word in self.words])

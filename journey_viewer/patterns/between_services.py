@@ -4,10 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.findings import CannotTell, NothingFound
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.patterns.look import Look, Told, told
 from journey_viewer.patterns.spans import busiest
-from journey_viewer.patterns.wording import many
 
 _YEAR = 365
 _NAMED_ENOUGH = 0.5  # of the GP contacts must name a clinician, as where continuity is told: our default

@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 from journey_viewer.measures.clinicians import is_untold
 from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.findings import CannotTell, NothingFound
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.patterns.look import Look, Told, told
 from journey_viewer.patterns.spans import Days, busiest, clusters, joined
-from journey_viewer.patterns.wording import after, many
+from journey_viewer.patterns.wording import after
 
 _YEAR = 365
 _URGENT = (Service.URGENT_111, Service.AMBULANCE, Service.AE)
@@ -163,6 +164,13 @@ def not_taken_in(look: Look) -> Told:
     ]
     nothing = f"{many(len(ambulances), 'ambulance contact')}, {len(left)} not taken in"
     return told(findings, NothingFound("P22", nothing if len(ambulances) else "No ambulance contact"))
+
+
+def perhaps_taken_in(look: Look) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """The ambulances of which only a hospital contact on that day or the next would say so; and those contacts."""
+    said = look.said.says("not_conveyed") | look.said.says("conveyed")
+    ambulances = look.sure_rows(Service.AMBULANCE)
+    return ambulances[~said[ambulances]], look.perhaps & (look.of(Service.AE) | look.of(Service.INPATIENT))
 
 
 def _in_days(days: Days, first: int, last: int) -> str:

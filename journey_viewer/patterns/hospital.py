@@ -4,11 +4,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.findings import CannotTell, NothingFound
+from journey_viewer.model.phrases import many, plural
 from journey_viewer.model.words import Kind, Service
 from journey_viewer.patterns.crises import Mask
 from journey_viewer.patterns.look import NO_END, Look, Told, told
 from journey_viewer.patterns.tags import says_nothing
-from journey_viewer.patterns.wording import after, many
+from journey_viewer.patterns.wording import after
 
 _HOUR = 3600
 _DAY_HOURS = 24
@@ -21,19 +22,24 @@ def readmitted(look: Look) -> Told:
         return missing
     stays = _counted_stays(look)
     days = look.limit("P03.days")
-    findings, untold = [], 0
+    findings, untold = [], len(untold_soon_after(look))
     for before, stay, apart in _following(look, stays, days):
         if look.stays.emergency[stay]:
             sentence = f"Emergency stay {after(apart, 'going home')}"
             span = int(look.end_day[before]), int(look.day[stay])
             findings.append(look.finding("P03", (before, stay), sentence, [(before, stay)], days=span))
-        untold += bool(look.stays.untold[stay])
     if untold and not findings:
         return CannotTell("P03", f"Nothing says whether {many(untold, 'stay')} began as an emergency")
     if not len(stays):
         return told(findings, NothingFound("P03", "No hospital stay"))
     seen = f"No emergency stay within {many(days, 'day')} of another among {many(len(stays), 'stay')}"
     return told(findings, NothingFound("P03", seen))
+
+
+def untold_soon_after(look: Look) -> list[tuple[int, int]]:
+    """Each stay soon after the end of the one before it of which nothing says how it began: that one, and itself."""
+    following = _following(look, _counted_stays(look), look.limit("P03.days"))
+    return [(before, stay) for before, stay, _ in following if look.stays.untold[stay]]
 
 
 def _counted_stays(look: Look) -> NDArray[np.intp]:
@@ -77,14 +83,14 @@ def no_follow_up(look: Look) -> Told:
     judged, untold = stays_to_follow_up(look)
     candidates = np.flatnonzero(may_follow_up(look))
     sentence = f"Mental health stay that ended with no follow-up in {many(hours, 'hour')}"
-    span = -(-hours // _DAY_HOURS)
+    span = follow_up_days(look)
     findings = [
         look.finding("P04", (stay,), sentence, days=(int(look.end_day[stay]), int(look.end_day[stay]) + span))
         for stay in judged
         if not _seen_within(look, stay, candidates, hours)
     ]
     if not judged and untold:
-        why = f"{many(untold, 'hospital stay')} {'does' if untold == 1 else 'do'} not say what kind of ward it was on"
+        why = f"{many(untold, 'hospital stay')} {plural(untold, 'does', 'do')} not say what kind of ward it was on"
         return CannotTell("P04", why)
     followed = f"All {len(judged)} followed up" if len(judged) > 1 else "The one stay was followed up"
     nothing = followed if judged else "No mental health stay that ended in this period"
@@ -93,10 +99,21 @@ def no_follow_up(look: Look) -> Told:
 
 def stays_to_follow_up(look: Look) -> tuple[list[int], int]:
     """The mental health stays that ended in time to be followed up, and how many do not say what sort they were."""
-    stays, untold = _mental_health_stays(look)
-    over = look.end_day + -(-look.limit("P04.hours") // _DAY_HOURS) <= look.last
-    ended = stays & (look.end_day != NO_END) & (look.end_day >= look.first)
+    ended, untold = ended_stays(look)
+    over = look.end_day + follow_up_days(look) <= look.last
     return np.flatnonzero(ended & over).tolist(), untold
+
+
+def ended_stays(look: Look) -> tuple[Mask, int]:
+    """The mental health stays that ended in the period, in time or not; and how many do not say what sort they were."""
+    stays, untold = _mental_health_stays(look)
+    known = stays & (look.end_day != NO_END)
+    return known & (look.end_day >= look.first) & (look.end_day <= look.last), untold
+
+
+def follow_up_days(look: Look) -> int:
+    """The whole days after a stay in which a follow-up may come."""
+    return -(-look.limit("P04.hours") // _DAY_HOURS)
 
 
 def may_follow_up(look: Look) -> Mask:

@@ -3,10 +3,10 @@
 import numpy as np
 
 from journey_viewer.model.findings import Finding, NothingFound
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Kind, Outcome
 from journey_viewer.patterns.look import Look, Told, told
 from journey_viewer.patterns.spans import clusters
-from journey_viewer.patterns.wording import many
 
 _YEAR = 365
 _CANCELLED = (Outcome.CANCELLED_BY_PERSON.code, Outcome.CANCELLED_BY_SERVICE.code)

@@ -5,10 +5,10 @@ import numpy as np
 from journey_viewer.measures.gaps import Gap, long_gaps, may_have_been_seen
 from journey_viewer.measures.out_of_hours import Hours, hours_of
 from journey_viewer.model.findings import CannotTell, Finding, NothingFound
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Kind, Service
 from journey_viewer.patterns.crises import Mask
 from journey_viewer.patterns.look import Look, Told, days_of, told
-from journey_viewer.patterns.wording import many
 
 YEAR = 365
 _MINUTE = 60

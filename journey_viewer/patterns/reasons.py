@@ -6,13 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.findings import CannotTell, Finding, NothingFound
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.patterns.crises import Mask
 from journey_viewer.patterns.definitions import patterns, tables
 from journey_viewer.patterns.look import Look, Told, told
 from journey_viewer.patterns.spans import joined
 from journey_viewer.patterns.tags import names_of
-from journey_viewer.patterns.wording import after, many
+from journey_viewer.patterns.wording import after
 
 _ADULT = 18
 _REASONS_ENOUGH = 0.5  # of the contacts must give one before their share is told: our default

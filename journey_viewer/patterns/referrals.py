@@ -5,9 +5,10 @@ from numpy.typing import NDArray
 
 from journey_viewer.measures.waits import Wait, is_decided, is_offered, waits_of
 from journey_viewer.model.findings import NothingFound
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Kind, Outcome
 from journey_viewer.patterns.look import Look, Told, told
-from journey_viewer.patterns.wording import later, many
+from journey_viewer.patterns.wording import later
 
 _ASKED = (Outcome.REFERRED.code, Outcome.REFUSED.code, Outcome.ATTENDED.code, Outcome.UNKNOWN.code)
 _WEEK = 7

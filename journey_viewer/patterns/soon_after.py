@@ -4,9 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.findings import Finding, NothingFound
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Kind, Service
 from journey_viewer.patterns.look import NO_END, Look, Told, told
-from journey_viewer.patterns.wording import after, many
+from journey_viewer.patterns.wording import after
 
 
 def ae_after_gp(look: Look) -> Told:

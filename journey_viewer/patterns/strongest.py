@@ -6,10 +6,11 @@ from types import MappingProxyType
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import Finding, Result
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Outcome, Service
 from journey_viewer.patterns.definitions import NO_CHANGES, Thresholds, limits_with
 from journey_viewer.patterns.look import Look
-from journey_viewer.patterns.wording import many, part_of
+from journey_viewer.patterns.wording import part_of
 
 ORDER = (
     *("P01", "P04", "P03", "P02", "P22", "P11", "P07", "P19"),

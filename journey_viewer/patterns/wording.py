@@ -1,9 +1,6 @@
 """Pieces of the sentences: exact figures, singular and plural."""
 
-
-def many(count: int, one: str, several: str = "") -> str:
-    """A number of things: "1 stay", "2 stays", "1,204 stays"."""
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
+from journey_viewer.model.phrases import many
 
 
 def later(days: int) -> str:
@@ -16,8 +13,8 @@ def after(days: int, what: str) -> str:
     return f"{many(days, 'day')} after {what}" if days else f"on the same day as {what}"
 
 
-def part_of(count: int, total: int, one: str, several: str = "") -> str:
+def part_of(count: int, total: int, one: str) -> str:
     """So many of them: "All 8 A&E visits", "5 of 8 A&E visits", "The one A&E visit"."""
     if count == total:
-        return f"The one {one}" if total == 1 else f"All {many(total, one, several)}"
-    return f"{count:,} of {many(total, one, several)}"
+        return f"The one {one}" if total == 1 else f"All {many(total, one)}"
+    return f"{count:,} of {many(total, one)}"

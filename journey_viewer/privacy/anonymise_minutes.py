@@ -40,6 +40,7 @@ def _meeting(told: ToMinute, meeting: Meeting, clean: Clean) -> AnonymousMeeting
         achieved=clean(meeting.achieved, kept),
         seen=told.seen,
         decisions=tuple(_decision(case, one, told.kept[case], clean) for case, one in told.decisions),
+        ideas=tuple((pattern, idea) for pattern, said in told.ideas if (idea := clean(said, kept))),
         next_day=meeting.next_day,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Family, Kind, Outcome, Service
 
 
@@ -112,5 +113,4 @@ class AnonymousCase:
     def title(self) -> str:
         """The counts in words: "Case C: 103 touchpoints with 9 services in two years"."""
         count, services = len(self.touchpoints), len(self.counts)
-        touchpoints = "1 touchpoint" if count == 1 else f"{count} touchpoints"
-        return f"{self.label}: {touchpoints} with {services} service{'s' * (services != 1)} in {self.period}"
+        return f"{self.label}: {many(count, 'touchpoint')} with {many(services, 'service')} in {self.period}"

@@ -28,7 +28,10 @@ class AnonymousDecision:
 
 @dataclass(frozen=True)
 class AnonymousMeeting:
-    """``day`` and ``next_day`` are calendar days: the meeting's, not anybody's. ``seen`` are labels of cases."""
+    """``day`` and ``next_day`` are calendar days: the meeting's, not anybody's. ``seen`` are labels of cases.
+
+    ``ideas``: the id of a pattern, and what could be done about it.
+    """
 
     number: int
     day: date
@@ -38,12 +41,13 @@ class AnonymousMeeting:
     achieved: str
     seen: tuple[str, ...]
     decisions: tuple[AnonymousDecision, ...]
+    ideas: tuple[tuple[str, str], ...]
     next_day: date | None
 
     @property
     def written(self) -> Iterator[str]:
         """Every text that somebody wrote about all of it."""
-        yield from (*self.attendees, self.purpose, self.achieved)
+        yield from (*self.attendees, self.purpose, self.achieved, *(idea for _, idea in self.ideas))
 
 
 @dataclass(frozen=True)

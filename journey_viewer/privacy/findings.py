@@ -9,7 +9,7 @@ What is told, and what an outsider could learn of it beyond the picture:
 - Where a family of services is told as one, only rules speak that name no service and judge all contacts alike.
 - Rules that read what the lists give as a reason speak only where reasons were chosen for sharing; the one that has
   an age of its own never does, for the age would be narrower than the band.
-- A rule whose days somebody set to fewer than a week tells nothing: "within 1 day", of a contact in one month and one in
+- A rule whose days somebody set to fewer than a week, or to nearly whole months, tells nothing: "within 1 day", of a contact in one month and one in
   the next, is the last day of the one and the first of the other, and a count that is all there are says it too.
 - A rule that says "within so many days" is told of what lies inside one month (quarter, where these are told), and of
   months that many days reach over (30 days: the next one). Else its two contacts were in the last days of the one
@@ -17,6 +17,12 @@ What is told, and what an outsider could learn of it beyond the picture:
   not of all says what it counts, whether or not anything was passed over; the table says it of every such rule.
 - Of a refusal, what followed is told by the same measure. Whether a mental health stay was followed up is told of no
   case in which something came in the month after one: yes and no would both say how near its edge.
+- Of a stay of a week or less the picture does not tell whether it ended in the next month: a rule that counts from its
+  end tells the same whether it did or not, or the stay would be known to begin in the last days of its month.
+- Whether an ambulance took somebody in may rest on a hospital contact the day after: it is told of no case in which
+  the ambulance was the last contact of its month and A&E or a stay the first of the next.
+- What took nearly whole months is not judged by days: a wait over five months of the picture that was not longer than 18
+  weeks, or a gap over three that was 90 days, would lie from one month's edge to the other's.
 - That a stay was on a mental health ward is told of the mental health lane alone, never where only a reason says so.
 - A sentence holds counts over the whole journey and the rule's own thresholds. Whoever could hold a count against
   somebody would have to know the whole journey, and would then know it by the picture: lanes give their counts.
@@ -35,13 +41,14 @@ from types import MappingProxyType
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import CannotTell, Finding, FindingKey, Result, Said
 from journey_viewer.model.sharing import Shared
+from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Outcome, Service
 from journey_viewer.patterns.definitions import changed_by, limits_with, patterns
 from journey_viewer.patterns.drawn import BANDS, LINKS, is_drawn, kinds_drawn
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.patterns.strongest import strongest
 from journey_viewer.privacy.anonymous_case import AnonymousFinding, AnonymousTouchpoint
-from journey_viewer.privacy.month_edges import counted_inside, told_to_the_month
+from journey_viewer.privacy.month_edges import counted_inside, tells_days, told_to_the_month
 from journey_viewer.privacy.statements import checked
 from journey_viewer.privacy.times import Months, months_of
 
@@ -55,7 +62,6 @@ _ANY_SERVICE = frozenset({"P13", "P16", "P17", "P19", "P20", "P26"})
 """Patterns that judge all contacts alike, or those of the GP practice, which is in no family."""
 _BAND_NAMES = MappingProxyType({"P11": "Crisis cluster", "P06": "Missed appointments"})
 _WHY = "It is not told for sharing"
-_FINEST = 7  # days
 _MOST_BANDS, _MOST_LINKS = 6, 12
 """With more of them a picture shows nothing."""
 
@@ -99,12 +105,12 @@ def _untold(shared: Shared) -> frozenset[str]:
 
 
 def _too_fine(shared: Shared) -> frozenset[str]:
-    """Those that somebody made look at fewer days than a week: what they find at a month's edge tells its day."""
+    """Those that somebody made look at fewer days than a week, or at nearly whole months: what they find, or do not, tells a day."""
     limits = limits_with(shared.thresholds)
     return frozenset(
         one.key.partition(".")[0]
         for one in changed_by(shared.thresholds)
-        if one.unit == "days" and limits[one.key] < _FINEST
+        if one.unit == "days" and tells_days(one.key.partition(".")[0], limits[one.key])
     )
 
 
@@ -137,6 +143,21 @@ def _said(results: Iterable[Result], shared: Shared) -> Mapping[str, Said]:
 
 def _pattern(result: Result) -> str:
     return result.pattern
+
+
+def contacts_told(finding: Finding, there: Mapping[int, Touchpoint]) -> tuple[int, ...]:
+    """A finding's contacts, of missed appointments without what followed one but is not told to have: it has no link.
+
+    ``there``: the touchpoints by their lasting numbers.
+    """
+    if finding.pattern != "P06":
+        return finding.contacts
+    linked = {number for link in finding.links for number in link}
+    return tuple(
+        number
+        for number in finding.contacts
+        if number in linked or there[number].outcome is Outcome.DID_NOT_ATTEND
+    )
 
 
 def shown_for_sharing(results: Sequence[Result]) -> Mapping[str, int | None]:

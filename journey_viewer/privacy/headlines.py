@@ -19,6 +19,7 @@ from journey_viewer.measures.measure import Measures, measure
 from journey_viewer.measures.unit_costs import shipped_unit_costs
 from journey_viewer.measures.waits import Wait, Waits
 from journey_viewer.model.case import Case
+from journey_viewer.model.phrases import plural
 from journey_viewer.model.words import Family, family_of
 from journey_viewer.privacy.anonymous_case import AnonymousGap, AnonymousHeadline
 from journey_viewer.privacy.statements import checked
@@ -98,7 +99,7 @@ def _in_words(headline: Headline, case: Case) -> AnonymousHeadline:
         )
     if headline.measure is MeasureId.NIGHTS:
         length, _ = duration_class(headline.days)
-        label = "hospital stay" if headline.n == 1 else "hospital stays"
+        label = plural(headline.n, "hospital stay")
         in_all = " in all" if headline.n > 1 else ""
         return AnonymousHeadline(f"{headline.n:,}", f"{label}, {length}{in_all}")
     return AnonymousHeadline(f"{headline.days // _DAYS}", _MONTHS[headline.measure])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.phrases import with_and
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.model.words import Family, family_name, family_of, family_services, service_name
 from journey_viewer.privacy.crowd import Cell, Crowd
@@ -144,7 +145,7 @@ def _left_out(check: _Check, choices: ForSharing, risk: Risk) -> Iterator[Remedy
                 for cell, numbers in shown.items()
                 if (gone := len(after.dropped.intersection(numbers)))
             ]
-            yield Remedy(f"Leave out {_listed(parts)}", after, risk, len(parts))
+            yield Remedy(f"Leave out {with_and(parts)}", after, risk, len(parts))
 
 
 def _told(ways: Sequence[_Way]) -> str:
@@ -157,16 +158,10 @@ def _told(ways: Sequence[_Way]) -> str:
 
 def _fold(family: Family) -> str:
     names = [in_a_sentence(service_name(service)) for service in family_services(family)]
-    return f"{_listed(names)} as “{family_name(family)}”"
+    return f"{with_and(names)} as “{family_name(family)}”"
 
 
 def _which(cell: Cell, count: int, gone: int, choices: ForSharing) -> str:
     """All of them ("the A&E contact in month 7"), or how many of several."""
     whose = contacts_in_words(cell, count, choices)
     return f"the {whose}" if gone == count else f"{number(gone)} of the {whose}"
-
-
-def _listed(parts: list[str]) -> str:
-    if len(parts) == 1:
-        return parts[0]
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.phrases import many, plural
 from journey_viewer.model.sharing import AS_USUAL, ForSharing
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.crowd import Cell, Crowd, coarsened, contacts_held, months_told
@@ -85,7 +86,7 @@ class Risk:
             return look_the_same(self.people)
         if self.blamed is None:
             return f"only {self.people}: few people on the lists are of the sex and age shown"
-        makes = "makes" if self.blamed.count == 1 else "make"
+        makes = plural(self.blamed.count, "makes", "make")
         return f"only {self.people}: the {self.blamed.words} {makes} it so"
 
 
@@ -183,5 +184,4 @@ def _others_with(counts: list[int], held: NDArray[np.int64]) -> int:
 def _too_few(seen: int) -> str:
     if not seen:
         return "no list tells of anybody in this time"
-    people = "1 person" if seen == 1 else f"{seen:,} people"
-    return f"the lists tell of {people} in this time, {PEOPLE_NEEDED:,} are needed"
+    return f"the lists tell of {many(seen, 'person', 'people')} in this time, {PEOPLE_NEEDED:,} are needed"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from journey_viewer.model.phrases import many
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.model.words import Service, family_of
 from journey_viewer.privacy.crowd import Cell
@@ -58,8 +59,8 @@ def number(count: int) -> str:
 
 
 def have_these(people: int) -> str:
-    return "1 person has these" if people == 1 else f"{people:,} people have these"
+    return many(people, "person has these", "people have these")
 
 
 def look_the_same(people: int) -> str:
-    return "1 person looks the same" if people == 1 else f"{people:,} people look the same"
+    return many(people, "person looks the same", "people look the same")

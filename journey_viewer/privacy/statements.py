@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from journey_viewer.errors import IdentifierFound
 from journey_viewer.measures.summary import Summary
+from journey_viewer.model.phrases import many, with_and
 from journey_viewer.model.words import Family, Service, family_name
 from journey_viewer.privacy.folding import told_name, told_once
 from journey_viewer.privacy.identifiers import own_words
@@ -18,9 +19,9 @@ _NAMED_ENOUGH = 0.5  # of the GP contacts must name a clinician before their con
 def what_we_see(
     summary: Summary,
     empty_months: int,
-    folded: frozenset[Family] = frozenset(),
+    folded: frozenset[Family],
     *,
-    whole_stays: bool = True,
+    whole_stays: bool,
 ) -> tuple[str, ...]:
     """The key facts, most telling first; a fact that cannot be told is left out.
 
@@ -43,8 +44,8 @@ def what_we_see(
 def what_the_lists_cover(
     summary: Summary,
     supplied: frozenset[Service],
-    folded: frozenset[Family] = frozenset(),
-    dropped: int = 0,
+    folded: frozenset[Family],
+    dropped: int,
 ) -> tuple[str, ...]:
     """Which lanes are silent, and whether that means no contact or no list; then what the counts mean.
 
@@ -62,10 +63,10 @@ def what_the_lists_cover(
     if not silent and not missing:
         facts.append("Every service had contact")
     facts.append(
-        f"{_many(summary.contacts, 'attended contact')} of {_many(summary.touchpoints, 'touchpoint')} drawn"
+        f"{many(summary.contacts, 'attended contact')} of {many(summary.touchpoints, 'touchpoint')} drawn"
     )
     if dropped:
-        facts.append(f"{_many(dropped, 'contact')} left out so that nobody is recognised")
+        facts.append(f"{many(dropped, 'contact')} left out so that nobody is recognised")
     return checked(facts)
 
 
@@ -87,23 +88,23 @@ def _is_ours(fact: str) -> bool:
 def _gp(summary: Summary) -> str:
     if not summary.gp_contacts:
         return ""
-    contacts = _many(summary.gp_contacts, "GP practice contact")
+    contacts = many(summary.gp_contacts, "GP practice contact")
     share = summary.continuity.upc
     if share is None or summary.gp_named < summary.gp_contacts * _NAMED_ENOUGH:
         return f"{contacts}, too few with a named clinician to tell continuity"
-    clinicians = _many(summary.gp_clinicians, "clinician")
+    clinicians = many(summary.gp_clinicians, "clinician")
     named = "" if summary.gp_named == summary.gp_contacts else f" of the {summary.gp_named:,} that name one"
     return f"{contacts}, {clinicians}; {share:.0%}{named} with the same one"
 
 
 def _crises(summary: Summary, folded: frozenset[Family], *, whole_stays: bool) -> str:
     counts = summary.contacts_by_service
-    parts = [_many(counts[service], *nouns) for service, *nouns in _crisis_nouns(folded) if service in counts]
+    parts = [many(counts[service], *nouns) for service, *nouns in _crisis_nouns(folded) if service in counts]
     if summary.stays:
         length, _ = duration_class(summary.nights)
         in_all = f" ({length} in all)" if whole_stays else ""
-        parts.append(f"{_many(summary.stays, 'hospital stay')}{in_all}")
-    return _sentence(parts)
+        parts.append(f"{many(summary.stays, 'hospital stay')}{in_all}")
+    return with_and(parts)
 
 
 def _crisis_nouns(folded: frozenset[Family]) -> tuple[tuple[Service, str, str], ...]:
@@ -120,19 +121,19 @@ def _crisis_nouns(folded: frozenset[Family]) -> tuple[tuple[Service, str, str], 
 def _passed_on(summary: Summary) -> str:
     if not summary.handovers:
         return ""
-    return f"{_many(summary.handovers, 'hand-over')} between services"
+    return f"{many(summary.handovers, 'hand-over')} between services"
 
 
 def _missed(summary: Summary) -> str:
     if not summary.missed:
         return ""
-    return f"{_many(summary.missed, 'appointment')} missed or cancelled by the person"
+    return f"{many(summary.missed, 'appointment')} missed or cancelled by the person"
 
 
 def _turned_away(summary: Summary) -> str:
     if not summary.turned_away:
         return ""
-    return f"{_many(summary.turned_away, 'touchpoint')} cancelled or refused by a service"
+    return f"{many(summary.turned_away, 'touchpoint')} cancelled or refused by a service"
 
 
 def _gap(months: int) -> str:
@@ -143,23 +144,11 @@ def _most_often(summary: Summary, folded: frozenset[Family]) -> str:
     if not summary.by_service:
         return ""
     service, count = max(summary.by_service.items(), key=_count_of)
-    return (
-        f"Most often: {told_name(service, folded)}, {count:,} of {_many(summary.touchpoints, 'touchpoint')}"
-    )
+    return f"Most often: {told_name(service, folded)}, {count:,} of {many(summary.touchpoints, 'touchpoint')}"
 
 
 def _count_of(item: tuple[Service, int]) -> int:
     return item[1]
-
-
-def _many(count: int, one: str, several: str = "") -> str:
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
-
-
-def _sentence(parts: list[str]) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _names(services: Iterable[Service], folded: frozenset[Family]) -> str:

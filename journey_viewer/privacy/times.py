@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import month_number as calendar_month
 from journey_viewer.model.people import Window
+from journey_viewer.model.phrases import plural
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Kind, Outcome
 
@@ -58,6 +60,18 @@ class Months:
     def end_of(self, month: int) -> int:
         """The last of the months that are told together with a month."""
         return (month - 1) // self.step * self.step + self.step
+
+    def ends_between(self, start: date, end: date) -> tuple[int, int]:
+        """The first and the last month in which what lasted so long may have ended, as far as the picture tells.
+
+        What lasted a week may have ended in the next month, and then began in the last days of its own.
+        """
+        month, ended, nights = self.of(start), self.of(end), (end - start).days
+        length = duration_class(nights)
+        seen = self.of_number(month + int(length[1]))
+        if nights < 1 or start < self.window.first or ended < seen:
+            return ended, ended
+        return seen, self.of(self.window.last) if length == LONGER else seen + self.step
 
     def length(self, touchpoint: Touchpoint, month: int, at: float) -> Length:
         """How long it lasted in words, and where it ends on the picture: never on the day, and never so as to tell it.
@@ -134,8 +148,7 @@ def first_events(
 
 def month_number(first: date, day: date) -> int:
     """The month a day is in, counted from the first contact, whose day begins month 1."""
-    months = (day.year - first.year) * 12 + day.month - first.month
-    return months + (day.day >= first.day)
+    return calendar_month(day) - calendar_month(first) + (day.day >= first.day)
 
 
 def spread(months: Sequence[int], step: int = 1) -> list[float]:
@@ -174,6 +187,5 @@ def span_in_words(days: int) -> str:
     years, left = divmod(months, 12)
     if left:
         return f"{months} months"
-    return (
-        f"{SMALL_NUMBERS[years]} year{'s' * (years != 1)}" if years < len(SMALL_NUMBERS) else f"{years} years"
-    )
+    number = SMALL_NUMBERS[years] if years < len(SMALL_NUMBERS) else f"{years}"
+    return f"{number} {plural(years, 'year')}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from journey_viewer.model.days import MONTHS
 from journey_viewer.reading.codes import mode_words
 from journey_viewer.reading.fhir_names import LookUp, as_service
 from journey_viewer.reading.fhir_parts import (
@@ -22,7 +23,6 @@ from journey_viewer.reading.fhir_parts import (
     told,
 )
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _REFERRAL_CODES = frozenset({"3457005", "306206005", "103696004"})
 _REFERRAL_SYSTEM = "message-category-servicerequest"
 _LASTING = frozenset({"IMP", "ACUTE", "NONAC", "SS", "OBSENC", "HH", "inpatient", "home"})
@@ -55,7 +55,7 @@ def moment(text: str) -> str:
     """A moment as it stands; a month without its day in words, since 2024-03 could be many things."""
     month = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
     if month and 1 <= int(month[2]) <= 12:
-        return f"{_MONTHS[int(month[2]) - 1]} {month[1]}"
+        return f"{MONTHS[int(month[2]) - 1]} {month[1]}"
     return text
 
 

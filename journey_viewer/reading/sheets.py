@@ -11,6 +11,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from journey_viewer.model.phrases import many
 from journey_viewer.model.touchpoints import Texts
 from journey_viewer.reading.workbook_child import MAX_COLUMNS
 
@@ -83,7 +84,7 @@ def without_point_zero(text: str) -> str:
 
 def rows_in_words(rows: int) -> str:
     """How many rows, to be shown while they are read."""
-    return f"{rows:,} row{'s' * (rows != 1)}"
+    return many(rows, "row")
 
 
 def is_guarded(cell: Cell) -> bool:

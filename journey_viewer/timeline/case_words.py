@@ -101,7 +101,7 @@ def found_in_words(case: AnonymousCase) -> Iterator[str]:
         yield f"{name}: once, drawn as a line" if count == 1 else f"{name}: {count} times, drawn as lines"
 
 
-def case_text(case: AnonymousCase, numbers: Sequence[int] = ()) -> str:
+def case_text(case: AnonymousCase, numbers: Sequence[int]) -> str:
     """All of a case in plain text: title, what was seen and written, the journey month by month.
 
     ``numbers``: for each note on a stretch the number that it has on the picture, 0 where its words stand there.
@@ -130,13 +130,12 @@ def _step(case: AnonymousCase) -> str:
     return "month by month" if case.step == 1 else "three months at a time"
 
 
-def notes_in_words(case: AnonymousCase, numbers: Sequence[int] = ()) -> Iterator[str]:
+def notes_in_words(case: AnonymousCase, numbers: Sequence[int]) -> Iterator[str]:
     """Every note, those on the whole journey first, then by month."""
     for note in case.notes:
         if note.first is None:
             yield note.text
-    told = stretches(case.notes)
-    for note, number in zip(told, numbers or [0] * len(told), strict=True):
+    for note, number in zip(stretches(case.notes), numbers, strict=True):
         yield numbered(note, number)
 
 

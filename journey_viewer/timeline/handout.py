@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from journey_viewer.model.phrases import many
 from journey_viewer.privacy.anonymous_case import AnonymousCase
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.timeline.bands import numbers_of
@@ -67,7 +68,7 @@ def _first(pack: AnonymousPack, width: TextWidth) -> list[Page]:
     title = one_line(pack.title) or USUAL_TITLE
     flow = Sheets(title, "", "", width)
     flow.title(title)
-    flow.quiet(f"{len(pack.cases):,} case{'s' * (len(pack.cases) != 1)}, anonymised, for learning.")
+    flow.quiet(f"{many(len(pack.cases), 'case')}, anonymised, for learning.")
     flow.points("What the numbers mean", what_the_numbers_mean(pack))
     flow.heading("How to read the pictures")
     flow.quiet(NOT_CAUSED)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from journey_viewer.model.words import Kind, Outcome, Service
 from journey_viewer.timeline.layout import AnonymousLayout, Geometry, Mark, Span, TextWidth
+from journey_viewer.timeline.shapes import figure
 from journey_viewer.timeline.wrapping import in_a_sentence
 
 _OUTCOMES = (
@@ -19,7 +20,6 @@ _OUTCOMES = (
 )
 
 
-_STRIKES = {Outcome.CANCELLED_BY_PERSON: 0.35, Outcome.CANCELLED_BY_SERVICE: 0.15}  # in radii
 KEY_PITCH = 1.5
 BAND_WORDS, LINK_WORDS = "days of a finding", "one contact, then the next, of a finding"
 
@@ -140,18 +140,18 @@ def beyond(sample: Mark, radius: float) -> float:
     """How far its ring or the line through it reaches beyond it on each side."""
     if sample.uncertain:
         return radius / 2
-    return radius * _STRIKES.get(sample.outcome, 0.0)
+    return radius * figure("circle", sample.kind, sample.outcome).beyond
 
 
 def _samples(layout: Geometry) -> list[tuple[Sample, str]]:
     shown = {_drawn_as(mark) for mark in layout.marks}
     samples: list[tuple[Sample, str]] = [
-        (_mark(outcome), text) for outcome, text in _OUTCOMES if outcome in shown
+        (mark_showing(outcome), text) for outcome, text in _OUTCOMES if outcome in shown
     ]
     if any(mark.count > 1 for mark in layout.marks):
-        samples.append((_mark(Outcome.ATTENDED, rows=(0, 0, 0)), "several close together"))
+        samples.append((mark_showing(Outcome.ATTENDED, rows=(0, 0, 0)), "several close together"))
     if any(mark.uncertain for mark in layout.marks):
-        samples.append((_mark(Outcome.ATTENDED, uncertain=True), "date uncertain"))
+        samples.append((mark_showing(Outcome.ATTENDED, uncertain=True), "date uncertain"))
     for attended, text in ((True, "stay or open service"), (False, "wait")):
         if any(span.attended is attended for span in layout.spans):
             samples.append((Span(0, 0, 0, 0, Service.OTHER, False, attended, -1), text))
@@ -176,7 +176,7 @@ def _signs_of(layout: Geometry, band: str, link: str) -> Iterator[tuple[Sample, 
         yield Sign("link", 0, 0, 0, 0), link
 
 
-def _mark(outcome: Outcome, *, rows: tuple[int, ...] = (0,), uncertain: bool = False) -> Mark:
+def mark_showing(outcome: Outcome, *, rows: tuple[int, ...] = (0,), uncertain: bool = False) -> Mark:
     return Mark(0, 0, 0, 0, Service.OTHER, Kind.CONTACT, outcome, uncertain, rows)
 
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from journey_viewer.model.case import Case, goes_on
 from journey_viewer.model.words import Kind, Outcome, Service
-from journey_viewer.timeline.key import KeyItem, lay_out_key, left_of, moved
-from journey_viewer.timeline.layout import Frame, Geometry, Mark, Span, TextWidth
+from journey_viewer.timeline.key import KeyItem, lay_out_key, left_of, mark_showing, moved
+from journey_viewer.timeline.layout import Frame, Geometry, Span, TextWidth
 from journey_viewer.timeline.scale import Scale
 
 KeyRow = tuple[KeyItem, ...]
@@ -67,7 +67,7 @@ def _all_samples(case: Case, frame: Frame, *, together: bool) -> Geometry:
     if (told.kind == Kind.REFERRAL.code).any():
         shown.append(Outcome.REFERRED)
     uncertain, rows = bool(told.uncertain.any()), (0, 0) if together else (0,)
-    marks = [_mark(outcome, uncertain=uncertain, rows=rows) for outcome in shown]
+    marks = [mark_showing(outcome, uncertain=uncertain, rows=rows) for outcome in shown]
     lasting = ~np.isnat(told.end) | goes_on(told)
     attended = set((told.outcome[lasting] == Outcome.ATTENDED.code).tolist())
     spans = tuple(Span(0, 0, 0, 0, Service.OTHER, False, is_attended, -1) for is_attended in attended)
@@ -85,7 +85,3 @@ def _all_samples(case: Case, frame: Frame, *, together: bool) -> Geometry:
         day_zero="",
         scale=Scale(0, 1, 0, frame.width),
     )
-
-
-def _mark(outcome: Outcome, *, uncertain: bool, rows: tuple[int, ...]) -> Mark:
-    return Mark(0, 0, 0, 0, Service.OTHER, Kind.CONTACT, outcome, uncertain, rows)

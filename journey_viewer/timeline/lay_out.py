@@ -10,10 +10,11 @@ import numpy as np
 
 from journey_viewer.measures.gaps import long_gaps
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import Service
 from journey_viewer.privacy.anonymous_case import AnonymousCase, AnonymousFinding, AnonymousNote
-from journey_viewer.timeline.axis import day_in_words, days_of_axis, month_scale
+from journey_viewer.timeline.axis import days_of_axis, month_scale
 from journey_viewer.timeline.bands import ROW, place_bands, stretches, under
 from journey_viewer.timeline.dodge import dodge
 from journey_viewer.timeline.entries import (

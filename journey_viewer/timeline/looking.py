@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
-from journey_viewer.model.touchpoints import Texts, Touchpoints
+from journey_viewer.model.touchpoints import Touchpoints
 from journey_viewer.model.words import Kind, Outcome, Service, service_name
 
 HOSPITAL = (Service.AE, Service.INPATIENT, Service.OUTPATIENT)
@@ -81,17 +81,12 @@ class Filter:
                 found &= np.isin(column, [word.code for word in chosen])
         for word in self.text.casefold().split():
             found &= (
-                _holds(touchpoints.reason, word)
-                | _holds(touchpoints.named, word)
-                | _holds(touchpoints.mode, word)
+                touchpoints.reason.holding(word)
+                | touchpoints.named.holding(word)
+                | touchpoints.mode.holding(word)
                 | np.isin(touchpoints.service, _named(word))
             )
         return found
-
-
-def _holds(texts: Texts, word: str) -> NDArray[np.bool_]:
-    codes = [code for code, text in enumerate(texts.words) if word in text.casefold()]
-    return np.isin(texts.codes, codes)
 
 
 def _named(word: str) -> list[int]:

@@ -7,11 +7,12 @@ from itertools import groupby
 
 from journey_viewer.model.agenda import in_words as time_in_words
 from journey_viewer.model.casework import Level
+from journey_viewer.model.days import day_in_words
+from journey_viewer.model.phrases import many
 from journey_viewer.model.wording import LEVEL_REASONS, LEVELS, STATUSES
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.privacy.anonymous_minutes import AnonymousDecision, AnonymousMeeting, AnonymousMinutes
 from journey_viewer.privacy.anonymous_pack import AnonymousAction
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.wrapping import one_line
 
 _SEEN = "Seen; nothing was decided"
@@ -36,7 +37,7 @@ def title_of(meeting: AnonymousMeeting) -> str:
 
 def held(meeting: AnonymousMeeting) -> str:
     """When it was, and how long."""
-    cases = f"{len(meeting.seen)} case{'s' * (len(meeting.seen) != 1)} seen"
+    cases = f"{many(len(meeting.seen), 'case')} seen"
     return f"{day_in_words(meeting.day)} · {time_in_words(meeting.minutes)} · {cases}"
 
 
@@ -51,6 +52,7 @@ def sections(minutes: AnonymousMinutes) -> tuple[Section, ...]:
         Section("What it was for", entries=_said(purpose)),
         Section("Carried over from earlier meetings", actions=minutes.carried),
         *_of_cases(meeting),
+        Section("For what the cases have in common", entries=_said(_of_patterns(meeting))),
         _agreed(minutes.raised),
         Section("Next meeting", texts=(day_in_words(meeting.next_day),) if meeting.next_day else ()),
     ]
@@ -60,6 +62,11 @@ def sections(minutes: AnonymousMinutes) -> tuple[Section, ...]:
 def _agreed(actions: tuple[AnonymousAction, ...]) -> Section:
     nothing = () if actions else ("No new action was written down.",)
     return Section("Who does what", texts=nothing, actions=actions)
+
+
+def _of_patterns(meeting: AnonymousMeeting) -> list[tuple[str, str]]:
+    known = patterns()
+    return [(known[pattern].short, idea) for pattern, idea in meeting.ideas if pattern in known]
 
 
 def _cases(meeting: AnonymousMeeting) -> tuple[str, ...]:

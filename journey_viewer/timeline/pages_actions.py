@@ -1,7 +1,8 @@
 """What was agreed, as a table over as many pages as it needs."""
 
+from journey_viewer.model.days import day_in_words
+from journey_viewer.model.phrases import many
 from journey_viewer.privacy.anonymous_pack import AnonymousAction, AnonymousPack
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.layout import TextWidth
 from journey_viewer.timeline.lines import Line
 from journey_viewer.timeline.page import INNER, MARGIN, Page, footer_line
@@ -69,7 +70,7 @@ def _page(title: str, table: Table, actions: tuple[AnonymousAction, ...]) -> Pag
         left=MARGIN,
         top=_TOP,
         key=(),
-        described=f"Table of {len(actions)} action{'s' * (len(actions) != 1)}.",
+        described=f"Table of {many(len(actions), 'action')}.",
         notes=f"{title}\n\n{told}\n\nAnonymised, for learning. {_FOOTER}",
         kind="actions",
         table=table,

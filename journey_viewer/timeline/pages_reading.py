@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from journey_viewer.model.phrases import many, with_and
 from journey_viewer.model.words import Outcome
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
 from journey_viewer.timeline.example import example
@@ -63,7 +64,7 @@ def how_to_read(pack: AnonymousPack) -> tuple[str, ...]:
     if families:
         row += " Several services can stand together under one name."
     if quarters:
-        months += f" Three months are told together in {_list(quarters)}."
+        months += f" Three months are told together in {with_and(quarters)}."
     return (
         row,
         "Solid: it took place. Hollow: it did not. The key says more.",
@@ -82,7 +83,7 @@ def changed_in_words(pack: AnonymousPack) -> tuple[str, ...]:
     if not pack.changed:
         return ()
     count = len(pack.changed)
-    several = "1 threshold of a pattern was" if count == 1 else f"{count} thresholds of patterns were"
+    several = many(count, "threshold of a pattern was", "thresholds of patterns were")
     return f"{several} changed for this pack:", *(one.in_words for one in pack.changed)
 
 
@@ -95,10 +96,6 @@ def _changed(changed: Sequence[str], top: float, width: TextWidth) -> Iterator[L
             shorten(wrap(text, INNER, _SIZE, width), most, INNER, _SIZE, width, bold=False)
         ):
             yield Line("text", line, MARGIN, top + 6 + place * _PITCH, _SIZE, False, "navy")
-
-
-def _list(labels: Sequence[str]) -> str:
-    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
 
 
 def _points(points: Sequence[str], width: TextWidth) -> tuple[list[Line], list[Badge]]:

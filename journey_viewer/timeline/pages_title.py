@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from journey_viewer import __version__
+from journey_viewer.model.phrases import many, plural
 from journey_viewer.model.words import Outcome
 from journey_viewer.privacy.anonymous_case import AnonymousHeadline
 from journey_viewer.privacy.anonymous_pack import AnonymousPack
@@ -66,13 +67,13 @@ def _numbers(pack: AnonymousPack) -> tuple[AnonymousHeadline, ...]:
     drawn, attended = _counts(pack)
     services = len({service for case in pack.cases for service in case.counts})
     months = max((case.months for case in pack.cases), default=0)
-    with_services = f"touchpoint{'s' * (drawn != 1)} with {services} service{'s' * (services != 1)}"
+    with_services = f"{plural(drawn, 'touchpoint')} with {many(services, 'service')}"
     return (
-        AnonymousHeadline(f"{len(pack.cases):,}", f"case{'s' * (len(pack.cases) != 1)}"),
+        AnonymousHeadline(f"{len(pack.cases):,}", plural(len(pack.cases), "case")),
         AnonymousHeadline(f"{drawn:,}", with_services),
         AnonymousHeadline(f"{attended:,}", "of them attended contacts"),
         AnonymousHeadline(
-            f"{months}", f"month{'s' * (months != 1)} at most, from a person’s first touchpoint"
+            f"{months}", f"{plural(months, 'month')} at most, from a person’s first touchpoint"
         ),
     )
 
@@ -96,14 +97,10 @@ def _title(title: str, width: TextWidth) -> list[Line]:
     ]
 
 
-def _cases(count: int) -> str:
-    return f"{count:,} case{'s' * (count != 1)}"
-
-
 def what_the_numbers_mean(pack: AnonymousPack) -> tuple[str, ...]:
     """How many of how many, and what that does not say: the same in every pack, with its own numbers."""
     drawn, attended = _counts(pack)
-    cases = _cases(len(pack.cases))
+    cases = many(len(pack.cases), "case")
     return (
         f"{cases} in all: {drawn:,} touchpoints drawn, {attended:,} of them attended contacts.",
         "A touchpoint is a dated contact with a service, missed or cancelled ones too; a contact was attended.",

@@ -15,10 +15,10 @@ from journey_viewer.model.words import Kind, Outcome
 Points = tuple[tuple[float, float], ...]
 
 
-def _ring(corners: int, radius: float = 1.0, turn: float = 0.0, inner: float = 0.0) -> Points:
+def _ring(corners: int, radius: float, inner: float = 0.0) -> Points:
     """A regular polygon with a corner at the top, or a star where ``inner`` is the radius between its points."""
     count = corners * 2 if inner else corners
-    angles = [2 * pi * place / count - pi / 2 + turn for place in range(count)]
+    angles = [2 * pi * place / count - pi / 2 for place in range(count)]
     radii = [inner if inner and place % 2 else radius for place in range(count)]
     return tuple((r * cos(a), r * sin(a)) for r, a in zip(radii, angles, strict=True))
 
@@ -28,9 +28,9 @@ def _cross(arm: float, reach: float) -> Points:
     return (*quarter, (arm, reach), (-arm, reach), (-arm, arm), (-reach, arm), (-reach, -arm), (-arm, -arm))
 
 
-def _dome(radius: float, corners: int = 12) -> Points:
+def _dome(radius: float) -> Points:
     """A half circle on its flat side, as high as the other shapes."""
-    angles = [pi + pi * place / corners for place in range(corners + 1)]
+    angles = [pi + pi * place / 12 for place in range(13)]
     return tuple((radius * cos(a), 0.75 + 1.5 * radius * sin(a)) for a in angles)
 
 
@@ -58,34 +58,44 @@ SHAPES: Mapping[str, Points] = MappingProxyType(
 )
 
 Fill = Literal["full", "none", "pale"]
-Strike = Literal["none", "across", "slant"]
+OPAQUE = 255
+SPAN, SPAN_EDGE, PALE, NOTE, NOTE_EDGE, VEIL = 70, 150, 80, 170, 90, 190
+"""How much covers what is under it, of OPAQUE: a stay, its edge, a pale mark, a band of a note, its edges, and the ground of
+words in an empty lane."""
+FOUND_EDGE = 0.3
+"""How much of the strong colour the edges of a finding's band have."""
 
-
-_STYLES: Mapping[Outcome, tuple[Fill, Strike]] = MappingProxyType(
+_NO_STRIKE: Points = ()
+_STYLES: Mapping[Outcome, tuple[Fill, Points]] = MappingProxyType(
     {
-        Outcome.ATTENDED: ("full", "none"),
-        Outcome.DID_NOT_ATTEND: ("none", "none"),
-        Outcome.CANCELLED_BY_PERSON: ("none", "across"),
-        Outcome.CANCELLED_BY_SERVICE: ("none", "slant"),
-        Outcome.UNKNOWN: ("pale", "none"),
+        Outcome.ATTENDED: ("full", _NO_STRIKE),
+        Outcome.DID_NOT_ATTEND: ("none", _NO_STRIKE),
+        Outcome.CANCELLED_BY_PERSON: ("none", ((-1.35, 0), (1.35, 0))),
+        Outcome.CANCELLED_BY_SERVICE: ("none", ((-1.15, 1.15), (1.15, -1.15))),
+        Outcome.UNKNOWN: ("pale", _NO_STRIKE),
     }
 )
 
 
 @dataclass(frozen=True)
 class Figure:
-    """How one mark is drawn: its outline, how it is filled, and a line through it or none."""
+    """How one mark is drawn: its outline, how it is filled, and the two ends of a line through it or nothing."""
 
     points: Points
     fill: Fill
-    strike: Strike
+    strike: Points
+
+    @property
+    def beyond(self) -> float:
+        """How many radii the line through it reaches beyond it on each side."""
+        return max((x - 1 for x, _ in self.strike), default=0.0)
 
 
 def figure(shape: str, kind: Kind, outcome: Outcome) -> Figure:
     """Attended is solid and not attended hollow; a referral is an arrow and a refusal a cross."""
     if outcome is Outcome.REFUSED:
-        return Figure(SHAPES["times"], "full", "none")
+        return Figure(SHAPES["times"], "full", _NO_STRIKE)
     if kind is Kind.REFERRAL or outcome is Outcome.REFERRED:
-        return Figure(SHAPES["arrow"], "full", "none")
+        return Figure(SHAPES["arrow"], "full", _NO_STRIKE)
     fill, strike = _STYLES[outcome]
     return Figure(SHAPES[shape], fill, strike)

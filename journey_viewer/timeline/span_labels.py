@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import MONTH_NAMES, month_in_words
+from journey_viewer.model.phrases import many
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Kind, Outcome
-from journey_viewer.timeline.axis import MONTH_NAMES, MONTHS
 from journey_viewer.timeline.layout import Geometry, Label, Lane, Layout, Span, TextWidth
 
 _SIZE = 0.9  # of the text beside the lanes
@@ -44,8 +45,8 @@ def span_words(case: Case, row: int, *, dated: bool) -> tuple[str, ...]:
         return _going_on(told, dated=dated, died=case.person.died is not None)
     days = (told.end.date() - told.start.date()).days
     if told.kind is Kind.STAY:
-        return (f"{days:,} {'night' if days == 1 else 'nights'}",)
-    length = f"{days:,} {'day' if days == 1 else 'days'}"
+        return (many(days, "night"),)
+    length = many(days, "day")
     if told.kind is Kind.OPEN_SERVICE:
         return f"open {length}", length
     waited = told.kind is Kind.REFERRAL and told.outcome is Outcome.REFERRED
@@ -58,12 +59,12 @@ def _going_on(told: Touchpoint, *, dated: bool, died: bool) -> tuple[str, ...]:
     still = "still there" if told.kind is Kind.STAY else "still open"
     if not dated:
         return (still,)
-    month, year = told.start.month - 1, told.start.year
+    in_full = f"{MONTH_NAMES[told.start.month - 1]} {told.start.year}"
     verb = "there" if told.kind is Kind.STAY else "open"
     return (
-        f"{verb} since {MONTH_NAMES[month]} {year}",
-        f"since {MONTH_NAMES[month]} {year}",
-        f"since {MONTHS[month]} {year}",
+        f"{verb} since {in_full}",
+        f"since {in_full}",
+        f"since {month_in_words(told.start)}",
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from journey_viewer.timeline.axis import MONTHS, day_in_words
+from journey_viewer.model.days import MONTHS, day_in_words, first_day, month_in_words, month_number
+from journey_viewer.model.phrases import many
 from journey_viewer.timeline.layout import Tick
 from journey_viewer.timeline.scale import Scale
 
@@ -62,7 +63,7 @@ def _day_starts(first: date, last: date, step: int) -> Iterator[_Start]:
 
 def _month_starts(first: date, last: date, scale: Scale, room: float) -> Iterator[_Start]:
     step = step_of(room, lambda months: _shortest(months) * scale.pixels)
-    starts = [day for day in _firsts(first, last) if _months(day) % step == 0]
+    starts = [day for day in _firsts(first, last) if month_number(day) % step == 0]
     for day in starts:
         with_year = day == starts[0] or (day.month == 1 and step < 12)
         yield _Start(day, _label(day, step, with_year=with_year), day.month == 1)
@@ -98,8 +99,8 @@ _RELATIVE = (
 def _relative(place: int, unit: tuple[int, str]) -> str:
     if place == 0:
         return "day 0"
-    many, noun = abs(place) * unit[0], unit[1]
-    return f"{'+' if place > 0 else '−'}{many} {noun}{'s' * (many != 1)}"
+    count, one = unit
+    return f"{'+' if place > 0 else '−'}{many(abs(place) * count, one)}"
 
 
 def month_ticks(months: int, scale: Scale, room: float, told: int = 1) -> tuple[Tick, ...]:
@@ -129,14 +130,10 @@ def _shortest(months: int) -> float:
     return months * 30.4 - 2.4
 
 
-def _months(day: date) -> int:
-    return day.year * 12 + day.month - 1
-
-
 def _firsts(first: date, last: date) -> Iterator[date]:
     """The first of every month from one day to another."""
-    month = _months(first) + (first.day > 1)
-    while month < date.max.year * 12 + 12 and (day := date(month // 12, month % 12 + 1, 1)) <= last:
+    month = month_number(first) + (first.day > 1)
+    while month <= month_number(date.max) and (day := first_day(month)) <= last:
         yield day
         month += 1
 
@@ -144,4 +141,4 @@ def _firsts(first: date, last: date) -> Iterator[date]:
 def _label(day: date, step: int, *, with_year: bool) -> str:
     if step >= 12:
         return str(day.year)
-    return f"{MONTHS[day.month - 1]} {day.year}" if with_year else MONTHS[day.month - 1]
+    return month_in_words(day) if with_year else MONTHS[day.month - 1]

@@ -9,9 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from journey_viewer.casefile.registers import who_we_are
+from journey_viewer.model.phrases import plural
 from journey_viewer.model.registers import Export
 from journey_viewer.ui.notice import Notice
-from journey_viewer.ui.parts import plural
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
 

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.imported import all_time, last_months
 from journey_viewer.model.people import Window
+from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.keeping.menu import CaseFileMenu
 from journey_viewer.ui.parts import button, hint_of, label
 
@@ -190,7 +191,7 @@ class Header(QFrame):
             self.period.setAccessibleName("")
             return
         people = len(session.document.people)
-        self._count.setText(f"{people:,} {'person' if people == 1 else 'people'}")
+        self._count.setText(many(people, "person", "people"))
         period = f"{day_in_words(window.first)} to {day_in_words(window.last)}"
         self.period.setText(f"{period}  ▾")
         self.period.setAccessibleName(f"Period: {period}")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.paths import resource
 from journey_viewer.theme import Theme
 
@@ -95,15 +96,8 @@ def give_room(dialog: QDialog) -> None:
     dialog.resize(size.boundedTo(dialog.screen().availableSize() * _MOST))
 
 
-def plural(count: int, noun: str) -> str:
-    """The noun as it stands after a number."""
-    return noun if count == 1 else f"{noun}s"
-
-
 def moment(when: datetime) -> str:
     """A moment as people write it: "27 Nov 2026, 09:41"."""
-    from journey_viewer.timeline.axis import day_in_words  # not needed before the window is first seen
-
     return f"{day_in_words(when.date())}, {when:%H:%M}"
 
 

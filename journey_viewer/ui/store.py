@@ -6,9 +6,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.model.document import Document
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.removal import texts_naming
 from journey_viewer.privacy.words.vocabulary import is_ordinary
-from journey_viewer.session import Keeping, Session, forget_cases, taken_out, with_document
+from journey_viewer.session import Session, forget_cases, taken_out, with_document
 from journey_viewer.timeline.zooming import fitted
 
 

@@ -14,8 +14,9 @@ from journey_viewer.attendance.ranking import Figures
 from journey_viewer.attendance.reasons import Reason, Why
 from journey_viewer.attendance.strips import Strip
 from journey_viewer.model.case import letters_of
+from journey_viewer.model.days import day_in_words
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Outcome, Service, service_name
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.work.find_attenders import Found
 
 
@@ -199,7 +200,7 @@ def strip_in_words(strip: Strip) -> str:
             missed = int(np.count_nonzero(here & (strip.outcome != Outcome.ATTENDED.code)))
             also = f", {missed:,} of them not attended" if missed else ""
             parts.append(f"{service_name(service)} {count:,}{also}")
-    return f"{total:,} {'touchpoint' if total == 1 else 'touchpoints'} in two years: {'; '.join(parts)}"
+    return f"{many(total, 'touchpoint')} in two years: {'; '.join(parts)}"
 
 
 def practice_letters(found: Found) -> Mapping[str, str]:

@@ -71,11 +71,8 @@ def years_for(last: date, months: int = MONTHS) -> Years:
     return Years.until(last, months, bank_holidays(plain.both.first, plain.both.last))
 
 
-def find_attenders(
-    attendance: Attendance, today: date, asked: Asked | None = None
-) -> Generator[Progress, None, Found]:
+def find_attenders(attendance: Attendance, today: date, asked: Asked) -> Generator[Progress, None, Found]:
     """Raises NoDates, NothingToRank, ListTooLarge or what a database refuses; the attendance is left open."""
-    asked = asked or Asked()
     steps = iter(_STEPS)
 
     def step(done: int) -> Progress:

@@ -8,6 +8,7 @@ from pathlib import Path
 from journey_viewer.aside import aside, move_out
 from journey_viewer.errors import NothingToShare, ReasonNeeded
 from journey_viewer.files import write_file
+from journey_viewer.model.phrases import many, plural, with_and
 from journey_viewer.model.progress import Progress
 from journey_viewer.model.sharing import ALL_CASES, ToShare
 from journey_viewer.privacy.anonymise_pack import anonymise_pack
@@ -35,8 +36,8 @@ class Written:
         """A sentence about them, or nothing."""
         if not self.removed:
             return ""
-        several = "1 file" if self.removed == 1 else f"{self.removed} files"
-        return f" {several} of the earlier pack {'was' if self.removed == 1 else 'were'} removed."
+        were = plural(self.removed, "was", "were")
+        return f" {many(self.removed, 'file')} of the earlier pack {were} removed."
 
 
 def share_pack(
@@ -92,11 +93,7 @@ def cases_without_reason(told: ToShare, risks: Mapping[str, Risk]) -> tuple[str,
 def _check_reasons(told: ToShare, risks: Mapping[str, Risk]) -> None:
     missing = cases_without_reason(told, risks)
     if missing:
-        raise ReasonNeeded(f"So few people look like {_several(missing)} that somebody could be recognised.")
-
-
-def _several(labels: tuple[str, ...]) -> str:
-    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
+        raise ReasonNeeded(f"So few people look like {with_and(missing)} that somebody could be recognised.")
 
 
 def _pages(pack: AnonymousPack) -> tuple[Page, ...]:

@@ -92,6 +92,8 @@ def test_practices_and_care_homes_are_named_only_when_asked(tmp_path: Path, caps
         (["--rank", "social_care"], "Nobody on the list"),
         (["--until", "2019-03-31"], "Nobody on the list"),
         (["--mapping", "nowhere.toml"], "no file"),
+        (["--months", "99999"], "No calendar"),
+        (["--until", "9999-12-31"], "No calendar"),
     ],
 )
 def test_what_will_not_do_is_a_sentence(

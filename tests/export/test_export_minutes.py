@@ -69,6 +69,7 @@ def test_what_was_decided_stands_under_the_case_and_what_was_carried_over_before
         "Carried over from earlier meetings",
         "Case A",
         "Case B",
+        "For what the cases have in common",
         "Who does what",
         "Next meeting",
     ]
@@ -83,7 +84,7 @@ def test_what_was_decided_stands_under_the_case_and_what_was_carried_over_before
 
 
 def test_an_action_is_a_row_of_the_table_with_all_that_is_told_of_it(written: bytes) -> None:
-    head, row = opened(written).tables[3].rows
+    head, row = opened(written).tables[4].rows
     assert [cell.text for cell in head.cells] == ["Case", "What", "Who leads", "Due", "Status"]
     case, what, lead, due, status = (cell.text for cell in row.cells)
     assert (case, lead, due, status) == ("Case A", "Lead GP", "1 Apr 2026", "Open")

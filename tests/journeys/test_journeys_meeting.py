@@ -26,9 +26,9 @@ from pytestqt.qtbot import QtBot
 
 from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Level, LevelReason
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import carried_over
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.meeting_desk.due import day_of

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from journey_viewer import cli
 from journey_viewer.casefile.opening import open_case_file
 from journey_viewer.commands.arguments import read_arguments
+from journey_viewer.commands.by_name import COMMANDS
 from journey_viewer.model.kept import Kept
 from journey_viewer.model.meeting_steps import new_action, with_action
 from journey_viewer.paths import example_lists, resource
@@ -14,7 +16,7 @@ from journey_viewer.paths import example_lists, resource
 PASSPHRASE = "lantern orbit pickle meadow"
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^journey-viewer(.*?)\s+#", README, flags=re.MULTILINE)
+IN_THE_README = re.findall(r"^journey-viewer(.*?)\s+#", README, flags=re.MULTILINE)
 
 BEFORE = {
     "verify": "import LIST… --into CASE",
@@ -40,16 +42,18 @@ def _filled_in(command: str, folder: Path) -> list[str]:
 def _agree_on_something(case: Path) -> None:
     with open_case_file(case, PASSPHRASE) as opened:
         kept = opened.read()
-        action = new_action(kept.document, None, date(2026, 3, 5), "Ask the council")
+        action = replace(new_action(kept.document, None, date(2026, 3, 5)), what="Ask the council")
         list(opened.keep(kept, Kept(kept.lists, with_action(kept.document, action))))
 
 
 def test_the_readme_names_every_command() -> None:
-    named = {command.split()[0] for command in COMMANDS if command.split()}
-    assert named == set(cli.COMMANDS)
+    named = {command.split()[0] for command in IN_THE_README if command.split()}
+    assert named == cli.OF_THE_WINDOW.keys() | COMMANDS.keys()
 
 
-@pytest.mark.parametrize("command", [c for c in COMMANDS if c.split()[:1] not in ([], ["open"], ["demo"])])
+@pytest.mark.parametrize(
+    "command", [c for c in IN_THE_README if c.split()[:1] not in ([], ["open"], ["demo"])]
+)
 def test_every_command_in_the_readme_runs(
     qapp: object,
     command: str,
@@ -70,7 +74,7 @@ def test_every_command_in_the_readme_runs(
 @pytest.mark.parametrize("command", ["", "open SOURCE…"])
 def test_the_window_commands_of_the_readme_open_the_window(command: str, tmp_path: Path) -> None:
     options = read_arguments(_filled_in(command, tmp_path))
-    assert cli.COMMANDS[options.command] is cli.open_window
+    assert cli.OF_THE_WINDOW[options.command] is cli.open_window
 
 
 def test_every_picture_and_page_that_the_readme_shows_is_there() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 PLACES = {
     *("start", "read", "find", "deep-dive", "deep-dive-names", "comparison"),
     *("patterns", "share", "share-words", "follow-up", "lists"),
-    *("meeting", "meeting-presenting", "meeting-wall"),
+    *("meeting", "meeting-presenting", "meeting-wall", "meeting-in-common", "meeting-pattern"),
 }
 
 

@@ -44,7 +44,6 @@ def test_missed_appointments_are_told_by_service_and_mode(journey: MakeCase) -> 
         Missed(Service.OUTPATIENT, "video", attended=1, missed=0),
         Missed(Service.OUTPATIENT, "", attended=1, missed=1),
     }
-    assert use.missed_by_service() == {Service.GP: (2, 3), Service.OUTPATIENT: (1, 3)}
     assert (use.not_attended, use.appointments, use.missed_share) == (3, 6, 0.5)
 
 

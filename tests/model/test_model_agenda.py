@@ -9,10 +9,6 @@ def told(of: Agenda) -> list[tuple[str, int]]:
     return [(slot.part.value, slot.minutes) for slot in of.slots]
 
 
-def minutes_for(planned: Agenda, part: Part) -> int:
-    return sum(slot.minutes for slot in planned.slots if slot.part is part)
-
-
 def test_two_hours_for_five_cases() -> None:
     planned = agenda(120, 5)
     assert told(planned) == [
@@ -54,7 +50,7 @@ def test_the_time_that_it_says_would_be_needed_is_enough() -> None:
 
 def test_where_there_is_too_much_time_it_says_that_too() -> None:
     planned = agenda(120, 2)
-    assert (planned.each, minutes_for(planned, Part.SPARE)) == (LONGEST, 35)
+    assert (planned.each, planned.minutes_for(Part.SPARE)) == (LONGEST, 35)
     assert planned.remarks == (
         "Of the time, 35 minutes are not planned yet. There is room for 2 more cases.",
         "67% of the time is for improvement; at least 80% is asked for: see more cases, or meet for less time.",
@@ -73,7 +69,7 @@ def test_the_slots_follow_each_other_and_add_up_to_the_time(minutes: int, cases:
         sum(slot.minutes for slot in planned.slots[:place]) for place in range(len(planned.slots))
     ]
     assert all(slot.minutes > 0 for slot in planned.slots)
-    assert minutes_for(planned, Part.CASES) == planned.each * cases
+    assert planned.minutes_for(Part.CASES) == planned.each * cases
     assert 0 <= planned.improvement <= 1
     assert (planned.improvement < IMPROVEMENT) == any("improvement" in remark for remark in planned.remarks)
 

@@ -191,7 +191,7 @@ STEPS: dict[str, Callable[[Document], Document]] = {
     "begin": lambda document: begin_meeting(close_meeting(document, 1), LATER),
     "see": lambda document: see_case(document, 1, 0),
     "decide": lambda document: decide(document, 1, AGREED),
-    "act": lambda document: with_action(document, new_action(document, 0, DAY, "Write")),
+    "act": lambda document: with_action(document, replace(new_action(document, 0, DAY), what="Write")),
     "change": lambda document: change_meeting(document, 1, purpose="Another"),
     "close": lambda document: close_meeting(document, 1),
 }
@@ -209,7 +209,7 @@ def test_whoever_is_taken_out_leaves_no_trace_in_a_meeting() -> None:
     document = begin_meeting(session.document, DAY)
     for person in (0, 1):
         document = decide(see_case(document, 1, person), 1, replace(AGREED, person=person))
-        document = with_action(document, new_action(document, person, DAY, "Write"))
+        document = with_action(document, replace(new_action(document, person, DAY), what="Write"))
     _, after = take_out(session.lists, document, 0)
     meeting = meeting_of(after, 1)
     assert (meeting.seen, [decision.person for decision in meeting.decisions]) == ((1,), [1])

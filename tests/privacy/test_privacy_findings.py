@@ -207,13 +207,15 @@ SHORT_STAY = "2024-03-10 mental_health stay; until=2024-03-{0}"
         ("12", "04-20", None),
         ("12", "03-14", 0),
         ("12", "03-25", 1),
-        ("12", "05-02", 1),
+        ("12", "05-02", None),
+        ("12", "06-02", 1),
     ],
     ids=[
         "in time, the month after",
         "late, the month after",
         "in time, same month",
         "late, same month",
+        "after the month in which it may have ended",
         "much later",
     ],
 )
@@ -224,6 +226,119 @@ def test_of_the_month_after_a_mental_health_stay_no_follow_up_is_told(
         "2024-01-01 gp", SHORT_STAY.format(ends), f"2024-{next_contact} mental_health", "2024-09-01 gp"
     )
     assert anonymise(case).shows["P04"] == shows
+
+
+@pytest.mark.parametrize("nights", [1, 5])
+@pytest.mark.parametrize(
+    ("pattern", "lines"),
+    [
+        ("P03", ("inpatient", "05-02 inpatient stay; until=2024-08-20; reason=emergency admission")),
+        ("P04", ("mental_health", "04-15 mental_health")),
+        ("P04", ("mental_health", "05-20 mental_health")),
+        ("P05", ("inpatient", "05-02 ae")),
+    ],
+)
+def test_what_followed_a_short_stay_does_not_tell_on_which_day_of_its_month_it_began(
+    journey: MakeCase, pattern: str, lines: tuple[str, str], nights: int
+) -> None:
+    """It is not told whether it ended in the next month, and so no rule that counts from its end may say so."""
+    lane, then = lines
+    began = [date(2024, 3, day) for day in (2, 25, 29, 31)]
+    stays = [f"{day} {lane} stay; until={day + timedelta(nights)}" for day in began]
+    cases = [journey("2024-01-01 gp", stay, f"2024-{then}", "2024-09-20 gp") for stay in stays]
+    assert len({anonymise(case).shows[pattern] for case in cases}) == 1
+
+
+def test_of_a_mental_health_stay_that_ended_with_the_period_no_follow_up_is_told(journey: MakeCase) -> None:
+    stays = [f"2025-10-10 mental_health stay; until=2025-12-{day}" for day in ("20", "28", "30")]
+    told = [anonymise(journey("2024-01-01 gp", stay)).shows["P04"] for stay in stays]
+    assert told == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("pattern", "lines", "shows"),
+    [
+        ("P27", ("03-29 community referral referred", "08-02 community"), None),
+        ("P27", ("03-02 community referral referred", "08-29 community"), None),
+        ("P27", ("03-15 community referral referred", "07-28 community"), 1),
+        ("P27", ("03-15 community referral referred", "06-20 community"), 0),
+        ("P12", ("02-20 gp", "03-01 gp", "05-31 ae"), 0),
+        ("P12", ("02-20 gp", "03-01 gp", "06-10 ae"), 1),
+    ],
+    ids=["in time by a day or two", "the same months, late", "late", "in time", "just long enough", "long"],
+)
+def test_waits_and_gaps_of_nearly_whole_months_are_not_judged(
+    journey: MakeCase, pattern: str, lines: tuple[str, ...], shows: int | None
+) -> None:
+    days = [
+        *(f"2024-{day:02}-{n} gp" for day, n in ((1, "01"), (1, "20"), (2, "05"))),
+        *(f"2024-{line}" for line in lines),
+    ]
+    assert anonymise(journey(*days)).shows[pattern] == shows
+
+
+@pytest.mark.parametrize(
+    ("threshold", "days", "told"),
+    [
+        ("P05.days", 55.0, False),
+        ("P05.days", 45.0, True),
+        ("P05.days", 60.0, True),
+        ("P12.days", 55.0, False),
+        ("P12.days", 120.0, True),
+        ("P16.days", 14.0, False),
+        ("P16.days", 90.0, True),
+    ],
+)
+def test_a_rule_that_looks_at_nearly_whole_months_tells_nothing(
+    journey: MakeCase, threshold: str, days: float, *, told: bool
+) -> None:
+    case = journey("2024-01-01 gp", STAYS.format("02-10", "03-02"), "2024-04-29 community")
+    shows = anonymise(case, Shared(thresholds={threshold: days})).shows
+    assert (shows[threshold.partition(".")[0]] is not None) == told
+
+
+@pytest.mark.parametrize(
+    ("days", "shows"),
+    [
+        (("03-31 ambulance", "04-01 ae"), None),
+        (("03-11 ambulance", "04-20 ae"), None),
+        (("03-20 ambulance", "03-21 ae"), 0),
+        (("03-20 ambulance", "03-28 gp", "04-20 ae"), 2),
+    ],
+    ids=["the day after", "the month after", "in one month", "with something between"],
+)
+def test_whether_an_ambulance_took_somebody_in_does_not_tell_the_last_day_of_a_month(
+    journey: MakeCase, days: tuple[str, ...], shows: int | None
+) -> None:
+    lines = ("2024-01-01 gp", "2024-03-10 ambulance", *(f"2024-{day}" for day in days), "2024-09-01 gp")
+    assert anonymise(journey(*lines)).shows["P22"] == shows
+
+
+@pytest.mark.parametrize(
+    ("ended", "began", "shows"),
+    [("03-30", "05-01", 0), ("03-12", "05-20", 0), ("03-30", "04-20", None)],
+    ids=["soon, in the month after the next", "late, in the same months", "in the next month"],
+)
+def test_that_nothing_says_how_a_stay_began_does_not_tell_that_it_was_soon(
+    journey: MakeCase, ended: str, began: str, shows: int | None
+) -> None:
+    stays = (
+        f"2024-03-10 inpatient stay; until=2024-{ended}",
+        f"2024-{began} inpatient stay; until=2024-08-20",
+    )
+    assert anonymise(journey("2024-01-01 gp", *stays)).shows["P03"] == shows
+
+
+def test_what_followed_a_refusal_too_soon_does_not_hide_what_followed_later(journey: MakeCase) -> None:
+    """Else its absence would tell that the crisis came at once, in the first days of its month."""
+    for crisis in ("02-02", "02-20"):
+        case = journey(
+            "2024-01-01 gp",
+            "2024-01-31 community refused",
+            f"2024-{crisis} ae",
+            "2024-05-20 community referred",
+        )
+        assert anonymise(case, Shared(thresholds={"P07.crisis": 14.0})).shows["P07"] == 1
 
 
 @pytest.mark.parametrize(

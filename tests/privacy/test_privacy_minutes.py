@@ -40,6 +40,7 @@ ACTION = Action(
 DOCUMENT = replace(
     session_on().document,
     meetings=(MEETING,),
+    ideas={"P01": "an idea"},
     actions=(ACTION, replace(ACTION, number=5, person=None)),
     sharing={0: ForSharing(kept_words=frozenset({"a"})), 1: ForSharing(kept_words=frozenset({"b"}))},
 )
@@ -68,11 +69,17 @@ def test_every_word_goes_through_what_cleans_it_with_the_words_kept_for_its_case
     assert made.meeting is not None
     about_all = {"<role:ab>", "<purpose:ab>", "<achieved:ab>"}
     assert words_of(made.meeting) == {*about_all, "Case A", "Case B"}
+    assert made.meeting.ideas == (("P01", "<an idea:ab>"),)
     (decision,) = made.meeting.decisions
     assert words_of(decision) == {"Case A", "<why:a>", "<who:a>", "<idea:a>", "<agreed:a>"}
     fields_of_words = ("what", "lead", "sponsor", "delivers", "partner", "expected", "measure", "outcome")
     assert words_of(made.actions[0]) == {"Case B", "", *(f"<{name}:b>" for name in fields_of_words)}
     assert words_of(made.actions[1]) == {ALL_CASES, "", *(f"<{name}:ab>" for name in fields_of_words)}
+
+
+def test_ideas_for_patterns_stand_in_the_last_meetings_minutes_alone() -> None:
+    document = replace(DOCUMENT, meetings=(MEETING, replace(MEETING, number=2)))
+    assert [to_minute(document, number).ideas for number in (1, 2)] == [(), (("P01", "an idea"),)]
 
 
 def test_where_nobody_has_said_how_words_are_cleaned_none_go_out() -> None:

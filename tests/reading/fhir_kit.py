@@ -100,10 +100,3 @@ def read_paths(*paths: Path, service: Service | None = None) -> Imported:
 def only(imported: Imported) -> Touchpoint:
     assert len(imported.touchpoints) == 1
     return next(iter(imported.touchpoints))
-
-
-def check_account(imported: Imported) -> None:
-    """Every row counted once, every touchpoint in an account, every problem told."""
-    assert sum(source.touchpoints for source in imported.sources) == len(imported.touchpoints)
-    assert sum(source.problems for source in imported.sources) == len(imported.problems)
-    assert set(imported.touchpoints.person) == set(range(len(imported.people)))

@@ -27,6 +27,13 @@ def finished(job: Generator[Progress, None, T]) -> T:
             return result
 
 
+def check_account(imported: Imported) -> None:
+    """Every row counted once, every touchpoint in an account, every problem told."""
+    assert sum(source.touchpoints for source in imported.sources) == len(imported.touchpoints)
+    assert sum(source.problems for source in imported.sources) == len(imported.problems)
+    assert set(imported.touchpoints.person) == set(range(len(imported.people)))
+
+
 def read_csv(folder: Path, *lines: str, name: str = "list.csv", service: Service | None = None) -> Imported:
     """What comes of a text file with these lines."""
     return finished(read_lists([csv_file(folder, *lines, name=name)], service))

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reading_kit import A, B, finished
-from test_reading_any_table import check_account
+from reading_kit import A, B, check_account, finished
 
 from journey_viewer.errors import JourneyError
 from journey_viewer.reading.code_lists import code_list

@@ -4,10 +4,9 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reading_kit import finished
+from reading_kit import check_account, finished
 
 from journey_viewer.errors import JourneyError
-from journey_viewer.model.imported import Imported
 from journey_viewer.model.words import Service
 from journey_viewer.reading.lists import read_lists
 
@@ -43,13 +42,6 @@ cells = st.one_of(
         ]
     ),
 )
-
-
-def check_account(imported: Imported) -> None:
-    """Every row counted once, every touchpoint in an account, every problem told."""
-    assert sum(source.touchpoints for source in imported.sources) == len(imported.touchpoints)
-    assert sum(source.problems for source in imported.sources) == len(imported.problems)
-    assert set(imported.touchpoints.person) == set(range(len(imported.people)))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fhir_kit import ANNA, DOCTOR, SURGERY, appointment, bundle, check_account, encounter, referral
+from fhir_kit import ANNA, DOCTOR, SURGERY, appointment, bundle, encounter, referral
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from reading_kit import finished
+from reading_kit import check_account, finished
 
 from journey_viewer.errors import JourneyError
 from journey_viewer.model.words import Service

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from fhir_kit import check_account, read_paths
+from fhir_kit import read_paths
+from reading_kit import check_account
 
 from journey_viewer.model.words import Kind, Outcome, Service
 

@@ -21,7 +21,9 @@ def test_the_sheets_tell_the_meeting_in_the_order_in_which_it_went() -> None:
     told = texts(MINUTES)
     order = [
         *("Minutes of meeting 2", "Who was there", "What it was for", "Carried over from earlier meetings"),
-        *("Case A", "Case B", "Who does what", "Next meeting", "Minutes of meeting 2 · page 1 of 1"),
+        *("Case A", "Case B", "For what the cases have in common"),
+        *("A call on the day after every visit", "Who does what", "Next meeting"),
+        "Minutes of meeting 2 · page 1 of 1",
     ]
     places = [told.index(text) for text in order]
     assert places == sorted(places)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journey_viewer.session import Keeping
+from journey_viewer.model.kept import Keeping
 from journey_viewer.ui.main_window import MainWindow
 
 KEY = Qt.Key

@@ -15,13 +15,14 @@ from widget_tree import found_in, said, texts_in
 
 from journey_viewer.model.actions import Action, ActionStatus
 from journey_viewer.model.document import Document
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.meeting_steps import begin_meeting, change_meeting, close_meeting, decide, see_case
 from journey_viewer.model.meetings import Decision
-from journey_viewer.session import Keeping
 from journey_viewer.theme import load_theme
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.follow_up.place import FollowUp
 from journey_viewer.ui.follow_up.shown import Filter, Show, shown, standing, summary
+from journey_viewer.ui.follow_up.texts import texts_for_minutes
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.store import Store
 from journey_viewer.work.minutes import LOG_NAME, minutes_name
@@ -281,6 +282,12 @@ def test_words_that_nobody_knows_are_ticked_before_they_leave(qtbot: QtBot) -> N
         made.words.model.setData(last, Qt.CheckState.Checked.value, int(Qt.ItemDataRole.CheckStateRole))
         assert document_of(made).sharing_of(OTTILIE).kept_words == {"blorptide"}
         qtbot.waitUntil(lambda: made.tabs.tabText(2) == "Words to check (0 of 1)", timeout=_TASKS)
+
+
+def test_ideas_leave_with_minutes_and_are_read_as_all_that_leaves() -> None:
+    told = replace(session_on().document, ideas={"P02": "ring the day after"})
+    assert [one.text for one in texts_for_minutes(held(told))][-1] == "ring the day after"
+    assert texts_for_minutes(told) == ()
 
 
 @pytest.mark.usefixtures("_quick_keys")

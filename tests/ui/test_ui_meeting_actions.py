@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 from journey_viewer.model.actions import Action, ActionStatus
 from journey_viewer.model.casework import Casework
 from journey_viewer.model.document import Document
-from journey_viewer.model.meeting_steps import begin_meeting
+from journey_viewer.model.meeting_steps import begin_meeting, decide
+from journey_viewer.model.meetings import Decision
 from journey_viewer.model.owners import Named, choices, partner_for
-from journey_viewer.model.words import Service
+from journey_viewer.model.words import Outcome, Service
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.privacy.identifiers import known_identifiers
 from journey_viewer.ui.meeting_desk import fitting
@@ -42,7 +43,7 @@ Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def store(qapp: QApplication) -> Store:
-    """A meeting was begun, to which somebody of the housing team came."""
+    """A meeting was begun, to which somebody of the police came."""
     made = Store()
     session = session_on(*VISITS, contact(OTTILIE, "2025-01-01"), contact(WILHELMINA, "2025-01-01"))
     document = begin_meeting(session.document, TODAY, attendees=("Lead GP", "Police"))
@@ -253,6 +254,9 @@ def test_the_review_is_offered_from_the_day_on_which_it_is_due(recording: Record
         "12 weeks after it is due: 7 Jul 2027"
     )
     assert asked_on(recording, Ask.REVIEW, {}).choices[1] == "4 weeks from now: 26 Dec 2026"
+    assert asked_on(recording, Ask.REVIEW, {Ask.DUE: "1 December 9999"}).choices == (
+        "4 weeks after it is due: 29 Dec 9999",
+    )
 
 
 def test_of_people_who_object_no_words_are_offered(store: Store, recording: Recording) -> None:
@@ -261,6 +265,29 @@ def test_of_people_who_object_no_words_are_offered(store: Store, recording: Reco
     recording.forget()
     store.choose(objecting=frozenset({OTTILIE}))
     assert "fewer crises" not in asked_on(recording, Ask.EXPECTED, {}).choices
+
+
+def test_no_partners_are_offered_who_were_named_for_people_who_object(
+    store: Store, recording: Recording
+) -> None:
+    store.write(decide(store.session.document, 1, Decision(OTTILIE, partners=("The hostel", "Probation"))))
+    for objecting in (frozenset[int](), frozenset({OTTILIE})):
+        store.choose(objecting=objecting)
+        recording.begin(Ask.TABLE, BARNABY)
+        offered = {"The hostel", "Probation"}.intersection(entry_of(recording).choices)
+        assert bool(offered) != bool(objecting)
+        recording.forget()
+
+
+@pytest.mark.parametrize("crisis", ["2025-04-02", "2025-04-25"])
+def test_a_partner_who_fits_does_not_tell_how_soon_a_crisis_followed_a_missed_appointment(
+    crisis: str,
+) -> None:
+    missed = [contact(BARNABY, day, outcome=Outcome.DID_NOT_ATTEND) for day in ("2025-03-20", "2025-03-25")]
+    crises = (contact(BARNABY, crisis, Service.AE), contact(BARNABY, "2025-01-01"))
+    session = session_on(*missed, *crises)
+    assert "P06" in fitting.patterns_of(session, BARNABY)
+    assert fitting.partners_for(session, BARNABY, "P06") == ()
 
 
 def test_while_names_are_hidden_no_words_with_one_are_offered(store: Store, recording: Recording) -> None:
@@ -338,6 +365,27 @@ def test_a_field_with_a_name_in_it_stays_where_it_is_while_names_are_hidden(
     take_up(recording, 1)
     assert "show names" in entry_of(recording).trouble
     assert entry_of(recording).typed == ""
+
+
+def test_of_somebody_who_objects_meanwhile_nothing_is_asked(store: Store, recording: Recording) -> None:
+    recording.begin(Ask.IDEA, OTTILIE)
+    store.choose(objecting=frozenset({BARNABY}))
+    assert recording.entry is not None
+    store.choose(objecting=frozenset({OTTILIE}))
+    assert recording.entry is None
+
+
+@pytest.mark.parametrize("numbers", [(), (1,)])
+def test_an_action_that_is_closed_elsewhere_meanwhile_leads_to_no_other_by_its_number(
+    store: Store, recording: Recording, numbers: tuple[int, ...]
+) -> None:
+    store.choose(actions=(PLAN, RING))
+    recording.begin(Ask.WHICH, OTTILIE)
+    for number in numbers:
+        recording.pick(number)
+    store.choose(actions=(replace(PLAN, status=ActionStatus.DONE), RING))
+    assert not recording.pick(1)
+    assert store.session.document.actions[1] == RING
 
 
 def test_there_is_nothing_to_take_up_before_anything_was_recorded(recording: Recording) -> None:

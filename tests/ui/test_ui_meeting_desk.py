@@ -1,5 +1,8 @@
 """The desk of a meeting: what is planned, in which order, and what the presenter alone sees."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from invented import BARNABY, OTTILIE, PEOPLE, ROWS, WILHELMINA, contact, session_on
 from PySide6.QtCore import Qt
@@ -9,12 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Casework
+from journey_viewer.model.linking import joined
+from journey_viewer.model.meeting_steps import begin_meeting, open_meeting
 from journey_viewer.model.words import Service
 from journey_viewer.ui.main_window import MainWindow
 from journey_viewer.ui.meeting.keys import Wish
 from journey_viewer.ui.meeting.showing import Showing
 from journey_viewer.ui.meeting_desk.clock import Clock, minutes_left
 from journey_viewer.ui.meeting_desk.presenting import BUTTONS
+from journey_viewer.ui.meeting_desk.said import Speaker
 
 ON_A_SUNDAY = tuple(contact(person, "2025-06-01 11:00", Service.AE) for person in (BARNABY, WILHELMINA))
 """So that all three have something in common: a contact out of hours."""
@@ -121,6 +127,40 @@ def test_whoever_objects_takes_what_was_counted_with_them_off_the_wall(
     assert (stage.showing, casting.cast.common) == (Showing(), ())
     qtbot.waitUntil(lambda: not casting.thinking.busy)
     assert casting.cast.common == ()  # two are left
+
+
+def test_the_agenda_says_what_was_agreed_about_both_records_of_somebody_and_nothing_of_a_child(
+    desk: MainWindow,
+) -> None:
+    store = desk.store
+    born = replace(PEOPLE[BARNABY], born=date(2012, 1, 1))
+    store.open(
+        replace(store.session, lists=replace(store.session.lists, people=(PEOPLE[0], born, PEOPLE[2])))
+    )
+    told = [Action(1, WILHELMINA, "ring once a week"), Action(2, BARNABY, "ask the school")]
+    store.choose(actions=tuple(told), chosen=(OTTILIE, WILHELMINA))
+    store.write(joined(begin_meeting(store.session.document, date(2026, 11, 28)), OTTILIE, WILHELMINA))
+    speaker = Speaker(desk.meeting_desk.casting.cast, store.session)
+    meeting = open_meeting(store.session.document)
+    assert meeting is not None
+    assert speaker.agenda(meeting).carried == ("Case A: ring once a week",)
+    store.choose(chosen=(OTTILIE, BARNABY))
+    speaker = Speaker(desk.meeting_desk.casting.cast, store.session)
+    assert "Case B: ask the school" in speaker.agenda(meeting).carried
+
+
+def test_a_question_says_whose_case_it_is_about_though_the_cases_are_put_in_another_order(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
+    desk.meeting_desk.start()
+    stage, casting = desk.meeting_desk.stage, desk.meeting_desk.casting
+    stage.show(Showing(case=0))
+    desk.meeting.presenting.buttons[Wish.IDEA].click()
+    with qtbot.waitSignal(casting.changed):
+        desk.store.choose(chosen=(BARNABY, OTTILIE, WILHELMINA))
+    assert stage.wall is not None
+    asked = [text for text in stage.wall.wall.words if "An idea" in text]
+    assert asked == [f"{desk.store.session.label(OTTILIE)} · An idea"]
 
 
 def test_every_button_does_what_its_key_does(desk: MainWindow) -> None:

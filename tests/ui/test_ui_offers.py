@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from journey_viewer.errors import CaseFileReadOnly
-from journey_viewer.session import Keeping
+from journey_viewer.model.kept import Keeping
 from journey_viewer.ui.main_window import MainWindow
 
 ROW = "Albertine Quillfeather,07/05/1961,{day},GP,Cough\n"

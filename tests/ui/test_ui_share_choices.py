@@ -7,10 +7,11 @@ from invented import BARNABY, OTTILIE, session_on
 from pytestqt.qtbot import QtBot
 from share_kit import Place, a_place
 
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import AS_USUAL, ForSharing
 from journey_viewer.model.words import Family
-from journey_viewer.session import Keeping, Session
+from journey_viewer.session import Session
 from journey_viewer.ui.share.rules_card import RuleRow, RulesCard
 
 

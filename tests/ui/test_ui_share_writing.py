@@ -8,21 +8,20 @@ from pytestqt.qtbot import QtBot
 from share_kit import Place, a_place
 from writing_kit import type_into
 
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.notes import Note
 from journey_viewer.model.sharing import AS_USUAL, ForSharing
-from journey_viewer.session import Keeping
 from journey_viewer.theme import load_theme
 from journey_viewer.ui.deep_dive.notes_tab import NotesTab
 from journey_viewer.ui.deep_dive.words import NO_VEIL
 from journey_viewer.ui.share.writing_box import WritingBox
-from journey_viewer.ui.share.written_card import WRITING
 from journey_viewer.ui.store import Store
 
 
 @pytest.fixture
 def opened(qtbot: QtBot) -> Iterator[Place]:
     with a_place(qtbot, session_on(), OTTILIE) as place:
-        place.share.written.tabs.setCurrentIndex(WRITING)
+        place.share.written.tabs.setCurrentIndex(1)
         yield place
 
 

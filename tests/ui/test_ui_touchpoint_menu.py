@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from widget_tree import said
 
 from journey_viewer.model.edits import Correction
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.words import Outcome, Service
-from journey_viewer.session import Keeping
 from journey_viewer.timeline.nearest import mark_of
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.deep_dive.correcting import Correcting

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from writing_kit import bring_forward, notes, texts, type_into
 
 from journey_viewer.model.edits import Edits, Joined
+from journey_viewer.model.kept import Keeping
 from journey_viewer.model.people import Window
-from journey_viewer.session import Keeping, Session
+from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil
 from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.main_window import MainWindow

@@ -13,6 +13,7 @@ from journey_viewer.attendance.embedded import open_imported
 from journey_viewer.attendance.lists import Attendance
 from journey_viewer.attendance.reasons import Why
 from journey_viewer.attendance.strips import Strip
+from journey_viewer.commands.sources import walk
 from journey_viewer.model.words import Outcome, Service
 from journey_viewer.work.attender_list import (
     Column,
@@ -40,15 +41,6 @@ ROWS = (
     contact(WILHELMINA, "2025-02-01", place="Weir Lane"),
     *(contact(WILHELMINA, f"2024-{month:02}-11", place="Weir Lane") for month in range(1, 5)),
 )
-
-
-def walk(job: Iterator[object]) -> Found:
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            found: Found = end.value
-            return found
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,7 @@ from journey_viewer.commands.sources import walk
 from journey_viewer.errors import IdentifierFound, NothingToMinute
 from journey_viewer.model.actions import Action, ActionStatus, with_status
 from journey_viewer.model.casework import Level, LevelReason
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.kept import Kept
 from journey_viewer.model.meeting_steps import (
@@ -34,7 +35,6 @@ from journey_viewer.model.meeting_steps import (
 from journey_viewer.model.meetings import Decision, Meeting
 from journey_viewer.model.minutes import to_minute
 from journey_viewer.model.wording import LEVELS, STATUSES
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.work.guard import Guard, guard_of_words
 from journey_viewer.work.minutes import LOG_NAME, minutes_name, write_minutes
 
@@ -50,7 +50,7 @@ def two_meetings(document: Document) -> Document:
     """The second carries over what the first left open, sees two cases, and decides about one of them."""
     document = close_meeting(begin_meeting(document, DAY), 1)
     for person, what in ((None, "Ask the council"), (0, "One named GP"), (1, "A visit each week")):
-        action = replace(new_action(document, person, DAY, what), meeting=1, lead="Practice manager")
+        action = replace(new_action(document, person, DAY), what=what, meeting=1, lead="Practice manager")
         document = with_action(document, replace(action, due=date(2026, 5, 1)))
     document = begin_meeting(
         document, LATER, 90, ("Lead GP", "Housing officer"), "One plan for each of the two"
@@ -66,7 +66,7 @@ def two_meetings(document: Document) -> Document:
         "One plan",
     )
     document = decide(document, 2, decision)
-    fresh = replace(new_action(document, 1, LATER, "Write to the food bank"), delivers="Volunteers")
+    fresh = replace(new_action(document, 1, LATER), what="Write to the food bank", delivers="Volunteers")
     document = with_action(document, fresh)
     done = replace(document.actions[0], outcome="They named one", expected="Fewer letters")
     document = with_action(document, with_status(done, ActionStatus.DONE, LATER))
@@ -215,7 +215,7 @@ def about_everybody() -> Document:
     carried = replace(document.actions[0], carried=(1,), meeting=None)
     document = with_action(document, carried)
     meeting = planted(Meeting, document.meetings[0])
-    return replace(document, meetings=(meeting,))
+    return replace(document, meetings=(meeting,), ideas={"P01": PLANTED})
 
 
 def _found(folder: Path) -> Iterator[str]:
@@ -282,7 +282,7 @@ def test_whoever_objects_is_in_neither(tmp_path: Path) -> None:
 
 
 def test_a_word_that_was_ticked_goes_out_and_any_other_that_nobody_knows_does_not(tmp_path: Path) -> None:
-    action = replace(new_action(SESSION.document, 0, DAY, "Ask blorptide and zwynx"), meeting=None)
+    action = replace(new_action(SESSION.document, 0, DAY), what="Ask blorptide and zwynx", meeting=None)
     document = with_action(SESSION.document, action)
     sharing = {0: replace(document.sharing_of(0), kept_words=frozenset({"blorptide"}))}
     told = to_minute(replace(document, sharing=sharing), None)

@@ -33,16 +33,18 @@ def begins_as_a_name_might(words: Sequence[Word], place: int) -> bool:
         or _is_said_of_people(word, following)
     ):
         return True
-    rather_a_word = low in listed("english") and not (is_given_and_a_word(low) or low in frequent_surnames())
-    if not may_be_a_name(low) or is_clinical(low) or low in also_clinical() or rather_a_word:
+    if not may_be_a_name(low) or is_clinical(low) or low in also_clinical():
         return False
     if word.after[:1] in {",", "/"} or low in group("begin_often") | group("months") | group("nameless"):
         return word.after[:1] in {",", "/"}
-    return is_numbered(word) or (
-        following is not None
-        and word.after == " "
-        and (following.low in group("after_first_names") or following.low.endswith("ed"))
-    )
+    sure = low not in listed("english") or is_given_and_a_word(low) or low in frequent_surnames()
+    return sure and (is_numbered(word) or _is_followed_like_a_name(word, following))
+
+
+def _is_followed_like_a_name(word: Word, following: Word | None) -> bool:
+    if following is None or word.after != " ":
+        return False
+    return following.low in group("after_first_names") or following.low.endswith("ed")
 
 
 def _is_said_of_people(word: Word, following: Word | None) -> bool:

@@ -122,7 +122,8 @@ def _has_one_by_itself(word: Word, following: Word | None) -> bool:
         return not has_its_place(low) or (following is not None and following.low in group("years"))
     if may_be_a_name(low):
         return True
-    return not is_clinical(low) and (low not in also_clinical() or is_on_the_lists_of_names(low))
+    plain = low in also_clinical() and low in listed("english")
+    return not is_clinical(low) and (not plain or is_on_the_lists_of_names(low))
 
 
 def _is_called_so(words: Sequence[Word], place: int) -> bool:
@@ -194,7 +195,8 @@ def _is_for_somebody(words: Sequence[Word], place: int) -> bool:
         return False
     ends = place + 1 == len(words) or words[place + 1].first or word.after[:1] in {",", ";", ")"}
     known = frequent_surnames() if words[place - 1].after == " " else common_surnames()
-    return ends and low in known and could_be_a_name(word)
+    several = low.endswith("s") and low[:-1] in listed("english")  # struggling w/ bills
+    return ends and low in known and could_be_a_name(word) and not several
 
 
 def _follows_a_relative(words: Sequence[Word], place: int) -> bool:

@@ -55,6 +55,7 @@ _MODAL = re.compile(
 _RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b")
 _SMALL_RELATED = re.compile(rf"\b(?P<name>[a-z]{{3,}})\s\((?:his |her |their |the )?{_RELATIVE}\)")
 _CAN = re.compile(rf"(?:^|[.?!]\s)(?:Can|Could|Would|Has|Did|Does) {_CAPITAL} (?=[a-z])")
+_IN_BRACKETS = re.compile(rf"\b(?:{_RELATIVE}|dog|cat|pet|horse) \((?P<name>[A-Z][a-z]{{2,}})\)")
 _THAT = re.compile(
     rf"\b(?:noticed|says|said|reports?|reported|told|feels|felt|thinks|thought|noted|worried|concerned|confirms?) that {_CAPITAL}\b"
 )
@@ -101,6 +102,10 @@ def _is_a_forename(low: str) -> bool:
     return is_given(low) and not is_other(low)
 
 
+def _is_nothing_else(low: str) -> bool:
+    return not is_other(low) and not is_clinical(low) and low not in group("calendar") | group("tongues")
+
+
 def _is_given(low: str) -> bool:
     return low not in {"hope", "rose"} and (is_given_and_a_word(low) or is_only_a_name(low))
 
@@ -138,6 +143,7 @@ _POSITIONS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (_MODAL, bool),
     (_GIVEN, _is_given),
     (_SMALL_RELATED, _is_a_forename),
+    (_IN_BRACKETS, _is_nothing_else),
     (_RELATED, _is_on_the_lists),
     (_THAT, _is_on_the_lists),
     (_FAMILY, _is_on_the_lists),

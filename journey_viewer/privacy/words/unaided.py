@@ -39,7 +39,6 @@ _DOSE = re.compile(
     r"\s\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|g|ml|units?|iu|mmol|puffs?|tabs?|%)", re.IGNORECASE
 )
 _TIMES = frozenset({"od", "bd", "tds", "qds", "nocte", "prn", "mane", "stat", "po", "im", "iv", "sc"})
-_AFTER_A_WORD = frozenset(["the", "this", "that", "it", "a", "an", "to", "up", "down", "as", "all"])
 _RINGS = re.compile(r"\s\(?(?:0\d{2}|\+\d{2})")  # Hope 07700 900123
 
 
@@ -156,7 +155,7 @@ def _begins_as_a_name(words: Sequence[Word], place: int) -> bool:
     if word.possessive or _acts(words, place):
         return may_be_a_name(low)
     following = _next(words, place)
-    if following is not None and word.after == " " and following.low in _AFTER_A_WORD:
+    if following is not None and word.after == " " and following.low in group("after_a_word"):
         return False  # Mark the skin, Hope to discharge soon
     if low not in group("more_often_words"):
         return is_given_and_a_word(low) or low in frequent_surnames()

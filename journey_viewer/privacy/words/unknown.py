@@ -39,7 +39,7 @@ def find_unknown(text: str, words_in: Sequence[Word]) -> Iterator[Found]:
     And ordinary words that may be what somebody is called where they stand.
     """
     for place, word in enumerate(words_in):
-        if _may_be_either(word) or _may_act(words_in, place, word):
+        if (_may_be_either(word) and not _is_plain(words_in, place)) or _may_act(words_in, place, word):
             yield Found(word.start, word.end, Rule.UNKNOWN)
     yield from find_doubts(words_in)
     for token in _TOKEN.finditer(text):
@@ -111,6 +111,13 @@ def _may_be_either(word: Word) -> bool:
         and word.low not in family("shorthand")
         and word.low not in group("more_often_words")
     )
+
+
+def _is_plain(words_in: Sequence[Word], place: int) -> bool:
+    """Mark the skin, Hope to discharge soon."""
+    if place + 1 == len(words_in) or not words_in[place].first or words_in[place].after != " ":
+        return False
+    return words_in[place + 1].low in group("after_a_word")
 
 
 def _may_act(words_in: Sequence[Word], place: int, word: Word) -> bool:

@@ -5,10 +5,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.search import called
 from journey_viewer.ui.deep_dive.words import short_about, who
-from journey_viewer.ui.parts import button, fit_dialog, label, plural
+from journey_viewer.ui.parts import button, fit_dialog, label
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,7 +38,7 @@ class _Others(QAbstractListModel):
         parts = (
             who(case, names_shown=self._session.view.names_shown),
             short_about(case.person, case.window),
-            f"{count:,} {plural(count, 'touchpoint')}",
+            many(count, "touchpoint"),
         )
         return " · ".join(part for part in parts if part)
 
@@ -74,10 +75,6 @@ class AnotherPerson(QDialog):
     def person(self) -> int | None:
         index = self.others.currentIndex()
         return self._model.people[index.row()] if index.isValid() else None
-
-    def point_at(self, person: int) -> None:
-        """As if this person had been clicked."""
-        self.others.setCurrentIndex(self._model.index(self._model.people.index(person)))
 
     def _put_together(self) -> None:
         self.setWindowTitle("Same person")

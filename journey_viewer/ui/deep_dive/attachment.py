@@ -4,11 +4,11 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.notes import WHOLE_JOURNEY, Attached, Note
 from journey_viewer.model.people import Window
 from journey_viewer.model.words import service_name
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.parts import button, label
 from journey_viewer.ui.store import Store
 
@@ -97,7 +97,7 @@ class AttachedTo(QWidget):
         row.addWidget(self.whole)
         self.whole.clicked.connect(self.let_go)
 
-    def show_attached(self, attached: Attached, *, fixed: bool, remark: str = "") -> None:
+    def show_attached(self, attached: Attached, *, fixed: bool, remark: str) -> None:
         """``fixed`` where it cannot be anything else any more."""
         more = f" · {remark}" if remark else ""
         self.words.setText(f"On {in_words(attached)}{more}")

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name
 from journey_viewer.timeline.layout import Layout
 from journey_viewer.timeline.looking import Filter, Lanes
 from journey_viewer.ui.deep_dive.filter_row import KIND_NAMES
 from journey_viewer.ui.deep_dive.shown import Shown
-from journey_viewer.ui.parts import plural
 
 
 def caption_of(shown: Shown, layout: Layout) -> tuple[str, ...]:
@@ -40,16 +40,16 @@ def _of_filter(case: Case, chosen: Filter) -> Iterator[str]:
     found, all_ = int(chosen.finds(case.touchpoints).sum()), len(case.touchpoints)
     by = f" by {'; '.join(told)}" if told else ""
     if found == all_:
-        yield f"Filtered{by}. None of {all_:,} {plural(all_, 'touchpoint')} is dimmed."
+        yield f"Filtered{by}. None of {many(all_, 'touchpoint')} is dimmed."
     else:
-        yield f"Filtered{by}. {all_ - found:,} of {all_:,} {plural(all_, 'touchpoint')} are dimmed."
+        yield f"Filtered{by}. {all_ - found:,} of {many(all_, 'touchpoint')} are dimmed."
 
 
 def _of_lanes(case: Case, lanes: Lanes) -> Iterator[str]:
     if lanes.hidden:
         names = _listed(service_name(one) for lane in lanes.order for one in lane if one in lanes.hidden)
         count = int(np.isin(case.touchpoints.service, [one.code for one in lanes.hidden]).sum())
-        yield f"Not drawn: {names} ({count:,} {plural(count, 'touchpoint')})."
+        yield f"Not drawn: {names} ({many(count, 'touchpoint')})."
     for lane in lanes.order:
         if len(lane) > 1 and not lanes.hidden.issuperset(lane):
             yield f"In one lane: {_listed(service_name(one) for one in lane if one not in lanes.hidden)}."

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.seen import Seen
 from journey_viewer.ui.deep_dive.stretch_words import stretch_in_words
-from journey_viewer.ui.parts import label, plural
+from journey_viewer.ui.parts import label
 
 _TABLE_HINT = "All of it as a table below the journey, to sort and to copy (Ctrl+T)"
 
@@ -45,7 +46,7 @@ class ChronologyHead(QWidget):
         """What is said of the shown journey."""
         stretch, totals = stretch_in_words(seen)
         whole = len(seen.found)
-        self.stretch.setText(stretch or f"{whole:,} {plural(whole, 'touchpoint')}")
+        self.stretch.setText(stretch or many(whole, "touchpoint"))
         self.totals.setText(totals)
         self.totals.setVisible(bool(totals))
         self.totals.setAccessibleName(f"In the selected stretch: {totals}" if totals else "")

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.findings import Finding, Result, Said
+from journey_viewer.model.phrases import many, plural, with_and
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.patterns.definitions import name_of
 from journey_viewer.patterns.drawn import BANDS
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.looking import Alignment, Filter, alignment_words, day_zero
 from journey_viewer.ui.deep_dive.search import chosen_people
 from journey_viewer.ui.deep_dive.words import who
-from journey_viewer.ui.parts import plural
 
 _LONGEST_NAME = 26
 LEAST = 2
@@ -98,11 +98,12 @@ def without_words(compared: Compared, without: Sequence[int]) -> str:
     names = [compared.names[place] for place in without]
     if not names or compared.alignment.service is None:
         return ""
-    told = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    have = "has" if len(names) == 1 else "have"
+    have = plural(len(names), "has", "have")
     nth = compared.alignment.nth
     which = "" if nth == 1 else f"{alignment_words(compared.alignment).split()[0]} "
-    return f"{told} {have} no {which}{service_name(compared.alignment.service)} contact to align by."
+    return (
+        f"{with_and(names)} {have} no {which}{service_name(compared.alignment.service)} contact to align by."
+    )
 
 
 def band_words(compared: Compared, place: int) -> str:
@@ -112,7 +113,7 @@ def band_words(compared: Compared, place: int) -> str:
     zero = day_zero(case, compared.alignment)
     found = int(compared.filter.finds(case.touchpoints).sum())
     parts = (
-        f"{count:,} {plural(count, 'touchpoint')} with {services} {plural(services, 'service')}",
+        f"{many(count, 'touchpoint')} with {many(services, 'service')}",
         f"{found:,} found by the filter" if compared.filter.is_on else "",
         f"day 0: {zero.words}, {day_in_words(date.fromordinal(zero.at))}" if zero else "",
         "Enter opens them",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScro
 
 from journey_viewer.drawing.fonts import text_width
 from journey_viewer.model.findings import Result
+from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.timeline.comparison import Comparison, lay_out_comparison
@@ -25,7 +26,7 @@ from journey_viewer.ui.deep_dive.compared import (
     without_words,
 )
 from journey_viewer.ui.deep_dive.comparing_key import NOBODY, ComparingAxis, ComparingKey
-from journey_viewer.ui.parts import card, label, plural
+from journey_viewer.ui.parts import card, label
 
 _LARGE_HIGH = 440  # where text is large the place scrolls, and the bands need not as well
 _FILTERED = "The filter is on: what it does not find is faded."
@@ -161,7 +162,7 @@ class Comparing(QWidget):
 
     def _say(self) -> None:
         count = len(self._comparison.bands)
-        self.heading.setText(f"{count:,} {plural(count, 'journey')} compared")
+        self.heading.setText(f"{many(count, 'journey')} compared")
         parts = (
             without_words(self._compared, self._comparison.without),
             f"The tinted days: {self._compared.pattern}." if self._compared.pattern else "",

@@ -6,8 +6,8 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journey_viewer.model.casework import Coping
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.wording import COPING
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.choices import DayBox, Segments
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.parts import button, label

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
+from journey_viewer.model.phrases import many
 from journey_viewer.timeline.stepping import in_sight
 from journey_viewer.ui import clipboard
 from journey_viewer.ui.deep_dive.saying import in_a_line
 from journey_viewer.ui.deep_dive.swimlane import Swimlane
-from journey_viewer.ui.parts import plural
 
 PICTURE_COPIED = (
     "Copied with its dates: for the record, not for sharing. Share makes pictures that identify nobody."
@@ -37,14 +37,14 @@ class Copying(QObject):
             self.told.emit("There is nothing in sight to copy.")
         elif self._may_copy("Journey as text"):
             clipboard.copy("\n".join(lines))
-            count = f"{len(lines):,} {plural(len(lines), 'touchpoint')}"
+            count = many(len(lines), "touchpoint")
             self.told.emit(f"Copied {count} as text: for the record, not for sharing.")
 
     def copy_rows(self, text: str, count: int) -> None:
         """Rows of the chronology, as they were put into words."""
         if count and self._may_copy("Chronology as a table"):
             clipboard.copy(text)
-            self.told.emit(f"Copied {count:,} {plural(count, 'row')}: for the record, not for sharing.")
+            self.told.emit(f"Copied {many(count, 'row')}: for the record, not for sharing.")
 
 
 def seen_lines(swimlane: Swimlane) -> Iterator[str]:

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.edits import Correction
 from journey_viewer.model.people import Person
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.text_fields import TextField
 from journey_viewer.ui.deep_dive.words import as_shown
 from journey_viewer.ui.parts import button, fit_dialog, label

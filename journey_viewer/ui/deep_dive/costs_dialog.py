@@ -11,6 +11,7 @@ from journey_viewer.measures.cost import WHAT_IT_IS
 from journey_viewer.measures.own_costs import OwnCosts, costs_with, key_of, own_costs_in
 from journey_viewer.measures.unit_costs import UnitCost, unit_costs_text
 from journey_viewer.model.costs import OwnCost
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.deep_dive.cost_row import CostRow
@@ -126,7 +127,7 @@ class CostsDialog(QDialog):
         more = len(told.problems) - _PROBLEMS
         lines = [*told.problems[:_PROBLEMS], *([f"and {more:,} more"] if more > 0 else [])]
         count = len(told.costs)
-        self._tell("\n".join((f"{count:,} cost{'' if count == 1 else 's'} read.", *lines)))
+        self._tell("\n".join((f"{many(count, 'cost')} read.", *lines)))
 
     def _on_save_clicked(self) -> None:
         path = dialogs.ask_where_to_save(self, "Save unit costs", "unit-costs.csv", _TABLE)

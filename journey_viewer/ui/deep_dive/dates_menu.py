@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWidget
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.looking import Alignment, alignment_words, day_zero
 from journey_viewer.timeline.zooming import fitted
 from journey_viewer.ui import dialogs

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from journey_viewer.measures.attributed import is_visit
 from journey_viewer.model.attribution import Attribution
 from journey_viewer.model.notes import Basis, Note, Voice, in_order
+from journey_viewer.model.phrases import plural
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.wording import ATTRIBUTIONS
 from journey_viewer.session import Session
@@ -17,7 +18,6 @@ from journey_viewer.ui.deep_dive.pen import attribute, write_note
 from journey_viewer.ui.deep_dive.touchpoint_desk import chosen_touchpoint
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.writing import Written
-from journey_viewer.ui.parts import plural
 from journey_viewer.ui.store import Store
 
 _QUESTION = "What could have been different here?"

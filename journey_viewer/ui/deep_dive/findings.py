@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.findings import CannotTell, Finding, Result, Said
 from journey_viewer.patterns.definitions import name_of, patterns
 from journey_viewer.patterns.drawn import BANDS, is_drawn, kinds_drawn
 from journey_viewer.patterns.strongest import ORDER
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 
 _PLACES = {pattern: place for place, pattern in enumerate(ORDER)}
 

@@ -7,32 +7,17 @@ from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import Result
-from journey_viewer.model.imported import Imported
-from journey_viewer.model.people import Window
 from journey_viewer.model.progress import Progress
 from journey_viewer.patterns.definitions import Thresholds
 from journey_viewer.patterns.find import find_patterns
 from journey_viewer.session import Session
+from journey_viewer.ui.grounds import Grounds
 from journey_viewer.ui.thinking import Thinking
 
 AT_ONCE = 400
 """Contacts that are looked through without leaving the GUI thread: some hundredths of a second."""
 
 _Results = Mapping[int, tuple[Result, ...]]
-
-
-@dataclass(frozen=True, eq=False)
-class _Basis:
-    """What every result rests on."""
-
-    imported: Imported
-    window: Window | None
-    thresholds: Thresholds
-
-    def is_of(self, session: Session) -> bool:
-        document = session.document
-        same = self.imported is session.imported and self.window == document.window
-        return same and self.thresholds == document.thresholds
 
 
 class Found(QObject):
@@ -43,7 +28,7 @@ class Found(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._thinking = Thinking(self)
-        self._basis: _Basis | None = None
+        self._grounds: Grounds | None = None
         self._people: tuple[int, ...] = ()
         self._known: dict[int, tuple[Result, ...]] = {}
         self._thinking.answered.connect(self._on_answered)
@@ -57,13 +42,13 @@ class Found(QObject):
 
     def follow(self, session: Session, people: Sequence[int]) -> None:
         """Look through these people's journeys, as far as that was not done yet."""
-        if session.is_empty:
+        grounds = Grounds.of(session)
+        if grounds is None:
             self.forget()
             return
         people = tuple(people)
-        if self._basis is None or not self._basis.is_of(session):
-            document = session.document
-            self._basis = _Basis(session.imported, document.window, dict(document.thresholds))
+        if not grounds.are(self._grounds):
+            self._grounds = grounds
             self._known = {}
         elif people == self._people:
             return
@@ -71,15 +56,15 @@ class Found(QObject):
         wanted = {person: session.case(person) for person in people if person not in self._known}
         if sum(len(case.touchpoints) for case in wanted.values()) <= AT_ONCE:
             self._thinking.forget()
-            self._take({who: find_patterns(case, self._basis.thresholds) for who, case in wanted.items()})
+            self._take({who: find_patterns(case, grounds.thresholds) for who, case in wanted.items()})
         else:
-            self._thinking.ask(self._basis, _Job(wanted, self._basis.thresholds).steps)
+            self._thinking.ask(self._grounds, _Job(wanted, grounds.thresholds).steps)
 
     def forget(self) -> None:
         """Stop, and hold nothing of anybody."""
         self._thinking.forget()
         there = bool(self._people)
-        self._basis, self._people, self._known = None, (), {}
+        self._grounds, self._people, self._known = None, (), {}
         if there:
             self.changed.emit()
 
@@ -88,7 +73,7 @@ class Found(QObject):
         self.changed.emit()
 
     def _on_answered(self, question: object, results: _Results) -> None:
-        if question is self._basis:
+        if question is self._grounds:
             self._take(results)
 
 

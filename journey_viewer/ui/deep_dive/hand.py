@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.people import Window
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.layout import Layout
 from journey_viewer.timeline.looking import Looking
 from journey_viewer.timeline.nearest import lane_at, row_at

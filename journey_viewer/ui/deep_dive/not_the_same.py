@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from journey_viewer.model.days import day_in_words
+from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.words import veil_over
-from journey_viewer.ui.parts import button, fit_dialog, label, plural
+from journey_viewer.ui.parts import button, fit_dialog, label
 
 _SOURCE = int(Qt.ItemDataRole.UserRole)
 _TICKED, _UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -77,7 +78,7 @@ def _in_words(session: Session, place: int, count: int) -> str:
     source, names = session.lists.sources[place], session.view.names_shown
     called = f"{source.file}, {source.sheet}" if source.sheet else source.file
     parts = [veil_over(session.imported, names_shown=names)(called)]
-    parts.append(f"{count:,} {plural(count, 'touchpoint')}")
+    parts.append(many(count, "touchpoint"))
     if source.window is not None:
         parts.append(f"{day_in_words(source.window.first)} to {day_in_words(source.window.last)}")
     return " · ".join(parts)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_viewer.model.notes import Note
+from journey_viewer.model.phrases import many
 from journey_viewer.model.wording import BASES, BASIS_MEANINGS, TONES, VOICES
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
@@ -174,7 +175,7 @@ class NotesTab(QWidget):
         """The shown person's notes."""
         rows = note_rows(session, veil)
         count = len(rows)
-        said = f"{count:,} note{'s' * (count != 1)}, in time order" if count else _NONE_YET
+        said = f"{many(count, 'note')}, in time order" if count else _NONE_YET
         self._none.setText(said)
         self.new.setEnabled(session.view.person is not None and not session.keeping.read_only)
         self.list.show_rows(rows, session.view.note)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from journey_viewer.drawing.fonts import font
 from journey_viewer.drawing.marks import colour
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import Service
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
@@ -60,9 +61,7 @@ def person_row(session: Session, person: int) -> PersonRow:
     count = len(case.touchpoints)
     services = len(np.unique(case.touchpoints.service))
     counts = (
-        f"{count:,} touchpoint{'s' * (count != 1)} · {services} service{'s' * (services != 1)}"
-        if count
-        else "nothing in this period"
+        f"{many(count, 'touchpoint')} · {many(services, 'service')}" if count else "nothing in this period"
     )
     strip = density_strip(case.touchpoints, case.window, _STRIP_COLUMNS)
     heading = who(case, names_shown=session.view.names_shown)

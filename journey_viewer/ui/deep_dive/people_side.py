@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.compared import LEAST
@@ -151,7 +152,7 @@ def _children(session: Session) -> str:
 
 
 def _people(count: int) -> str:
-    return f"{count:,} {'person' if count == 1 else 'people'}"
+    return many(count, "person", "people")
 
 
 def _half(side: str, hint: str) -> QPushButton:

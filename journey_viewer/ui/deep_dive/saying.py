@@ -1,10 +1,10 @@
 """What is said of a touchpoint on the picture: beside the pointer, to a screen reader, in a copied line."""
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.phrases import many
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import OUTCOME_NAMES, Outcome
 from journey_viewer.ui.deep_dive.words import as_shown, details, holiday, service_of, when
-from journey_viewer.ui.parts import plural
 
 
 def in_a_hint(case: Case, row: int, others: int, *, names_shown: bool) -> str:
@@ -15,7 +15,7 @@ def in_a_hint(case: Case, row: int, others: int, *, names_shown: bool) -> str:
         shown.reason,
         _outcome_and_details(shown, names_shown=names_shown),
         "date uncertain" if shown.uncertain else "",
-        f"and {others:,} {plural(others, 'other')}" if others else "",
+        f"and {many(others, 'other')}" if others else "",
     )
     return "\n".join(line for line in lines if line)
 

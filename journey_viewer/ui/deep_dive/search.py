@@ -3,7 +3,6 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from journey_viewer.model.touchpoints import Texts
 from journey_viewer.model.words import Service, service_name
 from journey_viewer.session import Session
 
@@ -57,18 +56,13 @@ def _told(session: Session, word: str) -> NDArray[np.bool_]:
     touchpoints = session.imported.touchpoints
     lanes = [service.code for service in Service if word in service_name(service).casefold()]
     rows = (
-        _rows_with(touchpoints.reason, word)
-        | _rows_with(touchpoints.named, word)
+        touchpoints.reason.holding(word)
+        | touchpoints.named.holding(word)
         | np.isin(touchpoints.service, lanes)
     )
     told = np.zeros(len(session.imported.people), dtype=bool)
     told[touchpoints.person[rows]] = True
     return told
-
-
-def _rows_with(texts: Texts, word: str) -> NDArray[np.bool_]:
-    codes = [code for code, text in enumerate(texts.words) if word in text.casefold()]
-    return np.isin(texts.codes, codes)
 
 
 def _called(session: Session, word: str) -> NDArray[np.bool_]:

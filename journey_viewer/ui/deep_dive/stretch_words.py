@@ -1,10 +1,10 @@
 """What is said of the selected stretch beside the journey: from when to when, how many, and with whom."""
 
 from journey_viewer.measures.stretches import StretchTotals, totals_in
+from journey_viewer.model.days import day_in_words
+from journey_viewer.model.phrases import many
 from journey_viewer.model.words import service_name
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.seen import Seen
-from journey_viewer.ui.parts import plural
 
 
 def stretch_in_words(seen: Seen) -> tuple[str, str]:
@@ -18,14 +18,14 @@ def stretch_in_words(seen: Seen) -> tuple[str, str]:
         else day_in_words(span.first)
     )
     found = f" · {int((seen.found & seen.inside).sum()):,} found" if seen.filter.is_on else ""
-    return f"{days} ({span.days:,} {plural(span.days, 'day')})", _counts(totals) + found
+    return f"{days} ({many(span.days, 'day')})", _counts(totals) + found
 
 
 def _counts(totals: StretchTotals) -> str:
     if not totals.touchpoints:
         return "No touchpoints"
     parts = (
-        f"{totals.touchpoints:,} {plural(totals.touchpoints, 'touchpoint')}",
+        many(totals.touchpoints, "touchpoint"),
         f"{totals.attended:,} attended",
         f"{totals.missed:,} missed" if totals.missed else "",
         f"{totals.cancelled:,} cancelled" if totals.cancelled else "",

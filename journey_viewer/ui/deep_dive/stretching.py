@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtCore import QPointF
 
 from journey_viewer.model.case import Case
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.people import Window
-from journey_viewer.timeline.axis import day_in_words
+from journey_viewer.model.phrases import many
 from journey_viewer.timeline.layout import Geometry
 from journey_viewer.timeline.stretch import between, day_at, days_of, reach_of, stepped
-from journey_viewer.ui.parts import plural
 
 _LEAST = 3.0  # pixels: less is a click, which lets the stretch go
 
@@ -32,7 +32,7 @@ class Stretching:
         if self.window is None:
             return ""
         first, last = day_in_words(self.window.first), day_in_words(self.window.last)
-        days = f"{self.window.days:,} {plural(self.window.days, 'day')}"
+        days = many(self.window.days, "day")
         return f"{first} to {last} · {days}"
 
     def begin(self, layout: Geometry, window: Window, where: QPointF) -> None:

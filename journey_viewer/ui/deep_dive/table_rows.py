@@ -9,6 +9,7 @@ from journey_viewer.model.case import Case
 from journey_viewer.model.clinicians import role_of
 from journey_viewer.model.imported import Source
 from journey_viewer.model.notes import Note, Tone, in_order
+from journey_viewer.model.phrases import plural
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.wording import TONES
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome
@@ -16,7 +17,6 @@ from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.chronology import Marked
 from journey_viewer.ui.deep_dive.seen import Seen
 from journey_viewer.ui.deep_dive.words import Veil, as_shown, service_of, until, when
-from journey_viewer.ui.parts import plural
 
 _FIRST_WORDS = 10
 _WIDEST = 60

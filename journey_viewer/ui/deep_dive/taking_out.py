@@ -1,8 +1,8 @@
 """What is said before somebody is taken out for good."""
 
 from journey_viewer.model.casework import Casework
+from journey_viewer.model.phrases import many, with_and
 from journey_viewer.session import Session
-from journey_viewer.ui.parts import plural
 
 
 def what_goes(session: Session, person: int) -> str:
@@ -25,14 +25,13 @@ def _counted(session: Session, person: int) -> str:
         (len(document.notes_of(person)), "note"),
         (len(document.actions_of(person)), "action"),
     )
-    told = [f"{count:,} {plural(count, noun)}" for count, noun in counts if count]
+    told = [many(count, noun) for count, noun in counts if count]
     if document.casework_of(person) != Casework():
         told.append("what was written about their needs")
     joined = document.edits.records_joined_to(person)
     if joined:
         told.append(f"all that was joined to them ({', '.join(map(session.label, joined))})")
-    told = told or ["what the lists say of them"]
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    return with_and(told) or "what the lists say of them"
 
 
 def _elsewhere(session: Session) -> str:

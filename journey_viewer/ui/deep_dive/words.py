@@ -10,13 +10,13 @@ import numpy as np
 from journey_viewer.measures.bank_holidays import bank_holidays
 from journey_viewer.model.case import Case
 from journey_viewer.model.clinicians import role_of
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.people import Person, Window, name_parts, phrase_of, without_names, without_phrases
+from journey_viewer.model.phrases import many
 from journey_viewer.model.touchpoints import Texts, Touchpoint
 from journey_viewer.model.words import OUTCOME_NAMES, Kind, Outcome, Service, service_name, service_table
 from journey_viewer.privacy.identifiers import own_words
-from journey_viewer.timeline.axis import day_in_words
-from journey_viewer.ui.parts import plural
 
 _NO_BREAK = "\u00a0"
 _NHS_NUMBER = re.compile(r"(?<!\d)\d{3}[\s_-]*\d{3}[\s_-]*\d{4}(?!\d)")  # anybody's, as it is written
@@ -160,7 +160,7 @@ def until(touchpoint: Touchpoint) -> str:
         return ""
     nights = (touchpoint.end.date() - touchpoint.start.date()).days
     unit = "night" if touchpoint.kind is Kind.STAY else "day"
-    return f"until {day_in_words(touchpoint.end.date())} ({nights:,} {plural(nights, unit)})"
+    return f"until {day_in_words(touchpoint.end.date())} ({many(nights, unit)})"
 
 
 def service_of(touchpoint: Touchpoint) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from journey_viewer.drawing.fonts import font
+from journey_viewer.model.days import month_in_words
 from journey_viewer.theme import Theme
 
 _TEXT, _AXIS = 11, 34  # pixels
@@ -156,6 +157,6 @@ class MonthsChart(Chart):
         if self._cut is not None:
             self.plot.plot([self._cut - 0.5] * 2, [0, counts.max() * 1.1 + 1], pen=self.pen("quiet"))
         step = max(1, len(counts) // 4)
-        named = [(place, f"{self._months[place][0]:%b %Y}") for place in range(0, len(counts), step)]
+        named = [(place, month_in_words(self._months[place][0])) for place in range(0, len(counts), step)]
         self.plot.getAxis("bottom").setTicks([named])
         self.plot.setRange(xRange=(-0.5, len(counts) - 0.3), yRange=(0, counts.max() * 1.1 + 1), padding=0)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from journey_viewer.attendance.ages import YOUNG_FROM, YOUNG_TO, AgeBand, together
-from journey_viewer.attendance.asked import Years, months_before
+from journey_viewer.attendance.asked import Years
 from journey_viewer.attendance.practices import Practice
+from journey_viewer.model.days import months_before
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.find.bars import Bar, Bars

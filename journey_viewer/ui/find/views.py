@@ -1,7 +1,6 @@
 """Which view of the whole list stands above the people: at a glance, how often, ages, practices, care homes."""
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
@@ -18,12 +17,8 @@ _GLANCE = "At a glance"
 _HIGHEST, _ANY = 290, 16_777_215  # pixels; as high as Qt can think
 
 
-class _View(Protocol):
-    def show_found(self, session: Session, found: Found) -> None:
-        """Show what was found."""
-
-
-_VIEWS: Mapping[str, Callable[[Theme], QWidget]] = {
+_View = Glance | OfOften | OfAges | OfGroups | OfPractices | OfCareHomes
+_VIEWS: Mapping[str, Callable[[Theme], _View]] = {
     _GLANCE: Glance,
     "How often": OfOften,
     "Ages": OfAges,
@@ -70,7 +65,7 @@ class Views(QStackedWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._made: dict[str, QWidget] = {}
+        self._made: dict[str, _View] = {}
         self._name = _GLANCE
         self._told: tuple[Session, Found] | None = None
         self._stale: set[str] = set()
@@ -110,7 +105,7 @@ class Views(QStackedWidget):
         view = self._made[name]
         if name in self._stale:
             self._stale.discard(name)
-            view.show_found(*self._told)  # type: ignore[attr-defined]  # each of them is a _View
+            view.show_found(*self._told)
         self.setCurrentWidget(view)
         self.updateGeometry()
 

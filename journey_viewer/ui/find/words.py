@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from journey_viewer.attendance.asked import BY_GP_CONTACTS, TOP, Mix
+from journey_viewer.attendance.asked import TOP
 from journey_viewer.attendance.concentration import MANY_IN_A_MONTH, MANY_IN_A_YEAR, Spread
 from journey_viewer.attendance.profile import Trait
 from journey_viewer.attendance.turnover import Turnover
+from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
-from journey_viewer.ui.parts import plural
 from journey_viewer.work.attender_list import Column, Line, practice_letters
 from journey_viewer.work.find_attenders import Found
 
@@ -77,10 +77,6 @@ def trait_in_words(trait: Trait) -> str:
     if not trait.known:
         return "not known"
     return f"{trait.count:,}" if trait.of == trait.people else f"{trait.count:,} of {trait.of:,} known"
-
-
-def ranked_by(mix: Mix) -> str:
-    return "GP contacts" if mix == BY_GP_CONTACTS else mix.in_words
 
 
 HEADINGS: Mapping[Column, str] = {
@@ -159,8 +155,8 @@ def practices_in_words(session: Session, found: Found) -> Mapping[str, str]:
 
 
 def _people(count: int) -> str:
-    return f"{count:,} {'person' if count == 1 else 'people'}"
+    return many(count, "person", "people")
 
 
 def tick_words(count: int) -> str:
-    return f"Open {count:,} {plural(count, 'case')}" if count else "Open the cases"
+    return f"Open {many(count, 'case')}" if count else "Open the cases"

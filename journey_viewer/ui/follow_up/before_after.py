@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from journey_viewer.attendance.asked import Measure, months_before, name_of
+from journey_viewer.attendance.asked import Measure, name_of
 from journey_viewer.attendance.change import Rule
+from journey_viewer.model.days import day_in_words, months_before
 from journey_viewer.model.progress import Progress
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.flow import Flow
 from journey_viewer.ui.deep_dive.words import who
 from journey_viewer.ui.find.waiting import Waiting

@@ -6,6 +6,7 @@ import numpy as np
 
 from journey_viewer.attendance.change import BeforeAfter
 from journey_viewer.attendance.interrupted import Segmented
+from journey_viewer.model.days import month_in_words
 from journey_viewer.theme import Theme
 from journey_viewer.ui.find.charts import Chart
 from journey_viewer.ui.follow_up.before_after_words import chart_in_words
@@ -69,7 +70,9 @@ class RunChart(Chart):
     def _name_months(self, told: BeforeAfter) -> None:
         months = told.months
         step = max(1, len(months) // 6)
-        named = [(place, f"{months[place][0] + timedelta(3):%b %Y}") for place in range(0, len(months), step)]
+        named = [
+            (place, month_in_words(months[place][0] + timedelta(3))) for place in range(0, len(months), step)
+        ]
         self.plot.getAxis("bottom").setTicks([named])
 
     def _say(self, x: float, y: float, text: str, anchor: tuple[float, float]) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from journey_viewer.attendance.asked import name_of
 from journey_viewer.attendance.change import BeforeAfter, Line
 from journey_viewer.attendance.interrupted import Refused
+from journey_viewer.model.days import day_in_words
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 
 NOBODY = "Nobody is chosen for the deep dive. Tick people in Find or in the Deep dive; what changed for them stands here."
 GROUP = "The people of the deep dive"

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Level
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.owners import Named, choices
 from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.model.wording import LEVELS, STATUSES
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.action_slots import ActionSlots
 from journey_viewer.ui.deep_dive.choices import Choice, DayOrNone
 from journey_viewer.ui.deep_dive.words import Veil
@@ -113,7 +113,7 @@ class ActionEditor(ActionSlots, QWidget):
             written.draft.show(getattr(action, name), veil, locked=locked)
         for role, named in self._roles:
             role.offer([one for one in choices(document, named) if veil(one) == one])
-        self.about.show_words(_cases(document, action), action.person)
+        self.about.show_words(_cases(document, action), document.whom(action))
         self.status.show_value(action.status)
         self.level.show_value(action.level)
         today = date.today()
@@ -167,10 +167,11 @@ class ActionEditor(ActionSlots, QWidget):
 
 def _cases(document: Document, action: Action) -> dict[int | None, str]:
     """All cases, those chosen for the deep dive, and the one that it is about."""
-    about = () if action.person is None else (action.person,)
-    people = dict.fromkeys((*document.chosen, *about))
-    labels = {person: document.labels.get(document.edits.kept_place(person), "") for person in people}
-    return {None: ALL_CASES, **labels}
+    people = (None, *document.chosen, document.whom(action))
+    return {
+        person: ALL_CASES if person is None else document.labels.get(person, "")
+        for person in dict.fromkeys(people)
+    }
 
 
 def _origin(action: Action) -> str:

@@ -3,16 +3,17 @@
 from PySide6.QtCore import QModelIndex, QStringListModel, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QListView, QScrollArea, QVBoxLayout, QWidget
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.meetings import Meeting
 from journey_viewer.model.minutes import to_minute
+from journey_viewer.model.phrases import many
 from journey_viewer.privacy.anonymise_minutes import anonymise_minutes
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.minutes_words import Section, held, sections, title_of, told_of
 from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil
-from journey_viewer.ui.parts import button, card, label, plural
+from journey_viewer.ui.parts import button, card, label
 
 _LIST, _ANY, _LEAST = 330, 16_777_215, 200  # pixels; as wide as Qt can think
 NOTHING = (
@@ -130,8 +131,8 @@ class MeetingsPage(QWidget):
 def _row(meeting: Meeting) -> str:
     cases, there, decided = len(meeting.seen), len(meeting.attendees), len(meeting.decisions)
     told = [
-        f"{cases} {plural(cases, 'case')} seen",
-        f"{decided} {plural(decided, 'decision')}",
+        f"{many(cases, 'case')} seen",
+        many(decided, "decision"),
         f"{there} there",
         "" if meeting.closed else "still open",
     ]

@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 
 from journey_viewer.model.actions import Action
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.timeline.wrapping import one_line
 from journey_viewer.ui.follow_up.shown import label_of, standing
 

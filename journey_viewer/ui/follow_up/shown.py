@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from journey_viewer.model.actions import Action, ActionStatus, by_due
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
+from journey_viewer.model.phrases import many, plural
 from journey_viewer.model.sharing import ALL_CASES
-from journey_viewer.timeline.axis import day_in_words
-from journey_viewer.ui.parts import plural
 
 SOON = timedelta(days=14)
 
@@ -55,9 +55,8 @@ class Filter:
 
 def label_of(document: Document, action: Action) -> str:
     """Which case it is about."""
-    if action.person is None:
-        return ALL_CASES
-    return document.labels.get(document.edits.kept_place(action.person), "")
+    person = document.whom(action)
+    return ALL_CASES if person is None else document.labels.get(person, "")
 
 
 def shown(document: Document, wanted: Filter, today: date, also: int | None = None) -> tuple[Action, ...]:
@@ -131,7 +130,7 @@ def _due(due: date | None, today: date) -> str:
         return f"Overdue by {-days:,} {plural(-days, 'day')}"
     if not days:
         return "Due today"
-    return f"Due in {days:,} {plural(days, 'day')}" if days <= SOON.days else "Due later"
+    return f"Due in {many(days, 'day')}" if days <= SOON.days else "Due later"
 
 
 def summary(actions: Iterable[Action], today: date) -> str:

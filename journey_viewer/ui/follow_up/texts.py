@@ -12,7 +12,7 @@ from journey_viewer.model.progress import Progress
 from journey_viewer.session import Session
 from journey_viewer.ui.follow_up.shown import label_of
 from journey_viewer.ui.share.making import Reader
-from journey_viewer.ui.share.texts import Checked, Written
+from journey_viewer.ui.share.texts import FOR_THE_NETWORK, Checked, Written
 from journey_viewer.ui.thinking import Thinking
 
 
@@ -25,10 +25,12 @@ def texts_for_minutes(document: Document) -> tuple[Written, ...]:
 def _texts(document: Document) -> Iterator[Written]:
     for meeting in document.meetings:
         yield from _of_meeting(document, meeting)
+    for idea in document.ideas.values() if document.meetings else ():
+        yield Written(FOR_THE_NETWORK, None, idea)
     for action in document.actions:
-        person = None if action.person is None else document.edits.kept_place(action.person)
         for text in _words_of(action):
-            yield Written(f"{label_of(document, action)} · Action {action.number}", person, text)
+            where = f"{label_of(document, action)} · Action {action.number}"
+            yield Written(where, document.whom(action), text)
 
 
 def _of_meeting(document: Document, meeting: Meeting) -> Iterator[Written]:

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, Q
 
 from journey_viewer.model.imported import Imported, Problem, Refusal, Source
 from journey_viewer.model.people import Person
+from journey_viewer.model.phrases import many, plural
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.words import veil_over
 from journey_viewer.ui.importing.questions import Question, Questions
 from journey_viewer.ui.importing.rows import PROBLEM_COLUMNS, SOURCE_COLUMNS, RowsModel, rows_table
 from journey_viewer.ui.importing.services import ServiceQuestions
-from journey_viewer.ui.parts import button, card, label, plural
+from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.store import Store
 from journey_viewer.work.renewal import Renewal
 
@@ -29,17 +30,14 @@ def in_words(imported: Imported) -> str:
     """The account in a few words: "Read 3 files: 912 touchpoints of 10 people. 2 rows could not be read."."""
     files = len({source.file for source in imported.current_sources})
     count, people = len(imported.touchpoints), _people(imported)
-    who = "person" if people == 1 else "people"
-    read = f"Read {files} {plural(files, 'file')}"
-    sentences = [f"{read}: {count:,} {plural(count, 'touchpoint')} of {people:,} {who}."]
+    read = f"Read {many(files, 'file')}"
+    sentences = [f"{read}: {many(count, 'touchpoint')} of {many(people, 'person', 'people')}."]
     if problems := len(imported.problems):
-        sentences.append(f"{problems:,} {plural(problems, 'row')} could not be read.")
+        sentences.append(f"{many(problems, 'row')} could not be read.")
     if refused := len(imported.refusals):
-        sentences.append(f"{refused} {plural(refused, 'file')} could not be used.")
+        sentences.append(f"{many(refused, 'file')} could not be used.")
     if silent := sum(asked.service is None for asked in imported.asked):
-        sentences.append(
-            f"Say which service {silent} of the files {'comes' if silent == 1 else 'come'} from."
-        )
+        sentences.append(f"Say which service {silent} of the files {plural(silent, 'comes', 'come')} from.")
     if imported.offers:
         sentences.append("Some people may be one person.")
     return " ".join(sentences)
@@ -55,17 +53,13 @@ def news_in_words(renewal: Renewal) -> str:
     """What lists brought to what was there: "12 touchpoints are new, 28 were there before, 3 are no longer told of."."""
     added, again, gone, barred = renewal.added, renewal.updated, renewal.vanished, renewal.barred
     news = (
-        f"{added:,} {plural(added, 'touchpoint')} {_are(added)} new,"
-        f" {again:,} {'was' if again == 1 else 'were'} there before, {gone:,} {_are(gone)} no longer told of."
+        f"{many(added, 'touchpoint is', 'touchpoints are')} new,"
+        f" {many(again, 'was', 'were')} there before, {many(gone, 'is', 'are')} no longer told of."
     )
     if not barred:
         return news
-    who = "person who was" if barred == 1 else "people who were"
-    return f"{news} {barred:,} {who} taken out for good {'was' if barred == 1 else 'were'} left out again."
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
+    who = many(barred, "person who was", "people who were")
+    return f"{news} {who} taken out for good {plural(barred, 'was', 'were')} left out again."
 
 
 class Lists(QWidget):

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.imported import Problem, Source
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.parts import moment
 
 Index = QModelIndex | QPersistentModelIndex

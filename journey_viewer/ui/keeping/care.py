@@ -10,6 +10,7 @@ from journey_viewer.casefile import keychain
 from journey_viewer.casefile.deletion import copies_of, delete_case_file
 from journey_viewer.errors import JourneyError
 from journey_viewer.model.delete_by import delete_by
+from journey_viewer.model.phrases import many
 from journey_viewer.ui import dialogs
 from journey_viewer.ui.keeping.change_dialog import ChangeDialog
 from journey_viewer.ui.keeping.desk import KeepingDesk
@@ -20,7 +21,6 @@ from journey_viewer.ui.keeping.small_dialogs import DeleteByDialog, SettingsDial
 from journey_viewer.ui.keeping.where_dialog import Whereabouts, WhereDialog
 from journey_viewer.ui.looks import Looks
 from journey_viewer.ui.notice import Notice
-from journey_viewer.ui.parts import plural
 from journey_viewer.ui.store import Store
 from journey_viewer.ui.tasks import Tasks
 
@@ -96,9 +96,7 @@ class CareDesk(QObject):
         if path is None or not self._keeping.keeper.may_write:
             return
         copies = copies_of(path)
-        beside = (
-            f" and {copies} {plural(copies, 'copy') if copies == 1 else 'copies'} beside it" if copies else ""
-        )
+        beside = f" and {many(copies, 'copy', 'copies')} beside it" if copies else ""
         question = (
             f"{path.name}{beside} will be deleted from this computer, with all that was written in it."
             " Nobody can bring them back. Copies that were kept elsewhere stay."

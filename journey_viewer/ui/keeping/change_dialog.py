@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from journey_viewer.model.phrases import many
 from journey_viewer.ui.keeping.new_dialog import keyring_tick
 from journey_viewer.ui.keeping.passphrase import CANNOT_BE_HELPED, NewPassphrase
-from journey_viewer.ui.parts import button, fit_dialog, label, plural
+from journey_viewer.ui.parts import button, fit_dialog, label
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class ChangeDialog(QDialog):
         column.addWidget(label(CANNOT_BE_HELPED, wrap=True))
         column.addSpacing(4)
         if backups:
-            older = f"{backups} {plural(backups, 'backup')} made until now will open only with the old passphrase."
+            older = f"{many(backups, 'backup')} made until now will open only with the old passphrase."
             column.addWidget(label(older, wrap=True))
         column.addWidget(self.delete)
         column.addWidget(self.keyring)

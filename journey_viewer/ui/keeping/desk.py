@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from journey_viewer.casefile.cipher import check_outside
 from journey_viewer.errors import CaseFileDamaged, FileMissing, JourneyError
-from journey_viewer.model.kept import NO_LISTS
-from journey_viewer.session import Keeping, Session, View
+from journey_viewer.model.kept import NO_LISTS, Keeping
+from journey_viewer.session import Session, View
 from journey_viewer.ui import clipboard, dialogs
 from journey_viewer.ui.keeping import words
 from journey_viewer.ui.keeping.door import Door

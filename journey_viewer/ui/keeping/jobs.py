@@ -30,7 +30,7 @@ Arrivals = list[CaseFile]
 
 
 def creating(
-    path: Path, passphrase: str, arrivals: Arrivals, *, remember: bool, exports: tuple[Export, ...] = ()
+    path: Path, passphrase: str, arrivals: Arrivals, *, remember: bool, exports: tuple[Export, ...]
 ) -> Generator[Progress, None, Opened]:
     """A new case file that holds nobody yet; ``exports`` were written down elsewhere and are taken over."""
     yield Progress(0, 0, "Making the case file")

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from journey_viewer.casefile.backups import backup_folder, backups, made_at
+from journey_viewer.model.phrases import many
 from journey_viewer.model.registers import Export, Opening
 from journey_viewer.ui.importing.rows import Column, RowsModel, rows_table
-from journey_viewer.ui.parts import button, fit_dialog, label, moment, plural
+from journey_viewer.ui.parts import button, fit_dialog, label, moment
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _about_backups(copies: Sequence[Path], path: Path) -> str:
     if not copies:
         return "None yet: one is made every hour that something is written."
     count = len(copies)
-    return f"{count} {plural(count, 'backup')}, encrypted as the file is, in {backup_folder(path)}"
+    return f"{many(count, 'backup')}, encrypted as the file is, in {backup_folder(path)}"
 
 
 def _table(name: str, columns: Sequence[Column], rows: Sequence[Any]) -> QTableView:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from journey_viewer.casefile.case_file import CaseFile
 from journey_viewer.errors import JourneyError
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.delete_by import delete_by, has_come
 from journey_viewer.model.kept import Kept
-from journey_viewer.timeline.axis import day_in_words
+from journey_viewer.model.phrases import many
 
 CLOSED_UNSEEN = (
     "The lists were closed, because they were kept nowhere and could not be locked. The files themselves are as"
@@ -29,7 +30,7 @@ def blotted_words(texts: int) -> str:
     """What was done to texts about others, "" where there was nothing to do."""
     if not texts:
         return ""
-    return f" Their name or number was blotted out of {texts:,} other {'text' if texts == 1 else 'texts'}."
+    return f" Their name or number was blotted out of {many(texts, 'other text')}."
 
 
 def locked_words(path: Path, *, named: bool, held: bool) -> tuple[str, str]:

@@ -77,11 +77,11 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 KEYS_IN_WORDS = (
-    ("Space →", "the next one"),
-    ("Page Up ←", "the one before"),
+    ("Space →", "the next step"),
+    ("Page Up ←", "the step before"),
     ("F", "contacts or findings"),
     ("1 to 9", "finding or pattern"),
-    ("N · P", "case after, before"),
+    ("N · P", "next case, back"),
     ("Home", "the agenda"),
     ("C", "what is in common"),
     ("↑ ↓", "light one service"),

@@ -17,7 +17,7 @@ _SMALL = 30.0
 
 
 @dataclass(frozen=True)
-class Told:
+class Tally:
     """Of how many cases a pattern can be told and of how many not; how many of the first show it."""
 
     shown: int
@@ -29,9 +29,9 @@ class Told:
         return f"{self.shown} of {self.of}"
 
 
-def told_of(pattern: AnonymousPattern) -> Told:
+def tally_of(pattern: AnonymousPattern) -> Tally:
     known = [count for count in pattern.cells if count is not None]
-    return Told(sum(count > 0 for count in known), len(known), len(pattern.cells) - len(known))
+    return Tally(sum(count > 0 for count in known), len(known), len(pattern.cells) - len(known))
 
 
 def dots_of(programme: Programme, pattern: AnonymousPattern) -> Iterator[Dot]:
@@ -87,7 +87,7 @@ def _first_dot(programme: Programme, paper: Paper) -> float | None:
 
 
 def _names_begin(programme: Programme, size: float, paper: Paper) -> float:
-    return MARGIN + max(paper.measure(told_of(one).figure, size, True) for one in programme.common) + _AFTER
+    return MARGIN + max(paper.measure(tally_of(one).figure, size, True) for one in programme.common) + _AFTER
 
 
 def _columns(programme: Programme, size: float, first: float | None, paper: Paper) -> _Columns:
@@ -107,7 +107,7 @@ def _letters(programme: Programme, columns: _Columns, measure: TextWidth) -> Ite
 def _row(
     programme: Programme, pattern: AnonymousPattern, columns: _Columns, y: float, measure: TextWidth
 ) -> Iterator[Item]:
-    yield Words(told_of(pattern).figure, MARGIN, y, columns.size, bold=True, colour="navy", role="figure")
+    yield Words(tally_of(pattern).figure, MARGIN, y, columns.size, bold=True, colour="navy", role="figure")
     name = Words(pattern.name, columns.names, y + (columns.size - BODY) * 0.98)
     yield fitted(name, columns.end - columns.names, measure)
     if columns.dots is None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from journey_viewer.model.actions import Action
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import still_open
 from journey_viewer.model.wording import STATUSES
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.meeting_desk.entry import Answer, Entry
 from journey_viewer.ui.meeting_desk.questions import ASKED, OURS, PARTS, Ask
 

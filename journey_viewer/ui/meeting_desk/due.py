@@ -1,12 +1,12 @@
 """By when: words that people type for a day, and the day that is meant."""
 
 import re
-from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from journey_viewer.timeline.axis import MONTHS, day_in_words
+from journey_viewer.model.days import MONTHS, day_in_words, months_before
 
-OFFERED = ("in 2 weeks", "in 4 weeks", "in 3 months")
+_DUE = ((2, "w", "in 2 weeks"), (4, "w", "in 4 weeks"), (3, "m", "in 3 months"))
 _REVIEWS = ((12, "w", "12 weeks"), (4, "w", "4 weeks"), (6, "m", "6 months"))
 """The usual one first."""
 _IN = re.compile(r"(?:in )?(\d{1,3}) ?(d|w|m)[a-z]*", re.IGNORECASE)
@@ -30,26 +30,27 @@ def meant(text: str, today: date) -> date | None:
 
 def offered(today: date) -> tuple[str, ...]:
     """What can be chosen, each with its day."""
-    days = (day_of(words, today) for words in OFFERED)
-    return tuple(f"{words}: {day_in_words(day)}" for words, day in zip(OFFERED, days, strict=True) if day)
+    return _dated((words, _after(today, count, unit)) for count, unit, words in _DUE)
 
 
 def offered_after(due: date | None, today: date) -> tuple[str, ...]:
     """When to look what it brought, each with its day: so long after it is due, or from today where that is not known."""
-    begins = due or today
-    days = (_after(begins, many, unit) for many, unit, _ in _REVIEWS)
     since = "after it is due" if due else "from now"
-    return tuple(
-        f"{words} {since}: {day_in_words(day)}" for (_, _, words), day in zip(_REVIEWS, days, strict=True)
-    )
+    return _dated((f"{words} {since}", _after(due or today, count, unit)) for count, unit, words in _REVIEWS)
 
 
-def _after(today: date, many: int, unit: str) -> date:
-    if unit == "m":
-        months = today.year * 12 + today.month - 1 + many
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
-    return today + timedelta(days=many * (7 if unit == "w" else 1))
+def _dated(choices: Iterable[tuple[str, date | None]]) -> tuple[str, ...]:
+    return tuple(f"{words}: {day_in_words(day)}" for words, day in choices if day)
+
+
+def _after(begins: date, count: int, unit: str) -> date | None:
+    """None where no calendar reaches so far."""
+    try:
+        if unit == "m":
+            return months_before(begins, -count)
+        return begins + timedelta(days=count * (7 if unit == "w" else 1))
+    except (ValueError, OverflowError):
+        return None
 
 
 def _day(day: int, month: str, year: str | None, today: date) -> date | None:

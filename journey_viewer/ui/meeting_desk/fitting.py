@@ -8,7 +8,7 @@ from journey_viewer.model.meeting_steps import decision_of, open_meeting
 from journey_viewer.model.owners import partner_for
 from journey_viewer.model.words import Service
 from journey_viewer.patterns.definitions import patterns
-from journey_viewer.privacy.findings import findings_for_sharing, sure_for_sharing
+from journey_viewer.privacy.findings import contacts_told, findings_for_sharing, sure_for_sharing
 from journey_viewer.session import Session
 
 
@@ -51,8 +51,8 @@ def _told(session: Session, people: Iterable[int]) -> Iterator[tuple[Finding, tu
     """What was found and may be told, each with its services in the order of its contacts, none where they are told together."""
     for case, shared in session.to_share(list(people)).cases:
         seen = case.without(shared.choices.dropped)
-        services = {touchpoint.number: touchpoint.service for touchpoint in seen.touchpoints}
+        there = {touchpoint.number: touchpoint for touchpoint in seen.touchpoints}
         for result in sure_for_sharing(findings_for_sharing(seen, shared), shared):
             if isinstance(result, Finding):
-                folded = bool(shared.choices.folded)
-                yield result, () if folded else tuple(services[number] for number in result.contacts)
+                numbers = () if shared.choices.folded else contacts_told(result, there)
+                yield result, tuple(there[number].service for number in numbers)

@@ -1,6 +1,7 @@
 """What is said of what the cases have in common: what was agreed about it, and why there may be no such page."""
 
 from journey_viewer.model.meeting_steps import still_open
+from journey_viewer.model.phrases import many
 from journey_viewer.patterns.common import COMMON_LEAST
 from journey_viewer.session import Session
 from journey_viewer.ui.meeting.showing import Showing
@@ -25,7 +26,7 @@ def _about(pattern: str, cast: Cast, session: Session) -> Told:
     of_cases = [
         speaker.action(one, labelled=True)
         for one in document.actions
-        if one.is_open and one.pattern == pattern and one.person in may_be
+        if one.is_open and one.pattern == pattern and document.whom(one) in may_be
     ]
     of_all = [
         f"{number} {speaker.action(one, labelled=False)}"
@@ -55,10 +56,9 @@ def why_not(cast: Cast) -> str:
 
 def after_the_cases(cast: Cast) -> str:
     """What follows them, in a sentence."""
-    many = len(cast.common)
-    if not many:
+    if not cast.common:
         return why_not(cast)
-    return f"After them: what they have in common, {many} pattern{'s' * (many != 1)}."
+    return f"After them: what they have in common, {many(len(cast.common), 'pattern')}."
 
 
 def notes(showing: Showing, cast: Cast) -> list[tuple[str, str]]:

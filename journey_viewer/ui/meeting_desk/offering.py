@@ -60,18 +60,22 @@ class _Scene:
 
     @property
     def document(self) -> Document:
-        """Of the actions only those about people of whom may be told."""
-        document = self.session.document
-        chosen = frozenset(document.chosen)
-        may_be = {
-            who for who in self.session.may_be_shared if who in chosen or who not in self.session.children
-        }
-        told = (
-            one
-            for one in document.actions
-            if one.person is None or document.edits.kept_place(one.person) in may_be
+        """Without what was written about people of whom may not be told."""
+        document, may_be = self.session.document, self.session.may_be_told_of
+
+        def is_told(person: int | None) -> bool:
+            return person is None or document.edits.kept_place(person) in may_be
+
+        meetings = (
+            replace(one, decisions=tuple(each for each in one.decisions if is_told(each.person)))
+            for one in document.meetings
         )
-        return replace(document, actions=tuple(told))
+        return replace(
+            document,
+            actions=tuple(one for one in document.actions if is_told(one.person)),
+            casework={who: told for who, told in document.casework.items() if is_told(who)},
+            meetings=tuple(meetings),
+        )
 
     @property
     def due(self) -> date | None:

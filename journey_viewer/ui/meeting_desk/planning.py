@@ -7,13 +7,14 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from journey_viewer.model.agenda import agenda
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.document import Document
 from journey_viewer.model.imported import Imported
 from journey_viewer.model.meeting_steps import begin_meeting, carried_over, open_meeting
 from journey_viewer.model.meetings import USUAL_MINUTES, Meeting
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.deep_dive.words import short_about, veil_over
+from journey_viewer.ui.follow_up.shown import label_of
 from journey_viewer.ui.meeting.displays import displays, in_words, offered_first
 from journey_viewer.ui.meeting_desk.preparing import Preparing
 from journey_viewer.ui.store import Store
@@ -107,9 +108,8 @@ class Planning(QObject):
         veil = veil_over(session.imported, names_shown=session.view.names_shown)
         told = []
         for action in actions:
-            whose = "All cases" if action.person is None else session.label(action.person)
             due = f", due {day_in_words(action.due)}" if action.due else ""
-            told.append(veil(f"{whose}: {action.what}{due}"))
+            told.append(veil(f"{label_of(document, action)}: {action.what}{due}"))
         return told
 
     def _show_displays(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import open_meeting
+from journey_viewer.session import Session
 from journey_viewer.ui.meeting_desk import changing, offering
 from journey_viewer.ui.meeting_desk.due import meant
 from journey_viewer.ui.meeting_desk.entry import Entry
@@ -32,6 +33,7 @@ class Recording(QObject):
         """What else goes into the same step."""
         self.entry: Entry | None = None
         store.settling.connect(self.settle)
+        store.changed.connect(self._on_store_changed)
 
     def begin(self, first: Ask, person: int | None, pattern: str = "") -> None:
         """Ask this of the room about a case, or with None about all of them and this pattern; not where the case file can only be looked at."""
@@ -146,6 +148,15 @@ class Recording(QObject):
         if entry.ask in DAYS and answer.text and meant(answer.text, self._today()) is None:
             return _NO_DAY
         return ""
+
+    def _on_store_changed(self, old: Session, new: Session) -> None:
+        """Of whoever may be shown no longer nothing is asked, and no number leads to another action than the one it stood at."""
+        entry, document = self.entry, new.document
+        if entry is None or document is old.document:
+            return
+        gone = entry.person is not None and entry.person not in new.shared_people
+        if gone or (entry.takes_up and document.actions != old.document.actions):
+            self.forget()
 
     def _write(self, entry: Entry) -> None:
         self.entry = None

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from journey_viewer.model.actions import Action
 from journey_viewer.model.agenda import Agenda as Split
 from journey_viewer.model.agenda import Part, agenda, in_words
+from journey_viewer.model.days import day_in_words
 from journey_viewer.model.meeting_steps import carried_over, decision_of, still_open
 from journey_viewer.model.meetings import Meeting
+from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.model.wording import LEVEL_REASONS, LEVELS
 from journey_viewer.session import Session
-from journey_viewer.timeline.axis import day_in_words
 from journey_viewer.ui.meeting.told import Agenda, Row, Told, Typing
 from journey_viewer.ui.meeting_desk.casting import Cast
 from journey_viewer.ui.meeting_desk.entry import Entry
@@ -57,24 +58,27 @@ class Speaker:
 
     def action(self, action: Action, *, labelled: bool) -> str:
         """What, who leads, by when: "Named GP and a review — Practice 2, by 14 Apr 2027"."""
-        what = self.clean(action.what, action.person) or "(nothing of it may be shown)"
-        whose = "All cases" if action.person is None else self._session.label(action.person)
-        who = [self.clean(action.lead, action.person)]
+        person = self._session.document.whom(action)
+        what = self.clean(action.what, person) or "(nothing of it may be shown)"
+        whose = ALL_CASES if person is None else self._session.label(person)
+        who = [self.clean(action.lead, person)]
         who.append(f"by {day_in_words(action.due)}" if action.due else "")
         after = ", ".join(part for part in who if part)
         told = f"{what} — {after}" if after else what
         return f"{whose}: {told}" if labelled else told
 
+    def split(self, meeting: Meeting) -> Split:
+        """What its time is for."""
+        return agenda(meeting.minutes, len(self._cast.people), len(self._carried(meeting)))
+
+    def _carried(self, meeting: Meeting) -> list[Action]:
+        """What came from earlier meetings and may be told of."""
+        document, may_be = self._session.document, {None, *self._session.may_be_told_of}
+        return [one for one in carried_over(document, meeting.number) if document.whom(one) in may_be]
+
     def agenda(self, meeting: Meeting) -> Agenda:
         """The first page; of an action about somebody who may not be seen there is no word."""
-        document = self._session.document
-        split = agenda(meeting.minutes, len(self._cast.people), len(carried_over(document, meeting.number)))
-        may_be = frozenset(self._session.may_be_shared)
-        carried = [
-            one
-            for one in carried_over(document, meeting.number)
-            if one.person is None or one.person in may_be
-        ]
+        document, split, carried = self._session.document, self.split(meeting), self._carried(meeting)
         title = self.clean(document.pack_title, None) or "Deep dive meeting"
         under = [day_in_words(meeting.day), in_words(meeting.minutes), self.clean(meeting.purpose, None)]
         return Agenda(

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from journey_viewer.model.agenda import Part
+from journey_viewer.model.agenda import Agenda, Part
 from journey_viewer.model.document import Document
 from journey_viewer.model.meeting_steps import open_meeting, see_case
+from journey_viewer.model.phrases import many
 from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.ui.meeting.showing import Showing
 from journey_viewer.ui.meeting.told import Room
@@ -36,6 +37,7 @@ class Stage(QObject):
         self.wall: MeetingWindow | None = None
         self.showing = Showing()
         self._room, self._said = Room(), ""
+        self._split: Agenda | None = None
         self._clock, self._seen = Clock(), set[int]()
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
@@ -72,7 +74,7 @@ class Stage(QObject):
         wall, self.wall = self.wall, None
         self._tick.stop()
         self._seen.clear()
-        self.showing, self._room = Showing(), Room()
+        self.showing, self._room, self._split = Showing(), Room(), None
         if wall is not None:
             wall.let_go()
             wall.deleteLater()
@@ -117,57 +119,53 @@ class Stage(QObject):
             return
         if self.showing.case is not None and self.showing.case >= len(cast.journeys):
             self.showing = Showing()
-        if self.showing.in_common:
-            self.showing = Showing(in_common=True) if cast.common else Showing()
+        if self.showing.in_common and (self.showing.at or 0) >= len(cast.common):
+            self.showing = Showing(in_common=bool(cast.common))
         self.wall.take(cast.programme)
         self.say_anew()
 
     def say_anew(self) -> None:
         """The words beside the cases, once something of them differs."""
-        session = self._store.session
-        meeting = open_meeting(session.document)
-        speaker = Speaker(self._casting.cast, session)
+        session, cast = self._store.session, self._casting.cast
+        meeting, speaker = open_meeting(session.document), Speaker(cast, session)
         if meeting is not None:
-            cast = self._casting.cast
+            self._split = speaker.split(meeting)
             agreed, for_all = in_common.agreed(cast, session), in_common.for_all(cast, session)
             self._room = Room(speaker.agenda(meeting), speaker.decided(meeting), agreed, for_all)
-        self._page.show_common(in_common.why_not(self._casting.cast))
+        self._page.show_common(in_common.why_not(cast))
         self.refresh()
 
     def refresh(self) -> None:
         """Tell the wall and the laptop."""
         if self.wall is None:
             return
-        entry, case, cast = self._recording.entry, self.showing.case, self._casting.cast
+        entry, session = self._recording.entry, self._store.session
         typing = None
-        if entry is not None and (case is not None or self.showing.in_common):
-            label = ALL_CASES if case is None else cast.journeys[case].case.label
-            typing = Speaker(cast, self._store.session).typing(entry, label)
+        if entry is not None and (self.showing.case is not None or self.showing.in_common):
+            label = ALL_CASES if entry.person is None else session.label(entry.person)
+            typing = Speaker(self._casting.cast, session).typing(entry, label)
         self._room = replace(self._room, typing=typing, left=self._left(), said=self._said)
         self.wall.show_page(self.showing, self._room)
         self._page.mirror.show_wall(self.wall.wall)
         self._show_aside()
 
     def _left(self) -> str:
-        page, rows = self._counted, self._room.agenda.rows
-        if page is None:
+        page, split = self._counted, self._split
+        if page is None or split is None:
             return ""
-        of_part = (row.minutes for row in rows if row.text == page)
-        each = (row.minutes for row in rows if row.minutes and not row.bold)
-        return clock.minutes_left(
-            next(of_part if isinstance(page, Part) else each, 0), self._clock.spent(page)
-        )
+        minutes = split.minutes_for(page) if isinstance(page, Part) else split.each
+        return clock.minutes_left(minutes, self._clock.spent(page))
 
     def _show_aside(self) -> None:
         session, person, left = self._store.session, self.person, self._left()
         cast = self._casting.cast
-        label = "Agenda" if person is None else session.label(person)
-        label = "In common" if self.showing.in_common else label
+        of_case = "Agenda" if person is None else session.label(person)
+        label = "In common" if self.showing.in_common else of_case
         gone = int(self._clock.gone // 60)
         self._page.show_aside(
             Aside(
                 time_of_day(datetime.now()),
-                f"{gone} minute{'s' * (gone != 1)} gone",
+                f"{many(gone, 'minute')} gone",
                 f"{label}: {left}" if left else label,
                 in_common.following(self.showing, cast),
                 in_common.notes(self.showing, cast) if self.showing.in_common else notes_for(session, person),

@@ -12,14 +12,14 @@ from journey_viewer.ui.meeting.steps import Journey
 
 Lanes = Sequence[tuple[Service, ...]]
 _ANYWHERE: dict[Wish, Callable[[Showing, Programme], Showing]] = {
-    Wish.NEXT: lambda here, cases: show.stepped(here, cases, 1),
-    Wish.PREVIOUS: lambda here, cases: show.stepped(here, cases, -1),
-    Wish.NEXT_CASE: lambda here, cases: show.with_case(here, cases, 1),
-    Wish.PREVIOUS_CASE: lambda here, cases: show.with_case(here, cases, -1),
-    Wish.AGENDA: lambda _here, _cases: Showing(),
-    Wish.COMMON: lambda here, cases: Showing(in_common=True) if cases.common else here,
-    Wish.BLANK: lambda here, _cases: replace(here, blank=not here.blank),
-    Wish.KEYS: lambda here, _cases: _carded(here, Card.KEYS),
+    Wish.NEXT: lambda here, programme: show.stepped(here, programme, 1),
+    Wish.PREVIOUS: lambda here, programme: show.stepped(here, programme, -1),
+    Wish.NEXT_CASE: lambda here, programme: show.with_case(here, programme, 1),
+    Wish.PREVIOUS_CASE: lambda here, programme: show.with_case(here, programme, -1),
+    Wish.AGENDA: lambda _here, _programme: Showing(),
+    Wish.COMMON: lambda here, programme: Showing(in_common=True) if programme.common else here,
+    Wish.BLANK: lambda here, _programme: replace(here, blank=not here.blank),
+    Wish.KEYS: lambda here, _programme: _carded(here, Card.KEYS),
 }
 _IN_A_CASE: dict[Wish, Callable[[Showing, Journey], Showing]] = {
     Wish.FIRST: lambda here, case: show.at_step(here, case, 0),
@@ -32,9 +32,9 @@ _IN_A_CASE: dict[Wish, Callable[[Showing, Journey], Showing]] = {
     Wish.MARKS: lambda here, _case: _carded(here, Card.MARKS),
 }
 _IN_COMMON: dict[Wish, Callable[[Showing, Programme], Showing]] = {
-    Wish.FIRST: lambda here, cases: show.at_pattern(here, cases, 0),
-    Wish.LAST: lambda here, cases: show.at_pattern(here, cases, len(cases.common) - 1),
-    Wish.DECIDED: lambda here, _cases: _carded(here, Card.DECIDED),
+    Wish.FIRST: lambda here, programme: show.at_pattern(here, programme, 0),
+    Wish.LAST: lambda here, programme: show.at_pattern(here, programme, len(programme.common) - 1),
+    Wish.DECIDED: lambda here, _programme: _carded(here, Card.DECIDED),
 }
 
 

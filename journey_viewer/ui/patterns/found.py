@@ -7,14 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from journey_viewer.model.case import case_of
 from journey_viewer.model.findings import Result
-from journey_viewer.model.imported import Imported
-from journey_viewer.model.people import Window
 from journey_viewer.model.progress import Progress
 from journey_viewer.patterns.common import InCommon, in_common
-from journey_viewer.patterns.definitions import Thresholds
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.words import NO_VEIL, Veil, veil_of
+from journey_viewer.ui.grounds import Grounds
 from journey_viewer.ui.thinking import Thinking
 
 
@@ -26,20 +24,6 @@ class Table:
     labels: tuple[str, ...] = ()
     rows: tuple[InCommon, ...] = ()
     veil: Veil = field(default_factory=Veil, repr=False)
-
-
-@dataclass(frozen=True, eq=False)
-class _Lists:
-    """What every answer rests on: where it differs, all of them are void."""
-
-    imported: Imported
-    window: Window
-    thresholds: Thresholds
-
-    def are_of(self, session: Session) -> bool:
-        document = session.document
-        same = self.imported is session.imported and self.window == document.window
-        return same and self.thresholds == document.thresholds
 
 
 @dataclass(frozen=True)
@@ -60,19 +44,19 @@ class Found(QObject):
         self.thinking = Thinking(self)
         self.table = Table()
         self._session = Session()
-        self._lists: _Lists | None = None
+        self._grounds: Grounds | None = None
         self._known: dict[int, _OfOne] = {}
         self.thinking.answered.connect(self._on_answered)
 
     def follow(self, session: Session) -> None:
         """Work out what is not known of the chosen people's journeys."""
-        window = session.document.window
-        if session.is_empty or window is None:
+        grounds = Grounds.of(session)
+        if grounds is None:
             self.forget()
             return
-        if self._lists is None or not self._lists.are_of(session):
+        if not grounds.are(self._grounds):
             self._known.clear()
-            self._lists = _Lists(session.imported, window, session.document.thresholds)
+            self._grounds = grounds
         self._session = session
         unknown = tuple(person for person in session.shared_people if person not in self._known)
         if unknown:
@@ -83,20 +67,20 @@ class Found(QObject):
     def forget(self) -> None:
         """Stop, and hold nothing of anybody."""
         self.thinking.forget()
-        self._session, self._lists, self.table = Session(), None, Table()
+        self._session, self._grounds, self.table = Session(), None, Table()
         self._known.clear()
         self.changed.emit()
 
     def _ask(self, unknown: tuple[int, ...]) -> None:
-        lists = self._lists
-        if lists is None or (self.thinking.busy and self.thinking.question == (lists, unknown)):
+        grounds = self._grounds
+        if grounds is None or (self.thinking.busy and self.thinking.question == (grounds, unknown)):
             return
         asked = {person: self._session.label(person) for person in unknown}
 
         def job() -> Generator[Progress, None, Mapping[int, _OfOne]]:
-            return _worked_out(lists, asked)
+            return _worked_out(grounds, asked)
 
-        self.thinking.ask((lists, unknown), job)
+        self.thinking.ask((grounds, unknown), job)
 
     def _tell(self) -> None:
         """Put together what is known; what somebody dismissed does not count."""
@@ -110,19 +94,21 @@ class Found(QObject):
             self.table = table
             self.changed.emit()
 
-    def _on_answered(self, asked: tuple[_Lists, tuple[int, ...]], answer: Mapping[int, _OfOne]) -> None:
-        if asked[0] is self._lists:
+    def _on_answered(self, asked: tuple[Grounds, tuple[int, ...]], answer: Mapping[int, _OfOne]) -> None:
+        if asked[0] is self._grounds:
             self._known.update(answer)
             self.follow(self._session)
 
 
-def _worked_out(lists: _Lists, asked: Mapping[int, str]) -> Generator[Progress, None, Mapping[int, _OfOne]]:
+def _worked_out(
+    grounds: Grounds, asked: Mapping[int, str]
+) -> Generator[Progress, None, Mapping[int, _OfOne]]:
     """Each case is made anew, so that nothing of lists that are closed meanwhile stays where cases are kept."""
     told: dict[int, _OfOne] = {}
     for person, label in asked.items():
         yield Progress(len(told), len(asked))
-        case = case_of(lists.imported, person, lists.window, label)
-        told[person] = _OfOne(find_patterns(case, lists.thresholds), veil_of(case, names_shown=False))
+        case = case_of(grounds.imported, person, grounds.window, label)
+        told[person] = _OfOne(find_patterns(case, grounds.thresholds), veil_of(case, names_shown=False))
     return told
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionButton, QStyleOptionViewItem
 
 from journey_viewer.drawing.fonts import font, text_width
+from journey_viewer.model.phrases import many
 from journey_viewer.privacy.risk import Risk, RiskLevel
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
@@ -103,7 +104,7 @@ class CasesModel(QAbstractListModel):
             row, session = self._row(person), self._store.session
             count = session.touchpoint_count(person)
             child = "under 18" if person in session.children else ""
-            touchpoints = f"{count:,} touchpoint{'s' * (count != 1)}"
+            touchpoints = many(count, "touchpoint")
             spoken = f"{_SPOKEN.get(row.level, '') if row.level else ''}{row.said}"
             return " · ".join(part for part in (row.label, touchpoints, child, spoken) if part)
         if role == Qt.ItemDataRole.CheckStateRole:

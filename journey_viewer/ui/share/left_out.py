@@ -1,8 +1,8 @@
 """Who may be shared, in which order, and in words what is left out and why."""
 
+from journey_viewer.model.phrases import many, plural
 from journey_viewer.model.sensitive import sensitive_numbers
 from journey_viewer.session import Session
-from journey_viewer.ui.parts import plural
 
 
 def in_order(session: Session) -> list[int]:
@@ -32,7 +32,7 @@ def _sensitive(session: Session, ticked: list[int]) -> str:
         by_words += len(theirs & sensitive_numbers(touchpoints)) if theirs else 0
     if not count:
         return ""
-    told = f"{count:,} {plural(count, 'contact')} {'is' if count == 1 else 'are'} left out as sensitive"
+    told = f"{many(count, 'contact')} {plural(count, 'is', 'are')} left out as sensitive"
     if not by_words:
         return f"{told}."
     which = "it" if count == 1 else "them" if count == by_words else f"{by_words:,} of them"
@@ -42,11 +42,10 @@ def _sensitive(session: Session, ticked: list[int]) -> str:
 def _objecting(count: int) -> str:
     if not count:
         return ""
-    who = "person objects" if count == 1 else "people object"
-    return f"{count:,} {who}: nothing of them is shared."
+    return f"{many(count, 'person objects', 'people object')}: nothing of them is shared."
 
 
 def _children(count: int) -> str:
     if not count:
         return ""
-    return "1 person under 18 is ticked." if count == 1 else f"{count:,} people under 18 are ticked."
+    return f"{many(count, 'person under 18 is', 'people under 18 are')} ticked."

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journey_viewer.model.phrases import many
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
-from journey_viewer.ui.parts import button, card, label, plural
+from journey_viewer.ui.parts import button, card, label
 from journey_viewer.ui.share.cases import CasesList, CasesModel
 from journey_viewer.ui.share.column import Column
 from journey_viewer.ui.share.files_box import FilesBox
@@ -239,7 +240,7 @@ class Share(QWidget):
     def _say_ready(self) -> None:
         session = self._store.session
         self._ready = ready = readiness(session, self.risks, self.wanted.files, self.making.made.title)
-        self.export.setText(f"Export {ready.count:,} {plural(ready.count, 'case')}…")
+        self.export.setText(f"Export {many(ready.count, 'case')}…")
         self.export.setEnabled(self.may_export)
         self._waiting.say("" if session.is_empty else ready.why_not)
         self.names_nobody.setVisible(ready.title)

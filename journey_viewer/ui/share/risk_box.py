@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from journey_viewer.model.phrases import many
 from journey_viewer.privacy.remedies import Remedy
 from journey_viewer.privacy.risk import CALM_FROM, REASON_BELOW, Risk, RiskLevel
 from journey_viewer.session import Session
@@ -163,7 +164,7 @@ class RemedyRow(QWidget):
 
 
 def _after(risk: Risk) -> str:
-    return f"→ {risk.people:,} {'person' if risk.people == 1 else 'people'}"
+    return f"→ {many(risk.people, 'person', 'people')}"
 
 
 def _known(risk: Risk) -> str:
@@ -176,6 +177,6 @@ def _known(risk: Risk) -> str:
     worst = [f"• {known.sentence}" for known in risk.worst if known.words]
     if risk.level is RiskLevel.CALM:
         return f"Whichever three of the contacts somebody knows, {CALM_FROM} people or more are possible."
-    who = "1 person is" if risk.alike == 1 else f"{risk.alike:,} people are"
+    who = many(risk.alike, "person is", "people are")
     alike = f"{who} of this age and sex."
     return "\n".join([f"{alike} What gives them away:", *worst]) if worst else alike

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journey_viewer.model.phrases import many
 from journey_viewer.model.sharing import AS_USUAL, ForSharing
 from journey_viewer.model.words import Family, family_name
 from journey_viewer.session import Session
-from journey_viewer.ui.parts import label, plural
+from journey_viewer.ui.parts import label
 from journey_viewer.ui.share.pen import change_sharing, share_alike
 from journey_viewer.ui.store import Store
 
@@ -215,4 +216,4 @@ def _notes_in_words(session: Session, person: int | None) -> str:
     shared = 0 if person is None else len(session.document.shared_of(person).notes)
     if not shared:
         return _LEFT_OUT
-    return f"{shared:,} of {len(notes):,} {plural(len(notes), 'note')}, checked"
+    return f"{shared:,} of {many(len(notes), 'note')}, checked"

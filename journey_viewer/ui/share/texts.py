@@ -8,6 +8,7 @@ from journey_viewer.privacy.words.pieces import Piece, Rule
 from journey_viewer.session import Session
 
 TITLE = "Title of the first slide"
+FOR_THE_NETWORK = f"{ALL_CASES} · What the network could do"
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def _texts(session: Session) -> Iterator[Written]:
                 yield Written(f"{label} · Reason on the lists", person, reason)
     yield from _actions(session, None, ALL_CASES)
     for idea in document.ideas.values():
-        yield Written(f"{ALL_CASES} · What the network could do", None, idea)
+        yield Written(FOR_THE_NETWORK, None, idea)
 
 
 def _actions(session: Session, person: int | None, label: str) -> Iterator[Written]:

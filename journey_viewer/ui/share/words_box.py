@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from journey_viewer.model.phrases import many, plural
 from journey_viewer.session import Session
 from journey_viewer.theme import Theme
 from journey_viewer.ui.deep_dive.words import veil_over
-from journey_viewer.ui.parts import label, plural
+from journey_viewer.ui.parts import label
 from journey_viewer.ui.share.pen import keep_words
 from journey_viewer.ui.share.texts import TITLE, Checked, kept_for
 from journey_viewer.ui.share.words_delegate import WordsDelegate
@@ -98,7 +99,7 @@ class WordsBox(QWidget):
         self.counted.emit(f"Words to check ({to_check:,} of {count:,})" if count else "Words to check")
         if to_check:
             said = (
-                f"{to_check:,} {plural(to_check, 'text')} {'holds' if to_check == 1 else 'hold'} words that are in"
+                f"{many(to_check, 'text')} {plural(to_check, 'holds', 'hold')} words that are in"
                 " none of our lists. Tick those that may go out; the others leave as […]."
             )
         else:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout
 from journey_viewer.ui.share.words_box import WordsBox
 from journey_viewer.ui.share.writing_box import WritingBox
 
-WORDS, WRITING = range(2)
+_WORDS = 0  # the place of its tab
 
 
 class WrittenCard(QFrame):
@@ -32,4 +32,4 @@ class WrittenCard(QFrame):
         words.counted.connect(self._on_words_counted)
 
     def _on_words_counted(self, said: str) -> None:
-        self.tabs.setTabText(WORDS, said)
+        self.tabs.setTabText(_WORDS, said)
