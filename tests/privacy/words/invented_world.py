@@ -66,7 +66,7 @@ SECOND = Source(
 )  # written apart from the rules
 THIRD = Source("third_templates", "third_identities", "third_clinical_words")
 FOURTH = Source("fourth_templates", "fourth_identities", "fourth_clinical_words")
-FIFTH = Source("fifth_templates", "fifth_identities", "fifth_clinical_words")  # no rule was made from it
+FIFTH = Source("fifth_templates", "fifth_identities", "fifth_clinical_words")
 SIXTH = Source("sixth_templates", "sixth_identities", "sixth_clinical_words")
 SEVENTH = Source("seventh_templates", "seventh_identities", "seventh_clinical_words")
 EIGHTH = Source("eighth_templates", "eighth_identities", "eighth_clinical_words")
