@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 import numpy as np
-from numpy.typing import NDArray
 
 from journey_viewer.measures.ranking import busiest_first, touchpoint_counts
 from journey_viewer.model.case import Case, case_of
@@ -185,24 +184,11 @@ def _is_child(person: Person, window: Window) -> bool:
     return age is not None and age < OF_AGE
 
 
-@lru_cache(maxsize=4)
-def _edited(lists: Imported, edits: Edits) -> Imported:
-    return edited(lists, edits)
-
-
-@lru_cache(maxsize=_CASES_HELD)
-def _without(case: Case, numbers: frozenset[int]) -> Case:
-    return case.without(numbers)
-
-
-@lru_cache(maxsize=2)
-def _counts(imported: Imported, window: Window) -> NDArray[np.int64]:
-    return touchpoint_counts(imported, window)
-
-
-@lru_cache(maxsize=_CASES_HELD)
-def _case(imported: Imported, person: int, window: Window, label: str) -> Case:
-    return case_of(imported, person, window, label)
+_edited = lru_cache(maxsize=4)(edited)
+_counts = lru_cache(maxsize=2)(touchpoint_counts)
+_case = lru_cache(maxsize=_CASES_HELD)(case_of)
+_without = lru_cache(maxsize=_CASES_HELD)(Case.without)
+"""Kept for speed until ``forget_cases``."""
 
 
 def opened(imported: Imported, today: date, window: Window | None = None) -> Session:

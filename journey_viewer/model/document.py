@@ -127,9 +127,9 @@ class Document:
             self.sharing_of(person), notes, reasons, said=self.said_of_findings, thresholds=self.thresholds
         )
 
+    def whom(self, action: Action) -> int | None:
+        """Whom it is about, by the place of who they turned out to be; None for all cases."""
+        return None if action.person is None else self.edits.kept_place(action.person)
+
     def actions_of(self, person: int) -> tuple[Action, ...]:
-        return tuple(
-            action
-            for action in self.actions
-            if action.person is not None and self.edits.kept_place(action.person) == person
-        )
+        return tuple(action for action in self.actions if self.whom(action) == person)

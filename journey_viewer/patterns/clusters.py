@@ -166,6 +166,13 @@ def not_taken_in(look: Look) -> Told:
     return told(findings, NothingFound("P22", nothing if len(ambulances) else "No ambulance contact"))
 
 
+def perhaps_taken_in(look: Look) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """The ambulances of which only a hospital contact on that day or the next would say so; and those contacts."""
+    said = look.said.says("not_conveyed") | look.said.says("conveyed")
+    ambulances = look.sure_rows(Service.AMBULANCE)
+    return ambulances[~said[ambulances]], look.perhaps & (look.of(Service.AE) | look.of(Service.INPATIENT))
+
+
 def _in_days(days: Days, first: int, last: int) -> str:
     span = int(days[last] - days[first]) + 1
     return f"{many(last - first + 1, 'ambulance contact')} in {many(span, 'day')}, not taken in"

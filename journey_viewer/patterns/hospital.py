@@ -22,19 +22,24 @@ def readmitted(look: Look) -> Told:
         return missing
     stays = _counted_stays(look)
     days = look.limit("P03.days")
-    findings, untold = [], 0
+    findings, untold = [], len(untold_soon_after(look))
     for before, stay, apart in _following(look, stays, days):
         if look.stays.emergency[stay]:
             sentence = f"Emergency stay {after(apart, 'going home')}"
             span = int(look.end_day[before]), int(look.day[stay])
             findings.append(look.finding("P03", (before, stay), sentence, [(before, stay)], days=span))
-        untold += bool(look.stays.untold[stay])
     if untold and not findings:
         return CannotTell("P03", f"Nothing says whether {many(untold, 'stay')} began as an emergency")
     if not len(stays):
         return told(findings, NothingFound("P03", "No hospital stay"))
     seen = f"No emergency stay within {many(days, 'day')} of another among {many(len(stays), 'stay')}"
     return told(findings, NothingFound("P03", seen))
+
+
+def untold_soon_after(look: Look) -> list[tuple[int, int]]:
+    """Each stay soon after the end of the one before it of which nothing says how it began: that one, and itself."""
+    following = _following(look, _counted_stays(look), look.limit("P03.days"))
+    return [(before, stay) for before, stay, _ in following if look.stays.untold[stay]]
 
 
 def _counted_stays(look: Look) -> NDArray[np.intp]:

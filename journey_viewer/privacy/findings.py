@@ -19,6 +19,8 @@ What is told, and what an outsider could learn of it beyond the picture:
   case in which something came in the month after one: yes and no would both say how near its edge.
 - Of a stay of a week or less the picture does not tell whether it ended in the next month: a rule that counts from its
   end tells the same whether it did or not, or the stay would be known to begin in the last days of its month.
+- Whether an ambulance took somebody in may rest on a hospital contact the day after: it is told of no case in which
+  the ambulance was the last contact of its month and A&E or a stay the first of the next.
 - What took nearly whole months is not judged by days: a wait over five months of the picture that was not longer than 18
   weeks, or a gap over three that was 90 days, would lie from one month's edge to the other's.
 - That a stay was on a mental health ward is told of the mental health lane alone, never where only a reason says so.

@@ -11,8 +11,14 @@ import numpy as np
 from journey_viewer.measures.waits import waits_of
 from journey_viewer.model.case import Case
 from journey_viewer.model.findings import CannotTell, Finding, NothingFound, Result
+from journey_viewer.patterns.clusters import perhaps_taken_in
 from journey_viewer.patterns.definitions import Thresholds, limits_with
-from journey_viewer.patterns.hospital import ended_stays, follow_up_days, may_follow_up
+from journey_viewer.patterns.hospital import (
+    ended_stays,
+    follow_up_days,
+    may_follow_up,
+    untold_soon_after,
+)
 from journey_viewer.patterns.look import Look
 from journey_viewer.privacy.times import QUARTER, Months
 
@@ -32,6 +38,8 @@ _FOLLOWED_UP = "P04"
 _AFTER_AN_END = frozenset({"P03", "P05"})
 """Patterns that count from the end of what their first contact began: of a short stay the month it ended in is not told."""
 _WAITED = "P27"
+_TAKEN_IN = "P22"
+_SOON_AFTER_HOME = "P03"
 _LONGER = "P12"
 """It says "no contact for so many days"."""
 _MONTH = 30  # days
@@ -57,7 +65,11 @@ def told_to_the_month(
     """
     edges = _Edges(Look(case, limits_with(thresholds)), thresholds, months)
     told = [left for result in results if (left := edges.left_of(result)) is not None]
-    hidden = {_FOLLOWED_UP: edges.hide_follow_up, _WAITED: edges.hide_waits}
+    hidden = {
+        _FOLLOWED_UP: edges.hide_follow_up,
+        _WAITED: edges.hide_waits,
+        _TAKEN_IN: edges.hide_taken_in,
+    }
     for pattern in (pattern for pattern, is_hidden in hidden.items() if is_hidden):
         told = [result for result in told if result.pattern != pattern]
         told.append(CannotTell(pattern, NOT_COUNTED))
@@ -89,7 +101,8 @@ class _Edges:
     def left_of(self, result: Result) -> Result | None:
         """What of a result may be told, None where nothing."""
         if not isinstance(result, Finding):
-            return result
+            near = result.pattern != _SOON_AFTER_HOME or isinstance(result, NothingFound)
+            return result if near or self._may_be_untold else None
         in_part = {
             _REFUSED: self._without_near,
             _BY_LINKS: self._with_near_links,
@@ -104,6 +117,16 @@ class _Edges:
         if result.pattern in _AFTER_AN_END:
             first, _ = self._ends_between(self._row(result.contacts[0]))
         return result if (last - first) * _MONTH <= reach else None
+
+    @property
+    def _may_be_untold(self) -> bool:
+        """Whether it may be told that nothing says how stays began: it is said only of those soon after another."""
+        pairs, t = untold_soon_after(self.look), self.look.t
+        reach = self.look.limits[WITHIN[_SOON_AFTER_HOME]]
+        began = [self.months.of(t.start[stay].astype("datetime64[D]").item()) for _, stay in pairs]
+        ended = [self._ends_between(before)[0] for before, _ in pairs]
+        near = [(then - first) * _MONTH <= reach for first, then in zip(ended, began, strict=True)]
+        return any(near) or not near
 
     def _with_near_links(self, missed: Finding) -> Finding | None:
         """With what followed a missed one as far as it may be told, unless that alone made the finding."""
@@ -142,6 +165,21 @@ class _Edges:
             if self._is_edge(most - limit) or (apart and self._is_edge(limit - least)):
                 return True
         return False
+
+    @property
+    def hide_taken_in(self) -> bool:
+        """Whether an ambulance came last in a month, and A&E or a stay first in the next: the one day after the other?"""
+        ambulances, hospital = perhaps_taken_in(self.look)
+        days = self.look.t.start.astype("datetime64[D]").tolist()
+        months = list(map(self.months.of, days))
+        begins: dict[int, date] = {}
+        ends: dict[int, date] = {}
+        for month, day in zip(months, days, strict=True):
+            begins[month] = min(day, begins.get(month, day))
+            ends[month] = max(day, ends.get(month, day))
+        first = {months[row] for row in np.flatnonzero(hospital).tolist() if days[row] == begins[months[row]]}
+        last = {months[row] for row in ambulances.tolist() if days[row] == ends[months[row]]}
+        return any(month + self.months.step in first for month in last)
 
     def _months_apart(self, first: date, last: date) -> int:
         return self.months.of(last) - self.months.of(first)

@@ -297,6 +297,38 @@ def test_a_rule_that_looks_at_nearly_whole_months_tells_nothing(
     assert (shows[threshold.partition(".")[0]] is not None) == told
 
 
+@pytest.mark.parametrize(
+    ("days", "shows"),
+    [
+        (("03-31 ambulance", "04-01 ae"), None),
+        (("03-11 ambulance", "04-20 ae"), None),
+        (("03-20 ambulance", "03-21 ae"), 0),
+        (("03-20 ambulance", "03-28 gp", "04-20 ae"), 2),
+    ],
+    ids=["the day after", "the month after", "in one month", "with something between"],
+)
+def test_whether_an_ambulance_took_somebody_in_does_not_tell_the_last_day_of_a_month(
+    journey: MakeCase, days: tuple[str, ...], shows: int | None
+) -> None:
+    lines = ("2024-01-01 gp", "2024-03-10 ambulance", *(f"2024-{day}" for day in days), "2024-09-01 gp")
+    assert anonymise(journey(*lines)).shows["P22"] == shows
+
+
+@pytest.mark.parametrize(
+    ("ended", "began", "shows"),
+    [("03-30", "05-01", 0), ("03-12", "05-20", 0), ("03-30", "04-20", None)],
+    ids=["soon, in the month after the next", "late, in the same months", "in the next month"],
+)
+def test_that_nothing_says_how_a_stay_began_does_not_tell_that_it_was_soon(
+    journey: MakeCase, ended: str, began: str, shows: int | None
+) -> None:
+    stays = (
+        f"2024-03-10 inpatient stay; until=2024-{ended}",
+        f"2024-{began} inpatient stay; until=2024-08-20",
+    )
+    assert anonymise(journey("2024-01-01 gp", *stays)).shows["P03"] == shows
+
+
 def test_what_followed_a_refusal_too_soon_does_not_hide_what_followed_later(journey: MakeCase) -> None:
     """Else its absence would tell that the crisis came at once, in the first days of its month."""
     for crisis in ("02-02", "02-20"):

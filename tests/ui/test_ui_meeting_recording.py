@@ -5,18 +5,21 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from invented import BARNABY, OTTILIE, PEOPLE, contact, session_on
+from invented import BARNABY, OTTILIE, PEOPLE, WILHELMINA, contact, session_on
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from journey_viewer.model.actions import Action
 from journey_viewer.model.casework import Casework, Level, LevelReason
 from journey_viewer.model.findings import Finding, Said
+from journey_viewer.model.linking import joined
 from journey_viewer.model.meeting_steps import begin_meeting
 from journey_viewer.model.sharing import ForSharing
 from journey_viewer.model.words import Service
 from journey_viewer.patterns.find import find_patterns
 from journey_viewer.privacy.identifiers import known_identifiers
 from journey_viewer.privacy.words.scrubber import Scrubber
+from journey_viewer.session import with_document
 from journey_viewer.ui.meeting_desk.casting import Cast
 from journey_viewer.ui.meeting_desk.due import day_of, offered
 from journey_viewer.ui.meeting_desk.entry import Entry
@@ -219,6 +222,23 @@ def test_what_is_typed_where_one_only_chooses_is_seen_while_a_choice_holds_it(ty
     shown = {speaker.typing(begun.type(typed[:end]), "Case A").text for end in range(1, len(typed) + 1)}
     assert HELD_BACK in shown
     assert all(len(text) < 3 for text in shown - {HELD_BACK})
+
+
+def test_on_the_agenda_are_actions_about_who_was_joined_to_a_case_and_about_no_child_whom_nobody_chose() -> (
+    None
+):
+    people = (PEOPLE[0], PEOPLE[1], replace(PEOPLE[2], born=date(2015, 1, 1)))
+    session = session_on(people=people)
+    actions = (
+        Action(1, BARNABY, "one plan"),
+        Action(2, WILHELMINA, "a quiet room"),
+        Action(3, None, "a list"),
+    )
+    document = joined(replace(session.document, actions=actions, chosen=(OTTILIE,)), OTTILIE, BARNABY)
+    session = with_document(session, begin_meeting(document, TODAY))
+    cast = Cast(people=(OTTILIE,), reader=Reader(session.lists, session.imported))
+    (meeting,) = session.document.meetings
+    assert Speaker(cast, session).agenda(meeting).carried == ("Case A: one plan", "All cases: a list")
 
 
 def test_why_something_is_not_seen_is_said() -> None:

@@ -15,6 +15,7 @@ from writing_kit import bring_forward, type_into
 
 from journey_viewer.model.actions import Action, ActionStatus
 from journey_viewer.model.casework import Casework, Coping, Helps, Level, LifeNeed, NeedCategory
+from journey_viewer.model.meeting_steps import begin_meeting
 from journey_viewer.ui.deep_dive.actions_box import ActionCard
 from journey_viewer.ui.deep_dive.choices import Choice, Ticks
 from journey_viewer.ui.deep_dive.needs_tab import NeedsTab
@@ -187,6 +188,14 @@ def test_an_action_is_kept_from_its_first_word(opened: MainWindow) -> None:
     type_into(card(opened).lead.field, "GP partner")
     opened.store.settle()
     assert actions(opened) == (Action(1, OTTILIE, "Named GP", "GP partner", raised=date.today()),)
+
+
+def test_an_action_that_is_begun_while_a_meeting_is_open_is_raised_in_it(opened: MainWindow) -> None:
+    opened.store.write(begin_meeting(opened.store.session.document, date.today()))
+    needs(opened).follow_up.add.click()
+    type_into(card(opened).what.field, "Named GP")
+    opened.store.settle()
+    assert [action.meeting for action in actions(opened)] == [1]
 
 
 def test_an_action_says_who_by_when_and_how_it_stands(opened: MainWindow) -> None:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_viewer.model.actions import Action
+from journey_viewer.model.meeting_steps import new_action
 from journey_viewer.model.wording import STATUSES
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.action_slots import ActionSlots
 from journey_viewer.ui.deep_dive.choices import Choice, DayOrNone
-from journey_viewer.ui.deep_dive.pen import next_action_number, remove_action
+from journey_viewer.ui.deep_dive.pen import remove_action
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.parts import button, label
@@ -136,7 +137,7 @@ class ActionsBox(QWidget):
         self._store.settle()
         person = self._store.session.view.person
         if person is not None:
-            self._begun = Action(next_action_number(self._store), person, "", raised=date.today())
+            self._begun = new_action(self._store.session.document, person, date.today())
             self._store.look()
             self.cards[self._begun.number].what.field.setFocus()
 

@@ -56,10 +56,6 @@ def set_own_costs(store: Store, own: OwnCosts) -> None:
         store.choose(own_costs=dict(own))
 
 
-def next_action_number(store: Store) -> int:
-    return max((action.number for action in store.session.document.actions), default=0) + 1
-
-
 def write_action(store: Store, action: Action) -> None:
     """Keep an action in the place of the one with its number; a new one from its first word on."""
     if not store.session.keeping.read_only:

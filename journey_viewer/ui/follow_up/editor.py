@@ -113,7 +113,7 @@ class ActionEditor(ActionSlots, QWidget):
             written.draft.show(getattr(action, name), veil, locked=locked)
         for role, named in self._roles:
             role.offer([one for one in choices(document, named) if veil(one) == one])
-        self.about.show_words(_cases(document, action), action.person)
+        self.about.show_words(_cases(document, action), document.whom(action))
         self.status.show_value(action.status)
         self.level.show_value(action.level)
         today = date.today()
@@ -167,10 +167,11 @@ class ActionEditor(ActionSlots, QWidget):
 
 def _cases(document: Document, action: Action) -> dict[int | None, str]:
     """All cases, those chosen for the deep dive, and the one that it is about."""
-    about = () if action.person is None else (action.person,)
-    people = dict.fromkeys((*document.chosen, *about))
-    labels = {person: document.labels.get(document.edits.kept_place(person), "") for person in people}
-    return {None: ALL_CASES, **labels}
+    people = (None, *document.chosen, document.whom(action))
+    return {
+        person: ALL_CASES if person is None else document.labels.get(person, "")
+        for person in dict.fromkeys(people)
+    }
 
 
 def _origin(action: Action) -> str:

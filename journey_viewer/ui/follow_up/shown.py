@@ -55,9 +55,8 @@ class Filter:
 
 def label_of(document: Document, action: Action) -> str:
     """Which case it is about."""
-    if action.person is None:
-        return ALL_CASES
-    return document.labels.get(document.edits.kept_place(action.person), "")
+    person = document.whom(action)
+    return ALL_CASES if person is None else document.labels.get(person, "")
 
 
 def shown(document: Document, wanted: Filter, today: date, also: int | None = None) -> tuple[Action, ...]:

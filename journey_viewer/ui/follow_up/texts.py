@@ -28,9 +28,9 @@ def _texts(document: Document) -> Iterator[Written]:
     for idea in document.ideas.values() if document.meetings else ():
         yield Written(FOR_THE_NETWORK, None, idea)
     for action in document.actions:
-        person = None if action.person is None else document.edits.kept_place(action.person)
         for text in _words_of(action):
-            yield Written(f"{label_of(document, action)} · Action {action.number}", person, text)
+            where = f"{label_of(document, action)} · Action {action.number}"
+            yield Written(where, document.whom(action), text)
 
 
 def _of_meeting(document: Document, meeting: Meeting) -> Iterator[Written]:

@@ -10,7 +10,7 @@ from journey_viewer.privacy.anonymous_pack import AnonymousPattern
 from journey_viewer.timeline.common_words import TITLE
 from journey_viewer.timeline.layout import Mark, TextWidth
 from journey_viewer.timeline.wrapping import wrap
-from journey_viewer.ui.meeting.panels import action_lines
+from journey_viewer.ui.meeting.panels import NOTHING_ACTION, action_lines
 from journey_viewer.ui.meeting.programme import Programme
 from journey_viewer.ui.meeting.together import dots_of, rings, tally_of
 from journey_viewer.ui.meeting.told import Told
@@ -35,6 +35,7 @@ _LETTERS = 0.94  # of a figure's size, how high it is with what is free under it
 _MOST_RADIUS, _LARGE_ENOUGH, _BETWEEN, _UNDER = 54.0, 40.0, 20.0, 60.0
 """Of a case, with what is free to the next one and what the number under it needs; one so large needs no second row."""
 _AGREED, _CAPTION, _MOST_CAPTION = 3, 2, 4  # lines
+_NOTHING_IDEA = "Nothing yet: I"
 _Area = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
@@ -141,20 +142,20 @@ def _agreed(told: Told, bottom: float, paper: Paper) -> list[Words]:
     """What the network could do, and what will be done, beside each other: the newest first."""
     room = (paper.width - 3 * MARGIN) / 2
     corner = MARGIN, bottom - (1 + _AGREED) * BODY * LINE
-    could = _newest("What the network could do", told.ideas or ["Nothing yet: I"], corner, room, paper)
+    could = _newest("What the network could do", (told.ideas, _NOTHING_IDEA), corner, room, paper)
     corner = 2 * MARGIN + room, corner[1]
-    return [*could, *_newest("What we will do", told.actions or ["Nothing yet: A"], corner, room, paper)]
+    return [*could, *_newest("What we will do", (told.actions, NOTHING_ACTION), corner, room, paper)]
 
 
 def _newest(
-    heading: str, texts: Sequence[str], corner: tuple[float, float], room: float, paper: Paper
+    heading: str, told: tuple[Sequence[str], str], corner: tuple[float, float], room: float, paper: Paper
 ) -> Iterator[Words]:
-    """The newest of them, and how many more there are beside the heading."""
-    (x, y), measure, shown = corner, paper.measure, 0
+    """The newest of them or what stands there without any, and how many more there are beside the heading."""
+    (x, y), (texts, nothing), measure, shown = corner, told, paper.measure, 0
     yield Words(heading, x, y, bold=True)
-    colour = "quiet" if texts[0].startswith("Nothing yet") else "ink"
+    colour = "ink" if texts else "quiet"
     left = _AGREED
-    for text in reversed(texts):
+    for text in reversed(texts or [nothing]):
         words = Words(text, x, y + (1 + _AGREED - left) * BODY * LINE, colour=colour)
         lines = action_lines(words, room, _AGREED, measure)
         if len(lines) > left:

@@ -28,7 +28,7 @@ _FIELD_HIGH, _CHOICE, _COLUMNS = 76.0, BODY * 1.26, 3
 _HINTS = 2  # lines
 _UNDER_AXIS = 62.0  # what stands under the axis, which is covered with it
 _LEAST_TOLD = 4  # words of what will be done, its number among them
-_NOTHING_LEVEL, _NOTHING_ACTION = "Not said yet: L", "Nothing yet: A"
+_NOTHING_LEVEL, NOTHING_ACTION = "Not said yet: L", "Nothing yet: A"
 
 
 def decided_panel(told: Told, width: float, measure: TextWidth) -> list[Item]:
@@ -38,7 +38,7 @@ def decided_panel(told: Told, width: float, measure: TextWidth) -> list[Item]:
     table = f"At the table: {' · '.join(told.partners)}" if told.partners else told.why
     solve = _lines([told.level or _NOTHING_LEVEL, table], left, room, measure)
     numbered = [f"{number} {action}" for number, action in enumerate(told.actions, 1)]
-    does = numbered[::-1] or [_NOTHING_ACTION]
+    does = numbered[::-1] or [NOTHING_ACTION]
     do = action_lines(_under(right, does[0]), room, 2, measure)
     shown = 1 if len(do) > 1 else 2
     for text in does[1:shown]:
@@ -66,7 +66,7 @@ def action_lines(words: Words, room: float, most: int, measure: TextWidth) -> li
 
 def _under(x: float, text: str) -> Words:
     """The first line under a heading; quiet where nothing was said yet."""
-    colour = "quiet" if text in (_NOTHING_LEVEL, _NOTHING_ACTION) else "ink"
+    colour = "quiet" if text in (_NOTHING_LEVEL, NOTHING_ACTION) else "ink"
     return Words(text, x, PANEL_TOP + _PAD / 2 + BODY * LINE + 4, colour=colour)
 
 

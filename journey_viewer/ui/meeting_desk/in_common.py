@@ -22,11 +22,11 @@ def agreed(cast: Cast, session: Session) -> tuple[Told, ...]:
 
 def _about(pattern: str, cast: Cast, session: Session) -> Told:
     """An action about all cases with the number that it has among those, one about a case with the case."""
-    speaker, document = Speaker(cast, session), session.document
+    speaker, document, may_be = Speaker(cast, session), session.document, frozenset(cast.people)
     of_cases = [
         speaker.action(one, labelled=True)
-        for one in speaker.about(cast.people)
-        if one.is_open and one.pattern == pattern and one.person is not None
+        for one in document.actions
+        if one.is_open and one.pattern == pattern and document.whom(one) in may_be
     ]
     of_all = [
         f"{number} {speaker.action(one, labelled=False)}"

@@ -14,6 +14,7 @@ from journey_viewer.model.meeting_steps import begin_meeting, carried_over, open
 from journey_viewer.model.meetings import USUAL_MINUTES, Meeting
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.words import short_about, veil_over
+from journey_viewer.ui.follow_up.shown import label_of
 from journey_viewer.ui.meeting.displays import displays, in_words, offered_first
 from journey_viewer.ui.meeting_desk.preparing import Preparing
 from journey_viewer.ui.store import Store
@@ -107,10 +108,8 @@ class Planning(QObject):
         veil = veil_over(session.imported, names_shown=session.view.names_shown)
         told = []
         for action in actions:
-            place = None if action.person is None else document.edits.kept_place(action.person)
-            whose = "All cases" if place is None else session.label(place)
             due = f", due {day_in_words(action.due)}" if action.due else ""
-            told.append(veil(f"{whose}: {action.what}{due}"))
+            told.append(veil(f"{label_of(document, action)}: {action.what}{due}"))
         return told
 
     def _show_displays(self) -> None:

@@ -1,6 +1,6 @@
 """What the wall is told besides the cases, in words that went through the same cleaning as an export."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from journey_viewer.model.actions import Action
 from journey_viewer.model.agenda import Agenda as Split
@@ -8,6 +8,7 @@ from journey_viewer.model.agenda import Part, agenda, in_words
 from journey_viewer.model.days import day_in_words
 from journey_viewer.model.meeting_steps import carried_over, decision_of, still_open
 from journey_viewer.model.meetings import Meeting
+from journey_viewer.model.sharing import ALL_CASES
 from journey_viewer.model.wording import LEVEL_REASONS, LEVELS
 from journey_viewer.session import Session
 from journey_viewer.ui.meeting.told import Agenda, Row, Told, Typing
@@ -57,10 +58,10 @@ class Speaker:
 
     def action(self, action: Action, *, labelled: bool) -> str:
         """What, who leads, by when: "Named GP and a review — Practice 2, by 14 Apr 2027"."""
-        what = self.clean(action.what, action.person) or "(nothing of it may be shown)"
-        place = self._place(action)
-        whose = "All cases" if place is None else self._session.label(place)
-        who = [self.clean(action.lead, action.person)]
+        person = self._session.document.whom(action)
+        what = self.clean(action.what, person) or "(nothing of it may be shown)"
+        whose = ALL_CASES if person is None else self._session.label(person)
+        who = [self.clean(action.lead, person)]
         who.append(f"by {day_in_words(action.due)}" if action.due else "")
         after = ", ".join(part for part in who if part)
         told = f"{what} — {after}" if after else what
@@ -72,17 +73,8 @@ class Speaker:
 
     def _carried(self, meeting: Meeting) -> list[Action]:
         """What came from earlier meetings and may be told of."""
-        may_be = frozenset(one.number for one in self.about(self._session.may_be_told_of))
-        return [one for one in carried_over(self._session.document, meeting.number) if one.number in may_be]
-
-    def _place(self, action: Action) -> int | None:
-        """Whose case it is about, also where two records turned out to be one person's."""
-        return None if action.person is None else self._session.document.edits.kept_place(action.person)
-
-    def about(self, people: Collection[int]) -> Iterator[Action]:
-        """The actions about one of these people, or about all cases."""
-        told = self._session.document.actions
-        return (one for one in told if one.person is None or self._place(one) in people)
+        document, may_be = self._session.document, {None, *self._session.may_be_told_of}
+        return [one for one in carried_over(document, meeting.number) if document.whom(one) in may_be]
 
     def agenda(self, meeting: Meeting) -> Agenda:
         """The first page; of an action about somebody who may not be seen there is no word."""

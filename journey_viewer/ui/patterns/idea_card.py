@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from journey_viewer.model.actions import Action
+from journey_viewer.model.meeting_steps import new_action
 from journey_viewer.patterns.common import InCommon
 from journey_viewer.patterns.definitions import patterns
 from journey_viewer.session import Session
 from journey_viewer.ui.deep_dive.actions_box import ActionCard
 from journey_viewer.ui.deep_dive.compared import LEAST
-from journey_viewer.ui.deep_dive.pen import next_action_number, remove_action
+from journey_viewer.ui.deep_dive.pen import remove_action
 from journey_viewer.ui.deep_dive.words import Veil
 from journey_viewer.ui.deep_dive.writing import Written
 from journey_viewer.ui.parts import button, label
@@ -111,10 +112,9 @@ class IdeaCard(QFrame):
 
     def _on_add_clicked(self) -> None:
         self._store.settle()
-        number = next_action_number(self._store)
-        self._begun = Action(number, None, "", raised=date.today(), pattern=self._pattern)
+        self._begun = new_action(self._store.session.document, None, date.today(), pattern=self._pattern)
         self._store.look()
-        self.lines[number].what.field.setFocus()
+        self.lines[self._begun.number].what.field.setFocus()
 
     def _on_line_delete_asked(self, number: int) -> None:
         remove_action(self._store, number)

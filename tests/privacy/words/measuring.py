@@ -111,9 +111,13 @@ def fate_of(text: str, planted: Planted, marks: str) -> Fate:
 
 
 _PLACES = frozenset({What.ADDRESS, What.HOSPITAL, What.SURGERY, What.CARE_HOME, What.SCHOOL})
+_COUNTED = frozenset({What.DATE, What.BIRTH_DATE, What.AGE})
+_JOINS = frozenset({"the", "of", "and"})  # "the 24th of May", "a hundred and two"
 
 
 def _tells(run: str, what: What) -> bool:
+    if what in _COUNTED:
+        return run.lower() not in _JOINS
     return what not in _PLACES or run.lower() not in _generic()
 
 
