@@ -64,6 +64,9 @@ _RATHER = tuple(  # unless they are short for something
         rf"(?:^|[,;:]\s){_WHO}\s(?:0[7-9]|1[0-9]|2[0-2])[.:]?[0-5][05]\b(?!\s?(?:ml|mg|g|kcal)\b)",
         rf"\d[./-]\d\d(?:\d\d)?\s{_WHO}\s*$",
         rf"\d\s(?i:{_MONTH})[A-Za-z]*\s{_WHO}\s*$",
+        rf"[A-Z]{{4,}} {_WHO}\s*$",
+        rf"(?:^|[.;]\s|\s-\s){_WHO}(?= (?:done|did|doing|sorting|drafting|leading|dealt|saw|says|said|spoke|rang|emailed|texted|took|gave|sent|wrote|visited)\b)",
+        rf"\s-\s{_WHO}(?=\s-\s)",
     )
 )
 _PERHAPS = tuple(
@@ -91,7 +94,7 @@ _PRESENT = re.compile(
 )
 _ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
 _SMALL_SIGNED = re.compile(
-    rf"\b(?:{_DONE}|by|booked)\s([a-z]{{2,3}})(?=\s?[,.;]|\s-|\s*$|\s\d|\s(?:at|on|today)\b)"
+    rf"\b(?:{_DONE}|by|booked|w/|d/w)\s([a-z]{{2,3}})(?=\s?[,.;]|\s-|\s*$|\s\d|\s(?:at|on|today)\b)"
     r"|\b(?:task|msg|note|fwd) (?:to|for) ([a-z]{2,3})(?=\s?[:,]|\s*$)|\bcan ([a-z]{2,3}) (?=(?:ring|call|look|see|chase|sign|do|review)\b)"
     r"|(?:(?<=[a-z\d.?!,] )|(?<=\s- ))([a-z]{2,3})\s*$"
 )
@@ -132,6 +135,8 @@ def _surely(low: str) -> Rule:
 
 
 def _rather(low: str) -> Rule:
+    if _is_a_post(low) or low in family("persons") or low in family("methods"):
+        return Rule.KEPT
     sure = low not in abbreviations() or (len(low) == _PAIR and not is_short_for_sure(low))
     return Rule.INITIALS if sure else Rule.KEPT
 
