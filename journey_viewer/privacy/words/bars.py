@@ -36,6 +36,7 @@ _SMALL_NAME = Bar(-30, 300, -60)  # hope
 _STRANGE = Bar(140, 140, 140)
 _SMALL_STRANGE = Bar(-30, 250, 85)
 _ORDINARY = Bar(30, 300, -30)
+_SMALL_ORDINARY = Bar(0, 400, 0)  # lime, in lime grove
 _SAYS_NOTHING = ("function", "modal", "titles", "doctors")
 _OFTEN = ("roles", "nameless", "place_kinds", "relatives")
 _HARMLESS = -350  # an ordinary word that nobody has to look at
@@ -54,7 +55,7 @@ def bar_of(word: Word) -> Bar:
     if named:
         return _SMALL_NAME if small else _NAME
     if is_ordinary(word.low):
-        return _ORDINARY
+        return _SMALL_ORDINARY if small else _ORDINARY
     return _SMALL_STRANGE if small else _STRANGE
 
 

@@ -22,6 +22,7 @@ after_eponyms nameless where dwells units years weak_acts asked before_nicknames
 place_kinds house_names syllables happens meets states owned_by_people owned shortened telephones function_surnames lettered
 begin_often numbered town_endings beside_clinicians modal calendar tongues
 """
+_NEVER = ("function", "acts", "roles", "relatives", "titles", "doctors", "before_names", "nameless")
 _SHORT = 3  # capitals that may be initials
 _ENDING = 3  # letters of a word on no list that are looked at
 
@@ -51,11 +52,16 @@ def looks_of(words_in: Sequence[Word], nobodys: Collection[str]) -> list[Look]:
 
 
 def may_name(word: Word) -> bool:
-    """What the net judges: a capital, a name of the lists, a word of no list, or letters that may be initials."""
+    """What the net judges: every word but those in small letters that are clinical or say nothing of anybody."""
     low = spelling(word)
     if word.text[0].isupper() or low in given_names() or low in common_surnames():
         return True
-    return not is_ordinary(low) or (1 < len(low) <= _SHORT and not is_english(low))
+    return not _is_nothing_else(low) or (1 < len(low) <= _SHORT and not is_english(low))
+
+
+@cache
+def _is_nothing_else(low: str) -> bool:
+    return is_clinical(low) or low in also_clinical() or any(low in group(kind) for kind in _NEVER)
 
 
 def _shape(word: Word) -> str:

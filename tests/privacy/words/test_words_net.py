@@ -31,8 +31,14 @@ def test_no_name_is_among_the_words_that_are_spelt_out() -> None:
     assert not [sign for sign in learned_net().weights if names & set(sign.replace("=", " ").split())]
 
 
-def test_a_word_of_small_letters_that_nobody_is_called_is_not_judged() -> None:
+def test_clinical_words_and_those_that_say_nothing_are_not_judged_in_small_letters() -> None:
     assert [word.text for word in words_of("the bladder scan was done by Ann") if may_name(word)] == ["Ann"]
+
+
+@pytest.mark.parametrize("text", ["could not find lime grove", "moved to lime grove last week"])
+def test_a_street_in_small_letters_is_seen(scrubber: Scrubber, text: str) -> None:
+    marked = " ".join(piece.text for piece in scrubber.read(text) if piece.rule is not Rule.KEPT)
+    assert "lime" in marked
 
 
 def test_what_the_rules_doubted_and_the_net_knows_is_replaced(scrubber: Scrubber) -> None:
