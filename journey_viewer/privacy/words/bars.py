@@ -67,9 +67,14 @@ def may_be_initials(word: Word) -> bool:
 
 
 def is_harmless(word: Word, odds: int) -> bool:
-    """A clinical word, or an ordinary one in small letters that nobody is called: no initials, no word of no list."""
-    if odds > _HARMLESS or may_be_initials(word):
+    """A clinical word, or an ordinary one in small letters that nobody is called: no initials, no word of no list.
+
+    Of two or three letters only what everybody is called at work: GP.
+    """
+    if odds > _HARMLESS:
         return False
+    if may_be_initials(word):
+        return word.low in group("roles")
     return is_clinical(word.low) or (
         word.text == word.low and is_ordinary(word.low) and not may_be_a_name(spelling(word))
     )
