@@ -15,7 +15,12 @@ _BAND_KINDS, _LINK_KINDS = 1, 2
 
 def kinds_drawn(findings: Iterable[Finding]) -> tuple[str, ...]:
     """At most one pattern as bands and two as links, of those that were found."""
-    there = {finding.pattern for finding in findings if is_drawn(finding)}
+    return kinds_of(filter(is_drawn, findings))
+
+
+def kinds_of(drawn: Iterable[Finding]) -> tuple[str, ...]:
+    """The same of findings each of which can be drawn."""
+    there = {finding.pattern for finding in drawn}
     bands = [pattern for pattern in BANDS if pattern in there][:_BAND_KINDS]
     return (*bands, *[pattern for pattern in LINKS if pattern in there][:_LINK_KINDS])
 

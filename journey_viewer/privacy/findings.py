@@ -27,7 +27,8 @@ What is told, and what an outsider could learn of it beyond the picture:
 - A sentence holds counts over the whole journey and the rule's own thresholds. Whoever could hold a count against
   somebody would have to know the whole journey, and would then know it by the picture: lanes give their counts.
   What is known by three contacts, which is what the risk check counts, is not made fewer people's by it.
-- A band reaches over whole months (quarters, where these are told), in which the picture shows the same contacts.
+- A band reaches over whole months (quarters, where these are told), in which the picture shows the same contacts; by
+  these it is judged too long to be drawn.
 - A link joins two contacts of one such month. That they lie no farther apart than the rule's days is finer than a
   month, as is the order inside one, which the picture keeps: it cannot be held against what is known to the month,
   and it says of no contact when it was. A link from one month into the next would: the one contact lies in the last
@@ -44,7 +45,7 @@ from journey_viewer.model.sharing import Shared
 from journey_viewer.model.touchpoints import Touchpoint
 from journey_viewer.model.words import Outcome, Service
 from journey_viewer.patterns.definitions import changed_by, limits_with, patterns
-from journey_viewer.patterns.drawn import BANDS, LINKS, is_drawn, kinds_drawn
+from journey_viewer.patterns.drawn import BANDS, LINKS, kinds_of
 from journey_viewer.patterns.find import find_patterns, not_dismissed
 from journey_viewer.patterns.strongest import strongest
 from journey_viewer.privacy.anonymous_case import AnonymousFinding, AnonymousTouchpoint
@@ -62,6 +63,7 @@ _ANY_SERVICE = frozenset({"P13", "P16", "P17", "P19", "P20", "P26"})
 """Patterns that judge all contacts alike, or those of the GP practice, which is in no family."""
 _BAND_NAMES = MappingProxyType({"P11": "Crisis cluster", "P06": "Missed appointments"})
 _WHY = "It is not told for sharing"
+_LONGEST_BAND = 2  # months
 _MOST_BANDS, _MOST_LINKS = 6, 12
 """With more of them a picture shows nothing."""
 
@@ -216,8 +218,8 @@ def found_for_sharing(
     """
     numbers = case.touchpoints.number.tolist()
     places = _Places(touchpoints, {number: row for row, number in enumerate(numbers)}, months)
-    findings = [one for one in results if isinstance(one, Finding) and is_drawn(one)]
-    kinds = kinds_drawn(findings)
+    findings = [one for one in results if isinstance(one, Finding) and _is_drawn(one, places)]
+    kinds = kinds_of(findings)
     bands = _confirmed(findings, [kind for kind in kinds if kind in BANDS][:1], said)
     links = _confirmed(findings, [kind for kind in kinds if kind in LINKS][:1], said)
     near = [one for one in links if any(map(places.are_near, one.links))]
@@ -235,12 +237,24 @@ def _confirmed(findings: Iterable[Finding], kinds: Sequence[str], said: Mapping[
     return confirmed or of_kind
 
 
-def _band(finding: Finding, places: _Places) -> AnonymousFinding:
+def _is_drawn(finding: Finding, places: _Places) -> bool:
+    """As on the desk, but by months: a band that is one day too long would tell that it goes from edge to edge."""
+    if finding.pattern not in BANDS:
+        return finding.pattern in LINKS
+    told = [places.touchpoints[row].month for row in _in_band(finding, places)]
+    return max(told) - min(told) < _LONGEST_BAND
+
+
+def _in_band(finding: Finding, places: _Places) -> tuple[int, ...]:
+    """What followed a missed one is not missed, and its month would be told by it."""
     rows = places.of(finding.contacts)
-    if (
-        finding.pattern == "P06"
-    ):  # what followed a missed one is not missed, and its month would be told by it
-        rows = tuple(row for row in rows if places.touchpoints[row].outcome is Outcome.DID_NOT_ATTEND)
+    if finding.pattern != "P06":
+        return rows
+    return tuple(row for row in rows if places.touchpoints[row].outcome is Outcome.DID_NOT_ATTEND)
+
+
+def _band(finding: Finding, places: _Places) -> AnonymousFinding:
+    rows = _in_band(finding, places)
     told = [places.touchpoints[row].month for row in rows]
     return AnonymousFinding(
         _BAND_NAMES[finding.pattern], rows, first=min(told) - 1.0, last=float(places.months.end_of(max(told)))

@@ -315,15 +315,15 @@ def test_whether_an_ambulance_took_somebody_in_does_not_tell_the_last_day_of_a_m
 
 
 @pytest.mark.parametrize(
-    ("ended", "began", "shows"),
-    [("03-30", "05-01", 0), ("03-12", "05-20", 0), ("03-30", "04-20", None)],
+    ("first", "began", "shows"),
+    [(("28", "04-02"), "05-01", 0), (("10", "03-12"), "05-20", 0), (("28", "03-30"), "04-20", None)],
     ids=["soon, in the month after the next", "late, in the same months", "in the next month"],
 )
 def test_that_nothing_says_how_a_stay_began_does_not_tell_that_it_was_soon(
-    journey: MakeCase, ended: str, began: str, shows: int | None
+    journey: MakeCase, first: tuple[str, str], began: str, shows: int | None
 ) -> None:
     stays = (
-        f"2024-03-10 inpatient stay; until=2024-{ended}",
+        f"2024-03-{first[0]} inpatient stay; until=2024-{first[1]}",
         f"2024-{began} inpatient stay; until=2024-08-20",
     )
     assert anonymise(journey("2024-01-01 gp", *stays)).shows["P03"] == shows
@@ -387,6 +387,22 @@ def test_a_rule_that_looks_at_fewer_days_than_a_week_tells_nothing(
     ]
     told = anonymise(journey(*pairs), Shared(thresholds={"P01.days": float(days), "P02.days": 7.0}))
     assert (told.shows["P01"], told.strongest) == (count, title)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "drawn"),
+    [
+        ("05-01", "06-30", True),
+        ("05-20", "06-05", True),
+        ("05-20", "07-05", False),
+        ("05-31", "07-01", False),
+    ],
+)
+def test_whether_a_band_is_drawn_does_not_tell_a_day(
+    journey: MakeCase, first: str, last: str, *, drawn: bool
+) -> None:
+    missed = [f"2024-{day} gp did_not_attend" for day in (first, last)]
+    assert bool(anonymise(journey("2024-01-01 gp", *missed, "2024-12-01 gp")).found) == drawn
 
 
 def test_of_a_kind_of_which_any_was_confirmed_only_those_are_drawn(journey: MakeCase) -> None:
