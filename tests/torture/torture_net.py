@@ -20,7 +20,9 @@ from net_samples import asked, samples
 from journey_viewer.privacy.words.net import Net
 
 _NAMES = 0.9  # at least, of the words that name somebody or somewhere
-_OTHERS = 0.06  # at most, of those that do not: the names of services among them, which the rules know by heart
+_OTHERS = (
+    0.06  # at most, of those that do not: the names of services among them, which the rules know by heart
+)
 _COPIES = 3  # of each template
 _SEED = 77  # other people than the net learned with
 

@@ -67,6 +67,7 @@ _RATHER = tuple(  # unless they are short for something
         rf"[A-Z]{{4,}} {_WHO}\s*$",
         rf"(?:^|[.;]\s|\s-\s){_WHO}(?= (?:done|did|doing|sorting|drafting|leading|dealt|saw|says|said|spoke|rang|emailed|texted|took|gave|sent|wrote|visited)\b)",
         rf"\s-\s{_WHO}(?=\s-\s)",
+        rf"[.;]\s{_WHO}(?=\s\d{{1,2}}(?:ST|ND|RD|TH)\b|\sDRAFT)",
     )
 )
 _PERHAPS = tuple(
@@ -114,7 +115,11 @@ def find_signatures(text: str) -> Iterator[Found]:
     yield from _in_small_letters(text)
     for match in _THING.finditer(text):
         low, thing = match[1].casefold(), match["thing"]
-        if not (_is_a_service(low) or is_clinical(thing) or thing in also_clinical() | group("function")):
+        if not (
+            _is_a_service(low)
+            or is_clinical(thing)
+            or thing in also_clinical() | group("function") | group("roles")
+        ):
             yield Found(*match.span(1), Rule.UNKNOWN)  # DA screenshot
     for pattern in () if text.isupper() else _PERHAPS:
         for match in pattern.finditer(text):
@@ -125,6 +130,8 @@ def find_signatures(text: str) -> Iterator[Found]:
 
 
 def _always(low: str) -> Rule:
+    if low in _POSTS:
+        return Rule.KEPT  # Lead GP
     return Rule.UNKNOWN if _is_a_post(low) else Rule.INITIALS
 
 
@@ -135,7 +142,7 @@ def _surely(low: str) -> Rule:
 
 
 def _rather(low: str) -> Rule:
-    if _is_a_post(low) or low in family("persons") or low in family("methods"):
+    if _is_a_post(low) or low in family("persons") or low in family("methods") or is_english(low):
         return Rule.KEPT
     sure = low not in abbreviations() or (len(low) == _PAIR and not is_short_for_sure(low))
     return Rule.INITIALS if sure else Rule.KEPT

@@ -14,7 +14,7 @@ _AT = (
 )
 _LIVES = r"\b(?:live[sd]?(?: at)?|living at|at|address|addr|home|moved to|deliver to|visit(?:ed)?)[\s:]+"
 _NO_NAME = any_of(
-    "a an the of to and for with by his her their my our x per times? day days weeks? months? years? hours? hrs? mins? minutes? falls?",
+    "a an the at of to and for with by his her their my our x per times? day days weeks? months? years? hours? hrs? mins? minutes? falls?",
     "mg ml mcg g units? was has had visits? miles? children people stairs steps hour minute mile week month year point pint step",
     "tabs? tablets? more further large small different new old cm mm metre meter lb kg stone foot inch metres in on out is or it",
 )

@@ -132,6 +132,9 @@ def _is_of_its_own(low: str) -> bool:
     )
 
 
+_FIRM = re.compile(
+    r"\b(?P<home>(?:[A-Z][\w'-]+ ){1,3}(?:Co|Ltd|Limited|Bros|plc|LLP)|[A-Z][\w'-]+ (?:&|and) (?:Sons?|Daughters?|Partners))\b"
+)
 _SMALL_WORKS = re.compile(
     r"\b(?:works?|working|worked|job|employed)\s(?:at|for)\s(?P<home>(?P<first>[a-z']{4,})\s[a-z]{3,})\b"
 )
@@ -139,7 +142,7 @@ _SMALL_WORKS = re.compile(
 
 def find_employers(text: str) -> Iterator[Found]:
     """Works at Tolley's Garage; a garage with its owner's name."""
-    for pattern in (_WORKS, _OWNED):
+    for pattern in (_WORKS, _OWNED, _FIRM):
         for match in pattern.finditer(text):
             if match["home"].casefold() not in group("employers_of_many"):
                 yield Found(*match.span("home"), Rule.PLACE)

@@ -71,6 +71,7 @@ _IN_A_ROOM = re.compile(r"\b(?:rm|room|bed|bay)\s\d{1,3}[a-z]?[:,]?\s\(?(?P<name
 _LIVES = re.compile(
     rf"(?:^|[.;]\s)(?P<name>[a-z]{{4,}})(?= (?:{SAYS}|wears|takes|likes|lives|sleeps|eats|drinks|smokes|walks|runs|enjoys)\b)"
 )
+_OWNER = re.compile(r"\b(?P<name>[a-z]{4,})'s\b")
 _WI = re.compile(r"\b(?:wi'|wi|wth) (?P<name>[a-z]{3,})\b")
 _MODAL = re.compile(r"\b(?P<name>will|may) (?=(?:was|is|has|had|did|says|said|rang)\b)")
 _KNOWN_AS = re.compile(
@@ -129,7 +130,11 @@ def _beside_names(text: str) -> Iterator[Found]:
             yield Found(match.start("first"), match.end("name"), Rule.NAME)
     for match in (*_NOT.finditer(text), *_SLASHED.finditer(text)):
         pair = (match["first"], match["name"])
-        if any(map(_is_hardly_a_word, pair)) and all(map(is_on_the_lists_of_names, pair)):
+        if (
+            not any(map(is_other, pair))
+            and any(map(_is_hardly_a_word, pair))
+            and all(map(is_on_the_lists_of_names, pair))
+        ):
             yield Found(*match.span("first"), Rule.NAME)
             yield Found(*match.span("name"), Rule.NAME)
     for match in _NICK.finditer(text):
@@ -260,6 +265,7 @@ _POSITIONS: tuple[tuple[re.Pattern[str], Callable[[str], Rule]], ...] = (
     (_IN_A_ROOM, _perhaps),
     (_LIVES, _perhaps_a_surname),
     (_WI, _a_forename),
+    (_OWNER, _a_strange_word),
     (_MODAL, _surely),
     (_KNOWN_AS, _a_nickname),
     (_SIGNED, _a_rare_forename),

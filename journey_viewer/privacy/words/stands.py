@@ -67,7 +67,9 @@ _BETWEEN_DASHES = re.compile(r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)")
 _FOR_ONE_SHOUTED = re.compile(r"\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<name>[A-Z]{4,})\s*\.?$")
 _BOTH_NAMES = re.compile(r"\b(?P<first>[A-Z][a-z]+) \((?:aka |\"|')?(?P<name>[A-Z][a-z]+)[\"']?\)")
 _AWARE = re.compile(r"(?<![.:] )\b(?P<name>[A-Z][a-z]{2,})(?= (?:aware|informed|updated|happy with)\b)")
-_LOUD_FULL = re.compile(r"(?:^|[-:]\s)(?P<first>[A-Z][A-Z'-]{2,}), (?P<name>[A-Z]{2,})(?=\s-|\s\(|,|\s\d|$)")
+_LOUD_FULL = re.compile(
+    r"(?:^|[-:]\s|\bRE:?\s)(?P<first>[A-Z][A-Z'-]{2,}), (?P<name>[A-Z]{2,})(?=\s-|\s\(|,|\s\d|$)"
+)
 _ALONE = re.compile(r":\s(?P<name>[A-Z][a-z]{2,})(?=[.,]\s)")
 _AT_WORK = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][a-z]{2,})\s(?:OT|SW|CPN|RMN|RGN|RN|HCA|SHO|ANP|ACP|HV|DN|SLT|AMHP|SpR|physio|Physio)(?=\s(?:to|will|rang|seen|aware|in|and|informed|visited)\b|\s?[,.;)]|$)"
