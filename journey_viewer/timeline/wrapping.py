@@ -6,11 +6,13 @@ from journey_viewer.timeline.layout import TextWidth
 
 ELLIPSIS = "…"
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+"""They would turn around what stands after them, words of ours too."""
 
 
 def one_line(text: str) -> str:
     """What somebody typed without line breaks, and without signs that no file can carry."""
-    return " ".join(_CONTROLS.sub(" ", text).split())
+    return " ".join(_TURNS.sub("", _CONTROLS.sub(" ", text)).split())
 
 
 def in_a_sentence(text: str) -> str:

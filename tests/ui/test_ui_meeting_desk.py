@@ -20,6 +20,7 @@ from journey_viewer.ui.meeting.keys import Wish
 from journey_viewer.ui.meeting.showing import Showing
 from journey_viewer.ui.meeting_desk.clock import Clock, minutes_left
 from journey_viewer.ui.meeting_desk.presenting import BUTTONS
+from journey_viewer.ui.meeting_desk.questions import Ask
 from journey_viewer.ui.meeting_desk.said import Speaker
 
 ON_A_SUNDAY = tuple(contact(person, "2025-06-01 11:00", Service.AE) for person in (BARNABY, WILHELMINA))
@@ -175,6 +176,19 @@ def test_every_button_does_what_its_key_does(desk: MainWindow) -> None:
     presenting.buttons[Wish.ACTION].click()
     assert presenting.is_asking
     assert not stage.showing.blank
+
+
+def test_what_people_wrote_neither_widens_the_page_nor_turns_around_the_numbers(desk: MainWindow) -> None:
+    desk.meeting_desk.start()
+    presenting, recording = desk.meeting.presenting, desk.meeting_desk.recording
+    recording.begin(Ask.WHICH, BARNABY)
+    plain = presenting.minimumSizeHint().width()
+    recording.forget()
+    told = ("w" * 300, "\u202eone", "\u0645\u0631\u062d\u0628\u0627")
+    desk.store.choose(actions=tuple(Action(place, BARNABY, text) for place, text in enumerate(told)))
+    recording.begin(Ask.WHICH, BARNABY)
+    assert presenting.minimumSizeHint().width() <= max(plain, presenting.width())
+    assert "2\u00a0\u2068one\u2069 " in texts(presenting)
 
 
 def test_on_the_laptop_the_keys_of_the_question_are_not_those_of_the_line(desk: MainWindow) -> None:
