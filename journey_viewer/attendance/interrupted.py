@@ -21,16 +21,14 @@ class Refused:
 
 @dataclass(frozen=True)
 class Segmented:
-    """Contacts a month of the whole group. ``step``: the jump at the date, and the ends of its interval of 95 %; ``slope``: by how much
-    the trend a month differs afterwards, likewise; ``counterfactual``: the months after had the trend before gone on.
+    """Contacts a month of the whole group. ``step``: the jump at the date, and the ends of its interval of 95 %.
+
+    ``counterfactual``: the months after had the trend before gone on.
     """
 
     step: float
     step_low: float
     step_high: float
-    slope: float
-    slope_low: float
-    slope_high: float
     fitted: tuple[float, ...]
     counterfactual: tuple[float, ...]
     sentence: str
@@ -58,21 +56,16 @@ def segmented(before: Sequence[int], after: Sequence[int], people: int) -> Segme
 def _told(
     values: NDArray[np.float64], ends: NDArray[np.float64], columns: NDArray[np.float64], before: int
 ) -> Segmented:
-    _, _, step, slope = values.tolist()
+    step = float(values[2])
     fitted = columns @ values
     without = (columns[:, :2] @ values[:2])[before:]
-    (step_low, step_high), (slope_low, slope_high) = ends[2:].tolist()
+    step_low, step_high = ends[2].tolist()
     change = "no clear step" if step_low <= 0 <= step_high else f"a step of {step:+.1f}"
     sentence = (
         f"Segmented regression: {change} contacts a month at the date (95% interval {step_low:+.1f} to {step_high:+.1f})."
         " It does not know of regression to the mean."
     )
-    return Segmented(
-        *(step, step_low, step_high, slope, slope_low, slope_high),
-        tuple(fitted.tolist()),
-        tuple(without.tolist()),
-        sentence,
-    )
+    return Segmented(step, step_low, step_high, tuple(fitted.tolist()), tuple(without.tolist()), sentence)
 
 
 def _refusal(before: Sequence[int], after: Sequence[int], people: int) -> str:

@@ -19,8 +19,8 @@ def left(entry: Entry) -> str:
     optional = sum(ask in OPTIONAL for ask in entry.left)
     if entry.is_enough:
         return f"optional, then {optional} more" if optional else "optional, the last"
-    told = (f"{len(entry.left) - optional}", f"{optional} optional")
-    parts = [part for part in told if not part.startswith("0")]
+    asked = len(entry.left) - optional
+    parts = [f"{asked}"] * bool(asked) + [f"{optional} optional"] * bool(optional)
     return f"then {', and '.join(parts)}" if parts else ""
 
 
