@@ -179,16 +179,18 @@ def test_every_button_does_what_its_key_does(desk: MainWindow) -> None:
 
 
 def test_what_people_wrote_neither_widens_the_page_nor_turns_around_the_numbers(desk: MainWindow) -> None:
-    desk.meeting_desk.start()
-    presenting, recording = desk.meeting.presenting, desk.meeting_desk.recording
-    recording.begin(Ask.WHICH, BARNABY)
-    plain = presenting.minimumSizeHint().width()
-    recording.forget()
-    told = ("w" * 300, "\u202eone", "\u0645\u0631\u062d\u0628\u0627")
+    page, presenting = desk.meeting.preparing, desk.meeting.presenting
+    planned, width = page.carried.minimumSizeHint().width(), presenting.minimumSizeHint().width()
+    apart = "\u2068\u0645\u0631\u062d\u0628\u0627\u2069"
+    told = ("w" * 300, "\u202eone", apart[1:-1])
     desk.store.choose(actions=tuple(Action(place, BARNABY, text) for place, text in enumerate(told)))
-    recording.begin(Ask.WHICH, BARNABY)
-    assert presenting.minimumSizeHint().width() <= max(plain, presenting.width())
-    assert "2\u00a0\u2068one\u2069 " in texts(presenting)
+    assert page.carried.text().endswith(f": {apart}")
+    assert page.carried.minimumSizeHint().width() < planned + 600
+    desk.meeting_desk.start()
+    desk.meeting_desk.recording.begin(Ask.WHICH, BARNABY)
+    assert presenting.minimumSizeHint().width() < width + 600
+    assert "2\u00a0one " in texts(presenting)
+    assert f"3\u00a0{apart}" in texts(presenting)
 
 
 def test_on_the_laptop_the_keys_of_the_question_are_not_those_of_the_line(desk: MainWindow) -> None:

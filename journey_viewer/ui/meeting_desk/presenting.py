@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journey_viewer.theme import Theme
-from journey_viewer.timeline.wrapping import ELLIPSIS, one_line
+from journey_viewer.timeline.wrapping import kept_apart
 from journey_viewer.ui.deep_dive.flow import Flow
 from journey_viewer.ui.meeting.canvas import Canvas
 from journey_viewer.ui.meeting.keys import Wish
@@ -31,8 +31,6 @@ from journey_viewer.ui.share.column import Column
 _NOTES, _ANY = 330, 16_777_215  # pixels; as wide as Qt can think
 _LINE = "Answer"
 _NO_BREAK, _WHOLE = "\u00a0", 40  # letters
-_APART = "\u2068{}\u2069"
-"""Words that run from right to left would take the number of the next choice with them."""
 IN_COMMON = "What the cases have in common: C"
 BUTTONS = (
     (Wish.PREVIOUS, "‹ Back", "The contact, finding or pattern before (Page Up)"),
@@ -251,15 +249,10 @@ class Presenting(QWidget):
 def _choices(entry: Entry) -> Iterator[str]:
     """Each with its number or the mark of what is chosen, from which no line's end parts it; short ones stay whole."""
     for number, place in enumerate(entry.seen):
-        words = " ".join(map(_shortened, one_line(entry.choices[place]).split(" ")))
+        words = kept_apart(entry.choices[place])
         marks = "▸" if number == entry.chosen else "", f"{number + 1}" if entry.has_numbers else ""
         kept = words.replace(" ", _NO_BREAK) if len(words) <= _WHOLE else words
-        yield _NO_BREAK.join(part for part in (*marks, _APART.format(kept)) if part)
-
-
-def _shortened(word: str) -> str:
-    """The page would be as wide as the longest word."""
-    return word if len(word) <= _WHOLE else f"{word[: _WHOLE - 1]}{ELLIPSIS}"
+        yield _NO_BREAK.join(part for part in (*marks, kept) if part)
 
 
 class _Line(QLineEdit):
