@@ -30,18 +30,27 @@ def spread(words: Sequence[Word], marks: dict[int, Rule]) -> None:
         _spread_from(words, place, 1, marks)
     for place in sorted(marks, reverse=True):
         _spread_from(words, place, -1, marks)
+    for place in range(len(words) - 2):
+        joined = words[place + 1].low in {"and", "or"} and words[place].after == " " and place + 2 in marks
+        if joined and place not in marks and _is_a_small_forename(words[place]):
+            marks[place] = Rule.NAME  # joy and parveen
     for place in range(1, len(words)):
         if place not in marks and _is_named_with(words, place, marks):
             marks[place] = Rule.NAME
             _spread_from(words, place, 1, marks)
 
 
+def _is_a_small_forename(word: Word) -> bool:
+    return (
+        word.text.islower() and is_given_and_a_word(spelling(word)) and spelling(word) not in group("modal")
+    )
+
+
 def _is_named_with(words: Sequence[Word], place: int, marks: dict[int, Rule]) -> bool:
     """Manjit & Peregrine, Tom and Ridge: a capital beside a name, which is no word of its own."""
     word, before = words[place], words[place - 1]
     low = spelling(word)
-    small = word.text.islower() and is_given_and_a_word(low) and low not in group("modal")
-    if not small and (
+    if not _is_a_small_forename(word) and (
         not word.capital or word.first or word.shouted or has_its_place(low) or is_a_day_or_tongue(low)
     ):
         return False

@@ -26,6 +26,7 @@ _AFTERWARDS = re.compile(
     rf"(?P<name>{_CAPITALS})\s?(?:[(,]|-)\s?(?:as (?:every\w+|the whole \w+|all|he|she|they|the \w+|\w+) (?:calls?|knows?|likes?|is|are|prefers?)|as (?:he|she|they)'s known"
     r"|(?:real |nick)?name[sd]?\b|not (?:his|her|their) real name|prefers this|likes this)"
 )
+_SHOUTED = re.compile(r"\bCALL(?:ED|S)? (?:ME|HIM|HER|THEM|HIMSELF|HERSELF) (?P<name>[A-Z]{3,})\b")
 _AND_I = re.compile(rf"\b(?P<name>{_CAPITALS}),? and I\b|\b(?:between|with) (?P<other>{_CAPITALS}) and me\b")
 _OTHERS = ("function", "roles", "relatives", "titles", "posts", "labels")
 
@@ -34,6 +35,9 @@ def find_nicknames(text: str) -> Iterator[Found]:
     for match in _SAID.finditer(text):
         likes = match.group()[:7].casefold() == "prefers"
         if not _is_something_else(match["name"], medicine=likes):
+            yield Found(*match.span("name"), Rule.NAME)
+    for match in _SHOUTED.finditer(text):
+        if not _is_other(match["name"].casefold(), medicine=False):
             yield Found(*match.span("name"), Rule.NAME)
     for match in (*_QUOTED.finditer(text), *_AFTERWARDS.finditer(text), *_AND_I.finditer(text)):
         which = "name" if match["name"] else "other"

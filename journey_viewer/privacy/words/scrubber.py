@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journey_viewer.privacy.words.addresses import find_addresses
 from journey_viewer.privacy.words.ages import find_old_ages
@@ -18,6 +18,7 @@ from journey_viewer.privacy.words.known import Knows, find_known
 from journey_viewer.privacy.words.labelled import find_labelled
 from journey_viewer.privacy.words.lists import group
 from journey_viewer.privacy.words.named_houses import find_named_houses
+from journey_viewer.privacy.words.net import Net, learned_net
 from journey_viewer.privacy.words.nicknames import find_nicknames
 from journey_viewer.privacy.words.normal import normalise
 from journey_viewer.privacy.words.numbers import find_bare_numbers, find_numbers
@@ -28,6 +29,7 @@ from journey_viewer.privacy.words.pieces import Piece, Rule, mark_of, piece
 from journey_viewer.privacy.words.places import find_places
 from journey_viewer.privacy.words.postcodes import find_postcodes
 from journey_viewer.privacy.words.roles import is_a_role
+from journey_viewer.privacy.words.second_look import look_again
 from journey_viewer.privacy.words.shouted import as_written_quietly
 from journey_viewer.privacy.words.shouted_places import find_shouted_places
 from journey_viewer.privacy.words.signatures import find_signatures
@@ -58,9 +60,10 @@ _MARK = re.compile(
 
 @dataclass(frozen=True)
 class Scrubber:
-    """Reads free text with what the loaded lists know."""
+    """Reads free text with what the loaded lists know, and what the net learned."""
 
     known: Knows
+    net: Net = field(default_factory=learned_net, repr=False)
 
     def read(self, text: str) -> tuple[Piece, ...]:
         """The text in pieces, in order and whole: joined, their texts are the text."""
@@ -73,14 +76,15 @@ class Scrubber:
             for one in outside_phrases(_find(normal.text, words), kept)
             if not _is_said(one, known, normal.text)
         )
-        seen = _outside_marks([*known, *guessed], normal.text)
-        found = _joined(_sorted_out(seen), normal.text)
+        marks = [match.span() for match in _MARK.finditer(normal.text)]
+        seen = _sorted_out(_outside_marks([*known, *guessed], marks))
+        judged = look_again(seen, normal.text, words, [*kept, *marks], self.net)
+        found = _joined(_sorted_out(judged), normal.text)
         return tuple(_cut(text, [(*normal.as_written(one.start, one.end), one.rule) for one in found]))
 
 
-def _outside_marks(found: list[Found], text: str) -> list[Found]:
+def _outside_marks(found: list[Found], marks: list[tuple[int, int]]) -> list[Found]:
     """Without what stands in the marks of an earlier reading: a text that was read twice is the same."""
-    marks = [match.span() for match in _MARK.finditer(text)]
     return [one for one in found if not any(start <= one.start and one.end <= end for start, end in marks)]
 
 

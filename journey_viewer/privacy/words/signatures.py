@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from journey_viewer.privacy.words.lists import abbreviations, family, group
+from journey_viewer.privacy.words.lists import abbreviations, also_clinical, family, group
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
-from journey_viewer.privacy.words.vocabulary import is_english, is_ordinary
+from journey_viewer.privacy.words.vocabulary import is_clinical, is_english, is_ordinary
 
 _WHO = r"([A-Z]{2,3})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -80,6 +80,7 @@ _PERHAPS = tuple(
         rf"^(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}})[\s:-]{{1,3}}{_WHO}(?=\s?[:-])",
     )
 )
+_THING = re.compile(r"(?:^|[.;]\s)([A-Z]{2}) (?=(?P<thing>[a-z]{3,})\b)")
 _POSTS = frozenset(
     {"gp", "dn", "hv", "ot", "sw", "cpn", "hca", "sho", "anp", "nok", "mdt", "ed", "rn", "pt", "sn"}
 )
@@ -108,6 +109,10 @@ def find_signatures(text: str) -> Iterator[Found]:
                     yield Found(*match.span(1), rule)
     yield from _side_by_side(text)
     yield from _in_small_letters(text)
+    for match in _THING.finditer(text):
+        low, thing = match[1].casefold(), match["thing"]
+        if not (_is_a_service(low) or is_clinical(thing) or thing in also_clinical() | group("function")):
+            yield Found(*match.span(1), Rule.UNKNOWN)  # DA screenshot
     for pattern in () if text.isupper() else _PERHAPS:
         for match in pattern.finditer(text):
             low = match[1].casefold()

@@ -43,7 +43,7 @@ _OWNED = re.compile(
 )
 _STRANGE = re.compile(
     r"\b(?P<name>[a-z][a-z'-]{3,})\s(?:(?:girls'?|boys'?|general|district|community|cottage|royal|memorial|park|road|primary|high|medical|health|nursing|care"
-    r"|family|day|group|street|lane|house|court)\s){0,2}(?:hospital|infirmary|hospice|general|unit|surgery|practice|medical centre|health centre"
+    r"|family|day|group|street|lane|house|court|renal|stroke|dialysis|maternity|birth|dental)\s){0,2}(?:tyres|cabs|taxis|motors|garage|bakery|foods|packaging|windows|builders|meats|carpets|timber|hospital|infirmary|hospice|general|unit|surgery|practice|medical centre|health centre"
     r"|nursing home|care home|school|academy|college|lodge|house|court|manor|grange|ward|clinic|centre|pharmacy|chemist)\b"
 )
 _KIND_ALONE = re.compile(

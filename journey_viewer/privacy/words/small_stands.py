@@ -31,6 +31,7 @@ _PAIR = re.compile(
     r"(?:^|[.;:,!?]\s|\s-\s|\b(?:hi|hiya|dear|re|for|pt|patient|mr|mrs|ms)\s)(?P<first>[a-z]{3,})\s(?P<name>[a-z]{3,})"
     r"(?='s\b|\s(?:wants|called|rang|needs|has|is|was|seen|came|dob|nhs|aged|says|said|attended|dna|phoned|asking|requesting|\d)|\s?[,;.)]|\s-|$)"
 )
+_ABOUT = re.compile(r"\b(?:re|for|about|pt|with|of|from) (?P<first>[a-z]{3,}) (?P<name>[a-z]{3,})\b")
 _NOT = re.compile(r"\b(?P<first>[a-z]{3,}) not (?P<name>[a-z]{3,})\b")
 _SLASHED = re.compile(r"\b(?:pt|patient|client|re)\s(?P<first>[a-z]{3,})/(?P<name>[a-z]{3,})\b")
 _NICK = re.compile(
@@ -50,7 +51,7 @@ _ROYS_MUM = re.compile(
     r"\b(?P<name>[a-z]{3,}?)s (?:mum|dad|mother|father|wife|husband|son|daughter|dtr|sister|brother|carer|partner|nan)\b"
 )
 _STRANGE_SAYS = re.compile(
-    rf"(?:^|[.;]\s|\s-\s)(?P<name>[a-z]{{3,}})\s(?=(?:{SAYS}|{_DOES}|x\d|no show|not|can|will|is|was)\b)"
+    rf"(?:^|[.;]\s|\s-\s)(?P<name>[a-z]{{2,}})\s(?=(?:{SAYS}|{_DOES}|x\d|no show|not|can|will|is|was)\b)"
 )
 _ONLY_SAYS = re.compile(r"\b(?P<name>[a-z]{3,}) (?=(?:says|said|rang|states|stated|thinks|denies)\b)")
 _SECRETARY = re.compile(r"\b(?P<name>[a-z]{4,})(?:'?s)? (?=(?:sec|secs|secretary|list|clinic list)\b)")
@@ -105,9 +106,19 @@ def _forenames_and_surnames(text: str) -> Iterator[Found]:
     for match in _PAIR.finditer(text):
         if _is_a_full_name(match["first"], match["name"]):
             yield Found(match.start("first"), match.end("name"), Rule.NAME)
+    yield from _beside_names(text)
+
+
+def _beside_names(text: str) -> Iterator[Found]:
+    """Re tendai cook, nowak not turner, scouse ste."""
+    for match in _ABOUT.finditer(text):
+        low = match["name"]
+        word = is_other(low) or is_clinical(low) or any(low in group(kind) for kind in ("states", "happens"))
+        if is_only_a_name(match["first"]) and low in common_surnames() and not word:
+            yield Found(match.start("first"), match.end("name"), Rule.NAME)
     for match in (*_NOT.finditer(text), *_SLASHED.finditer(text)):
         pair = (match["first"], match["name"])
-        if any(map(is_only_a_name, pair)) and all(map(is_on_the_lists_of_names, pair)):
+        if any(map(_is_hardly_a_word, pair)) and all(map(is_on_the_lists_of_names, pair)):
             yield Found(*match.span("first"), Rule.NAME)
             yield Found(*match.span("name"), Rule.NAME)
     for match in _NICK.finditer(text):
@@ -116,6 +127,10 @@ def _forenames_and_surnames(text: str) -> Iterator[Found]:
             yield Found(match.start(), match.end("name"), Rule.NAME)
         elif _DOES_THEN.match(text, match.end()) and not is_other(low):
             yield Found(match.start(), match.end("name"), Rule.UNKNOWN)
+
+
+def _is_hardly_a_word(low: str) -> bool:
+    return is_only_a_name(low) or (low in frequent_surnames() and not is_ordinary(low))
 
 
 def _is_a_full_name(first: str, low: str) -> bool:

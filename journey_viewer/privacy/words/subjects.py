@@ -56,6 +56,10 @@ _RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b
 _SMALL_RELATED = re.compile(rf"\b(?P<name>[a-z]{{3,}})\s\((?:his |her |their |the )?{_RELATIVE}\)")
 _CAN = re.compile(rf"(?:^|[.?!]\s)(?:Can|Could|Would|Has|Did|Does) {_CAPITAL} (?=[a-z])")
 _IN_BRACKETS = re.compile(rf"\b(?:{_RELATIVE}|dog|cat|pet|horse) \((?P<name>[A-Z][a-z]{{2,}})\)")
+_SMALL_STATE = re.compile(rf"\b{_RELATIVE} (?P<name>[a-z]{{4,}}) (?={_STATE}\b)")
+_HELPED = re.compile(
+    rf"\b(?:[Aa]ssisted|[Ss]upported|[Ee]ncouraged|[Rr]eminded|[Pp]rompted|[Hh]elped|[Ww]ashed|[Dd]ressed|[Hh]oisted) {_CAPITAL}(?= (?:with|to|in|from|into)\b)"
+)
 _THAT = re.compile(
     rf"\b(?:noticed|says|said|reports?|reported|told|feels|felt|thinks|thought|noted|worried|concerned|confirms?) that {_CAPITAL}\b"
 )
@@ -115,6 +119,9 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         low = match["name"]
         if low in _SURE_TO_FOLLOW or (not is_ordinary(low) and is_given(low)):
             yield Found(*match.span("name"), Rule.NAME)
+    for match in _SMALL_STATE.finditer(text):
+        if match["name"] in common_surnames() and not is_clinical(match["name"]):
+            yield Found(*match.span("name"), Rule.UNKNOWN)
     for match in _SMALL_BIRTH.finditer(text):
         which = "name" if match["name"] else "pt"
         low = match[which]
@@ -144,6 +151,7 @@ _POSITIONS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (_GIVEN, _is_given),
     (_SMALL_RELATED, _is_a_forename),
     (_IN_BRACKETS, _is_nothing_else),
+    (_HELPED, bool),
     (_RELATED, _is_on_the_lists),
     (_THAT, _is_on_the_lists),
     (_FAMILY, _is_on_the_lists),

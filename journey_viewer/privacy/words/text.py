@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from journey_viewer.privacy.words.normal import without_accents
 from journey_viewer.privacy.words.pieces import Rule
 
 _WORD = re.compile(
@@ -30,6 +31,11 @@ class Word:
     @cached_property
     def low(self) -> str:
         return self.text.casefold()
+
+    @cached_property
+    def spelt(self) -> str:
+        """As the lists spell it."""
+        return without_accents(self.low.replace("'", ""))
 
     @property
     def shouted(self) -> bool:

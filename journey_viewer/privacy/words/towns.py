@@ -51,7 +51,10 @@ def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
             return True
         return (
             (word.capital and (where or not word.first))
-            or (word.loud and (before in {"from", "near", "nr"} or low not in listed("english")))
+            or (
+                word.loud
+                and (before in {"from", "near", "nr", "utc", "miu", "wic"} or low not in listed("english"))
+            )
             or (where and dwells and (word.loud or not is_english(low)))
         )
     if not word.capital or word.shouted or is_clinical(low) or low in group("roles") or not where:

@@ -58,8 +58,7 @@ def _is_known(part: str) -> bool:
         return False  # kelly, without a capital
     if part == low and (is_cut_short(low) or is_misspelt(low)):
         return True
-    named = eponyms() | group("eponyms_alone")
-    return low in named or low.removesuffix("s") in named
+    return low in _eponyms() or low.removesuffix("s") in _eponyms()
 
 
 @cache
@@ -87,13 +86,22 @@ def is_misspelt(low: str) -> bool:
         *(first + letter + second[1:] for first, second in halves if second for letter in ascii_lowercase),
         *(first + letter + second for first, second in halves for letter in ascii_lowercase),
     )
-    common = words("english") | words("english_middle") | clinical()
-    return any(word in common for word in nearly)
+    return any(word in _common() for word in nearly)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return clinical() | words("english") | words("english_middle")
 
 
 @cache
 def _in_order() -> tuple[str, ...]:
-    return tuple(sorted(clinical() | words("english") | words("english_middle")))
+    return tuple(sorted(_common()))
+
+
+@cache
+def _eponyms() -> frozenset[str]:
+    return eponyms() | group("eponyms_alone")
 
 
 def _may_be_either(word: Word) -> bool:

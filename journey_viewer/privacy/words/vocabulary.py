@@ -20,8 +20,8 @@ _LISTS = ("clinical_english", "english_capital", "own_english", "eponyms")
 
 
 def spelling(word: Word) -> str:
-    """As the lists spell it: no apostrophe inside."""
-    return word.low.replace("'", "")
+    """As the lists spell it: no apostrophe inside, no strokes through letters."""
+    return word.spelt
 
 
 @cache

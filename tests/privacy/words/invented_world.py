@@ -66,14 +66,19 @@ SECOND = Source(
 )  # written apart from the rules
 THIRD = Source("third_templates", "third_identities", "third_clinical_words")
 FOURTH = Source("fourth_templates", "fourth_identities", "fourth_clinical_words")
-FIFTH = Source("fifth_templates", "fifth_identities", "fifth_clinical_words")  # no rule was made from it
+FIFTH = Source("fifth_templates", "fifth_identities", "fifth_clinical_words")
 SIXTH = Source("sixth_templates", "sixth_identities", "sixth_clinical_words")
 SEVENTH = Source("seventh_templates", "seventh_identities", "seventh_clinical_words")
 EIGHTH = Source("eighth_templates", "eighth_identities", "eighth_clinical_words")
+NINTH = Source("ninth_templates", "ninth_identities", "ninth_clinical_words")
 TENTH = Source("tenth_templates", "tenth_identities", "tenth_clinical_words")
 ELEVENTH = Source("eleventh_templates", "eleventh_identities", "eleventh_clinical_words")
 TWELFTH = Source("twelfth_templates", "twelfth_identities", "twelfth_clinical_words")
-EVERY_SOURCE = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, TENTH, ELEVENTH, TWELFTH)
+THIRTEENTH = Source("thirteenth_templates", "thirteenth_identities", "thirteenth_clinical_words")
+EVERY_SOURCE = (
+    *(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH),
+    *(NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH),
+)
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,13 @@ from invented_world import (
     FIRST,
     FOURTH,
     HERE,
+    NINTH,
     SECOND,
     SEVENTH,
     SIXTH,
     TENTH,
     THIRD,
+    THIRTEENTH,
     TWELFTH,
     Filling,
     Scene,
@@ -57,6 +59,8 @@ _SLOTS_OF = {
     TENTH: SLOTS | THIRD_SLOTS,
     ELEVENTH: SLOTS | THIRD_SLOTS,
     TWELFTH: SLOTS | THIRD_SLOTS,
+    NINTH: SLOTS | THIRD_SLOTS,
+    THIRTEENTH: SLOTS | THIRD_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")

@@ -1,23 +1,27 @@
-"""The third and the fourth set: what is found in them now that the rules were mended by the classes of what was missed."""
+"""The third set and those after it: what is found in them now that the rules were mended by the classes of what was missed."""
 
 import pytest
-from invented_world import FOURTH, STRUCTURED, THIRD, Source
-from measuring import KEEPING, Tally, table, tally
+from invented_world import EVERY_SOURCE, FIRST, FOURTH, SECOND, STRUCTURED, THIRD, Source
+from measuring import KEEPING, RECALL, Tally, table, tally
 from sentences import UNSEEN, lists, sentences
 
 our_scrubber = pytest.importorskip(
     "our_scrubber", reason="the scrubber is not here yet", exc_type=ImportError
 )
 
-# First measured, 96.3 and 95.7 % of the third set were replaced, 98.0 and 97.7 % of the fourth, and 19 to 32 left unmarked.
-FLOOR = 0.995  # of all identifiers are replaced
+# First read, with the rules of their day and no list loaded: of the third set 95.7 % were replaced and 32 of 1,500 left
+# unmarked; of the fourth 97.7 and 26, the fifth 96.8 and 16, the sixth 97.5 and 18, the seventh 98.0 and 11, the eighth
+# 97.7 and 15, the tenth 97.9 and 20, the eleventh 95.5 and 30, the twelfth 97.3 and 26. `make torture` reads each told, too.
+LEARNED = [source for source in EVERY_SOURCE if source not in {FIRST, SECOND}]
+READINGS = [*((source, False) for source in LEARNED), (THIRD, True), (FOURTH, True)]
 
 
-@pytest.fixture(
-    scope="module",
-    params=[(THIRD, True), (THIRD, False), (FOURTH, True), (FOURTH, False)],
-    ids=["third-told", "third-untold", "fourth-told", "fourth-untold"],
-)
+def name_of(reading: tuple[Source, bool]) -> str:
+    source, told = reading
+    return f"{source.templates.removesuffix('_templates')}-{'told' if told else 'untold'}"
+
+
+@pytest.fixture(scope="module", params=READINGS, ids=map(name_of, READINGS))
 def read(request: pytest.FixtureRequest) -> Tally:
     source: Source
     source, told = request.param
@@ -27,7 +31,7 @@ def read(request: pytest.FixtureRequest) -> Tally:
 
 
 def test_nearly_every_identifier_is_replaced(read: Tally) -> None:
-    assert read.recall() >= FLOOR
+    assert read.recall() >= RECALL
 
 
 def test_every_number_and_date_is_replaced(read: Tally) -> None:
