@@ -34,14 +34,15 @@ def take_out(
     """
     left, written, blot = _without(lists, document, person, stays)
     t = left.touchpoints
-    told = replace(t, reason=t.reason.changed(blot), named=t.named.changed(blot))
+    told = replace(t, reason=t.reason.changed(blot), named=t.named.changed(blot), mode=t.mode.changed(blot))
     return replace(left, touchpoints=told), blotted(written, blot)
 
 
 def texts_naming(lists: Imported, document: Document, person: int, stays: Callable[[str], bool]) -> int:
     """In how many texts that stay something is blotted out when this person is taken out."""
     left, written, blot = _without(lists, document, person, stays)
-    listed = (*left.touchpoints.reason.words, *left.touchpoints.named.words)
+    t = left.touchpoints
+    listed = (*t.reason.words, *t.named.words, *t.mode.words)
     return sum(blot(text) != text for text in (*texts_in(written), *listed))
 
 

@@ -1,16 +1,35 @@
 """Words in lines, as many as there is room for."""
 
 import re
+import unicodedata
 
 from journey_viewer.timeline.layout import TextWidth
 
 ELLIPSIS = "…"
+_LONGEST_WORD = 40  # letters
+_APART, _RIGHT_TO_LEFT = "\u2068{}\u2069", frozenset({"R", "AL"})
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+"""They would turn around what stands after them, words of ours too."""
 
 
 def one_line(text: str) -> str:
     """What somebody typed without line breaks, and without signs that no file can carry."""
-    return " ".join(_CONTROLS.sub(" ", text).split())
+    return " ".join(_TURNS.sub("", _CONTROLS.sub(" ", text)).split())
+
+
+def kept_apart(text: str) -> str:
+    """What somebody wrote, to stand beside words of ours on a label: in one line, and no wider than a label should be.
+
+    Words that run from right to left would take what stands after them with them.
+    """
+    words = one_line(text).split(" ")
+    short = (
+        word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}{ELLIPSIS}" for word in words
+    )
+    told = " ".join(short)
+    runs_left = any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in told)
+    return _APART.format(told) if runs_left else told
 
 
 def in_a_sentence(text: str) -> str:

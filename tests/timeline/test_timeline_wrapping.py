@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journey_viewer.timeline.wrapping import shorten, wrap
+from journey_viewer.timeline.wrapping import one_line, shorten, wrap
 
 
 def letters(text: str, _size: float, _bold: bool) -> float:
@@ -26,3 +26,7 @@ def test_only_a_word_longer_than_a_line_is_broken() -> None:
 )
 def test_what_has_no_room_ends_in_an_ellipsis(most: int, kept: list[str]) -> None:
     assert shorten(["one two", "three", "four"], most, 7, 10, letters, bold=False) == kept
+
+
+def test_nothing_that_somebody_wrote_turns_around_what_stands_after_it() -> None:
+    assert one_line("\u202eone\u202c \u2067two\u2069 three") == "one two three"

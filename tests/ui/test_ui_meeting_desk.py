@@ -20,6 +20,7 @@ from journey_viewer.ui.meeting.keys import Wish
 from journey_viewer.ui.meeting.showing import Showing
 from journey_viewer.ui.meeting_desk.clock import Clock, minutes_left
 from journey_viewer.ui.meeting_desk.presenting import BUTTONS
+from journey_viewer.ui.meeting_desk.questions import Ask
 from journey_viewer.ui.meeting_desk.said import Speaker
 
 ON_A_SUNDAY = tuple(contact(person, "2025-06-01 11:00", Service.AE) for person in (BARNABY, WILHELMINA))
@@ -175,6 +176,21 @@ def test_every_button_does_what_its_key_does(desk: MainWindow) -> None:
     presenting.buttons[Wish.ACTION].click()
     assert presenting.is_asking
     assert not stage.showing.blank
+
+
+def test_what_people_wrote_neither_widens_the_page_nor_turns_around_the_numbers(desk: MainWindow) -> None:
+    page, presenting = desk.meeting.preparing, desk.meeting.presenting
+    planned, width = page.carried.minimumSizeHint().width(), presenting.minimumSizeHint().width()
+    apart = "\u2068\u0645\u0631\u062d\u0628\u0627\u2069"
+    told = ("w" * 300, "\u202eone", apart[1:-1])
+    desk.store.choose(actions=tuple(Action(place, BARNABY, text) for place, text in enumerate(told)))
+    assert page.carried.text().endswith(f": {apart}")
+    assert page.carried.minimumSizeHint().width() < planned + 600
+    desk.meeting_desk.start()
+    desk.meeting_desk.recording.begin(Ask.WHICH, BARNABY)
+    assert presenting.minimumSizeHint().width() < width + 600
+    assert "2\u00a0one " in texts(presenting)
+    assert f"3\u00a0{apart}" in texts(presenting)
 
 
 def test_on_the_laptop_the_keys_of_the_question_are_not_those_of_the_line(desk: MainWindow) -> None:

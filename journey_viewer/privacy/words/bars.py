@@ -26,17 +26,18 @@ class Bar(NamedTuple):
     perhaps: int
 
 
-_INITIALS = Bar(-100, 250, 30)
+_INITIALS = Bar(0, 140, -60)
+_SMALL_INITIALS = Bar(-140, 200, 0)
 _SMALL_WORD = Bar(140, 400, 140)  # can, will, said
-_CLINICAL = Bar(140, 200, -85)
+_CLINICAL = Bar(100, 140, -140)
 _CLINICAL_NAME = Bar(140, 200, 85)
 _SMALL_CLINICAL = Bar(140, 300, 140)
-_NAME = Bar(-30, 140, -140)  # that is a word too: Hope
-_SMALL_NAME = Bar(-30, 300, -60)  # hope
+_NAME = Bar(-30, 200, -200)  # that is a word too: Hope
+_SMALL_NAME = Bar(30, 200, -140)  # hope
 _STRANGE = Bar(140, 140, 140)
-_SMALL_STRANGE = Bar(-30, 250, 85)
-_ORDINARY = Bar(30, 300, -30)
-_SMALL_ORDINARY = Bar(0, 400, 0)  # lime, in lime grove
+_SMALL_STRANGE = Bar(-85, 250, 85)
+_ORDINARY = Bar(30, 250, -85)
+_SMALL_ORDINARY = Bar(0, 300, 0)  # lime, in lime grove
 _SAYS_NOTHING = ("function", "modal", "titles", "doctors")
 _OFTEN = ("roles", "nameless", "place_kinds", "relatives")
 _HARMLESS = -350  # an ordinary word that nobody has to look at
@@ -47,7 +48,7 @@ def bar_of(word: Word) -> Bar:
     low, small = spelling(word), word.loud or word.text == word.low
     named = is_given(low) or low in common_surnames()
     if may_be_initials(word):
-        return _INITIALS
+        return _INITIALS if word.shouted else _SMALL_INITIALS
     if any(low in group(kind) for kind in _SAYS_NOTHING):
         return _SMALL_WORD
     if is_clinical(low) or low in also_clinical() or any(low in group(kind) for kind in _OFTEN):

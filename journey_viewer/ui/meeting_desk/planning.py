@@ -13,6 +13,7 @@ from journey_viewer.model.imported import Imported
 from journey_viewer.model.meeting_steps import begin_meeting, carried_over, open_meeting
 from journey_viewer.model.meetings import USUAL_MINUTES, Meeting
 from journey_viewer.session import Session
+from journey_viewer.timeline.wrapping import kept_apart
 from journey_viewer.ui.deep_dive.words import short_about, veil_over
 from journey_viewer.ui.follow_up.shown import label_of
 from journey_viewer.ui.meeting.displays import displays, in_words, offered_first
@@ -109,7 +110,7 @@ class Planning(QObject):
         told = []
         for action in actions:
             due = f", due {day_in_words(action.due)}" if action.due else ""
-            told.append(veil(f"{label_of(document, action)}: {action.what}{due}"))
+            told.append(f"{label_of(document, action)}: {kept_apart(veil(action.what))}{due}")
         return told
 
     def _show_displays(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journey_viewer.theme import Theme
+from journey_viewer.timeline.wrapping import kept_apart
 from journey_viewer.ui.deep_dive.flow import Flow
 from journey_viewer.ui.meeting.canvas import Canvas
 from journey_viewer.ui.meeting.keys import Wish
@@ -248,7 +249,7 @@ class Presenting(QWidget):
 def _choices(entry: Entry) -> Iterator[str]:
     """Each with its number or the mark of what is chosen, from which no line's end parts it; short ones stay whole."""
     for number, place in enumerate(entry.seen):
-        words = entry.choices[place]
+        words = kept_apart(entry.choices[place])
         marks = "▸" if number == entry.chosen else "", f"{number + 1}" if entry.has_numbers else ""
         kept = words.replace(" ", _NO_BREAK) if len(words) <= _WHOLE else words
         yield _NO_BREAK.join(part for part in (*marks, kept) if part)
