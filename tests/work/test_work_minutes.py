@@ -282,7 +282,7 @@ def test_whoever_objects_is_in_neither(tmp_path: Path) -> None:
 
 
 def test_a_word_that_was_ticked_goes_out_and_any_other_that_nobody_knows_does_not(tmp_path: Path) -> None:
-    action = replace(new_action(SESSION.document, 0, DAY), what="Ask blorptide and zwynx", meeting=None)
+    action = replace(new_action(SESSION.document, 0, DAY), what="Try blorptide then zwynx", meeting=None)
     document = with_action(SESSION.document, action)
     sharing = {0: replace(document.sharing_of(0), kept_words=frozenset({"blorptide"}))}
     told = to_minute(replace(document, sharing=sharing), None)

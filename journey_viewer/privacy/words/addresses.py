@@ -96,6 +96,7 @@ _PATTERNS = tuple(
         rf"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Oo]f|[Ll]ives?|[Vv]isit(?:ed)?|[Nn]o\.?|[Aa]ddress:?)\s({_NUMBER},?\s(?:{_CAPITAL}[\s-]){{1,3}}{_BUILDING}\b{_TAIL})",
         rf"\b(?i:on|in|at|of|off|by|near|nr|from|to|outside|opp|opposite|behind|past|via)\s(?![Ss]ee|[Rr]ing|[Cc]all)({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})\b(?!\.?\s[A-Z][a-z]+\b(?<=Dr [A-Z]))",
         rf"\b({_CAPITAL}(?:[\s-]{_CAPITAL})?\s{_SHORT_STREET})(?=,?\s[A-Z]{{1,2}}\d)",
+        rf"\b({_CAPITAL} (?:Way|Walk|Row|Rise|Grove|Hill))(?=,|\.\s|;|$)",
         # 26 The Old Brewery
         rf"(?<![\d.,/:])\b\d{{1,3}}[a-z]?\s[Tt]he\s(?:{_CAPITAL}\s){{0,2}}{_CAPITAL}(?=\s?[,.;)]|$){_TAIL}",
         # Rose Cottage · The Old Rectory

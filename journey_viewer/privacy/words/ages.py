@@ -25,6 +25,7 @@ _NO_AGE = any_of(  # what is measured
     "degrees",
 )
 _NO_AGE_IN_WORDS = r"(?:per ?cent|%|mg|ml|minutes|mins|degrees|days|hours|units|pounds|seconds)"
+_NTH_TIME = "attendance|attempt|time|visit|call|contact|admission|day|floor|minute|street|st|avenue|ave|patient|case|consultation"
 _COUNTED = any_of(
     "and\\sthirty and\\sforty and\\sfifty and\\ssixty and\\sseventy and\\seighty times people calls yards metres miles feet steps",
     "tablets tabs paracetamol quid pound pence cigarettes things reasons thousand million times? milligrams grams units? micrograms",
@@ -46,7 +47,7 @@ _AGES = tuple(
         rf"\b{_OLD}(?=\s?y\b)|\b{_OLD}(?=\s?[MF]\b(?!\w))|\b[MF]{_OLD}\b",
         # aged 93 · turned 93
         rf"\b{_AGED}(?:\s|:|=|-)*({_OLD}(?:st|nd|rd|th)?)\b(?!\s?{_NO_AGE})",
-        rf"\b{_OLD}(?:st|nd|rd|th)(?=\s+birthday\b)",
+        rf"\b{_OLD}(?:st|nd|rd|th)\b(?!\s?(?:per)?cent(?:iles?)?\b|\s(?:{_NTH_TIME})\b)",
         rf"\b(?:died|passed|dead|gone|lost)\b[^.;]{{0,24}}\bat ({_OLD})\b",
         rf"\bat ({_OLD})(?=,\s(?:and|still|he|she|who|with|but)\b)",
         rf"\b(?:his|her|their|mum's|dad's)\s(?:{_OLD}(?:st|nd|rd|th)|ninetieth|hundredth|ninety[\s-]{_ORDINALS})\b(?!\s+birthday)",

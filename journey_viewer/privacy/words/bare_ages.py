@@ -29,7 +29,7 @@ _MEASURED = any_of(
     "measured measures measuring reading readings result results level levels obs approx circumference waist room rm bed ward",
     "flat no number bay bus route page box of for x qty quantity tabs? times every call called phone phoned tel dial rang ring 111 999 item items iq",
     "percentile centile percent per within rate output intake drain drained residual distance walked metres m km miles minutes",
-    "mins hours hrs days weeks degrees at from to than under below above over between range cat category section s117 code",
+    "mins hours hrs days weeks degrees from to than under below above over between range cat category section s117 code",
     "questions out total sum count points",
 )
 _MEASURE = re.compile(

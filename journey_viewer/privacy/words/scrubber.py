@@ -9,6 +9,7 @@ from journey_viewer.privacy.words.ages import find_old_ages
 from journey_viewer.privacy.words.bare_ages import find_bare_ages
 from journey_viewer.privacy.words.called import find_called
 from journey_viewer.privacy.words.dates import find_dates
+from journey_viewer.privacy.words.eponyms import is_an_eponym_here
 from journey_viewer.privacy.words.festivals import find_festivals
 from journey_viewer.privacy.words.handles import find_handles
 from journey_viewer.privacy.words.initials import find_initials
@@ -78,9 +79,16 @@ class Scrubber:
         )
         marks = [match.span() for match in _MARK.finditer(normal.text)]
         seen = _sorted_out(_outside_marks([*known, *guessed], marks))
-        judged = look_again(seen, normal.text, words, [*kept, *marks], self.net)
+        judged = look_again(seen, normal.text, words, [*kept, *marks, *_eponyms(words)], self.net)
         found = _joined(_sorted_out(judged), normal.text)
         return tuple(_cut(text, [(*normal.as_written(one.start, one.end), one.rule) for one in found]))
+
+
+def _eponyms(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+    """Where an illness, a sign or a scale has somebody's name: the net leaves it."""
+    for place, word in enumerate(words):
+        if is_an_eponym_here(words, place):
+            yield word.start, word.end
 
 
 def _outside_marks(found: list[Found], marks: list[tuple[int, int]]) -> list[Found]:

@@ -64,6 +64,10 @@ _RATHER = tuple(  # unless they are short for something
         rf"(?:^|[,;:]\s){_WHO}\s(?:0[7-9]|1[0-9]|2[0-2])[.:]?[0-5][05]\b(?!\s?(?:ml|mg|g|kcal)\b)",
         rf"\d[./-]\d\d(?:\d\d)?\s{_WHO}\s*$",
         rf"\d\s(?i:{_MONTH})[A-Za-z]*\s{_WHO}\s*$",
+        rf"[A-Z]{{4,}} {_WHO}\s*$",
+        rf"(?:^|[.;]\s|\s-\s){_WHO}(?= (?:done|did|doing|sorting|drafting|leading|dealt|saw|says|said|spoke|rang|emailed|texted|took|gave|sent|wrote|visited)\b)",
+        rf"\s-\s{_WHO}(?=\s-\s)",
+        rf"[.;]\s{_WHO}(?=\s\d{{1,2}}(?:ST|ND|RD|TH)\b|\sDRAFT)",
     )
 )
 _PERHAPS = tuple(
@@ -91,7 +95,7 @@ _PRESENT = re.compile(
 )
 _ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
 _SMALL_SIGNED = re.compile(
-    rf"\b(?:{_DONE}|by|booked)\s([a-z]{{2,3}})(?=\s?[,.;]|\s-|\s*$|\s\d|\s(?:at|on|today)\b)"
+    rf"\b(?:{_DONE}|by|booked|w/|d/w)\s([a-z]{{2,3}})(?=\s?[,.;]|\s-|\s*$|\s\d|\s(?:at|on|today)\b)"
     r"|\b(?:task|msg|note|fwd) (?:to|for) ([a-z]{2,3})(?=\s?[:,]|\s*$)|\bcan ([a-z]{2,3}) (?=(?:ring|call|look|see|chase|sign|do|review)\b)"
     r"|(?:(?<=[a-z\d.?!,] )|(?<=\s- ))([a-z]{2,3})\s*$"
 )
@@ -111,7 +115,11 @@ def find_signatures(text: str) -> Iterator[Found]:
     yield from _in_small_letters(text)
     for match in _THING.finditer(text):
         low, thing = match[1].casefold(), match["thing"]
-        if not (_is_a_service(low) or is_clinical(thing) or thing in also_clinical() | group("function")):
+        if not (
+            _is_a_service(low)
+            or is_clinical(thing)
+            or thing in also_clinical() | group("function") | group("roles")
+        ):
             yield Found(*match.span(1), Rule.UNKNOWN)  # DA screenshot
     for pattern in () if text.isupper() else _PERHAPS:
         for match in pattern.finditer(text):
@@ -122,6 +130,8 @@ def find_signatures(text: str) -> Iterator[Found]:
 
 
 def _always(low: str) -> Rule:
+    if low in _POSTS:
+        return Rule.KEPT  # Lead GP
     return Rule.UNKNOWN if _is_a_post(low) else Rule.INITIALS
 
 
@@ -132,6 +142,8 @@ def _surely(low: str) -> Rule:
 
 
 def _rather(low: str) -> Rule:
+    if _is_a_post(low) or low in family("persons") or low in family("methods") or is_english(low):
+        return Rule.KEPT
     sure = low not in abbreviations() or (len(low) == _PAIR and not is_short_for_sure(low))
     return Rule.INITIALS if sure else Rule.KEPT
 

@@ -14,7 +14,7 @@ _AT = (
 )
 _LIVES = r"\b(?:live[sd]?(?: at)?|living at|at|address|addr|home|moved to|deliver to|visit(?:ed)?)[\s:]+"
 _NO_NAME = any_of(
-    "a an the of to and for with by his her their my our x per times? day days weeks? months? years? hours? hrs? mins? minutes? falls?",
+    "a an the at of to and for with by his her their my our x per times? day days weeks? months? years? hours? hrs? mins? minutes? falls?",
     "mg ml mcg g units? was has had visits? miles? children people stairs steps hour minute mile week month year point pint step",
     "tabs? tablets? more further large small different new old cm mm metre meter lb kg stone foot inch metres in on out is or it",
 )
@@ -31,6 +31,9 @@ _AT_A_PLACE = r"(?:\b(?:at|from|to|in|of|on|address|addr|home|visit(?:ed)?|lives
 _HOUSE = any_of(
     "house court tower towers lodge cottage mansions heights point villa villas farm hall flats block mill wharf mews"
 )
+_NOT_CLOSE = any_of(
+    "very too stay stays keep keeps come get be to so are is family main busy the this that same other not long hard big own test"
+)
 _POINT = any_of(
     "point house court tower towers lodge cottage mansions heights villas farm hall flats block mill wharf quay"
 )
@@ -44,6 +47,8 @@ _PATTERNS = tuple(
         rf"\b(?:off|on|outside|at|be|to)\s({_NAME}(?:street|road|lane|avenue|close|crescent|grove|terrace|gardens|mews|hill|drive|row))\b",
         rf"\b(?:address|addr|live[sd]?(?: at)?|moved to|home)\s(?:is\s|at\s)?({_NUMBER}\s{_NAME}(?:{_SURE}|{_LIKELY}|{_HOUSE}))\b",
         r"\b(?:off|on|outside|at|near|nr)\s((?!crown|county|high|family|magistrates|tennis|food)[a-z][a-z'-]{2,}\s(?:st|rd|ave|court|place|view|walk|park))(?=\s?[,.;]|$)",
+        rf"({_NUMBER}\s{_NAME}(?:{_SURE}|walk|row|way|hill|view|park|mead|fields))(?=\s?[.;,]|$)",
+        rf"(?:^|[,.;]\s|\b(?:find|found|visited|address)\s)((?!{_NOT_CLOSE}\b)[a-z]{{3,}}\s(?:crescent|grove|road|lane|avenue|terrace|gardens|mews|close|drive|street))(?=\s?[.,;]|$)",
         rf"\blives?\s(?:on\s|in\s|at\s)?({_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
         rf"{_AT_A_PLACE}((?:{_NAME}{_HOUSE}),\s(?:{_NUMBER}\s)?{_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
         rf"{_AT_A_PLACE}({_NUMBER}\s{_NAME}{_POINT})\b{_ENDS}",

@@ -51,6 +51,9 @@ _KIND_ALONE = re.compile(
     r"|(?:community|primary|infant|junior|grammar|secondary|special)\sschool|primary|medical centre|health centre|family practice|group practice"
     r"|(?:community|general|cottage)\shospital|sixth form|academy|medical practice|fish bar|garden centre|takeaway|fabrications|bakery|cold store)\b"
 )
+_KIND_OF_TWO = re.compile(
+    r"\b(?P<names>(?:[a-z][a-z']+\s){2,4}?)(?:surgery|school|practice|rest home|hospital)\b"
+)
 _NO_NAME = ("nameless", "no_places", "owned_by_people")
 _KINDS_OF_PLACE = any_of(
     "school nursing care sheltered opera green guest club coffee half-way open full whole own their his her my our"
@@ -68,10 +71,14 @@ def find_small_houses(text: str) -> Iterator[Found]:
         yield Found(*match.span("home"), Rule.PLACE)
     yield from _old_houses_and_hospitals(text)
     yield from _strange_places(text)
-    for match in _KIND_ALONE.finditer(text):
+    for match in (*_KIND_ALONE.finditer(text), *_KIND_OF_TWO.finditer(text)):
         of_its_own = _own_words(match["names"].split())
-        if of_its_own:
+        two = match.re is _KIND_OF_TWO
+        if of_its_own and not (
+            two and (len(of_its_own) == 1 or any(low in also_clinical() for low in of_its_own))
+        ):
             start = match.end("names") - 1 - sum(map(len, of_its_own)) - (len(of_its_own) - 1)
+            start -= len("the ") if text[:start].endswith("the ") else 0
             yield Found(start, match.end(), Rule.PLACE)
     for match in _CHURCH.finditer(text):
         if _ENDING.search(match.group()):
@@ -92,7 +99,8 @@ def _own_words(names: list[str]) -> list[str]:
     """Of the words before the kind of a place those that could be its name: canal side, of "rang canal side juniors"."""
     own: list[str] = []
     for low in reversed(names):
-        if any(low in group(kind) for kind in ("function", "acts", "relatives", "before_places", "roles")):
+        kinds = ("function", "acts", "relatives", "before_places", "roles")
+        if low != "fell" and any(low in group(kind) for kind in kinds):  # eden fell school
             break
         own.insert(0, low)
     while own and (is_clinical(own[0]) or any(own[0] in group(kind) for kind in _NO_NAME)):
@@ -124,6 +132,9 @@ def _is_of_its_own(low: str) -> bool:
     )
 
 
+_FIRM = re.compile(
+    r"\b(?P<home>(?:[A-Z][\w'-]+ ){1,3}(?:Co|Ltd|Limited|Bros|plc|LLP)|[A-Z][\w'-]+ (?:&|and) (?:Sons?|Daughters?|Partners))\b"
+)
 _SMALL_WORKS = re.compile(
     r"\b(?:works?|working|worked|job|employed)\s(?:at|for)\s(?P<home>(?P<first>[a-z']{4,})\s[a-z]{3,})\b"
 )
@@ -131,7 +142,7 @@ _SMALL_WORKS = re.compile(
 
 def find_employers(text: str) -> Iterator[Found]:
     """Works at Tolley's Garage; a garage with its owner's name."""
-    for pattern in (_WORKS, _OWNED):
+    for pattern in (_WORKS, _OWNED, _FIRM):
         for match in pattern.finditer(text):
             if match["home"].casefold() not in group("employers_of_many"):
                 yield Found(*match.span("home"), Rule.PLACE)

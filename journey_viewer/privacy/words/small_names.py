@@ -19,8 +19,14 @@ def is_a_small_name(words: Sequence[Word], place: int) -> bool:
         return False
     if _is_a_small_surname(words, place):
         return True
-    if not is_given_and_a_word(low) or low in group("more_often_words"):
+    if not is_given_and_a_word(low):
         return False
+    if low in group("more_often_words"):
+        return (
+            word.after[:1] in {":", ",", "."}
+            and place > 0
+            and words[place - 1].low in {"re", "pt", "tell", "ask"}
+        )
     return _is_met(words, place) or _does_something(words, place)
 
 

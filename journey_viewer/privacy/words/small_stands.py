@@ -66,6 +66,18 @@ _SEEN = re.compile(
 _NOT_WELL = re.compile(
     r"\b(?P<name>[a-z]{3,})(?=\s(?:not passed|not eating|not drinking|not well|not seen|not slept|has been|was seen)\b)"
 )
+_BEFORE_A_NUMBER = re.compile(r"\b(?P<name>[a-z]{3,})(?=,?\s(?:nhs\s)?\d{3}[ .-]?\d{3}[ .-]?\d{4,5}\b)")
+_IN_A_ROOM = re.compile(r"\b(?:rm|room|bed|bay)\s\d{1,3}[a-z]?[:,]?\s\(?(?P<name>[a-z]{4,})(?=\)|\s-|,)")
+_LIVES = re.compile(
+    rf"(?:^|[.;]\s)(?P<name>[a-z]{{4,}})(?= (?:{SAYS}|wears|takes|likes|lives|sleeps|eats|drinks|smokes|walks|runs|enjoys)\b)"
+)
+_OWNER = re.compile(r"\b(?P<name>[a-z]{4,})'s\b")
+_WI = re.compile(r"\b(?:wi'|wi|wth) (?P<name>[a-z]{3,})\b")
+_MODAL = re.compile(r"\b(?P<name>will|may) (?=(?:was|is|has|had|did|says|said|rang)\b)")
+_KNOWN_AS = re.compile(
+    r"\b(?i:(?:known|named) (?:\w+ ){0,4}as|aka|alias|goes by|nicknamed|answers to|hears) (?P<name>[a-z]{3,}(?: [a-z]{3,})?)"
+    r"(?=\s?[,.;]|\s*$|\s(?:on|to|by|in)\b)"
+)
 _SURNAME = re.compile(
     r"\b(?:surname|forename|first name|last name|maiden name|nee)\s(?:is\s)?(?P<name>[a-z]{2,})\b"
 )
@@ -118,7 +130,11 @@ def _beside_names(text: str) -> Iterator[Found]:
             yield Found(match.start("first"), match.end("name"), Rule.NAME)
     for match in (*_NOT.finditer(text), *_SLASHED.finditer(text)):
         pair = (match["first"], match["name"])
-        if any(map(_is_hardly_a_word, pair)) and all(map(is_on_the_lists_of_names, pair)):
+        if (
+            not any(map(is_other, pair))
+            and any(map(_is_hardly_a_word, pair))
+            and all(map(is_on_the_lists_of_names, pair))
+        ):
             yield Found(*match.span("first"), Rule.NAME)
             yield Found(*match.span("name"), Rule.NAME)
     for match in _NICK.finditer(text):
@@ -195,8 +211,31 @@ def _a_name(low: str) -> Rule:
     return _name_if(is_on_the_lists_of_names(low) and low not in group("function"))
 
 
+def _a_name_and_nothing_else(low: str) -> Rule:
+    plain = is_other(low) or is_clinical(low) or low in group("telephones") or low in group("nameless")
+    return _name_if(is_on_the_lists_of_names(low) and not plain)
+
+
 def _a_rare_forename(low: str) -> Rule:
     return _name_if(is_given(low) and low not in words("english") and low not in group("function"))
+
+
+def _a_nickname(said: str) -> Rule:
+    """Known as sonny boy; known as a diabetic is not."""
+    parts = said.split()
+    if all(is_other(low) for low in parts) or any(map(is_clinical, parts)):
+        return Rule.KEPT
+    named = any(is_given(low) or is_given_and_a_word(low) or not is_ordinary(low) for low in parts)
+    return Rule.NAME if named else Rule.UNKNOWN
+
+
+def _surely(low: str) -> Rule:
+    return Rule.NAME if low else Rule.KEPT
+
+
+def _perhaps_a_surname(low: str) -> Rule:
+    plain = is_other(low) or is_clinical(low) or has_its_place(low)
+    return Rule.UNKNOWN if low in words("surnames") and not plain else Rule.KEPT
 
 
 def _perhaps(low: str) -> Rule:
@@ -222,6 +261,13 @@ _POSITIONS: tuple[tuple[re.Pattern[str], Callable[[str], Rule]], ...] = (
     (_THERE, _strange_or_a_forename),
     (_FIRST_OF_ALL, _strange_or_a_forename),
     (_SURNAME, _a_name),
+    (_BEFORE_A_NUMBER, _a_name_and_nothing_else),
+    (_IN_A_ROOM, _perhaps),
+    (_LIVES, _perhaps_a_surname),
+    (_WI, _a_forename),
+    (_OWNER, _a_strange_word),
+    (_MODAL, _surely),
+    (_KNOWN_AS, _a_nickname),
     (_SIGNED, _a_rare_forename),
     (_MESSAGE, _perhaps),
     (_SEEN, _perhaps),

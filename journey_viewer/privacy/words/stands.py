@@ -67,7 +67,10 @@ _BETWEEN_DASHES = re.compile(r"\s-\s(?P<name>[A-Z]{4,})(?=\s-\s)")
 _FOR_ONE_SHOUTED = re.compile(r"\b(?:for|to|by|re|pt|FOR|TO|BY|RE|PT)\s(?P<name>[A-Z]{4,})\s*\.?$")
 _BOTH_NAMES = re.compile(r"\b(?P<first>[A-Z][a-z]+) \((?:aka |\"|')?(?P<name>[A-Z][a-z]+)[\"']?\)")
 _AWARE = re.compile(r"(?<![.:] )\b(?P<name>[A-Z][a-z]{2,})(?= (?:aware|informed|updated|happy with)\b)")
-_LOUD_FULL = re.compile(r"(?:^|[-:]\s)(?P<first>[A-Z][A-Z'-]{2,}), (?P<name>[A-Z]{2,})(?=\s-|\s\(|,|\s\d|$)")
+_LOUD_FULL = re.compile(
+    r"(?:^|[-:]\s|\bRE:?\s)(?P<first>[A-Z][A-Z'-]{2,}), (?P<name>[A-Z]{2,})(?=\s-|\s\(|,|\s\d|$)"
+)
+_ALONE = re.compile(r":\s(?P<name>[A-Z][a-z]{2,})(?=[.,]\s)")
 _AT_WORK = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][a-z]{2,})\s(?:OT|SW|CPN|RMN|RGN|RN|HCA|SHO|ANP|ACP|HV|DN|SLT|AMHP|SpR|physio|Physio)(?=\s(?:to|will|rang|seen|aware|in|and|informed|visited)\b|\s?[,.;)]|$)"
 )
@@ -83,6 +86,10 @@ def find_by_standing(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             if is_somebody(match["name"].casefold()):
                 yield Found(*match.span("name"), Rule.NAME)
+    for match in _ALONE.finditer(text):
+        low = match["name"].casefold()
+        if is_rather_somebody(low) and not is_clinical(low):
+            yield Found(*match.span("name"), Rule.UNKNOWN)  # VW: Gray.
     yield from _after_a_title(text)
     yield from _beside_numbers(text)
     yield from _with_a_forename(text)

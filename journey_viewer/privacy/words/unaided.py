@@ -10,7 +10,6 @@ from journey_viewer.privacy.words.lists import (
     also_clinical,
     common_surnames,
     eponyms,
-    family,
     frequent_surnames,
     group,
 )
@@ -76,11 +75,9 @@ def _is_given_as_a_dose(words: Sequence[Word], place: int) -> bool:
 def _by_the_lists(words: Sequence[Word], place: int) -> bool:
     word, low = words[place], spelling(words[place])
     if word.shouted and not word.loud and low in abbreviations():
-        return (
-            is_given(low) and place > 0 and words[place - 1].shouted
-        )  # McGILLICUDDY, PEARL; not PEARL, FABER
-    if low in family("shorthand") and (word.loud or not word.text[1:].islower() or not word.capital):
-        return False
+        before = words[place - 1] if place else None
+        joined = before is not None and before.shouted and before.low not in abbreviations()
+        return joined and is_given(low)  # McGILLICUDDY, PEARL; not PEARL, FABER
     return (is_only_a_name(low) and (not word.shouted or len(low) >= LONG or word.loud)) or _by_its_capital(
         words, place
     )
