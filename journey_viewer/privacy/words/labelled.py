@@ -53,6 +53,8 @@ _SAYS_NOTHING = frozenset(
 
 
 def find_labelled(text: str) -> Iterator[Found]:
+    if ":" not in text:
+        return
     for match in _WHERE.finditer(text):
         first = match["value"].split()[0]
         if first.casefold() not in _SAYS_NOTHING and not (

@@ -26,6 +26,7 @@ _HALF = re.compile(
 )
 
 
+_CALLED_SO = re.compile(r"post|area|district", re.IGNORECASE)
 _CHEMICAL = frozenset(
     {
         "co2",
@@ -68,5 +69,5 @@ def find_postcodes(text: str) -> Iterator[Found]:
     for match in _ALONE.finditer(text):
         if match[1].casefold() not in _CHEMICAL:
             yield Found(*match.span(1), Rule.POSTCODE)
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if _CALLED_SO.search(text) else ():
         yield Found(*match.span(match.lastindex or 0), Rule.POSTCODE)

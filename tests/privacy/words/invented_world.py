@@ -75,9 +75,11 @@ TENTH = Source("tenth_templates", "tenth_identities", "tenth_clinical_words")
 ELEVENTH = Source("eleventh_templates", "eleventh_identities", "eleventh_clinical_words")
 TWELFTH = Source("twelfth_templates", "twelfth_identities", "twelfth_clinical_words")
 THIRTEENTH = Source("thirteenth_templates", "thirteenth_identities", "thirteenth_clinical_words")
+FOURTEENTH = Source("fourteenth_templates", "fourteenth_identities", "fourteenth_clinical_words")
+FIFTEENTH = Source("fifteenth_templates", "fifteenth_identities", "fifteenth_clinical_words")
 EVERY_SOURCE = (
     *(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH),
-    *(NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH),
+    *(NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH, FOURTEENTH, FIFTEENTH),
 )
 
 

@@ -18,8 +18,10 @@ from invented import contact, listed
 from invented_world import (
     EIGHTH,
     ELEVENTH,
+    FIFTEENTH,
     FIFTH,
     FIRST,
+    FOURTEENTH,
     FOURTH,
     HERE,
     NINTH,
@@ -61,6 +63,8 @@ _SLOTS_OF = {
     TWELFTH: SLOTS | THIRD_SLOTS,
     NINTH: SLOTS | THIRD_SLOTS,
     THIRTEENTH: SLOTS | THIRD_SLOTS,
+    FOURTEENTH: SLOTS | THIRD_SLOTS,
+    FIFTEENTH: SLOTS | THIRD_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
