@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from journey_viewer.privacy.words.bars import bar_of, is_harmless, may_be_initials
+from journey_viewer.privacy.words.bars import AN_EPONYM, OFTEN_WRITTEN, bar_of, is_harmless, may_be_initials
 from journey_viewer.privacy.words.lists import words as listed
 from journey_viewer.privacy.words.looks import may_name
 from journey_viewer.privacy.words.net import Net
@@ -33,7 +33,7 @@ def look_again(
             again += _of_a_doubt(one, inside, words) if inside else [one]
     for place, odds in judged:
         if place not in seen:
-            again += _of_the_unseen(words[place], odds)
+            again += _of_the_unseen(words[place], odds, often=spelling(words[place]) in net.nobodys)
     return again
 
 
@@ -51,9 +51,12 @@ def _of_a_doubt(doubt: Found, judged: Sequence[tuple[int, int]], words: Sequence
         yield doubt
 
 
-def _of_the_unseen(word: Word, odds: int) -> Iterator[Found]:
+def _of_the_unseen(word: Word, odds: int, *, often: bool) -> Iterator[Found]:
     bar = bar_of(word)
-    if odds >= bar.perhaps and len(word.text) > 1 and spelling(word) not in listed("eponyms"):
+    least = max(bar.perhaps, OFTEN_WRITTEN if often else bar.perhaps)
+    if spelling(word) in listed("eponyms"):
+        least = AN_EPONYM
+    if odds >= least and len(word.text) > 1:
         yield Found(word.start, word.end, _rule_of(word) if odds >= bar.sure else Rule.UNKNOWN)
 
 
