@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from journey_viewer.privacy.words.lists import also_clinical, eponyms, group
+from journey_viewer.privacy.words.lists import also_clinical, common_surnames, eponyms, group
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import is_clinical, is_given, spelling
 
@@ -54,6 +54,8 @@ def _is_one_alone(word: Word, following: Word | None) -> bool:
     bare = low if word.possessive else low.removesuffix("s")
     if bare not in group("eponyms_alone") or (not word.possessive and low in group("eponyms_alone")):
         return False
+    if not word.possessive and low in common_surnames():
+        return False  # Reyes
     return following is None or word.after.strip() not in {"'s", "'S"} or not _is_owned(following)
 
 

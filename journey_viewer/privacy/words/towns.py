@@ -49,6 +49,8 @@ def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     if low in listed("own_towns"):
         if not is_ordinary(low) or (where and place > 1 and words[place - 2].low in _MOVED):
             return True
+        if where and low not in listed("english"):
+            return True
         return (
             (word.capital and (where or not word.first))
             or (
