@@ -63,9 +63,19 @@ def _is_half_of_one(words: Sequence[Word], place: int) -> bool:
     """Mallory-Weiss, House-Brackmann 4."""
     for first in range(max(0, place - 1), min(place + 1, len(words) - 1)):
         halves = words[first : first + 2]
-        if halves[0].after == "-" and all(spelling(half) in eponyms() and half.capital for half in halves):
+        named = halves[0].after == "-" and all(
+            spelling(half) in eponyms() and half.capital for half in halves
+        )
+        people = all(spelling(half) in common_surnames() for half in halves)  # Smith-Barnes
+        if named and (not people or _is_called_next(words, first + 1)):
             return True
     return False
+
+
+def _is_called_next(words: Sequence[Word], place: int) -> bool:
+    following = words[place + 1] if place + 1 < len(words) else None
+    called = following is not None and following.low in group("after_eponyms")
+    return called or _SCORE.match(words[place].after + _text_of(following)) is not None
 
 
 def _text_of(word: Word | None) -> str:

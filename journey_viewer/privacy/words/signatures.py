@@ -14,7 +14,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATE = rf"(?:(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)[a-z]*\s\d|\d{{1,2}}(?:st|nd|rd|th) of|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2}}|\d{{4}}-\d|\d{{1,2}}(?:st|nd|rd|th)?\s?{_MONTH}|{_MONTH}[a-z]*\s\d)"
 _DOES = any_of(  # what only somebody is to do
     "sign call ring phone rpt chase action see discuss visit lead arrange book refer contact speak email write liaise update feedback",
-    "check order request send cover attend complete prescribe look sort text print scan file inform tell ask collect deliver weigh",
+    "audit report bring draft check order request send cover attend complete prescribe look sort text print scan file inform tell ask collect deliver weigh",
 )
 _STAFF = any_of(
     "student clerk SN RN StN RMN HCA crew trainee receptionist admin secretary registrar locum midwife paramedic nurse physio lead",
@@ -44,6 +44,7 @@ _SURELY = tuple(
         rf"\b{_TASK},\s{_WHO}(?=\s{_DATE})",
         rf"\b(?:by|BY|S/B|s/b) {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d+)\b|\s?[,.;:)/&]|$)",
         rf"\b[Ss]een w/?\s{_WHO}\b",
+        rf"(?:^|[.;]\s|\s-\s){_WHO}(?= (?:says|said|spoke|spk|rang|emailed|texted|wrote|told)\b)",
         rf"\b[Ss]een {_WHO}(?=\s?[,.;]|$)",
         rf"(?:^|[.;]\s){_WHO} (?:replying|ringing|calling|chasing|emailing|writing|dealing|covering|visiting|arranging|liaising|asking|speaking)\b",
         rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
