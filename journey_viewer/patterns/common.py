@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journey_viewer.model.findings import CannotTell, Finding, Result
+from journey_viewer.model.findings import CannotTell, Finding, NothingFound, Result
 from journey_viewer.patterns.definitions import patterns
 
 COMMON_SHARE, COMMON_LEAST = 0.5, 3
@@ -12,7 +12,11 @@ COMMON_SHARE, COMMON_LEAST = 0.5, 3
 
 @dataclass(frozen=True)
 class Square:
-    """One pattern in one case. ``count``: 0 where it was looked for and not found, None where it cannot be told."""
+    """One pattern in one case.
+
+    ``count``: 0 where it was looked for and not found, None where it cannot be told · ``why``: at what was looked
+    there, or why it cannot be told.
+    """
 
     count: int | None
     findings: tuple[Finding, ...] = ()
@@ -80,7 +84,8 @@ def _square(results: Sequence[Result]) -> Square:
     if untold:
         return Square(None, why=untold[0])
     findings = tuple(result for result in results if isinstance(result, Finding))
-    return Square(sum(finding.count for finding in findings), findings)
+    nothing = [result.looked_at for result in results if isinstance(result, NothingFound)]
+    return Square(sum(finding.count for finding in findings), findings, "".join(nothing))
 
 
 def most_first(row: InCommon) -> tuple[int, int, str]:

@@ -76,6 +76,12 @@ def test_a_square_is_read_out(place: Place) -> None:
     assert place.index("P04", 1).data(SPOKEN).startswith("Case A, ")
 
 
+def test_of_what_was_not_found_it_says_at_what_was_looked(place: Place) -> None:
+    row = place.row("P03")
+    assert place.index("P03", 1).data(TIP).endswith("looked for, not found (No hospital stay)")
+    assert place.patterns.found.table.rows[row].squares[0].count == 0
+
+
 def test_what_cannot_be_told_has_a_sign_and_says_why(place: Place) -> None:
     untold = place.index("P19", 1)
     why = place.patterns.found.table.rows[place.row("P19")].squares[0].why

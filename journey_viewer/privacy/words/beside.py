@@ -184,16 +184,26 @@ def _leads(word: Word) -> bool:
 
 def _belongs_though_small(word: Word, *, forward: bool) -> bool:
     low = spelling(word)
+    if not forward and low in group("royal"):
+        return True
     if any(low in group(kind) for kind in ("function", "roles", "relatives", "titles", "doctors")):
         return False
     if is_only_a_name(low) or not is_ordinary(word.low):
         return True
-    if not forward:
-        return low in group("royal") or is_given_and_a_word(low)
+    return _is_surname_in_small(word) if forward else is_given_and_a_word(low)
+
+
+def _is_surname_in_small(word: Word) -> bool:
+    """Imran short's, imran long 999 …, for ann-marie price."""
+    low = spelling(word)
     if word.possessive and low in common_surnames():
         return True
+    if low not in frequent_surnames():
+        return False
+    if word.after.strip()[:1] in {"", ".", ","} and word.after != " ":
+        return low not in group("states")
     rather_a_word = low in group("more_often_words") | group("acts") | group("royal")
-    return low in frequent_surnames() and (word.after[1:2].isdigit() or not rather_a_word)  # imran long 999 …
+    return word.after[1:2].isdigit() or not rather_a_word
 
 
 def _ends_there(word: Word) -> bool:

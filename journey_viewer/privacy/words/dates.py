@@ -124,6 +124,11 @@ _SHORT = re.compile(
     rf"\b{_AROUND_A_DAY}\b[\s:.-]*(?:on\s)?({_DAY}\s?[/.-]\s?{_MONTH_NUMBER})(?![\d/%:]|\.\d|\s?{_NO_SHORT_DAY})",
     re.IGNORECASE,
 )
+# stopped 10/25
+_MONTH_AND_YEAR = re.compile(
+    rf"\b(?:in|since|from|until|stopped|started|begun|commenced|confirmed|diagnosed|dx|exp|expires|expiry|due)\b(?:\s[a-z]+)?\s({_MONTH_NUMBER}/(?:1[89]|2\d))(?![\d/%]|\.\d)",
+    re.IGNORECASE,
+)
 # 10/10/25 to 14/12
 _UNTIL = re.compile(
     rf"(?:\d[/. -]\d\d|(?:19|20)\d\d|{_MONTH})\s(?:to|until|till|and|&|then)\s({_DAY}/{_MONTH_NUMBER})(?![\d/%:]|\.\d)",
@@ -182,7 +187,7 @@ def find_dates(text: str) -> Iterator[Found]:
         for pattern in _FIGURES:
             for match in pattern.finditer(text):
                 yield Found(*match.span(), Rule.DATE)
-        for pattern in (_SURE_SHORT, _LIKELY_SHORT, _SHORT, _UNTIL, _YEAR_ALONE):
+        for pattern in (_SURE_SHORT, _LIKELY_SHORT, _SHORT, _UNTIL, _MONTH_AND_YEAR, _YEAR_ALONE):
             for match in pattern.finditer(text):
                 yield Found(*match.span(match.lastindex or 0), Rule.DATE)
     for pattern in _WORDED:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from journey_viewer.privacy.words.lists import also_clinical, eponyms, group
+from journey_viewer.privacy.words.lists import also_clinical, common_surnames, eponyms, group
 from journey_viewer.privacy.words.text import Word
 from journey_viewer.privacy.words.vocabulary import is_clinical, is_given, spelling
 
@@ -54,6 +54,8 @@ def _is_one_alone(word: Word, following: Word | None) -> bool:
     bare = low if word.possessive else low.removesuffix("s")
     if bare not in group("eponyms_alone") or (not word.possessive and low in group("eponyms_alone")):
         return False
+    if not word.possessive and low in common_surnames():
+        return False  # Reyes
     return following is None or word.after.strip() not in {"'s", "'S"} or not _is_owned(following)
 
 
@@ -61,9 +63,19 @@ def _is_half_of_one(words: Sequence[Word], place: int) -> bool:
     """Mallory-Weiss, House-Brackmann 4."""
     for first in range(max(0, place - 1), min(place + 1, len(words) - 1)):
         halves = words[first : first + 2]
-        if halves[0].after == "-" and all(spelling(half) in eponyms() and half.capital for half in halves):
+        named = halves[0].after == "-" and all(
+            spelling(half) in eponyms() and half.capital for half in halves
+        )
+        people = all(spelling(half) in common_surnames() for half in halves)  # Smith-Barnes
+        if named and (not people or _is_called_next(words, first + 1)):
             return True
     return False
+
+
+def _is_called_next(words: Sequence[Word], place: int) -> bool:
+    following = words[place + 1] if place + 1 < len(words) else None
+    called = following is not None and following.low in group("after_eponyms")
+    return called or _SCORE.match(words[place].after + _text_of(following)) is not None
 
 
 def _text_of(word: Word | None) -> str:

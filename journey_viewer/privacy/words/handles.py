@@ -22,6 +22,7 @@ _SITE = any_of(
 )
 _MADE_UP = r"(?P<name>(?=[\w.-]*(?:\d|[^\W_][._]))[^\W\d_][\w.-]*\w)"
 _CALLED = (
+    re.compile(rf"{_MADE_UP}[\"']?\s(?:account|profile|channel)\b"),
     re.compile(rf"\b(?i:{_SITE})(?: only)?[,:]?\s{_MADE_UP}"),
     re.compile(
         rf"\b(?i:(?:under|by|using|with) the (?:user|screen |account )?name|as user|goes by|username|posts? as|posting as"

@@ -13,7 +13,7 @@ from journey_viewer.privacy.words.vocabulary import is_given, is_only_a_name, is
 
 _LETTERS = frozenset({2, 3})
 _DOES = any_of(  # what somebody is asked to do, or does
-    "look looks see sees call calls ring rings rang chase chases chased review reviews action actions sign signs signed do",
+    "check checks look looks see sees call calls ring rings rang chase chases chased review reviews action actions sign signs signed do",
     "please pls kindly aware informed happy agrees agreed back off away said says advised advises will to",
 )
 _ASKED = re.compile(

@@ -26,7 +26,9 @@ _AFTERWARDS = re.compile(
     rf"(?P<name>{_CAPITALS})\s?(?:[(,]|-)\s?(?:as (?:every\w+|the whole \w+|all|he|she|they|the \w+|\w+) (?:calls?|knows?|likes?|is|are|prefers?)|as (?:he|she|they)'s known"
     r"|(?:real |nick)?name[sd]?\b|not (?:his|her|their) real name|prefers this|likes this)"
 )
-_SHOUTED = re.compile(r"\bCALL(?:ED|S)? (?:ME|HIM|HER|THEM|HIMSELF|HERSELF) (?P<name>[A-Z]{3,})\b")
+_SHOUTED = re.compile(
+    r"\b(?:CALL(?:ED|S)? (?:ME|HIM|HER|THEM|HIMSELF|HERSELF)|KNOWN AS|AKA) (?P<name>[A-Z]{3,})\b"
+)
 _AND_I = re.compile(rf"\b(?P<name>{_CAPITALS}),? and I\b|\b(?:between|with) (?P<other>{_CAPITALS}) and me\b")
 _OTHERS = ("function", "roles", "relatives", "titles", "posts", "labels")
 

@@ -41,6 +41,7 @@ _FIVE = re.compile(
 )
 _TIME = re.compile(r"(?<![\d:])\d\d?[:.]\d\d(?:[:.]\d\d)?(?!\d)")
 _WHOSE = re.compile(r"(?<![\w])([A-Z][\w'-]+|see|file|quote)[\s,(]{1,2}$")  # Popa 90664
+_CALLED_A_NUMBER = re.compile(r"\b(?:no|number|ref|id|case|hosp)\b", re.IGNORECASE)
 _NEAR = 24  # signs in which the surname stands
 _SHORTEST = 4  # digits of a number that its label names
 
@@ -64,7 +65,12 @@ def find_bare_numbers(text: str) -> Iterator[Found]:
     """Five figures after somebody's surname are their number; others that nothing is measured by are looked at."""
     for match in _FIVE.finditer(text):
         whose = _WHOSE.search(text, max(0, match.start() - _NEAR), match.start())
-        named = match.group()[0] == "0" or (whose is not None and not is_clinical(whose[1].casefold()))
+        near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        named = (
+            _CALLED_A_NUMBER.search(near)
+            or match.group()[0] == "0"
+            or (whose is not None and not is_clinical(whose[1].casefold()))
+        )
         yield Found(*match.span(), Rule.NUMBER if named else Rule.UNKNOWN)
 
 

@@ -14,7 +14,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATE = rf"(?:(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)[a-z]*\s\d|\d{{1,2}}(?:st|nd|rd|th) of|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2}}|\d{{4}}-\d|\d{{1,2}}(?:st|nd|rd|th)?\s?{_MONTH}|{_MONTH}[a-z]*\s\d)"
 _DOES = any_of(  # what only somebody is to do
     "sign call ring phone rpt chase action see discuss visit lead arrange book refer contact speak email write liaise update feedback",
-    "check order request send cover attend complete prescribe look sort text print scan file inform tell ask collect deliver weigh",
+    "audit report bring draft check order request send cover attend complete prescribe look sort text print scan file inform tell ask collect deliver weigh",
 )
 _STAFF = any_of(
     "student clerk SN RN StN RMN HCA crew trainee receptionist admin secretary registrar locum midwife paramedic nurse physio lead",
@@ -42,8 +42,9 @@ _SURELY = tuple(
         rf"(?:^|[,;:&]\s|\band\s){_WHO}\s{_POST}(?=\s?[.,;:)]|\s(?:and|to|rang|seen|present|aware)\b|$)",
         rf"\b{_WHO}\s(?i:to\s(?:{_DOES}|review|f/?u|follow up|d/w))\b",
         rf"\b{_TASK},\s{_WHO}(?=\s{_DATE})",
-        rf"\bby {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d+)\b|\s?[,.;:)/&]|$)",
+        rf"\b(?:by|BY|S/B|s/b) {_WHO}(?=\s(?:last|this|today|yesterday|on|at|in|crew|again|and|&|\d+)\b|\s?[,.;:)/&]|$)",
         rf"\b[Ss]een w/?\s{_WHO}\b",
+        rf"(?:^|[.;]\s|\s-\s){_WHO}(?= (?:says|said|spoke|spk|rang|emailed|texted|wrote|told)\b)",
         rf"\b[Ss]een {_WHO}(?=\s?[,.;]|$)",
         rf"(?:^|[.;]\s){_WHO} (?:replying|ringing|calling|chasing|emailing|writing|dealing|covering|visiting|arranging|liaising|asking|speaking)\b",
         rf"\b[Ss]een w/?\s[A-Z]{{2,3}} (?:and|&) {_WHO}\b",
@@ -65,7 +66,7 @@ _RATHER = tuple(  # unless they are short for something
         rf"\d[./-]\d\d(?:\d\d)?\s{_WHO}\s*$",
         rf"\d\s(?i:{_MONTH})[A-Za-z]*\s{_WHO}\s*$",
         rf"[A-Z]{{4,}} {_WHO}\s*$",
-        rf"(?:^|[.;]\s|\s-\s){_WHO}(?= (?:done|did|doing|sorting|drafting|leading|dealt|saw|says|said|spoke|rang|emailed|texted|took|gave|sent|wrote|visited)\b)",
+        rf"(?:^|[.;]\s|\s-\s){_WHO}(?= (?:done|did|doing|sorting|drafting|leading|dealt|saw|says|said|spoke|rang|emailed|texted|took|gave|sent|wrote|visited|spk)\b)",
         rf"\s-\s{_WHO}(?=\s-\s)",
         rf"[.;]\s{_WHO}(?=\s\d{{1,2}}(?:ST|ND|RD|TH)\b|\sDRAFT)",
     )
@@ -91,7 +92,7 @@ _POSTS = frozenset(
 _PAIR = 2
 _PAIRED = re.compile(r"(?<![\w+&/-])([A-Z]{2,3})(?: ?[+&] ?| ?-?> ?| ?→ ?| and )([A-Z]{2,3})(?=[.,;:)]|$)")
 _PRESENT = re.compile(
-    r"\b(?i:present|attendees|attended by|in attendance|apologies|cc|copied to|distribution|panel|attending)(?=:)([^\n]{2,140})"
+    r"\b(?i:present|mdt|attendees|attended by|in attendance|apologies|cc|copied to|distribution|panel|attending)(?=:)([^\n]{2,140})"
 )
 _ATTENDEE = re.compile(r"(?<=[,:&+] )[A-Z]{2,3}(?= ?[,.;+&(]|$)")
 _SMALL_SIGNED = re.compile(

@@ -47,7 +47,7 @@ _PATTERNS = tuple(
         rf"\b(?:off|on|outside|at|be|to)\s({_NAME}(?:street|road|lane|avenue|close|crescent|grove|terrace|gardens|mews|hill|drive|row))\b",
         rf"\b(?:address|addr|live[sd]?(?: at)?|moved to|home)\s(?:is\s|at\s)?({_NUMBER}\s{_NAME}(?:{_SURE}|{_LIKELY}|{_HOUSE}))\b",
         r"\b(?:off|on|outside|at|near|nr)\s((?!crown|county|high|family|magistrates|tennis|food)[a-z][a-z'-]{2,}\s(?:st|rd|ave|court|place|view|walk|park))(?=\s?[,.;]|$)",
-        rf"({_NUMBER}\s{_NAME}(?:{_SURE}|walk|row|way|hill|view|park|mead|fields))(?=\s?[.;,]|$)",
+        rf"({_NUMBER}\s{_NAME}(?:{_SURE}|walk|row|way|hill|view|park|mead|fields))(?=\s?[.;,]|$|\s(?:in|for|to|at|and|with|wants|by)\b)",
         rf"(?:^|[,.;]\s|\b(?:find|found|visited|address)\s)((?!{_NOT_CLOSE}\b)[a-z]{{3,}}\s(?:crescent|grove|road|lane|avenue|terrace|gardens|mews|close|drive|street))(?=\s?[.,;]|$)",
         rf"\blives?\s(?:on\s|in\s|at\s)?({_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",
         rf"{_AT_A_PLACE}((?:{_NAME}{_HOUSE}),\s(?:{_NUMBER}\s)?{_NAME}(?:{_SURE}|{_LIKELY}))\b{_ENDS}",

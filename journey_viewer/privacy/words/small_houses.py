@@ -47,12 +47,20 @@ _STRANGE = re.compile(
     r"|nursing home|care home|school|academy|college|lodge|house|court|manor|grange|ward|clinic|centre|pharmacy|chemist)\b"
 )
 _KIND_ALONE = re.compile(
-    r"\b(?P<names>(?:[a-z][a-z']+\s){1,4}?)(?:care home|nursing home|residential home|rest home|care centre|juniors|infants|pru|high school|primary school"
+    r"\b(?P<names>(?:[a-z][a-z']+\s){1,4}?)(?:care home|nursing home|residential home|rest home|care centre|juniors|infants|pru|pre-?school|high school|primary school"
     r"|(?:community|primary|infant|junior|grammar|secondary|special)\sschool|primary|medical centre|health centre|family practice|group practice"
     r"|(?:community|general|cottage)\shospital|sixth form|academy|medical practice|fish bar|garden centre|takeaway|fabrications|bakery|cold store)\b"
 )
 _KIND_OF_TWO = re.compile(
     r"\b(?P<names>(?:[a-z][a-z']+\s){2,4}?)(?:surgery|school|practice|rest home|hospital)\b"
+)
+_REGISTERED = re.compile(
+    r"\b(?:registered|reg|pt)\s(?:at |with |of )?(?P<home>(?!new|another|different|other|local|the|a|our|this|my)[a-z]{4,} surgery)\b"
+)
+_THE_PRACTICE = re.compile(r"\bthe (?P<name>[a-z]{4,}) (?:practice|surgery)\b")
+_WANTS = re.compile(
+    r"^(?P<home>(?:[a-z]{3,}\s){1,2}(?:lodge|view|house|court|manor|grange|hall|villa|lawns|park|croft|gardens|dairy|farm))"
+    r"(?= (?:wants?|rang|called|asking|requesting|req|reports?|says|said|needs?|phoned|oh)\b)"
 )
 _NO_NAME = ("nameless", "no_places", "owned_by_people")
 _KINDS_OF_PLACE = any_of(
@@ -71,20 +79,28 @@ def find_small_houses(text: str) -> Iterator[Found]:
         yield Found(*match.span("home"), Rule.PLACE)
     yield from _old_houses_and_hospitals(text)
     yield from _strange_places(text)
-    for match in (*_KIND_ALONE.finditer(text), *_KIND_OF_TWO.finditer(text)):
-        of_its_own = _own_words(match["names"].split())
-        two = match.re is _KIND_OF_TWO
-        if of_its_own and not (
-            two and (len(of_its_own) == 1 or any(low in also_clinical() for low in of_its_own))
-        ):
-            start = match.end("names") - 1 - sum(map(len, of_its_own)) - (len(of_its_own) - 1)
-            start -= len("the ") if text[:start].endswith("the ") else 0
-            yield Found(start, match.end(), Rule.PLACE)
+    yield from _by_their_kind(text)
     for match in _CHURCH.finditer(text):
         if _ENDING.search(match.group()):
             yield Found(*match.span(), Rule.SCHOOL)
     for match in _LADY.finditer(text):
         yield Found(*match.span(), Rule.PLACE)
+
+
+def _by_their_kind(text: str) -> Iterator[Found]:
+    """The larkspur practice, orchard view wants, registered laburnum surgery, rang canal side juniors."""
+    for match in _THE_PRACTICE.finditer(text):
+        if _own_words([match["name"]]) and match["name"] not in also_clinical():
+            yield Found(*match.span(), Rule.PLACE)
+    for match in (*_WANTS.finditer(text), *_REGISTERED.finditer(text)):
+        yield Found(*match.span("home"), Rule.PLACE)
+    for match in (*_KIND_ALONE.finditer(text), *_KIND_OF_TWO.finditer(text)):
+        names = _own_words(match["names"].split())
+        plain = len(names) == 1 or all(low in also_clinical() for low in names)
+        if names and not (match.re is _KIND_OF_TWO and plain):
+            start = match.end("names") - 1 - sum(map(len, names)) - (len(names) - 1)
+            start -= len("the ") if text[:start].endswith("the ") else 0
+            yield Found(start, match.end(), Rule.PLACE)
 
 
 def _strange_places(text: str) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from journey_viewer.privacy.words.lists import common_surnames, frequent_surnames, group, words
+from journey_viewer.privacy.words.lists import common_surnames, family, frequent_surnames, group, words
 from journey_viewer.privacy.words.patterns import any_of
 from journey_viewer.privacy.words.pieces import Rule
 from journey_viewer.privacy.words.text import Found
@@ -29,13 +29,13 @@ _FULL = re.compile(
 )
 _PAIR = re.compile(
     r"(?:^|[.;:,!?]\s|\s-\s|\b(?:hi|hiya|dear|re|for|pt|patient|mr|mrs|ms)\s)(?P<first>[a-z]{3,})\s(?P<name>[a-z]{3,})"
-    r"(?='s\b|\s(?:wants|called|rang|needs|has|is|was|seen|came|dob|nhs|aged|says|said|attended|dna|phoned|asking|requesting|\d)|\s?[,;.)]|\s-|$)"
+    r"(?='s\b|\s(?:wants|called|rang|needs|has|is|was|seen|came|dob|nhs|aged|says|said|attended|dna|phoned|asking|requesting|flat|rm|room|\d)|\s?[,;.)]|\s-|$)"
 )
 _ABOUT = re.compile(r"\b(?:re|for|about|pt|with|of|from) (?P<first>[a-z]{3,}) (?P<name>[a-z]{3,})\b")
 _NOT = re.compile(r"\b(?P<first>[a-z]{3,}) not (?P<name>[a-z]{3,})\b")
 _SLASHED = re.compile(r"\b(?:pt|patient|client|re)\s(?P<first>[a-z]{3,})/(?P<name>[a-z]{3,})\b")
 _NICK = re.compile(
-    r"\b(?:nan|nana|nanny|gran|granny|grandad|auntie|aunty|uncle|big|little|old|scouse|farmer|chacha|chachi|bibi|mama|papa|baba|cousin|mad|young)\s(?P<name>[a-z]{3,})\b"
+    r"\b(?:our|nan|nana|nanny|gran|granny|grandad|auntie|aunty|uncle|big|little|old|scouse|farmer|chacha|chachi|bibi|mama|papa|baba|cousin|mad|young)\s(?P<name>[a-z]{3,})\b"
 )
 _DOES_THEN = re.compile(rf"\s(?:{SAYS}|{_DOES})\b")
 _SAYING = re.compile(rf"(?:^|[.;]\s|\s-\s)(?P<name>[a-z]{{3,}})\s(?=(?:{SAYS}|{_DOES})\b)")
@@ -72,6 +72,9 @@ _LIVES = re.compile(
     rf"(?:^|[.;]\s)(?P<name>[a-z]{{4,}})(?= (?:{SAYS}|wears|takes|likes|lives|sleeps|eats|drinks|smokes|walks|runs|enjoys)\b)"
 )
 _OWNER = re.compile(r"\b(?P<name>[a-z]{4,})'s\b")
+_SHORT_RANG = re.compile(r"(?:^|[,.;]\s)(?P<name>[a-z]{2,3}) (?=(?:rang|told|spoke|spk|said|says)\b)")
+_SHORT_SAYS = re.compile(r"(?:^|[,.;]\s)(?P<name>[a-z]{2,3}) (?=to (?:chase|call|ring|review|see|check)\b)")
+_SAYS_THAT = re.compile(r"\b(?:says|that|reports?|states) (?P<name>[a-z]{3,}) (?=[a-z]{2,}ing\b)")
 _WI = re.compile(r"\b(?:wi'|wi|wth) (?P<name>[a-z]{3,})\b")
 _MODAL = re.compile(r"\b(?P<name>will|may) (?=(?:was|is|has|had|did|says|said|rang)\b)")
 _KNOWN_AS = re.compile(
@@ -216,6 +219,15 @@ def _a_name_and_nothing_else(low: str) -> Rule:
     return _name_if(is_on_the_lists_of_names(low) and not plain)
 
 
+def _initials(low: str) -> Rule:
+    service = low in family("persons") or low in words("english") or low in group("units")
+    return _name_if(not service and not is_other(low))
+
+
+def _whoever_rang(low: str) -> Rule:
+    return _name_if(not is_other(low) and low not in family("persons") | group("units"))
+
+
 def _a_rare_forename(low: str) -> Rule:
     return _name_if(is_given(low) and low not in words("english") and low not in group("function"))
 
@@ -265,6 +277,9 @@ _POSITIONS: tuple[tuple[re.Pattern[str], Callable[[str], Rule]], ...] = (
     (_IN_A_ROOM, _perhaps),
     (_LIVES, _perhaps_a_surname),
     (_WI, _a_forename),
+    (_SAYS_THAT, _a_forename),
+    (_SHORT_SAYS, _initials),
+    (_SHORT_RANG, _whoever_rang),
     (_OWNER, _a_strange_word),
     (_MODAL, _surely),
     (_KNOWN_AS, _a_nickname),

@@ -51,12 +51,13 @@ _DATED = re.compile(
 )
 _RUNG = re.compile(r"(?<![\w-])(?P<name>[A-Z][a-z]{2,})(?=,?\s\(?(?:0\d{2,4}[\s-]?\d{3}|\+44|07\d))")
 _BEFORE_A_NUMBER = re.compile(
-    r"(?:^|[-:;.]\s)(?P<first>[A-Z][A-Za-z'-]+)\s(?P<name>[A-Z][A-Za-z'-]+)(?=,?\s(?:-\s)?\(?\d{3}[ -]?\d{3}[ -]?\d{4}\b)"
+    r"(?:^|[-:;.]\s)(?P<first>[A-Z][A-Za-z'-]+)\s(?P<name>[A-Z][A-Za-z'-]+)(?=,?\s(?:-\s)?(?:\(?\d{3}[ -]?\d{3}[ -]?\d{4}\b|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d))"
 )
 _OF_A_TEAM = re.compile(
     r"\b(?P<post>[A-Z]{2,5})\s(?P<name>[A-Z][a-z]{2,})(?=\s?[.,;)]|$|\s(?:to|and|will|aware|informed)\b)"
 )
 _MONTH_FIRST = re.compile(r"\b(?P<first>Jun|Jan|May|April|June|August) (?P<name>[A-Z][a-z]{2,})\b")
+_NOT_IN = re.compile(r"\b(?P<name>[A-Z]{4,})(?= NOT (?:IN|AT|HOME|ANSWERING|SEEN|WELL)\b)")
 _IN_A_ROOM = re.compile(
     r"\b(?:[Rr]m|RM|[Rr]oom|ROOM|[Bb]ed|BED|[Bb]ay)\s\d{1,3}[a-zA-Z]?[:,]?\s(?P<name>[A-Z][A-Za-z'-]{2,})(?=\s?[-,:.;]|\s[a-z]|$)"
 )
@@ -154,6 +155,7 @@ def _is_shouted(low: str) -> bool:
 _POSITIONS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (_RUNG, _is_rung),
     (_BETWEEN_DASHES, _is_shouted),
+    (_NOT_IN, _is_shouted),
     (_FOR_ONE_SHOUTED, _is_shouted),
     *((pattern, is_rather_somebody) for pattern in (_DATED, _AT_WORK, _AWARE, _IN_A_ROOM, _BEFORE_A_ROOM)),
 )

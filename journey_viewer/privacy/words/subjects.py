@@ -52,7 +52,7 @@ _FAMILY = re.compile(
 _MODAL = re.compile(
     rf"{_BEGINS}(?P<name>Will|May|Tel|Sis|Doc|Bro)\s(?:(?:had|[a-z]{{3,}}ed|OT|SW|to|has|is|was|and|cond|\d{{1,3}})\b(?!\s(?:in|on) \d)|& )"
 )
-_RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the )?{_RELATIVE}\b")
+_RELATED = re.compile(rf"\b{_CAPITAL}\s\((?:his |her |their |the |[A-Z]\w+'s )?{_RELATIVE}\b")
 _SMALL_RELATED = re.compile(rf"\b(?P<name>[a-z]{{3,}})\s\((?:his |her |their |the )?{_RELATIVE}\)")
 _CAN = re.compile(rf"(?:^|[.?!]\s)(?:Can|Could|Would|Has|Did|Does) {_CAPITAL} (?=[a-z])")
 _IN_BRACKETS = re.compile(rf"\b(?:{_RELATIVE}|dog|cat|pet|horse) \((?P<name>[A-Z][a-z]{{2,}})\)")

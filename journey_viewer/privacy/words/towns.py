@@ -16,6 +16,23 @@ from journey_viewer.privacy.words.vocabulary import (
 )
 
 _MOVED = frozenset({"moved", "moving", "living", "lives", "born", "relocated", "based", "staying"})
+_RATHER_WORDS = frozenset(
+    {
+        "bath",
+        "reading",
+        "deal",
+        "battle",
+        "street",
+        "ware",
+        "hove",
+        "rugby",
+        "sale",
+        "nelson",
+        "chard",
+        "hook",
+        "barking",
+    }
+)
 _HYPHENED = re.compile(
     r"\b[A-Z][a-z]+(?:-(?:on|upon|under|le|in|super|by|next|sub|de|la|the|cum|en|y|juxta))+-[A-Z][a-z]+\b"
     r"|\b[a-z]{3,}-(?:upon|on|under|super|le|y|yr)-(?:the-)?[a-z]{3,}\b"
@@ -47,19 +64,25 @@ def _is_town(words: Sequence[Word], place: int, word: Word) -> bool:
     ):
         return not words[place + 1].shouted and not is_clinical(words[place + 1].low)
     if low in listed("own_towns"):
-        if not is_ordinary(low) or (where and place > 1 and words[place - 2].low in _MOVED):
-            return True
-        return (
-            (word.capital and (where or not word.first))
-            or (
-                word.loud
-                and (before in {"from", "near", "nr", "utc", "miu", "wic"} or low not in listed("english"))
-            )
-            or (where and dwells and (word.loud or not is_english(low)))
-        )
+        return _is_a_town_here(words, place, where=where, dwells=dwells)
     if not word.capital or word.shouted or is_clinical(low) or low in group("roles") or not where:
         return False
     return dwells if is_english(low) else dwells or low.endswith(tuple(group("town_endings")))
+
+
+def _is_a_town_here(words: Sequence[Word], place: int, *, where: bool, dwells: bool) -> bool:
+    """A town of the list that may be a word too: in small letters after "moved to", or where it is a rare word."""
+    word, low = words[place], spelling(words[place])
+    rare = low not in listed("english")
+    moved = where and place > 1 and words[place - 2].low in _MOVED
+    ends = word.after[:1] in {",", "."} and low not in _RATHER_WORDS  # in sandwich, feet bad
+    if not is_ordinary(low) or moved or (where and (rare or ends)):
+        return True
+    if word.capital and (where or not word.first):
+        return True
+    before = words[place - 1].low if place else ""
+    loud = word.loud and (rare or before in {"from", "near", "nr", "utc", "miu", "wic"})
+    return loud or (where and dwells and (word.loud or not is_english(low)))
 
 
 def _dwells(words: Sequence[Word], place: int) -> bool:

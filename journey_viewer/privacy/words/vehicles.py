@@ -14,7 +14,7 @@ _APART = re.compile(r"\b([a-z]{2}) \d{2} ([a-z]{3})\b")  # wt 60 kkb
 _BEFORE = re.compile(r"\b[A-Z]\d{1,3}[\s-]?([A-Z]{3})\b|\b([A-Z]{3})[\s-]?\d{1,3}[A-Z]\b", re.IGNORECASE)
 _NORTHERN = re.compile(r"\b[A-Z]?[A-Z]IZ[\s-]?\d{1,4}\b|\b[A-Z]{1,2}Z[\s-]?\d{3,4}\b")
 _CALLED = re.compile(
-    r"\b(?:reg(?:istration)?|vrn|number ?plate|plate|car|vehicle|van|motorbike|motorcycle|vauxhall|ford|bmw|audi|taxi|minibus|scooter|lorry)\b"
+    r"\b(?:reg(?:istration)?|vrn|number ?plate|plate|driver of|driving|drives|drove|car|vehicle|van|motorbike|motorcycle|vauxhall|ford|bmw|audi|taxi|minibus|scooter|lorry)\b"
     r"(?: (?:number|no|plate|reg|registration|registered|mark|is|as))*[\s.:#(-]*"
     r"(?=[A-Za-z0-9 ]*\d)((?:[A-Za-z]{1,3}[\s-]?\d{1,4}(?:[\s-]?[A-Za-z]{1,3})?|\d{1,4}[\s-]?[A-Za-z]{1,3}))\b",
     re.IGNORECASE,

@@ -56,7 +56,8 @@ def square_in_words(label: str, row: InCommon, square: Square, thresholds: Thres
     if square.count is None:
         return f"{label}, {name}: cannot be told. {square.why}"
     if not square.count:
-        return f"{label}, {name}: looked for, not found"
+        looked_at = f" ({square.why})" if square.why else ""
+        return f"{label}, {name}: looked for, not found{looked_at}"
     return f"{label}, {name}: {square.count:,} ({patterns()[row.pattern].counts})"
 
 
