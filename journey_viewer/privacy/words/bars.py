@@ -26,7 +26,7 @@ class Bar(NamedTuple):
     perhaps: int
 
 
-_INITIALS = Bar(-30, 120, -85)
+_INITIALS = Bar(-30, 120, -30)
 _SMALL_INITIALS = Bar(-140, 150, 0)
 _SMALL_WORD = Bar(140, 400, 140)  # can, will, said
 _CLINICAL = Bar(100, 140, -140)
@@ -41,7 +41,7 @@ _SMALL_ORDINARY = Bar(0, 280, 0)  # lime, in lime grove
 OFTEN_WRITTEN = 60  # a word that staff write often and that names nobody is looked at from here
 AN_EPONYM = 250  # Reyes
 _SAYS_NOTHING = ("function", "modal", "titles", "doctors")
-_OFTEN = ("roles", "nameless", "place_kinds", "relatives")
+_OFTEN = ("acts", "roles", "nameless", "place_kinds", "relatives")
 _HARMLESS = -350  # an ordinary word that nobody has to look at
 _SHORT = 3  # letters of initials at most
 
