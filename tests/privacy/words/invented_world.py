@@ -77,9 +77,11 @@ TWELFTH = Source("twelfth_templates", "twelfth_identities", "twelfth_clinical_wo
 THIRTEENTH = Source("thirteenth_templates", "thirteenth_identities", "thirteenth_clinical_words")
 FOURTEENTH = Source("fourteenth_templates", "fourteenth_identities", "fourteenth_clinical_words")
 FIFTEENTH = Source("fifteenth_templates", "fifteenth_identities", "fifteenth_clinical_words")
+SIXTEENTH = Source("sixteenth_templates", "sixteenth_identities", "sixteenth_clinical_words")
+SEVENTEENTH = Source("seventeenth_templates", "seventeenth_identities", "seventeenth_clinical_words")
 EVERY_SOURCE = (
     *(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH),
-    *(NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH, FOURTEENTH, FIFTEENTH),
+    *(NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH, FOURTEENTH, FIFTEENTH, SIXTEENTH, SEVENTEENTH),
 )
 
 

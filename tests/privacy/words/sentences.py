@@ -26,7 +26,9 @@ from invented_world import (
     HERE,
     NINTH,
     SECOND,
+    SEVENTEENTH,
     SEVENTH,
+    SIXTEENTH,
     SIXTH,
     TENTH,
     THIRD,
@@ -65,6 +67,8 @@ _SLOTS_OF = {
     THIRTEENTH: SLOTS | THIRD_SLOTS,
     FOURTEENTH: SLOTS | THIRD_SLOTS,
     FIFTEENTH: SLOTS | THIRD_SLOTS,
+    SIXTEENTH: SLOTS | THIRD_SLOTS,
+    SEVENTEENTH: SLOTS | THIRD_SLOTS,
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
