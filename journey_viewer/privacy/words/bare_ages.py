@@ -17,7 +17,7 @@ _PEOPLE = any_of(
     "both carer relative tenant nok retired age aged ages",
 )
 _BEFORE = re.compile(
-    rf"\b{_PEOPLE}(?:'?s|'re)?[\s,:(-]{{1,3}}(?:(?:is|was|are|now|aged?|just|turned|nearly|almost|over|who is|is now|hits|turns|of)\s)*$"
+    rf"\b{_PEOPLE}(?:'?s|'re|'ll)?[\s,:(-]{{1,3}}(?:(?:is|was|are|be|now|aged?|just|turned|nearly|almost|over|who is|is now|hits|turns|of)\s)*$"
     r"|\b(?:aged?|turned|turns|turning|hits|hit|nearing|approaching|reached|reaching|pushing)[\s:=-]{1,3}$",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"\s?%|\s?(?:mg|ml|mcg|g|kg|cm|mm|bpm|mmhg|mmol|units?|u|iu|lbs?|st|kcal|ng|nmol|umol|micro\w*|l|litres?|m|metres?|ft|in|mins?"
+    r"\s?%|\s?(?:mg|ml|mcg|g|kg|cm|mm|bpm|mmhg|mmol|units?|u|iu|lbs?|st|kcal|ng|nmol|umol|micro\w*|l|litres?|m|metres?|ft|mins?"
     r"|minutes?|h|hrs?|hours?|days?|weeks?|wks?|months?|tabs?|tablets|puffs?|x|per|percent|degrees|pounds|times|people|calls"
     r"|attendances|contacts|visits|on (?:air|ra|room|oxygen|o2|\d)|ra|air|steps|miles|points?|out of|over \d|reg|regular|sr)(?!\w)",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from journey_viewer.privacy.words.vocabulary import is_clinical
 _UNDERSCORE = re.compile(r"(?<![\w@/])(?=[\w.-]*[^\W\d_]\w*_+[^\W_]|[\w.-]*[^\W_]_+[^\W\d_])[\w.-]*\w")
 _WITH_YEAR = re.compile(r"(?<![\w@/.-])(?P<word>[a-z]{5,})(?P<year>\d{2,4})(?![\w/%]|\.\d)")
 _BETWEEN = re.compile(r"(?<![\w@/.-])[a-z]{4,}\d{1,4}[a-z]+\d*(?![\w/])")
+_MIXED = re.compile(r"(?<![\w@/.-])[a-z]{2,}\d{1,4}[a-z]{2,}\d{1,4}(?![\w/%])")
 _CROSSED = re.compile(r"(?<!\w)x[a-z]{3,}x\d{2,4}(?!\w)")
 _DOTTED = re.compile(
     r"(?<![\w@/])(?:[a-z]{3,}(?:\.[a-z]{3,})+\.?\d{2,4}|[a-z]{3,}(?:\.(?=\w*[a-z])\w{3,})+\.\d{1,4})(?!\w)"
@@ -25,7 +26,7 @@ _CALLED = (
     re.compile(rf"{_MADE_UP}[\"']?\s(?:account|profile|channel)\b"),
     re.compile(rf"\b(?i:{_SITE})(?: only)?[,:]?\s{_MADE_UP}"),
     re.compile(
-        rf"\b(?i:(?:under|by|using|with) the (?:user|screen |account )?name|as user|goes by|username|posts? as|posting as"
+        rf"\b(?i:(?:under|by|using|with) the (?:user|screen |account )?name|as user|goes by|username|post(?:s|ed)? (?:as|by)|posting as"
         rf"|signs? (?:in|on) as|messag(?:es|ed|ing) (?:her|him|them|me) as|known as)\s[\"']?{_MADE_UP}"
     ),
     re.compile(rf"{_MADE_UP}[\"']?\s(?i:on\s(?:the\s)?{_SITE})\b"),
@@ -37,7 +38,7 @@ _CALLED = (
 
 
 def find_handles(text: str) -> Iterator[Found]:
-    for pattern in (_UNDERSCORE, _CROSSED, _DOTTED, _BETWEEN):
+    for pattern in (_UNDERSCORE, _CROSSED, _DOTTED, _MIXED, _BETWEEN):
         for match in pattern.finditer(text):
             if pattern is not _BETWEEN or not _is_measured(match.group()):
                 yield Found(*match.span(), Rule.HANDLE)
