@@ -36,6 +36,7 @@ torture:
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_casefile.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_reading.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_words.py
+	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_net.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_planted.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_sharing.py
 	@LC_ALL=C.UTF-8 .venv/bin/python tests/torture/torture_patterns.py

@@ -26,22 +26,22 @@ class Bar(NamedTuple):
     perhaps: int
 
 
-_INITIALS = Bar(-30, 120, -85)
-_SMALL_INITIALS = Bar(-140, 150, 0)
+_INITIALS = Bar(-100, 100, -60)
+_SMALL_INITIALS = Bar(-180, 100, -60)
 _SMALL_WORD = Bar(140, 400, 140)  # can, will, said
-_CLINICAL = Bar(100, 140, -140)
+_CLINICAL = Bar(50, 100, -180)
 _CLINICAL_NAME = Bar(140, 200, 85)
 _SMALL_CLINICAL = Bar(140, 300, 140)
-_NAME = Bar(-60, 180, -180)  # that is a word too: Hope
-_SMALL_NAME = Bar(20, 180, -150)  # hope
+_NAME = Bar(-100, 120, -180)  # that is a word too: Hope
+_SMALL_NAME = Bar(0, 140, -150)  # hope
 _STRANGE = Bar(140, 140, 100)
-_SMALL_STRANGE = Bar(-100, 250, 60)
+_SMALL_STRANGE = Bar(220, 450, 60)
 _ORDINARY = Bar(20, 250, -60)
-_SMALL_ORDINARY = Bar(0, 280, 0)  # lime, in lime grove
+_SMALL_ORDINARY = Bar(-30, 220, 0)  # lime, in lime grove
 OFTEN_WRITTEN = 60  # a word that staff write often and that names nobody is looked at from here
 AN_EPONYM = 250  # Reyes
 _SAYS_NOTHING = ("function", "modal", "titles", "doctors")
-_OFTEN = ("roles", "nameless", "place_kinds", "relatives")
+_OFTEN = ("acts", "roles", "nameless", "place_kinds", "relatives")
 _HARMLESS = -350  # an ordinary word that nobody has to look at
 _SHORT = 3  # letters of initials at most
 

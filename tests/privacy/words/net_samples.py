@@ -25,7 +25,7 @@ _PARTS = frozenset({"mc", "van", "de", "al", "el", "bin", "st"})
 _RUN = re.compile(r"[^\W\d_]{2,}")
 _IN_BRACES = re.compile(r"\{([^}]*)\}|<([^>]*)>")
 _LONG = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}(?![^\W\d_])")
-_OFTENER = 3  # as often as a template
+_OFTENER = 4  # as often as a template
 _NEW = 0.15  # of the clinical words
 _LETTERS = "ABCDEFGHIJKLMNOPRSTVWYZ"
 
