@@ -42,6 +42,7 @@ _UNIT = re.compile(
     r"|attendances|contacts|visits|on (?:air|ra|room|oxygen|o2|\d)|ra|air|steps|miles|points?|out of|over \d|reg|regular|sr)(?!\w)",
     re.IGNORECASE,
 )
+_INCHES = re.compile(r"\s?in(?!\w)")  # or "in spring"
 _NEAR = 24  # signs in which what is measured or whoever is meant stands
 
 
@@ -49,6 +50,7 @@ def find_bare_ages(text: str) -> Iterator[Found]:
     """Beside a person they are ages; elsewhere wherever nothing is measured."""
     for match in _OLD.finditer(text):
         before = text[max(0, match.start() - _NEAR) : match.start()]
-        measured = _MEASURE.search(before) and not _BEFORE.search(before)
+        somebodys = _BEFORE.search(before) is not None
+        measured = not somebodys and (_MEASURE.search(before) or _INCHES.match(text, match.end()))
         if not measured and not _UNIT.match(text, match.end()):
             yield Found(*match.span(), Rule.AGE_OVER_90)
