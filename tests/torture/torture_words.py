@@ -3,7 +3,7 @@
 Read twice, told what the loaded lists know and where they know nothing. Prints a table by kind for each, and every
 identifier that was left unmarked with its sentence (they are invented). Ends with 1 where fewer are found, or more
 clinical words are lost, than is allowed. All sets were written apart from the rules; the rules were mended since by
-the classes of what they missed.
+the classes of what they missed in all but the latest, which tell what is found in new ones and decide nothing.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parents[1] / "privacy" / "words"))
 
-from invented_world import EVERY_SOURCE, FIRST, STRUCTURED, Source
+from invented_world import EVERY_SOURCE, FIRST, LATEST, STRUCTURED, Source
 from measuring import KEEPING, RECALL, Tally, table, tally
 from our_scrubber import told_by
 from sentences import ALL, UNSEEN, lists, sentences
@@ -33,12 +33,12 @@ def main() -> int:
     parser.add_argument("--identifiers", type=int, help=f"{ALL:,} of the first set, {UNSEEN:,} of the others")
     parser.add_argument("--seed", type=int, default=6)
     options = parser.parse_args()
-    missed = [
-        _is_missed(f"The {name} set", options.identifiers or identifiers, options.seed, source)
+    missed = {
+        source: _is_missed(f"The {name} set", options.identifiers or identifiers, options.seed, source)
         for name, (source, identifiers) in _SETS.items()
         if options.set in {name, "all"}
-    ]
-    return int(any(missed))
+    }
+    return int(any(was_missed for source, was_missed in missed.items() if source not in LATEST))
 
 
 def _is_missed(title: str, identifiers: int, seed: int, source: Source) -> bool:

@@ -30,6 +30,9 @@ _CALLED = (
         rf"|signs? (?:in|on) as|messag(?:es|ed|ing) (?:her|him|them|me) as|known as)\s[\"']?{_MADE_UP}"
     ),
     re.compile(rf"{_MADE_UP}[\"']?\s(?i:on\s(?:the\s)?{_SITE})\b"),
+    re.compile(
+        rf"\b(?i:as|by|from)\s[\"']?{_MADE_UP}[\"']?\s(?i:on\s(?:an?|the)\s(?:\w+\s)?(?:apps?|site|forum|server|chat|page))\b"
+    ),
     re.compile(rf"\b(?i:on\s(?:the\s|a\s)?{_SITE}\s(?:she|he|they|pt)\s(?:is|are))\s[\"']?{_MADE_UP}"),
     re.compile(
         rf"\b(?i:{_SITE}\s(?:live|seller|buyer|page|account|a/c|user|profile|name))\s?[\"'(]?{_MADE_UP}"

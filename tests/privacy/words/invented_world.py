@@ -79,9 +79,16 @@ FOURTEENTH = Source("fourteenth_templates", "fourteenth_identities", "fourteenth
 FIFTEENTH = Source("fifteenth_templates", "fifteenth_identities", "fifteenth_clinical_words")
 SIXTEENTH = Source("sixteenth_templates", "sixteenth_identities", "sixteenth_clinical_words")
 SEVENTEENTH = Source("seventeenth_templates", "seventeenth_identities", "seventeenth_clinical_words")
+EIGHTEENTH = Source("eighteenth_templates", "eighteenth_identities", "eighteenth_clinical_words")
+LATEST = (
+    SIXTEENTH,
+    SEVENTEENTH,
+    EIGHTEENTH,
+)  # the net alone learned from the first two, and two rules of figures
 EVERY_SOURCE = (
     *(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH),
-    *(NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH, FOURTEENTH, FIFTEENTH, SIXTEENTH, SEVENTEENTH),
+    *(NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH, FOURTEENTH, FIFTEENTH),
+    *LATEST,
 )
 
 

@@ -24,11 +24,10 @@ from invented_world import (
     FOURTEENTH,
     FOURTH,
     HERE,
+    LATEST,
     NINTH,
     SECOND,
-    SEVENTEENTH,
     SEVENTH,
-    SIXTEENTH,
     SIXTH,
     TENTH,
     THIRD,
@@ -67,8 +66,7 @@ _SLOTS_OF = {
     THIRTEENTH: SLOTS | THIRD_SLOTS,
     FOURTEENTH: SLOTS | THIRD_SLOTS,
     FIFTEENTH: SLOTS | THIRD_SLOTS,
-    SIXTEENTH: SLOTS | THIRD_SLOTS,
-    SEVENTEENTH: SLOTS | THIRD_SLOTS,
+    **dict.fromkeys(LATEST, SLOTS | THIRD_SLOTS),
 }
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<style>lower|upper))?\}")
 _WORD = re.compile(r"[\w&+/'-]+")
