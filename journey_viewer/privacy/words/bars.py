@@ -26,18 +26,18 @@ class Bar(NamedTuple):
     perhaps: int
 
 
-_INITIALS = Bar(-100, 100, -60)
-_SMALL_INITIALS = Bar(-180, 100, -60)
+_INITIALS = Bar(-200, 50, -110)
+_SMALL_INITIALS = Bar(-280, 50, -60)
 _SMALL_WORD = Bar(140, 400, 140)  # can, will, said
-_CLINICAL = Bar(50, 100, -180)
-_CLINICAL_NAME = Bar(140, 200, 85)
-_SMALL_CLINICAL = Bar(140, 300, 140)
-_NAME = Bar(-100, 120, -180)  # that is a word too: Hope
-_SMALL_NAME = Bar(0, 140, -130)  # hope
+_CLINICAL = Bar(0, 60, -230)
+_CLINICAL_NAME = Bar(40, 100, 20)
+_SMALL_CLINICAL = Bar(80, 240, 100)
+_NAME = Bar(-180, 60, -200)  # that is a word too: Hope
+_SMALL_NAME = Bar(-80, 60, -130)  # hope
 _STRANGE = Bar(140, 140, 100)
 _SMALL_STRANGE = Bar(220, 450, 60)
-_ORDINARY = Bar(20, 250, -60)
-_SMALL_ORDINARY = Bar(-30, 220, 0)  # lime, in lime grove
+_ORDINARY = Bar(-80, 150, -110)
+_SMALL_ORDINARY = Bar(-130, 120, -60)  # lime, in lime grove
 OFTEN_WRITTEN = 60  # a word that staff write often and that names nobody is looked at from here
 AN_EPONYM = 250  # Reyes
 _SAYS_NOTHING = ("function", "modal", "titles", "doctors")
