@@ -15,6 +15,7 @@ from journey_viewer.theme import Theme
 from journey_viewer.timeline.handout import lay_out_handout
 from journey_viewer.timeline.page import PAGE_WIDTH, Page
 
+_SQUEEZE = 70  # of Qt's scale for PNG, where less is smaller: a seventh larger than its default, in three quarters of the time
 _PER_METRE = round(144 / 0.0254)  # 144 pixels an inch, so that a page is as wide as a 13.33-inch slide
 
 
@@ -39,7 +40,7 @@ def page_png(page: Page, theme: Theme, width: int = PAGE_WIDTH, *, transparent: 
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image = page_image(page, theme, width, transparent=transparent)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows bytes only
+    image.save(buffer, "PNG", _SQUEEZE)  # type: ignore[call-overload]  # the stub knows bytes only
     buffer.close()
     return bytes(content.data())
 
